@@ -1,0 +1,176 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>
+/// What was understood of one message: the wish, and everything in the text that can answer a question. A reading is
+/// never a bare value: it knows where it stood, how sure it is, and what else it could be.
+/// </summary>
+public sealed record Heard
+{
+    public static readonly Heard Nothing = new();
+
+    /// <summary>The text as it came, at most 4,096 characters.</summary>
+    public string Raw { get; init; } = "";
+
+    /// <summary>Lower case, look-alikes and invisible characters folded, single spaces.</summary>
+    public string Text { get; init; } = "";
+
+    public Meaning Meaning { get; init; } = Meaning.Unclear;
+
+    public IReadOnlyList<MoneyRead> Money { get; init; } = [];
+    public IReadOnlyList<NumberRead> Numbers { get; init; } = [];
+    public IReadOnlyList<PersonRead> People { get; init; } = [];
+    public IReadOnlyList<DateRead> Dates { get; init; } = [];
+    public IReadOnlyList<MonthRead> Months { get; init; } = [];
+
+    /// <summary>Receipt numbers as written, upper case: <c>M3-2611-044</c>.</summary>
+    public IReadOnlyList<Receipt> Receipts { get; init; } = [];
+
+    /// <summary>A yes or no that stands as the whole message (4.0.3); "ya tapi 5 ribu" is <see cref="YesNo.None"/>.</summary>
+    public YesNo Answer { get; init; }
+
+    /// <summary>Exactly the word "setuju", the only word that approves (D-7).</summary>
+    public bool Approves { get; init; }
+
+    /// <summary>The message changes something said before: "eh", "bukan", "ubah", "ganti", "salah", "maksudnya".</summary>
+    public bool Corrects { get; init; }
+
+    /// <summary>A global word that stands as the whole message.</summary>
+    public GlobalWord Word { get; init; }
+
+    /// <summary>The place in a list, 1-based: "1", "no 2", "yang pertama"; null when none.</summary>
+    public int? Choice { get; init; }
+
+    /// <summary>"hari ini", "pertemuan ini": the current meeting is meant.</summary>
+    public bool Today { get; init; }
+}
+
+/// <summary>One wish: an intent id of intents.md or of the handbook (dot as underscore), with its slots.</summary>
+/// <param name="Intent">The id; <c>clarify</c> or <c>out_of_scope</c> when it is none.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record Meaning(string Intent, double Confidence)
+{
+    public static readonly Meaning Unclear = new(Intents.Clarify, 0);
+
+    public Slots Slots { get; init; } = new();
+
+    /// <summary>Further wishes of the same message.</summary>
+    public IReadOnlyList<Meaning> Also { get; init; } = [];
+
+    /// <summary>Other ids it could be, most likely first.</summary>
+    public IReadOnlyList<string> Alternatives { get; init; } = [];
+
+    public bool Is(params ReadOnlySpan<string> intents) => intents.Contains(Intent);
+}
+
+/// <summary>
+/// The slots of a wish, typed. Null or empty: not said. intents.md gives their outside names and conventions;
+/// <c>SlotJson</c> writes them.
+/// </summary>
+public sealed record Slots
+{
+    /// <summary>orang: the people meant; empty with <see cref="Everybody"/> for "semua".</summary>
+    public IReadOnlyList<PersonRead> People { get; init; } = [];
+    public bool Everybody { get; init; }
+
+    /// <summary>kecuali.</summary>
+    public IReadOnlyList<PersonRead> Except { get; init; } = [];
+
+    /// <summary>jumlah in rupiah.</summary>
+    public MoneyRead? Amount { get; init; }
+
+    /// <summary>jumlah as a count (how many entries).</summary>
+    public int? Count { get; init; }
+
+    /// <summary>kali: how many meetings are paid at once.</summary>
+    public int? Times { get; init; }
+
+    /// <summary>rincian: people with amounts of their own.</summary>
+    public IReadOnlyList<(PersonRead Person, MoneyRead Amount)> Details { get; init; } = [];
+
+    /// <summary>keperluan: what an expense is for, or income comes from.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>dana.</summary>
+    public Dana? Fund { get; init; }
+
+    public DateRead? Date { get; init; }
+
+    /// <summary>bulan.</summary>
+    public MonthRead? Month { get; init; }
+    public DateOnly? From { get; init; }
+    public DateOnly? Until { get; init; }
+
+    /// <summary>nomor: a receipt.</summary>
+    public Receipt? Receipt { get; init; }
+
+    /// <summary>What a correction says is wrong, beside the right <see cref="Amount"/>: "bukan 50 ribu tapi 5 ribu".</summary>
+    public MoneyRead? Wrong { get; init; }
+
+    /// <summary>"yang barusan", "tadi".</summary>
+    public bool JustNow { get; init; }
+
+    /// <summary>darurat: medis, jiwa, bahaya.</summary>
+    public string? Emergency { get; init; }
+}
+
+public enum YesNo { None, Yes, No }
+
+/// <summary>Words that mean the same everywhere (4.0.1 no. 6), and the stop words of design D-5.</summary>
+public enum GlobalWord { None, Batal, Menu, Bantuan, Ulang, Kembali, Orang, Terimakasih, Salam, SalamIslami, Identitas, Berhenti, Stop, Mulai, Ubah }
+
+/// <summary>Where in the raw text a reading stood.</summary>
+public readonly record struct Span(int Start, int End);
+
+/// <summary>An amount of money. <paramref name="Flags"/> are those of grammar.md §8; <paramref name="Others"/> the other readings.</summary>
+public sealed record MoneyRead(Rupiah Value, Span At, IReadOnlyList<string> Flags, IReadOnlyList<Rupiah> Others)
+{
+    /// <summary>True when the value must not be used without asking (I-17, first list).</summary>
+    public bool MustAsk { get; init; }
+}
+
+/// <summary>A plain number that is neither money nor date: a count or a measure.</summary>
+public sealed record NumberRead(decimal Value, Span At, IReadOnlyList<string> Flags)
+{
+    /// <summary>The word that follows, when it is a unit: kali, pertemuan, kotak …</summary>
+    public string? Unit { get; init; }
+}
+
+/// <summary>
+/// A name. One candidate: that person. Several: "Bu Siti yang mana?". None: unknown, <paramref name="Near"/> holds the closest three.
+/// </summary>
+public sealed record PersonRead(string Said, Span At, IReadOnlyList<PersonId> Candidates, IReadOnlyList<PersonId> Near)
+{
+    /// <summary>True when the person meant is the speaker: "saya", "gue", "aku".</summary>
+    public bool IsSpeaker { get; init; }
+
+    public PersonId? Only => Candidates is [var one] ? one : null;
+}
+
+public sealed record DateRead(DateOnly? Value, Span At, IReadOnlyList<string> Flags, IReadOnlyList<DateOnly> Others);
+
+/// <summary>A whole month, its first day.</summary>
+public sealed record MonthRead(DateOnly First, Span At);
+
+/// <summary>What the reader is told about the moment.</summary>
+/// <param name="Now">The moment of speaking in the group's own offset.</param>
+/// <param name="Role">One of I-22: anggota, bendahara, ketua, sekretaris, pendamping, tetangga, kpm …</param>
+/// <param name="Names">The people of the group as they are called.</param>
+public sealed record Listening(DateTimeOffset Now, string Role, IReadOnlyList<Person> Names)
+{
+    /// <summary>The person speaking; "saya" is she.</summary>
+    public PersonId? Speaker { get; init; }
+
+    /// <summary>We asked for an amount: a bare number under 1,000 means thousands (grammar.md §3).</summary>
+    public bool MoneySlot { get; init; }
+
+    /// <summary>Past mode for dates (grammar.md §6): reports and recorded payments.</summary>
+    public bool Past { get; init; }
+}
+
+/// <summary>Turns text into meaning: offline, deterministic, the same bytes for the same input.</summary>
+public interface IUnderstander
+{
+    Heard Hear(string text, Listening context);
+}

@@ -1,0 +1,19 @@
+namespace Bot.Domain;
+
+/// <summary>Every kind of fact there is, capability by capability. The store writes and reads through this list only.</summary>
+public static class FactRegistry
+{
+    public static readonly IReadOnlyList<FactKind> Kinds =
+    [
+        .. KubeFacts.Kinds,
+        .. PertemuanFacts.Kinds,
+        .. KasFacts.Kinds,
+        .. IuranFacts.Kinds,
+    ];
+
+    /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>
+    public const int FoldVersion = 1;
+
+    /// <summary>Changes whenever <see cref="Kube.NextDue"/> would answer differently; stored due instants are then recomputed.</summary>
+    public const int ClockVersion = 1;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Bot.Domain;
+
+/// <summary>A group's state: the fold of its facts. Immutable; holds ids and numbers, never a name.</summary>
+public sealed record Kube
+{
+    public static readonly Kube Unborn = new();
+
+    public KubeId Id { get; init; }
+    public Code Prefix { get; init; }
+    public Zone Zone { get; init; } = Zone.Wib;
+    public TextId? Name { get; init; }
+    public Rules Rules { get; init; } = new();
+    public ImmutableDictionary<PersonId, Member> Roster { get; init; } = ImmutableDictionary<PersonId, Member>.Empty;
+    public Meetings Meetings { get; init; } = Meetings.None;
+    public Ledger Ledger { get; init; } = Ledger.Empty;
+    public Dues Dues { get; init; } = Dues.None;
+    public Proposals Proposals { get; init; } = Proposals.None;
+
+    /// <summary>Number of the next text a decision may write.</summary>
+    public int NextText { get; init; } = 1;
+
+    public Kube After(Fact fact)
+    {
+        var next = fact switch
+        {
+            KubeFounded f => this with { Id = f.Id, Prefix = f.Prefix, Zone = f.Zone, Name = f.Name },
+            RulesSet f => this with { Rules = f.Rules },
+            PersonPlaced f => this with { Roster = Roster.SetItem(f.Person, new(f.Person, f.Role, f.Office, f.Status, f.On)) },
+            MeetingClosed f => Closed(f),
+            MeetingPlanned or AttendanceTaken => this with { Meetings = Meetings.After(fact) },
+            EntryPosted f => Posted(f),
+            CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
+            DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
+            _ => this,
+        };
+        return TextOf(fact) is { } text && text.Value >= next.NextText ? next with { NextText = text.Value + 1 } : next;
+    }
+
+    /// <summary>When the group next has something to say by itself (UTC); null when nothing is planned.</summary>
+    public DateTimeOffset? NextDue() => Proposals.Open.Select(p => ApprovalClock.Next(this, p)).Min();
+
+    /// <summary>Somebody's place here; null for an outsider.</summary>
+    public Member? Member(PersonId person) => Roster.GetValueOrDefault(person);
+
+    /// <summary>Members who owe dues and share profits, in order of id.</summary>
+    public IEnumerable<Member> ActiveMembers => Roster.Values.Where(m => m.IsActiveMember).OrderBy(m => m.Person);
+
+    /// <summary>Who holds an office now; null when it is vacant.</summary>
+    public PersonId? Holder(Jabatan office) => ActiveMembers.FirstOrDefault(m => m.Office == office)?.Person;
+
+    /// <summary>The pendamping; null when the group has none.</summary>
+    public PersonId? Pendamping => Roster.Values.Where(m => m is { Role: Peran.Pendamping, Status: StatusAnggota.Aktif }).OrderBy(m => m.Person).FirstOrDefault()?.Person;
+
+    private Kube Closed(MeetingClosed f)
+    {
+        var next = this with { Meetings = Meetings.After(f) };
+        return next.Meetings.Find(f.Id) is { } meeting ? next with { Dues = Dues.AfterClosing(meeting, f.Owing, Rules.Dues, Zone) } : next;
+    }
+
+    private Kube Posted(EntryPosted f)
+    {
+        var next = this with { Ledger = Ledger.After(f) };
+        if (f is not { Person: { } person, Meeting: { } meeting }) return next;
+        var paid = -f.Lines.Where(l => l.Account == Akun.Iuran).Sum(l => l.Amount);
+        if (paid == Rupiah.Zero) return next;
+        var date = Meetings.Find(meeting) is { } m ? Zone.Date(m.Start) : f.Date;
+        return next with { Dues = Dues.AfterPayment(person, meeting, date, paid, Rules.Dues) };
+    }
+
+    private static TextId? TextOf(Fact fact) => fact switch
+    {
+        KubeFounded f => f.Name,
+        MeetingPlanned f => f.Place,
+        EntryPosted f => f.Note,
+        CashOutProposed f => f.Note,
+        ProposalDecided f => f.Reason,
+        DuesDisputed f => f.Said,
+        _ => null,
+    };
+}
+
+/// <summary>How a snapshot of the state is written; member names are the state's own.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(Kube))]
+public sealed partial class KubeStateJson : JsonSerializerContext;

@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Domain;
+
+/// <summary>The group exists. Its name is a text, its code the prefix of its receipt numbers.</summary>
+public sealed record KubeFounded(KubeId Id, Code Prefix, Zone Zone, TextId Name, DateOnly On) : Fact;
+
+/// <summary>The group's rule values from now on; never retroactive.</summary>
+public sealed record RulesSet(Rules Rules) : Fact;
+
+/// <summary>A person has this place in the group from now on; said again it replaces the former place.</summary>
+public sealed record PersonPlaced(PersonId Person, Peran Role, Jabatan Office, StatusAnggota Status, DateOnly On) : Fact;
+
+/// <summary>She stopped all messages the bot starts (D38). Stands in the person's own stream.</summary>
+public sealed record MessagesStopped(DateTimeOffset At) : Fact;
+
+/// <summary>She wants the bot's messages again.</summary>
+public sealed record MessagesResumed(DateTimeOffset At) : Fact;
+
+/// <summary>A second address proved to be the same person's (a shared contact, a user id beside a phone).</summary>
+public sealed record AddressLinked(Channel Channel, DateTimeOffset At) : Fact;
+
+/// <summary>Rule values of a group (handbook kube.json, "aturan"). Amounts in rupiah, hours in the group's zone.</summary>
+public sealed record Rules
+{
+    /// <summary>Dues per member per meeting (R-IUR-1).</summary>
+    public Rupiah Dues { get; init; } = new(5_000);
+
+    /// <summary>From this amount on a cash-out needs approval (R-KAS-1).</summary>
+    public Rupiah CashOutLimit { get; init; } = new(200_000);
+
+    /// <summary>Below this the kas is called low; a warning, no block (R-KAS-2).</summary>
+    public Rupiah Reserve { get; init; } = new(500_000);
+
+    /// <summary>Above this an entry is repeated in words (R-DNA-7).</summary>
+    public Rupiah LargeEntry { get; init; } = new(5_000_000);
+
+    /// <summary>Least part payment of dues (R-IUR-4).</summary>
+    public Rupiah LeastDuesPart { get; init; } = new(500);
+
+    /// <summary>Most that one person pays in dues at once (D05).</summary>
+    public Rupiah MostDuesAtOnce { get; init; } = new(100_000);
+
+    /// <summary>How many meetings ahead dues may be paid (R-IUR-4).</summary>
+    public int DuesAhead { get; init; } = 4;
+
+    /// <summary>How many days back an entry may be dated (R-DNA-6).</summary>
+    public int EntryDaysBack { get; init; } = 31;
+
+    /// <summary>From this count of open meetings on a member is not messaged, the bendahara talks to her (R-IUR-7).</summary>
+    public int TalkKindlyFrom { get; init; } = 4;
+
+    /// <summary>Start and end of the hours in which the bot starts no conversation.</summary>
+    public TimeOnly QuietFrom { get; init; } = new(20, 0);
+    public TimeOnly QuietUntil { get; init; } = new(6, 0);
+
+    /// <summary>When the provider of a request who never answers loses it (P-3).</summary>
+    public int ApprovalHours { get; init; } = 72;
+}
+
+/// <summary>Facts about the group itself and about persons.</summary>
+public static class KubeFacts
+{
+    public static readonly IReadOnlyList<FactKind> Kinds =
+    [
+        new("kube.berdiri", KubeJson.Default.KubeFounded),
+        new("kube.aturan", KubeJson.Default.RulesSet),
+        new("kube.orang", KubeJson.Default.PersonPlaced),
+        new("orang.berhenti", KubeJson.Default.MessagesStopped),
+        new("orang.mulai", KubeJson.Default.MessagesResumed),
+        new("orang.alamat", KubeJson.Default.AddressLinked),
+    ];
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(KubeFounded))]
+[JsonSerializable(typeof(RulesSet))]
+[JsonSerializable(typeof(PersonPlaced))]
+[JsonSerializable(typeof(MessagesStopped))]
+[JsonSerializable(typeof(MessagesResumed))]
+[JsonSerializable(typeof(AddressLinked))]
+internal sealed partial class KubeJson : JsonSerializerContext;

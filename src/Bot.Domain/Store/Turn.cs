@@ -1,0 +1,185 @@
+namespace Bot.Domain;
+
+/// <summary>One message as it came through the door, whatever the channel.</summary>
+public sealed record Incoming
+{
+    /// <summary>Idempotency key, unique for ever: <c>wa:&lt;MessageSid&gt;</c>, <c>tg:&lt;chat&gt;/&lt;message&gt;</c> …</summary>
+    public required string Key { get; init; }
+
+    public required Address From { get; init; }
+
+    /// <summary>What was typed, or a button's title, or a caption; at most 4,096 characters.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The pressed button, when one was.</summary>
+    public ButtonPress? Button { get; init; }
+
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>The provider's own time of the message, when it has one (UTC).</summary>
+    public DateTimeOffset? SaidAt { get; init; }
+
+    /// <summary>A second address the same message proves, e.g. the WhatsApp user id beside a phone.</summary>
+    public Address? Also { get; init; }
+
+    /// <summary>What kind of event this is; everything but a message carries no text.</summary>
+    public IncomingKind Kind { get; init; } = IncomingKind.Message;
+}
+
+/// <summary>An event that reaches the bot. <see cref="Edited"/> is a changed message: the first version counts (D43).</summary>
+public enum IncomingKind { Message, Edited, Blocked, Unblocked, InGroup }
+
+/// <summary>A button: <paramref name="Ref"/> is the question it stood under (0: none), <paramref name="Says"/> what pressing it says.</summary>
+public sealed record ButtonPress(int Ref, string Says);
+
+/// <summary>Something that came with a message; only a reference, never fetched inside a turn.</summary>
+public sealed record Attachment(AttachmentKind Kind, string Reference)
+{
+    /// <summary>For a contact: the phone in E.164, only when it is the sender's own, verified by the channel.</summary>
+    public string? OwnPhone { get; init; }
+}
+
+public enum AttachmentKind { Photo, Document, Voice, Video, Sticker, Location, Contact, Other }
+
+/// <summary>What is known about the sender before a group is opened.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Now">Our clock at the door, UTC.</param>
+/// <param name="Senders">People at this address: none for a stranger, several on a shared phone.</param>
+/// <param name="Groups">Groups those people belong to, in order of id.</param>
+/// <param name="Talk">The stored conversation of this address, null when there is none.</param>
+public sealed record Arrival(Incoming Message, DateTimeOffset Now, IReadOnlyList<Person> Senders, IReadOnlyList<KubeId> Groups, ReadOnlyMemory<byte>? Talk);
+
+/// <summary>What a decision may look at.</summary>
+/// <param name="Now">Our clock at the door, never before the group's last fact (UTC).</param>
+/// <param name="Kube">The opened group's state; null when none is open.</param>
+/// <param name="People">Particulars.</param>
+/// <param name="Past">This group's own older facts.</param>
+/// <param name="Talks">Stored conversations of other addresses.</param>
+/// <param name="Via">For a tick: the channel its messages must take; null for each person's own.</param>
+public sealed record Known(DateTimeOffset Now, Kube? Kube, IDirectory People, IPast Past, ITalks Talks, Channel? Via = null);
+
+/// <summary>Reads this group's own facts up to the state's number, in the same transaction; at most 200 rows a call.</summary>
+public interface IPast
+{
+    /// <summary>The ledger entry with this number, or null.</summary>
+    EntryPosted? Entry(Receipt number);
+
+    /// <summary>
+    /// Ledger entries, newest first (by entry date, then number), that fit all the given limits. <paramref name="before"/>
+    /// pages: only entries older than that one.
+    /// </summary>
+    IReadOnlyList<EntryPosted> Entries(Dana? fund = null, PersonId? person = null, JenisTransaksi? kind = null,
+        DateOnly? from = null, DateOnly? until = null, int limit = 200, Receipt? before = null);
+}
+
+/// <summary>Stored conversations, as bytes.</summary>
+public interface ITalks
+{
+    ReadOnlyMemory<byte>? Of(Address address);
+}
+
+/// <summary>Everything a turn causes. Stored all or nothing.</summary>
+public sealed record Outcome
+{
+    public static readonly Outcome Nothing = new();
+
+    /// <summary>Facts of the opened group, in order.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>Facts of the sender's own stream.</summary>
+    public IReadOnlyList<(PersonId Person, Fact Fact)> PersonFacts { get; init; } = [];
+
+    /// <summary>Who caused the facts; null for the clock.</summary>
+    public PersonId? By { get; init; }
+
+    public IReadOnlyList<NewText> Texts { get; init; } = [];
+
+    /// <summary>Particulars that changed; the whole row is replaced, addresses included.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>New contents of conversations by address.</summary>
+    public IReadOnlyList<(Address At, ReadOnlyMemory<byte> Talk)> Talks { get; init; } = [];
+
+    /// <summary>Messages, in the order they are to be said.</summary>
+    public IReadOnlyList<Outgoing> Say { get; init; } = [];
+}
+
+/// <summary>One message that leaves through the outbox.</summary>
+public sealed record Outgoing(Address To, SendClass Class, Message Message)
+{
+    /// <summary>The question the choices stand under; 0 when they stand alone.</summary>
+    public int Ref { get; init; }
+
+    /// <summary>Not before this instant (quiet hours); null: at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>After this instant it is no longer worth saying; null: never stale.</summary>
+    public DateTimeOffset? Expires { get; init; }
+}
+
+/// <summary>Order and patience: an answer never waits for a notice or a broadcast (T-10).</summary>
+public enum SendClass { Answer, Notice, Broadcast }
+
+/// <summary>
+/// A message as values. <paramref name="Text"/> may hold one <c>*bold*</c> span; <paramref name="Choices"/> become buttons
+/// where the channel has them (at most three), a list (at most ten, under <see cref="ListTitle"/>) or numbered lines.
+/// </summary>
+public sealed record Message(string Text, IReadOnlyList<Choice> Choices)
+{
+    public Message(string text) : this(text, []) { }
+
+    /// <summary>Label of the list button, at most 20 characters; null when the choices are buttons.</summary>
+    public string? ListTitle { get; init; }
+
+    /// <summary>Asks the channel to offer "Kirim nomor saya" (Telegram's contact button).</summary>
+    public bool AsksContact { get; init; }
+}
+
+/// <summary>
+/// A choice: what stands on it (at most 20 characters; 24 in a list), what pressing it says, and a list row's second line.
+/// Typing <paramref name="Says"/> or the title does the same.
+/// </summary>
+public sealed record Choice(string Title, string Says, string? Description = null)
+{
+    public Choice(string title) : this(title, title) { }
+}
+
+/// <summary>A row of the outbox on its way out.</summary>
+public sealed record OutboxRow(long Id, Address To, SendClass Class, Message Message, int Ref, int Attempts, DateTimeOffset Queued, DateTimeOffset? LastInbound);
+
+/// <summary>What became of a send: a closed list.</summary>
+public abstract record SendResult
+{
+    private SendResult() { }
+
+    /// <summary>The provider took it.</summary>
+    public sealed record Sent(string? ProviderId) : SendResult;
+
+    /// <summary>Certainly not sent; try again at or after the instant.</summary>
+    public sealed record TryAgain(DateTimeOffset At, string Why) : SendResult;
+
+    /// <summary>The person blocked the bot or left the channel.</summary>
+    public sealed record Left(string Why) : SendResult;
+
+    /// <summary>It will never be sent, and why.</summary>
+    public sealed record Refused(string Why) : SendResult;
+
+    /// <summary>It may or may not have been taken (time-out, 5xx after the body left); looked at again at the instant.</summary>
+    public sealed record Unknown(DateTimeOffset LookAgain, string Why) : SendResult;
+}
+
+/// <summary>A provider's word on a message, in rising order.</summary>
+public enum DeliveryStatus { Queued, Sent, Delivered, Read, Failed }
+
+/// <summary>A stored fact with its envelope.</summary>
+/// <param name="Seq">Number within its group, from 1.</param>
+/// <param name="At">When it was stored (UTC).</param>
+/// <param name="By">Who caused it; null for the clock and imports.</param>
+/// <param name="Via">Through what: <c>turn</c>, <c>tick</c>, <c>import</c>.</param>
+public sealed record StoredFact(long Seq, DateTimeOffset At, PersonId? By, string Via, Fact Fact);
+
+/// <summary>A whole group to import.</summary>
+public sealed record NewKube(KubeId Id, IReadOnlyList<Person> People, IReadOnlyList<NewText> Texts, IReadOnlyList<StoredFact> Facts);
+
+/// <summary>A message that could not be decided: waiting for another try, or a dead letter.</summary>
+public sealed record HeldTurn(long Id, Incoming Message, int Attempts, DateTimeOffset? Due, string Why, bool Dead);
