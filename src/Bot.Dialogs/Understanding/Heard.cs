@@ -111,6 +111,9 @@ public sealed record Slots
     /// <summary>"yang barusan", "tadi".</summary>
     public bool JustNow { get; init; }
 
+    /// <summary>"riwayat", "catatan saya": past payments are wanted, not what is open.</summary>
+    public bool History { get; init; }
+
     /// <summary>darurat: medis, jiwa, bahaya.</summary>
     public string? Emergency { get; init; }
 }
