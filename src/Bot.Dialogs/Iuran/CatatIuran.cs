@@ -86,9 +86,9 @@ internal sealed class CatatIuran : Form<IuranDraft>
     protected override IuranDraft Change(IuranDraft draft, Scene s)
     {
         if (s.Heard.People is [] || s.Slots.Details is not [] || s.Slots.Everybody || draft.Everybody) return ChangeGroup(draft, s);
-        var (dropped, named) = Names.Corrected(s.Heard);
+        var (dropped, named) = NameChanges.Corrected(s.Heard);
         if (dropped is [] && named is []) return Take(draft, s);
-        var adds = Names.Adds(s.Heard.Text);
+        var adds = NameChanges.Adds(s.Heard.Text);
         var kept = adds || dropped is not [] ? draft.Items.Where(i => !dropped.Contains(i.Person)) : [];
         var items = kept.Concat(named.Where(p => draft.Items.All(i => i.Person != p) || !adds).Select(p => new IuranItem(p, null))).DistinctBy(i => i.Person).ToList();
         return items.Count == 0 ? draft : TakeAmount(draft with { Items = items, Unsettled = [] }, s);
@@ -97,8 +97,8 @@ internal sealed class CatatIuran : Form<IuranDraft>
     private IuranDraft ChangeGroup(IuranDraft draft, Scene s)
     {
         if (!draft.Everybody || s.Slots.Everybody || s.Heard.People is []) return s.Heard.People is [] ? TakeAmount(Take(draft, s), s) : Take(draft, s);
-        var (dropped, named) = Names.Corrected(s.Heard);
-        return Names.Adds(s.Heard.Text)
+        var (dropped, named) = NameChanges.Corrected(s.Heard);
+        return NameChanges.Adds(s.Heard.Text)
             ? draft with { Except = [.. draft.Except.Except(named)] }
             : draft with { Except = [.. draft.Except.Union(dropped).Union(named)] };
     }

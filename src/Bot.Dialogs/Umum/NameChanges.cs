@@ -3,7 +3,7 @@ using Bot.Domain;
 namespace Bot.Dialogs;
 
 /// <summary>Names in a correction: "bukan tuti, minah", "nur juga", "hapus yuli".</summary>
-internal static class Names
+internal static class NameChanges
 {
     private static readonly string[] Drops = ["bukan", "hapus", "coret", "tanpa", "minus", "kecuali", "keluarin", "gak", "nggak"];
     private static readonly string[] Honorifics = ["bu", "ibu", "pak", "bapak", "mak", "mbak", "kak", "si"];
