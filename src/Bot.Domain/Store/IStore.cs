@@ -57,6 +57,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Everybody who belongs to the group, with particulars.</summary>
     Task<IReadOnlyList<Person>> PeopleAsync(KubeId kube, CancellationToken cancel = default);
 
+    /// <summary>The group's texts by number: what its facts point to and what is still kept. For export and the try-it page.</summary>
+    Task<IReadOnlyList<NewText>> TextsAsync(KubeId kube, CancellationToken cancel = default);
+
     /// <summary>
     /// Creates a group from whole: people, texts and facts in one transaction. Refuses (false) when the group exists.
     /// </summary>

@@ -1,0 +1,74 @@
+using Bot.Domain;
+
+namespace Bot.Host;
+
+/// <summary>One group while its files are read: who belongs to it, its texts, and its facts with the instant each happened.</summary>
+internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly founded)
+{
+    private const int YearsKept = 10;
+
+    private readonly List<Person> people = [];
+    private readonly List<NewText> texts = [];
+    private readonly List<(DateTimeOffset At, Fact Fact)> facts = [];
+    private readonly Dictionary<PersonId, PersonPlaced> places = [];
+
+    public KubeId Id => id;
+    public Code Prefix => prefix;
+    public Zone Zone => zone;
+    public DateOnly Founded => founded;
+
+    /// <summary>Starts of the meetings that are on the calendar.</summary>
+    public Dictionary<MeetingId, DateTimeOffset> Meetings { get; } = [];
+
+    /// <summary>The day the list of members begins: contacts, whose files carry no date, belong to the group from then on.</summary>
+    public DateOnly ListBegins => places.Values.Select(p => p.On).DefaultIfEmpty(founded).Min();
+
+    /// <summary>The last instant at which anything is known to have happened.</summary>
+    public DateTimeOffset LastRecorded => facts.Max(f => f.At);
+
+    public bool Knows(PersonId person) => places.ContainsKey(person);
+
+    /// <summary>Members who owe dues for a meeting on this day (R-IUR-2), in order of id.</summary>
+    public IReadOnlyList<PersonId> Owing(DateOnly day) =>
+        [.. places.Values.Where(p => p is { Role: Peran.Anggota, Status: StatusAnggota.Aktif } && p.On <= day).Select(p => p.Person).Order()];
+
+    public PersonPlaced? Officer(Jabatan office) => places.Values.FirstOrDefault(p => p.Office == office && p.Status == StatusAnggota.Aktif);
+
+    public bool Has(PersonId person, Peran role) => places.TryGetValue(person, out var place) && place.Role == role;
+
+    public TextId Text(string text, DateOnly from)
+    {
+        texts.Add(new(new(texts.Count + 1), text, from.AddYears(YearsKept)));
+        return new(texts.Count);
+    }
+
+    public void Place(Person person, PersonPlaced place)
+    {
+        people.Add(person);
+        places.Add(place.Person, place);
+        Add(zone.At(place.On, TimeOnly.MinValue), place);
+    }
+
+    public void Add(DateTimeOffset at, Fact fact) => facts.Add((at.ToUniversalTime(), fact));
+
+    /// <summary>
+    /// The group, its facts in the order in which they happened. Of the same instant, what others point to comes first
+    /// and a meeting's end comes last; entries keep the order of the book.
+    /// </summary>
+    public NewKube Build()
+    {
+        var ordered = facts.OrderBy(f => f.At).ThenBy(f => Rank(f.Fact));
+        return new(id, people, texts, [.. ordered.Select((f, i) => new StoredFact(i + 1, f.At, null, "import", f.Fact))]);
+    }
+
+    private static int Rank(Fact fact) => fact switch
+    {
+        KubeFounded => 0,
+        RulesSet => 1,
+        PersonPlaced => 2,
+        MeetingPlanned => 3,
+        AttendanceTaken => 4,
+        MeetingClosed => 6,
+        _ => 5,
+    };
+}

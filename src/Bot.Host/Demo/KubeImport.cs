@@ -1,0 +1,71 @@
+using Bot.Domain;
+
+namespace Bot.Host;
+
+/// <summary>
+/// Turns data in the shape of demo/ into whole groups. Checks everything first; the first thing that is wrong refuses all of it
+/// (<see cref="ImportException"/>), so nothing is ever half imported.
+/// </summary>
+internal static class KubeImport
+{
+    public static IReadOnlyList<NewKube> Read(DataFiles files)
+    {
+        var groups = new Dictionary<string, ImportDraft>();
+        var founding = files.Records(DataFiles.Groups, required: true).ToList();
+        foreach (var item in founding)
+        {
+            var draft = Group(item);
+            if (groups.Values.Any(g => g.Prefix == draft.Prefix)) throw item["kode"].Wrong($"'{draft.Prefix.Value}' is another group's code");
+            if (!groups.TryAdd(draft.Id.Value, draft)) throw item["id"].Wrong($"'{draft.Id.Value}' is there twice");
+        }
+        new ImportPeople(groups).Read(files);
+        foreach (var item in founding) CheckPendamping(item["pendampingId"], groups[item["id"].Id()]);
+        var entries = ImportLedger.Read(files, groups);
+        ImportMeetings.Read(files, groups, entries);
+        ImportLedger.Post(entries);
+        return [.. groups.Values.Select(g => g.Build())];
+    }
+
+    private static ImportDraft Group(ImportItem item)
+    {
+        var founded = new DateOnly(item["tahunBerdiri"].Whole(1945, 2100), 1, 1);
+        var draft = new ImportDraft(KubeId.Of(item["id"].Id()), Code.Of(item["kode"].Id()), ZoneOf(item), founded);
+        var at = draft.Zone.At(founded, TimeOnly.MinValue);
+        draft.Add(at, new KubeFounded(draft.Id, draft.Prefix, draft.Zone, draft.Text(item["nama"].Text(), founded), founded));
+        draft.Add(at, new RulesSet(RulesOf(item["aturan"])));
+        return draft;
+    }
+
+    private static Zone ZoneOf(ImportItem item)
+    {
+        var zone = item["zonaWaktu"].Text() switch
+        {
+            "Asia/Jakarta" or "Asia/Pontianak" => Zone.Wib,
+            "Asia/Makassar" => Zone.Wita,
+            "Asia/Jayapura" => Zone.Wit,
+            _ => throw item["zonaWaktu"].Wrong("must be Asia/Jakarta, Asia/Pontianak, Asia/Makassar or Asia/Jayapura"),
+        };
+        var shortName = item["singkatanZona"];
+        return shortName.IsNull || shortName.Text() == zone.Name ? zone : throw shortName.Wrong($"must be {zone.Name}, as zonaWaktu says");
+    }
+
+    /// <summary>The rule values the domain knows; the rest of "aturan" belongs to capabilities to come (D-11).</summary>
+    private static Rules RulesOf(ImportItem rules)
+    {
+        var usual = new Rules();
+        var quiet = rules["jamTenang"];
+        var approval = rules["persetujuan"];
+        return usual with
+        {
+            Dues = rules["iuranPerPertemuan"] is { IsNull: false } dues ? dues.Money() : usual.Dues,
+            CashOutLimit = !approval.IsNull && approval["kasKeluarMulai"] is { IsNull: false } limit ? limit.Money() : usual.CashOutLimit,
+            QuietFrom = quiet.IsNull ? usual.QuietFrom : quiet["mulai"].Time(),
+            QuietUntil = quiet.IsNull ? usual.QuietUntil : quiet["selesai"].Time(),
+        };
+    }
+
+    private static void CheckPendamping(ImportItem item, ImportDraft group)
+    {
+        if (!item.IsNull && !group.Has(PersonId.Of(item.Id()), Peran.Pendamping)) throw item.Wrong($"'{item.Id()}' is no pendamping of this group");
+    }
+}

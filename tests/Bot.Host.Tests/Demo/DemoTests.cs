@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Bot.Domain;
+using Xunit;
+
+namespace Bot.Host.Tests;
+
+/// <summary>The demo, folded, gives what its own list of expected answers says.</summary>
+public class DemoTests
+{
+    private static readonly IReadOnlyList<NewKube> Demo = KubeImport.Read(DataFiles.Embedded());
+
+    public static TheoryData<string> Groups => ["kube-melati-3", "ewarong-cahaya-dini"];
+
+    private static JsonElement Expected => JsonDocument.Parse(Resources.Bytes("Demo.harapan.json")).RootElement;
+
+    private static NewKube Group(string id) => Demo.Single(g => g.Id.Value == id);
+
+    private static Kube Fold(string id) => Group(id).Facts.Aggregate(Kube.Unborn, (k, f) => k.After(f.Fact));
+
+    [Theory, MemberData(nameof(Groups))]
+    public void Balances_of_all_three_funds(string id)
+    {
+        var expected = Expected.GetProperty("saldo").GetProperty(id);
+        foreach (var fund in Enum.GetValues<Dana>()) Assert.Equal(expected.GetProperty(fund.ToString()).GetInt64(), Fold(id).Ledger.Balance(fund).Amount);
+    }
+
+    [Theory, MemberData(nameof(Groups))]
+    public void Open_dues_of_every_member(string id)
+    {
+        var kube = Fold(id);
+        var expected = Expected.GetProperty("iuranBelum").GetProperty(id).EnumerateArray()
+            .Select(e => $"{e.GetProperty("anggotaId")} {string.Join(' ', e.GetProperty("pertemuanBelum").EnumerateArray())} {e.GetProperty("jumlah")}");
+        var open = kube.ActiveMembers.Select(m => (m.Person, Open: kube.Dues.Open(m.Person))).Where(m => m.Open.Count > 0)
+            .Select(m => $"{m.Person} {string.Join(' ', m.Open.Select(d => d.Date.ToString("yyyy-MM-dd")))} {m.Open.Sum(d => d.Open).Amount}").ToList();
+        Assert.Equal(expected, open);
+        Assert.Equal(Expected.GetProperty("totalIuranBelum").GetProperty(id).GetInt64(), kube.ActiveMembers.SelectMany(m => kube.Dues.Open(m.Person)).Sum(d => d.Open).Amount);
+    }
+
+    [Theory, MemberData(nameof(Groups))]
+    public void Every_ledger_line_is_an_entry(string id) =>
+        Assert.Equal(Expected.GetProperty("jumlahTransaksi").GetProperty(id).GetInt32(), Group(id).Facts.Count(f => f.Fact is EntryPosted));
+
+    [Theory, MemberData(nameof(Groups))]
+    public void Facts_stand_in_the_order_of_time_and_before_the_clock_of_the_demo(string id)
+    {
+        var times = Group(id).Facts.Select(f => f.At).ToList();
+        Assert.Equal(times.Order(), times);
+        Assert.True(times[^1] <= DemoClock.Start);
+        Assert.Equal(Enumerable.Range(1, times.Count).Select(i => (long)i), Group(id).Facts.Select(f => f.Seq));
+        Assert.All(Group(id).Facts, f => Assert.Equal("import", f.Via));
+    }
+
+    [Fact]
+    public void The_clock_starts_where_the_demo_says() =>
+        Assert.Equal(DateTimeOffset.Parse(Expected.GetProperty("sekarang").GetString()!), DemoClock.Start);
+
+    [Fact]
+    public void Two_groups_of_ten_active_members_with_their_officers()
+    {
+        Assert.Equal(2, Demo.Count);
+        var kube = Fold("kube-melati-3");
+        Assert.Equal(10, kube.ActiveMembers.Count());
+        Assert.Equal(new PersonId("m3-01"), kube.Holder(Jabatan.Ketua));
+        Assert.Equal(new PersonId("m3-03"), kube.Holder(Jabatan.Bendahara));
+        Assert.Equal(new PersonId("p-01"), kube.Pendamping);
+        Assert.Equal(new Rupiah(200_000), kube.Rules.CashOutLimit);
+        Assert.Equal(new Rupiah(500_000), Fold("ewarong-cahaya-dini").Rules.CashOutLimit);
+    }
+
+    [Fact]
+    public void A_correction_takes_back_exactly_what_it_reverses()
+    {
+        var entries = Group("kube-melati-3").Facts.Select(f => f.Fact).OfType<EntryPosted>().ToList();
+        var wrong = entries.Single(e => e.Number.Value == "M3-2610-034");
+        var reversal = entries.Single(e => e.Number.Value == "M3-2610-041");
+        Assert.Equal(wrong.Number, reversal.Reverses);
+        Assert.Equal(wrong.Lines.Select(l => -l.Amount), reversal.Lines.Select(l => l.Amount));
+        Assert.Equal(wrong.Lines.Select(l => l.Account), reversal.Lines.Select(l => l.Account));
+    }
+
+    [Fact]
+    public void People_keep_how_they_are_called_and_reached()
+    {
+        var people = Group("kube-melati-3").People.ToDictionary(p => p.Id.Value);
+        Assert.Equal("Bu Marni", people["m3-08"].Call);
+        Assert.False(people["m3-08"].OwnPhone);
+        Assert.True(people["m3-08"].PlainText);
+        Assert.Equal([new(Channel.Telegram, "700000009"), new(Channel.WhatsApp, "+6281200000009")], people["m3-09"].Addresses);
+        Assert.Equal("Pak Darma", people["k-71"].Call);
+        Assert.Equal(DateTimeOffset.Parse("2026-08-22T03:15:00Z"), people["m3-01"].ConsentAt);
+    }
+
+    [Fact]
+    public void Texts_are_kept_ten_years()
+    {
+        var kube = Group("kube-melati-3");
+        var note = kube.Facts.Select(f => f.Fact).OfType<EntryPosted>().Single(e => e.Number.Value == "M3-2610-044");
+        var text = kube.Texts.Single(t => t.Id == note.Note);
+        Assert.Equal(("Sewa tenda bazar kecamatan", new DateOnly(2036, 10, 15)), (text.Text, text.KeepUntil));
+        Assert.Equal("KUBE Kenanga 5", kube.Texts.Single(t => t.Id == Fold("kube-melati-3").Name).Text);
+        Assert.Equal(kube.Texts.Count + 1, Fold("kube-melati-3").NextText);
+    }
+}
