@@ -68,6 +68,12 @@ internal sealed class PeopleTable(SqliteDb db, TimeProvider time) : IDirectory
         if (addresses.TryGetValue(address, out var known)) return known;
         if (addresses.Count >= Kept) addresses.Clear();
         var text = address.ToString();
+        // On the try-it channel an address is the person herself: nobody has to be linked to it first.
+        if (address.Channel == Channel.Coba && Find(new(address.Value)) is { } herself)
+        {
+            return addresses[address] = (
+                [herself], db["select kube from members where person = ? order by kube"].Set(address.Value).All(static r => new KubeId(r.Text(0))));
+        }
         return addresses[address] = (
             db["select p.body from addresses a join people p on p.id = a.person where a.address = ? order by p.id"].Set(text).All(ReadPerson),
             db["select distinct m.kube from addresses a join members m on m.person = a.person where a.address = ? order by m.kube"]

@@ -106,6 +106,11 @@ public sealed partial class SqliteStore : IStore
         readers.ReadAsync<IReadOnlyList<Person>>(db =>
             db["select p.body from members m join people p on p.id = m.person where m.kube = ? order by p.id"].Set(kube.Value).All(PeopleTable.ReadPerson), cancel);
 
+    public Task<IReadOnlyList<NewText>> TextsAsync(KubeId kube, CancellationToken cancel = default) =>
+        readers.ReadAsync<IReadOnlyList<NewText>>(db =>
+            db["select id, text, keep_until from texts where stream = (select id from streams where name = ?) order by id"].Set(StreamEnd.Of(kube))
+                .All(static r => new NewText(new(r.Int(0)), r.Text(1), DateOnly.FromDayNumber(r.Int(2)))), cancel);
+
     public Task<bool> ImportAsync(NewKube kube, CancellationToken cancel = default) => lane.AskAsync(() => desk.Import(kube)).WaitAsync(cancel);
 
     public Task KeepUnreadableAsync(Channel channel, string why, ReadOnlyMemory<byte> body, CancellationToken cancel = default)
