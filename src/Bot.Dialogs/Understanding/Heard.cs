@@ -74,6 +74,9 @@ public sealed record Slots
     public IReadOnlyList<PersonRead> People { get; init; } = [];
     public bool Everybody { get; init; }
 
+    /// <summary>"semua yang hadir": everybody who came to the meeting.</summary>
+    public bool Present { get; init; }
+
     /// <summary>kecuali.</summary>
     public IReadOnlyList<PersonRead> Except { get; init; } = [];
 
@@ -111,6 +114,9 @@ public sealed record Slots
     /// <summary>"yang barusan", "tadi".</summary>
     public bool JustNow { get; init; }
 
+    /// <summary>With iuran_saya: she asks what was recorded (riwayat, catatan), not what is open.</summary>
+    public bool History { get; init; }
+
     /// <summary>darurat: medis, jiwa, bahaya.</summary>
     public string? Emergency { get; init; }
 }
@@ -128,6 +134,9 @@ public sealed record MoneyRead(Rupiah Value, Span At, IReadOnlyList<string> Flag
 {
     /// <summary>True when the value must not be used without asking (I-17, first list).</summary>
     public bool MustAsk { get; init; }
+
+    /// <summary>A unit price, "5rb/kotak": what one of it is. Null: the amount itself.</summary>
+    public string? Per { get; init; }
 }
 
 /// <summary>A plain number that is neither money nor date: a count or a measure.</summary>

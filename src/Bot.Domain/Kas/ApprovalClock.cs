@@ -11,10 +11,12 @@ public static class ApprovalClock
     {
         var asked = proposal.Asked.At;
         if (proposal.Approved) return null;
+        var first = Quiet.Until(kube, asked.AddHours(3));
+        var morning = kube.Zone.At(kube.Zone.Date(asked).AddDays(1), new TimeOnly(6, 30)).ToUniversalTime();
         return proposal.Reminders switch
         {
-            0 => Quiet.Until(kube, asked.AddHours(3)),
-            1 => kube.Zone.At(kube.Zone.Date(asked).AddDays(1), new TimeOnly(6, 30)).ToUniversalTime(),
+            0 => first,
+            1 => morning > first.AddHours(3) ? morning : Quiet.Until(kube, first.AddHours(3)),
             _ => asked.AddHours(kube.Rules.ApprovalHours),
         };
     }

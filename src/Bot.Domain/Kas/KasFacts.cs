@@ -37,6 +37,9 @@ public sealed record EntryPosted(
     public bool Proof { get; init; }
 }
 
+/// <summary>A photo of the paper proof was sent for an entry; the text is its reference at the channel.</summary>
+public sealed record ProofAttached(Receipt Number, TextId Reference) : Fact;
+
 /// <summary>What a request asks approval for.</summary>
 public enum Pengajuan { KasKeluar, Koreksi }
 
@@ -65,6 +68,7 @@ public static class KasFacts
     public static readonly IReadOnlyList<FactKind> Kinds =
     [
         new("kas.transaksi", KasJson.Default.EntryPosted),
+        new("kas.nota", KasJson.Default.ProofAttached),
         new("kas.diajukan", KasJson.Default.CashOutProposed),
         new("kas.diingatkan", KasJson.Default.ProposalReminded),
         new("kas.diputuskan", KasJson.Default.ProposalDecided),
@@ -74,6 +78,7 @@ public static class KasFacts
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(EntryPosted))]
+[JsonSerializable(typeof(ProofAttached))]
 [JsonSerializable(typeof(CashOutProposed))]
 [JsonSerializable(typeof(ProposalReminded))]
 [JsonSerializable(typeof(ProposalDecided))]

@@ -32,6 +32,9 @@ public sealed record Ledger
     /// <summary>Which entries are undone, and by which.</summary>
     public ImmutableDictionary<Receipt, Receipt> Reversed { get; init; } = ImmutableDictionary<Receipt, Receipt>.Empty;
 
+    /// <summary>Entries of the last ones that a photo was sent for.</summary>
+    public ImmutableHashSet<Receipt> Proven { get; init; } = [];
+
     /// <summary>Date of the first entry; null while the book is empty.</summary>
     public DateOnly? Since { get; init; }
 
@@ -70,6 +73,8 @@ public sealed record Ledger
             Since = Since is { } since && since <= entry.Date ? since : entry.Date,
         };
     }
+
+    public Ledger After(ProofAttached proof) => this with { Proven = [.. Proven.Where(p => Recent.Exists(e => e.Number == p)), proof.Number] };
 
     private static ImmutableList<MonthSum> Add(ImmutableList<MonthSum> sums, int month, Dana fund, Line line)
     {

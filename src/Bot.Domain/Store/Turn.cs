@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Domain;
 
 /// <summary>One message as it came through the door, whatever the channel.</summary>
@@ -124,6 +126,7 @@ public enum SendClass { Answer, Notice, Broadcast }
 /// A message as values. <paramref name="Text"/> may hold one <c>*bold*</c> span; <paramref name="Choices"/> become buttons
 /// where the channel has them (at most three), a list (at most ten, under <see cref="ListTitle"/>) or numbered lines.
 /// </summary>
+[method: JsonConstructor]
 public sealed record Message(string Text, IReadOnlyList<Choice> Choices)
 {
     public Message(string text) : this(text, []) { }
@@ -139,6 +142,7 @@ public sealed record Message(string Text, IReadOnlyList<Choice> Choices)
 /// A choice: what stands on it (at most 20 characters; 24 in a list), what pressing it says, and a list row's second line.
 /// Typing <paramref name="Says"/> or the title does the same.
 /// </summary>
+[method: JsonConstructor]
 public sealed record Choice(string Title, string Says, string? Description = null)
 {
     public Choice(string title) : this(title, title) { }

@@ -1,0 +1,201 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>
+/// The whole turn on one page. Order of the arms is the policy: stop words, who is it, media, global words, what we asked,
+/// a clear new wish (which may interrupt), unclear. Duplicates never get here: the store has dropped them.
+/// </summary>
+public sealed class Conversation(IUnderstander understander) : ITurns
+{
+    private const double Sure = 0.75;
+
+    public KubeId? Which(Arrival arrival)
+    {
+        var talk = Talk.Read(arrival.Talk);
+        if (arrival.Message.Button is { Ref: > 0 } button && talk.Asks.FirstOrDefault(a => a.Ref == button.Ref) is { } asked) return asked.Kube;
+        if (arrival.Groups is [var only]) return only;
+        if (talk.Kube is { } chosen && arrival.Groups.Contains(chosen)) return chosen;
+        return null;
+    }
+
+    public Outcome Decide(Arrival arrival, Known known)
+    {
+        var message = arrival.Message with { Text = Bounded(arrival.Message.Text) };
+        var talk = Talk.Read(arrival.Talk);
+        return message.Kind switch
+        {
+            IncomingKind.Edited => Outcome.Nothing,
+            IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now),
+            IncomingKind.Unblocked => Outcome.Nothing,
+            IncomingKind.InGroup => Stage.Answer(message, talk, Step.Reply(UmumWords.NotInGroups)),
+            _ when arrival.Senders is [] => Stranger.Answer(message, talk, known, understander),
+            _ when arrival.Groups is [] => Stranger.Answer(message, talk, known, understander),
+            _ when known.Kube is null => ChooseKube(arrival, talk, known, message),
+            _ => Converse(arrival.Senders, message, talk, known, known.Kube),
+        };
+    }
+
+    public Outcome Tick(Known known) => known.Kube is { } kube ? Persetujuan.Tick(known, kube) : Outcome.Nothing;
+
+    public Outcome Sorry(Arrival arrival, Known known) =>
+        Stage.Answer(arrival.Message, Talk.Read(arrival.Talk), Step.Reply(UmumWords.Sorry(arrival.Senders is [var who, ..] ? who : null)));
+
+    private Outcome Converse(IReadOnlyList<Person> senders, Incoming message, Talk talk, Known known, Kube kube)
+    {
+        // On a shared phone the member is meant, for her own harmless data only; writing is refused by the capability.
+        var who = senders.FirstOrDefault(p => kube.Member(p.Id) is { IsActiveMember: true }) ?? senders.FirstOrDefault(p => kube.Member(p.Id) is not null) ?? senders[0];
+        var (text, reference) = Pressed(message, talk);
+        var heard = Hear(text, who, known, kube, message, talk);
+        var scene = new Scene(known, kube, who, heard, message, talk);
+        var step = Respond(scene, text, reference);
+        return Stage.Play(scene, step, message.Also);
+    }
+
+    /// <summary>The dispatch: what this message is taken for, in this order.</summary>
+    private Step Respond(Scene s, string text, int? reference) => s switch
+    {
+        { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
+        { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
+        { Meaning.Slots.Emergency: { } danger } => Darurat.Answer(s, danger),
+        { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
+        _ when reference is > 0 && OldButton(s, reference.Value) is { } step => step,
+        { Talk.Wish: { } wish } when Switch(s, wish) is { } step => step,
+        { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Cancel(s),
+        { Heard.Word: GlobalWord.Menu or GlobalWord.Bantuan or GlobalWord.Mulai or GlobalWord.Identitas or GlobalWord.Orang } => Aside(s, Umum.Word(s)),
+        { Heard.Word: GlobalWord.Ulang, Talk.Now: { } now } => Forms.Of(now.Draft).Restart((Draft)now.Draft, s),
+        { Heard.Word: GlobalWord.Kembali, Talk.Now: { } now } when Forms.Of(now.Draft).Back(now, s) is { } step => step,
+        { Heard.Word: GlobalWord.Salam or GlobalWord.SalamIslami or GlobalWord.Terimakasih } => Aside(s, Umum.Word(s)),
+        _ when Commands.Run(s, text) is { } step => step.Next is null ? Aside(s, step) : step with { Under = s.Talk.Now },
+        _ when Pending(s, reference) is { } step => step,
+        { Talk.Now: { } now } => Interrupt(s, now, text),
+        _ => Wish(s),
+    };
+
+    /// <summary>The one table from wish to capability. Permission is each capability's first question.</summary>
+    private static Step Wish(Scene s) => s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? Umum.Unclear(s) : s.Meaning.Intent switch
+    {
+        Intents.SaldoKas => SaldoKas.Answer(s),
+        Intents.IuranSaya => s.Slots.History ? Riwayat.Mine(s) : IuranSaya.Answer(s),
+        Intents.IuranCatat => CatatIuran.Start(s),
+        Intents.IuranTunggakan => IuranBelum.Answer(s),
+        Intents.KasKeluar => CatatKas.Start(s, Arah.Keluar),
+        Intents.KasMasuk => CatatKas.Start(s, Arah.Masuk),
+        Intents.KasRiwayat => Riwayat.Group(s),
+        Intents.Koreksi => Koreksi.Start(s),
+        Intents.Kuitansi => Kuitansi.Start(s),
+        Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
+        Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
+        Intents.Berhenti => Langganan.Stop(s),
+        Intents.Clarify => Umum.Guess(s),
+        Intents.OutOfScope => Umum.Outside(s),
+        _ => Umum.NotYet(s),
+    };
+
+    /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
+    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.Mulai, Intents.Orang);
+
+    private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
+
+    /// <summary>What we asked, newest first: the running dialog's question, or a question from another's wish.</summary>
+    private static Step? Pending(Scene s, int? reference)
+    {
+        var asks = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now && (reference is null or 0 || a.Ref == reference));
+        var running = s.Talk.Now is { } r && (reference is null or 0 || r.Ref == reference) ? r : null;
+        foreach (var ask in asks.Where(a => running is null || a.At >= running.At))
+            if (Asks.Answer(ask, s) is { } step) return step;
+        if (running is not null && AnswerForm(s, running) is { } answered) return answered;
+        foreach (var ask in asks.Where(a => running is not null && a.At < running.At))
+            if (Asks.Answer(ask, s) is { } step) return step;
+        return null;
+    }
+
+    private static Step? AnswerForm(Scene s, Running running)
+    {
+        var form = Forms.Of(running.Draft);
+        if (form.TakesAnyText(running) && ClearWish(s) && !form.Own(s.Meaning.Intent)) return null;
+        return form.Answer(running, s);
+    }
+
+    /// <summary>A message that is no answer: a reading wish is answered and the question asked again (D-2), a writing one may take over.</summary>
+    private static Step Interrupt(Scene s, Running now, string text)
+    {
+        var form = Forms.Of(now.Draft);
+        if (ClearWish(s) && ReadsOnly(s)) return Resume(s, now, Wish(s));
+        if (s.Meaning.Is(Intents.OutOfScope) || !ClearWish(s)) return form.Miss(now, s);
+        if (form.Own(s.Meaning.Intent)) return form.Miss(now, s);
+        return new Step { Say = [FormWords.Choose(form.Name, Umum.NameOf(s.Meaning.Intent))], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = text };
+    }
+
+    private static Step Resume(Scene s, Running now, Step aside)
+    {
+        if (aside.Next is not null) return aside;
+        var again = Forms.Of(now.Draft).AskAgain(now, s);
+        var said = aside.Say is [.., var last] && again.Say is [var question]
+            ? aside.Say.SkipLast(1).Append(question with { Text = last.Text + "\n\n" + FormWords.Resume(Forms.Of(now.Draft).Name) + "\n" + question.Text })
+            : aside.Say.Concat(again.Say);
+        return aside with { Say = [.. said], Next = again.Next };
+    }
+
+    /// <summary>A global word in the middle of a dialog is answered, and the open question asked again.</summary>
+    private static Step Aside(Scene s, Step step) => s.Talk.Now is { } now && step.Next is null && step.Say is not [] ? Resume(s, now, step) : step with { Aside = step.Say is [] };
+
+    private Step? Switch(Scene s, string wish)
+    {
+        if (s.Talk.Now is not { } now) return null;
+        if (s.Heard.Text is "pindah" || s.Heard.Choice == 2)
+        {
+            var heard = Hear(wish, s.Who, s.Known, s.Kube, s.Message, s.Talk);
+            return Wish(s with { Heard = heard, Talk = s.Talk with { Now = null, Wish = null } }) with { Under = now };
+        }
+        return s.Heard.Text is "selesaikan dulu" || s.Heard.Choice == 1 ? Forms.Of(now.Draft).AskAgain(now, s) : null;
+    }
+
+    private static Step Cancel(Scene s) => s.Talk switch
+    {
+        { Now: not null } when s.Heard.Word == GlobalWord.Stop => Step.Reply(FormWords.Cancelled(s.Who) + " " + UmumWords.HowToStop),
+        { Now: not null } => Step.Reply(FormWords.Cancelled(s.Who)),
+        { DoneNumbers: not null, DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) => Step.Reply(UmumWords.CancelAfter(s.Who), new Choice("Ya, betulkan", "yang barusan salah"), new Choice("Biarkan")),
+        _ => Step.Reply(UmumWords.NothingOpen(s.Who)),
+    };
+
+    private static Step? OldButton(Scene s, int reference)
+    {
+        if (s.Talk.Now?.Ref == reference || s.Talk.Asks.Any(a => a.Ref == reference && a.Until > s.Now)) return null;
+        if (s.Talk.DoneRef == reference && s.Talk.DoneNumbers is { } numbers) return Aside(s, Step.Reply(FormWords.AlreadyDone(s.Who, numbers)));
+        return Aside(s, Step.Reply(FormWords.OldButton(s.Who), new Choice("Menu")));
+    }
+
+    /// <summary>
+    /// What was said, and under which question: a pressed button says its words; a typed number or title stands for the
+    /// shown choice.
+    /// </summary>
+    private static (string Text, int? Reference) Pressed(Incoming message, Talk talk)
+    {
+        if (message.Button is { } button) return (button.Says, button.Ref);
+        return (Typed.Choice(message.Text, talk)?.Says ?? message.Text, null);
+    }
+
+    private Heard Hear(string text, Person who, Known known, Kube kube, Incoming message, Talk talk)
+    {
+        var names = kube.Roster.Keys.Order().Select(known.People.Find).OfType<Person>().ToList();
+        var said = message.SaidAt is { } at && at < known.Now ? at : known.Now;
+        return understander.Hear(text, new(kube.Zone.Local(said), Roles.Name(kube.Member(who.Id)), names)
+        {
+            Speaker = who.Id,
+            MoneySlot = talk.Now is { } now && Forms.Of(now.Draft).WantsMoney(now),
+            Past = true,
+        });
+    }
+
+    private static Outcome ChooseKube(Arrival arrival, Talk talk, Known known, Incoming message)
+    {
+        var groups = arrival.Groups;
+        var (text, _) = Pressed(message, talk);
+        if (groups.FirstOrDefault(g => text == "#kelompok:" + g.Value) is { Value: not null } chosen)
+            return Stage.Answer(message, talk with { Kube = chosen }, Step.Reply(UmumWords.KubeChosen, new Choice("Saldo kas"), new Choice("Menu")));
+        return Stage.Answer(message, talk, Step.Reply(new Message(UmumWords.WhichKube(arrival.Senders[0]), [.. groups.Select(g => new Choice(UmumWords.KubeTitle(known.People.Text(g, new(1)) ?? g.Value), "#kelompok:" + g.Value))])));
+    }
+
+    private static string Bounded(string text) => text.Length <= 4096 ? text : text[..(char.IsHighSurrogate(text[4095]) ? 4095 : 4096)];
+}

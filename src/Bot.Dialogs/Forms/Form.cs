@@ -1,0 +1,204 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>How a question took an answer.</summary>
+public abstract record Taken<TDraft>
+{
+    private Taken() { }
+
+    /// <summary>The slot is filled.</summary>
+    public sealed record Filled(TDraft Draft) : Taken<TDraft>;
+
+    /// <summary>The answer was read and cannot be: why, and the question again.</summary>
+    public sealed record Wrong(Message Why) : Taken<TDraft>;
+
+    /// <summary>The message is no answer to this question.</summary>
+    public sealed record NotMine : Taken<TDraft>;
+}
+
+/// <summary>
+/// One question of a form: when it is still open, what it asks, how it reads the answer, how it asks again (first with an
+/// example, then with choices).
+/// </summary>
+public sealed record Question<TDraft>(
+    string Slot,
+    Func<TDraft, Scene, bool> Missing,
+    Func<TDraft, Scene, Message> Ask,
+    Func<TDraft, Scene, Taken<TDraft>> Read,
+    Func<TDraft, Scene, Message> Again)
+{
+    /// <summary>Any text answers it; a clear other wish is then looked for first.</summary>
+    public bool FreeText { get; init; }
+}
+
+/// <summary>What a form's rules say before the summary: go on, ask a slot anew, or stop.</summary>
+public abstract record Checked
+{
+    private Checked() { }
+
+    public sealed record Fine : Checked;
+
+    /// <summary>The slot's value cannot be: why, with the question again.</summary>
+    public sealed record AskAgain(string Slot, Message Why) : Checked;
+
+    /// <summary>It cannot be at all.</summary>
+    public sealed record Stop(Step Step) : Checked;
+}
+
+/// <summary>A form as the engine sees it: the same steps for every dialog that asks something.</summary>
+public abstract class Form
+{
+    /// <summary>The name under which the summary is "asked".</summary>
+    public const string Summary = "ringkas";
+
+    /// <summary>"mencatat iuran": for "Tadi kita sedang …".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The wishes that belong to this form: said again they are answers, not interruptions.</summary>
+    public abstract bool Own(string intent);
+
+    /// <summary>True when the open question waits for an amount of money.</summary>
+    public virtual bool WantsMoney(Running running) => running.Asking == "jumlah";
+
+    public abstract Step Begin(Draft draft, Scene scene);
+    public abstract Step? Answer(Running running, Scene scene);
+    public abstract Step AskAgain(Running running, Scene scene);
+    public abstract bool TakesAnyText(Running running);
+    public abstract Step? Back(Running running, Scene scene);
+    public abstract Step Restart(Draft draft, Scene scene);
+    public abstract Step Miss(Running running, Scene scene);
+}
+
+/// <summary>
+/// The small engine behind every question (design section 6): fill everything one message says, ask the first thing
+/// missing, one at a time, read back a summary, take corrections at any moment, write only after a yes.
+/// </summary>
+public abstract class Form<TDraft> : Form where TDraft : Draft
+{
+    /// <summary>A summary is valid this long, then it is shown afresh before a yes counts (D-3).</summary>
+    private static readonly TimeSpan SummaryLife = TimeSpan.FromMinutes(30);
+
+    protected abstract IReadOnlyList<Question<TDraft>> Questions { get; }
+
+    /// <summary>Takes everything the message says into the draft; the same draft when it says nothing about it.</summary>
+    protected abstract TDraft Take(TDraft draft, Scene scene);
+
+    /// <summary>A correction midway; by default the same as <see cref="Take"/>.</summary>
+    protected virtual TDraft Change(TDraft draft, Scene scene) => Take(draft, scene);
+
+    protected virtual Checked Check(TDraft draft, Scene scene) => new Checked.Fine();
+
+    /// <summary>The summary with its buttons; null when this form writes nothing that needs one.</summary>
+    protected abstract Message? Sum(TDraft draft, Scene scene);
+
+    protected abstract Step Commit(TDraft draft, Scene scene);
+
+    /// <summary>A button or word of the summary beyond yes, ubah and batal; null when it is none.</summary>
+    protected virtual Step? Other(TDraft draft, Scene scene) => null;
+
+    /// <summary>The draft with everything forgotten that was said ("dari awal").</summary>
+    protected abstract TDraft Fresh(TDraft draft);
+
+    /// <summary>Words that say what changed between two drafts, for "saya ganti … jadi …"; null when nothing to say.</summary>
+    protected virtual string? Changed(TDraft from, TDraft to, Scene scene) => null;
+
+    public override Step Begin(Draft draft, Scene scene) => Advance(Take((TDraft)draft, scene), scene);
+
+    public override Step Restart(Draft draft, Scene scene) => Lead(FormWords.Restart, Advance(Fresh((TDraft)draft), scene));
+
+    public override Step? Answer(Running running, Scene scene)
+    {
+        var draft = (TDraft)running.Draft;
+        return running.Asking == Summary ? AnswerSummary(running, draft, scene) : AnswerQuestion(running, draft, scene);
+    }
+
+    public override bool TakesAnyText(Running running) => Find(running.Asking)?.FreeText == true;
+
+    public override Step AskAgain(Running running, Scene scene)
+    {
+        var draft = (TDraft)running.Draft;
+        return Find(running.Asking) is { } question
+            ? new Step { Say = [question.Ask(draft, scene)], Next = (draft, question.Slot, running.Tries) }
+            : Advance(draft, scene);
+    }
+
+    public override Step? Back(Running running, Scene scene)
+    {
+        var at = Questions.ToList().FindIndex(q => q.Slot == running.Asking);
+        var question = at > 0 ? Questions[at - 1] : at < 0 && Questions.Count > 0 ? Questions[^1] : null;
+        return question is null ? null : new Step { Say = [question.Ask((TDraft)running.Draft, scene)], Next = ((TDraft)running.Draft, question.Slot, 0) };
+    }
+
+    /// <summary>The ladder of 4.0.8: an example, then choices, then a human.</summary>
+    public override Step Miss(Running running, Scene scene)
+    {
+        var draft = (TDraft)running.Draft;
+        var tries = running.Tries + 1;
+        if (tries >= 3) return new Step { Say = [FormWords.Stuck(scene)], Next = (draft, running.Asking, 0) };
+        var again = Find(running.Asking) is { } question
+            ? tries == 1 ? question.Again(draft, scene) : FormWords.Plainer(question.Ask(draft, scene))
+            : tries == 1 ? FormWords.YesOrNo(scene) : Sum(draft, scene) ?? FormWords.YesOrNo(scene);
+        return new Step { Say = [again], Next = (draft, running.Asking, tries) };
+    }
+
+    private Step? AnswerQuestion(Running running, TDraft draft, Scene scene)
+    {
+        if (Find(running.Asking) is not { } question) return Advance(draft, scene);
+        switch (question.Read(draft, scene))
+        {
+            case Taken<TDraft>.Filled filled:
+                return Advance(filled.Draft, scene);
+            case Taken<TDraft>.Wrong wrong:
+                return running.Tries >= 2 ? Miss(running, scene) : new Step { Say = [wrong.Why], Next = (draft, question.Slot, running.Tries + 1) };
+            default:
+                var changed = Change(draft, scene);
+                return changed.Equals(draft) ? null : Lead(Changed(draft, changed, scene), Advance(changed, scene));
+        }
+    }
+
+    private Step? AnswerSummary(Running running, TDraft draft, Scene scene)
+    {
+        if (scene.Heard.Word == GlobalWord.Ubah) return new Step { Say = [FormWords.ChangeWhat(scene)], Next = (draft, Summary, running.Tries) };
+        if (Other(draft, scene) is { } other) return other;
+        switch (scene.Heard.Answer)
+        {
+            case YesNo.Yes when scene.SaidAt - running.At > SummaryLife:
+                return Lead(FormWords.Stale, Advance(draft, scene));
+            case YesNo.Yes:
+                // The world may have changed since the summary was shown: the rules are asked again.
+                return Check(draft, scene) switch
+                {
+                    Checked.Stop stop => stop.Step,
+                    Checked.AskAgain again => new Step { Say = [again.Why], Next = (draft, again.Slot, 0) },
+                    _ => Commit(draft, scene),
+                };
+            case YesNo.No:
+                return new Step { Say = [FormWords.NotYet(scene)], Next = (draft, Summary, running.Tries) };
+            default:
+                var changed = Change(draft, scene);
+                return changed.Equals(draft) ? null : Lead(Changed(draft, changed, scene), Advance(changed, scene));
+        }
+    }
+
+    /// <summary>Asks the first thing missing, else shows the summary, else writes.</summary>
+    protected Step Advance(TDraft draft, Scene scene)
+    {
+        foreach (var question in Questions)
+            if (question.Missing(draft, scene))
+                return new Step { Say = [question.Ask(draft, scene)], Next = (draft, question.Slot, 0) };
+        return Check(draft, scene) switch
+        {
+            Checked.Stop stop => stop.Step,
+            Checked.AskAgain again => new Step { Say = [again.Why], Next = (draft, again.Slot, 0) },
+            _ => Sum(draft, scene) is { } summary ? new Step { Say = [summary], Next = (draft, Summary, 0) } : Commit(draft, scene),
+        };
+    }
+
+    /// <summary>Puts a line before the first message of a step.</summary>
+    protected static Step Lead(string? line, Step step) => line is null || step.Say is not [var first, ..]
+        ? step
+        : step with { Say = [first with { Text = line + "\n" + first.Text }, .. step.Say.Skip(1)] };
+
+    private Question<TDraft>? Find(string slot) => Questions.FirstOrDefault(q => q.Slot == slot);
+}

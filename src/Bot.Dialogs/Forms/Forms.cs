@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace Bot.Dialogs;
+
+/// <summary>Which form fills which draft.</summary>
+internal static class Forms
+{
+    public static Form Of(Standing draft) => draft switch
+    {
+        IuranDraft => CatatIuran.Form,
+        ReminderDraft => IuranBelum.Form,
+        DisputeDraft => IuranSaya.Form,
+        KasDraft => CatatKas.Form,
+        KoreksiDraft => Koreksi.Form,
+        KuitansiDraft => Kuitansi.Form,
+        RejectDraft => Persetujuan.Form,
+        RelayDraft => Titipan.Form,
+        _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
+    };
+}
+
+/// <summary>Which capability reads the answer to which ask.</summary>
+internal static class Asks
+{
+    /// <summary>The step of an answer, or null when the message is no answer to this ask.</summary>
+    public static Step? Answer(Ask ask, Scene s)
+    {
+        var step = ask.What switch
+        {
+            ApproveAsk a => Persetujuan.Approve(a, s),
+            PayAsk a => Persetujuan.HandOver(a, s),
+            SuggestAsk a => Titipan.Suggested(a, s),
+            DisputeAsk a => IuranSaya.Disputed(a, s),
+            ReportAsk a => Koreksi.Reported(a, s),
+            RelayAsk a => Titipan.Relayed(a, s),
+            _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
+        };
+        return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
+    }
+}
+
+/// <summary>
+/// Buttons that carry a place in a list or a number: <c>#name:argument</c>. Every one has a title that can be typed;
+/// permission is asked again by whoever answers.
+/// </summary>
+internal static class Commands
+{
+    public static Step? Run(Scene s, string text)
+    {
+        if (text is not ['#', ..]) return null;
+        var (name, argument) = text.IndexOf(':') is > 0 and var at ? (text[1..at], text[(at + 1)..]) : (text[1..], "");
+        return name switch
+        {
+            "kas.bulan" => SaldoKas.Month(s, argument),
+            "riwayat.kas" => Riwayat.GroupPage(s, argument),
+            "riwayat.saya" => Riwayat.MinePage(s, argument),
+            "kuitansi" => Kuitansi.Show(s, argument),
+            "iuran.ingatkan" => IuranBelum.Remind(s, argument),
+            "iuran.protes" => IuranSaya.Protest(s),
+            "titip.usul" => Titipan.Suggest(s, argument),
+            "kabari" => Darurat.Call(s),
+            _ => null,
+        };
+    }
+}

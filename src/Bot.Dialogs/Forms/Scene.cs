@@ -1,0 +1,92 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>What a dialog sees of one message: who speaks, in which group, what was understood, what is known.</summary>
+public sealed record Scene(Known Known, Kube Kube, Person Who, Heard Heard, Incoming Message, Talk Talk)
+{
+    public DateTimeOffset Now => Known.Now;
+
+    /// <summary>The moment the person spoke; decides what "kemarin" means.</summary>
+    public DateTimeOffset SaidAt => Message.SaidAt is { } said && said < Now ? said : Now;
+
+    public DateOnly Today => Kube.Zone.Date(SaidAt);
+    public Member? Member => Kube.Member(Who.Id);
+    public Meaning Meaning => Heard.Meaning;
+    public Slots Slots => Heard.Meaning.Slots;
+
+    /// <summary>The group's name.</summary>
+    public string KubeName => Kube.Name is { } name ? Known.People.Text(Kube.Id, name) ?? "kelompok" : "kelompok";
+
+    /// <summary>"Bu Nur"; for a person erased meanwhile "Mantan anggota".</summary>
+    public string Call(PersonId id) => Known.People.Find(id)?.Call ?? "Mantan anggota";
+
+    /// <summary>Who holds an office, as she is called; the office's name when it is vacant.</summary>
+    public string Holder(Jabatan office) => Kube.Holder(office) is { } id ? Call(id) : office.ToString().ToLowerInvariant();
+
+    public string Pendamping => Kube.Pendamping is { } id ? Call(id) : "pendamping";
+
+    /// <summary>A text a fact points to.</summary>
+    public string? Note(TextId? id) => id is { } note ? Known.People.Text(Kube.Id, note) : null;
+
+    public bool May(Operation operation, Right right) => Member.May(operation, right);
+}
+
+/// <summary>A message to somebody else, perhaps with a question that waits for her answer.</summary>
+public sealed record Notice(PersonId To, Message Message)
+{
+    /// <summary>What her answer will be about; null when nothing is asked.</summary>
+    public Standing? Asks { get; init; }
+
+    /// <summary>When the question ends; null: after 72 hours.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Goes out in quiet hours too (danger).</summary>
+    public bool AtOnce { get; init; }
+}
+
+/// <summary>What one message leads to.</summary>
+public sealed record Step
+{
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+    public IReadOnlyList<NewText> Texts { get; init; } = [];
+    public IReadOnlyList<Message> Say { get; init; } = [];
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>The draft that goes on, and which slot is asked; null: the dialog is over.</summary>
+    public (Draft Draft, string Asking, int Tries)? Next { get; init; }
+
+    /// <summary>True when the running dialog is not touched: the message was about something else.</summary>
+    public bool Aside { get; init; }
+
+    /// <summary>Receipt numbers just given; a second press of the same button says them again.</summary>
+    public string? Numbers { get; init; }
+
+    /// <summary>The other writing wish we ask about ("selesaikan dulu, atau pindah?").</summary>
+    public string? Wish { get; init; }
+
+    /// <summary>The dialog that waits below this one.</summary>
+    public Running? Under { get; init; }
+
+    /// <summary>The ask that is answered by this step and leaves the conversation.</summary>
+    public Ask? Closes { get; init; }
+
+    /// <summary>Nothing was understood; the third time in a row a human is offered.</summary>
+    public bool Missed { get; init; }
+
+    /// <summary>Changes to the conversation itself (greeted, thanked).</summary>
+    public Func<Talk, Talk>? Keep { get; init; }
+
+    /// <summary>Particulars that change, and facts of the person's own stream.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+    public IReadOnlyList<(PersonId Person, Fact Fact)> PersonFacts { get; init; } = [];
+
+    public static Step Reply(Message message) => new() { Say = [message] };
+
+    public static Step Reply(string text, params IReadOnlyList<Choice> choices) => new() { Say = [new(text, choices)] };
+
+    public static readonly Step Silence = new();
+
+    /// <summary>The step of an accepted decision, still to be given its words.</summary>
+    public static Step From(Decision.Accepted accepted) => new() { Facts = accepted.Facts, Texts = accepted.Texts };
+}

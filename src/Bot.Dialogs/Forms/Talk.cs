@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>
+/// One address's conversation: who is meant, which group, the running dialog (at most two deep), up to five open asks.
+/// Small, stored as bytes, never in the facts.
+/// </summary>
+public sealed record Talk
+{
+    private const int MostAsks = 5;
+
+    public static readonly Talk New = new();
+
+    /// <summary>The group chosen in this conversation; null while there is only one.</summary>
+    public KubeId? Kube { get; init; }
+
+    public Running? Now { get; init; }
+
+    /// <summary>The dialog that waits while another one is finished.</summary>
+    public Running? Under { get; init; }
+
+    /// <summary>Open questions from others' wishes, newest first.</summary>
+    public IReadOnlyList<Ask> Asks { get; init; } = [];
+
+    /// <summary>The choices of the last message, so that a number or a title can be typed.</summary>
+    public IReadOnlyList<Choice> Shown { get; init; } = [];
+    public int ShownRef { get; init; }
+
+    /// <summary>Number of the last question asked.</summary>
+    public int LastRef { get; init; }
+
+    /// <summary>The other writing wish we asked about ("selesaikan dulu, atau pindah?").</summary>
+    public string? Wish { get; init; }
+
+    /// <summary>How often in a row nothing was understood, and when last.</summary>
+    public int Misses { get; init; }
+    public DateTimeOffset? MissedAt { get; init; }
+
+    public DateTimeOffset? ThankedAt { get; init; }
+
+    /// <summary>She greets with assalamualaikum; then "Alhamdulillah" is hers too.</summary>
+    public bool Islamic { get; init; }
+
+    /// <summary>The confirmed question of the last recorded dialog; pressed again it is "already recorded".</summary>
+    public int DoneRef { get; init; }
+    public string? DoneNumbers { get; init; }
+    public DateTimeOffset? DoneAt { get; init; }
+
+    public Talk With(Ask ask) => this with { Asks = [ask, .. Asks.Where(a => a.What != ask.What || a.Kube != ask.Kube).Take(MostAsks - 1)] };
+
+    public Talk Without(Ask ask) => this with { Asks = [.. Asks.Where(a => a.Ref != ask.Ref)] };
+
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, TalkJson.Default.Talk);
+
+    /// <summary>Reads a stored conversation; one that an older version wrote and nobody can read starts afresh.</summary>
+    public static Talk Read(ReadOnlyMemory<byte>? bytes)
+    {
+        if (bytes is not { } json) return New;
+        try { return JsonSerializer.Deserialize(json.Span, TalkJson.Default.Talk) ?? New; }
+        catch (JsonException) { return New; }
+    }
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Talk))]
+internal sealed partial class TalkJson : JsonSerializerContext;

@@ -1,0 +1,148 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Money out or in, other than dues, being recorded.</summary>
+public sealed record KasDraft(Arah Direction) : Draft
+{
+    public Dana Fund { get; init; } = Dana.Kas;
+    public Rupiah? Amount { get; init; }
+    public string? Purpose { get; init; }
+    public JenisTransaksi? Kind { get; init; }
+
+    /// <summary>Entry date; null: today.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The amount in words was confirmed (R-DNA-7).</summary>
+    public bool LargeConfirmed { get; init; }
+}
+
+/// <summary>D07: expenses and other income.</summary>
+internal sealed class CatatKas : Form<KasDraft>
+{
+    public static readonly CatatKas Form = new();
+
+    public override string Name => "mencatat kas";
+
+    public override bool Own(string intent) => intent is Intents.KasKeluar or Intents.KasMasuk;
+
+    public static Step Start(Scene s, Arah direction)
+    {
+        if (!s.May(Operation.KasCatat, Right.Record | Right.OnBehalf))
+            return s.Member is { Office: Jabatan.Ketua } && direction == Arah.Keluar ? Form.Begin(new KasDraft(direction), s) : Refuse.Recording(s, Suggestion(s, direction));
+        if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
+        return s.Slots.Fund == Dana.Iks && direction == Arah.Keluar
+            ? Step.Reply($"IKS khusus untuk bantuan anggota, {s.Who.Honorific}. Kalau untuk bantuan, bicarakan dengan {s.Holder(Jabatan.Ketua)} ya. Kalau bukan, tulis *kas keluar* dan jumlahnya.", new Choice("Kas keluar"), new Choice("Menu"))
+            : Form.Begin(new KasDraft(direction), s);
+    }
+
+    private static string? Suggestion(Scene s, Arah direction) => s.Member is { IsActiveMember: true } && s.Slots.Amount is { MustAsk: false } amount
+        ? $"{(direction == Arah.Keluar ? "keluar" : "masuk")}={amount.Value.Amount}={Say.Quote(s.Slots.Purpose ?? "", 20)}" : null;
+
+    protected override IReadOnlyList<Question<KasDraft>> Questions { get; } =
+    [
+        new("jumlah",
+            (d, _) => d.Amount is null,
+            (_, s) => new($"Berapa rupiah, {s.Who.Honorific}?", []),
+            (d, s) => Amount(s) is { } amount ? new Taken<KasDraft>.Filled(d with { Amount = amount, LargeConfirmed = false }) : new Taken<KasDraft>.NotMine(),
+            (_, _) => new("Tulis angkanya ya. Contoh: *175 ribu*.", [])),
+        new("untuk",
+            (d, _) => d.Purpose is null,
+            (d, s) => new(d.Direction == Arah.Keluar ? $"Untuk beli atau bayar apa, {s.Who.Honorific}?" : $"Uang dari mana, {s.Who.Honorific}?", []),
+            (d, s) => Purpose(s.Slots.Purpose ?? s.Heard.Raw) is { } purpose ? new Taken<KasDraft>.Filled(d with { Purpose = purpose }) : new Taken<KasDraft>.NotMine(),
+            (d, _) => new(d.Direction == Arah.Keluar ? "Sebutkan singkat ya. Contoh: *gas, kotak nasi, transport*." : "Sebutkan singkat ya. Contoh: *hadiah lomba, sumbangan*.", [])) { FreeText = true },
+        new("besar",
+            (d, s) => d.Amount > s.Kube.Rules.LargeEntry && !d.LargeConfirmed,
+            (d, _) => new($"Jumlahnya besar: *{d.Amount}* ({Say.InWords(d.Amount!.Value)}). Betul segitu?", [new("Ya, betul", "ya"), new("Ubah"), new("Batal")]),
+            (d, s) => s.Heard.Answer == YesNo.Yes ? new Taken<KasDraft>.Filled(d with { LargeConfirmed = true })
+                : Amount(s) is { } amount ? new Taken<KasDraft>.Filled(d with { Amount = amount }) : new Taken<KasDraft>.NotMine(),
+            (d, _) => new($"Kalau betul {Say.InWords(d.Amount!.Value)}, balas *ya*. Kalau bukan, tulis jumlah yang benar.", [new("Ya, betul", "ya"), new("Batal")])),
+    ];
+
+    protected override KasDraft Take(KasDraft draft, Scene s)
+    {
+        var next = draft;
+        if (Amount(s) is { } amount && s.Slots.Amount is not null && amount != draft.Amount) next = next with { Amount = amount, LargeConfirmed = false };
+        if (s.Slots.Purpose is { } said && Purpose(said) is { } purpose && purpose != draft.Purpose) next = next with { Purpose = purpose };
+        if (s.Slots.Date?.Value is { } day && day != draft.Date) next = next with { Date = day };
+        if (s.Slots.Fund is { } fund && fund != draft.Fund && (fund != Dana.Iks || draft.Direction == Arah.Masuk)) next = next with { Fund = fund };
+        return next == draft ? draft : next with { Kind = KindOf(next, s.Heard.Text) };
+    }
+
+    protected override KasDraft Change(KasDraft draft, Scene s)
+    {
+        var taken = Take(draft, s);
+        if (taken != draft) return taken;
+        return s.Heard.Money is [.., { MustAsk: false, Value.Amount: > 0 } money] && money.Value != draft.Amount ? draft with { Amount = money.Value, LargeConfirmed = false } : draft;
+    }
+
+    private static JenisTransaksi KindOf(KasDraft draft, string said) => draft switch
+    {
+        { Direction: Arah.Masuk, Fund: Dana.Iks } => JenisTransaksi.IksKotak,
+        { Direction: Arah.Masuk } => JenisTransaksi.KasMasukLain,
+        { Fund: Dana.Usaha } => JenisTransaksi.BiayaUsaha,
+        _ => KasWords.KindOf(draft.Purpose ?? "", said),
+    };
+
+    private static Rupiah? Amount(Scene s) => (s.Slots.Amount ?? (s.Heard.Money is [.., var last] ? last : null)) is { MustAsk: false, Value.Amount: > 0 } read ? read.Value : null;
+
+    private static string? Purpose(string said) => Say.Quote(said) is { Length: >= 2 } purpose && purpose.Any(char.IsLetter) ? purpose : null;
+
+    protected override Checked Check(KasDraft draft, Scene s) => Why(draft, s) switch
+    {
+        null or NeedsApproval => new Checked.Fine(),
+        AmountTooSmall small => new Checked.AskAgain("jumlah", new($"Paling sedikit {small.Least} ya, {s.Who.Honorific}. Berapa rupiah?", [])),
+        AmountTooLarge => new Checked.AskAgain("jumlah", new($"{draft.Amount} terlalu besar untuk kas kelompok, {s.Who.Honorific}. Berapa yang benar? Contoh: *175 ribu*.", [])),
+        OverBalance over => new Checked.AskAgain("jumlah", new(KasWords.Over(s, over), [new("Batal")])),
+        NoApprover => new Checked.Stop(Step.Reply(UmumWords.NobodyHolds("ketua", s.Pendamping))),
+        DateInFuture or DateTooOld => new Checked.Stop(Step.Reply(KasWords.DateWrong(s, Why(draft, s)!))),
+        _ => new Checked.Stop(Refuse.Recording(s, null)),
+    };
+
+    private static Refusal? Why(KasDraft draft, Scene s) => s.May(Operation.KasCatat, Right.Record | Right.OnBehalf)
+        ? Record(draft, s).Refusal(s.Kube)
+        : Propose(draft, s).Decide(s.Kube) switch { Decision.Refused no => no.Why, _ => new NeedsApproval(Approver(s)) };
+
+    private static PersonId Approver(Scene s) => s.Kube.Holder(s.Who.Id == s.Kube.Holder(Jabatan.Ketua) ? Jabatan.Sekretaris : Jabatan.Ketua) ?? s.Who.Id;
+
+    private static RecordCash Record(KasDraft d, Scene s) => new(s.Who.Id, d.Fund, d.Direction, d.Kind ?? KindOf(d, ""), d.Amount ?? Rupiah.Zero, d.Purpose ?? "", d.Date ?? s.Today, s.Now);
+
+    private static ProposeCash Propose(KasDraft d, Scene s) => new(s.Who.Id, d.Fund, d.Kind ?? KindOf(d, ""), d.Amount ?? Rupiah.Zero, d.Purpose ?? "", s.Now);
+
+    protected override Message? Sum(KasDraft d, Scene s)
+    {
+        var twice = Double(d, s);
+        if (Why(d, s) is NeedsApproval needs)
+            return new($"{twice}{d.Amount} perlu persetujuan {s.Call(needs.Approver)} dulu, {s.Who.Honorific}.\nSaya mintakan ya: *{d.Amount}* untuk {d.Purpose}.", [new("Ya, mintakan", "ya"), new("Ubah"), new("Batal")]);
+        var after = s.Kube.Ledger.Balance(d.Fund) + (d.Direction == Arah.Masuk ? d.Amount!.Value : -d.Amount!.Value);
+        var low = d is { Direction: Arah.Keluar, Fund: Dana.Kas } && after < s.Kube.Rules.Reserve ? $"\nSetelah ini kas tinggal {after} (di bawah {s.Kube.Rules.Reserve})." : $"\nSaldo {SaldoKas.FundName(d.Fund)} nanti {after}.";
+        var head = d.Direction == Arah.Keluar ? $"{Title(d)} keluar *{d.Amount}*\nuntuk {d.Purpose}, {KasWords.When(d.Date ?? s.Today, s)}." : $"{Title(d)} masuk *{d.Amount}*\ndari {d.Purpose}, {KasWords.When(d.Date ?? s.Today, s)}.";
+        return new($"{twice}{head}{low}\nSudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]);
+    }
+
+    private static string Title(KasDraft d) => d.Fund switch { Dana.Iks => "IKS", Dana.Usaha => "Dana usaha", _ => "Kas" };
+
+    /// <summary>D-8: the same fund, kind and amount within the last 24 hours is said first.</summary>
+    private static string Double(KasDraft d, Scene s) => s.Kube.Ledger.Recent.LastOrDefault(e => e.Fund == d.Fund && e.Direction == d.Direction && e.Kind == d.Kind && e.Amount == d.Amount
+            && e.Person is null && s.Now - e.RecordedAt < TimeSpan.FromHours(24) && !s.Kube.Ledger.Reversed.ContainsKey(e.Number)) is { } e
+        ? $"Yang sama sudah dicatat pukul {Say.Hour(e.RecordedAt, s.Kube.Zone)} ({e.Number}). Ini tambahan lagi:\n" : "";
+
+    protected override string? Changed(KasDraft from, KasDraft to, Scene s) => to.Amount != from.Amount ? $"Baik, saya ganti jumlahnya jadi {to.Amount}." : "Baik, saya ganti.";
+
+    protected override KasDraft Fresh(KasDraft draft) => new(draft.Direction);
+
+    protected override Step Commit(KasDraft d, Scene s)
+    {
+        if (Why(d, s) is NeedsApproval) return Persetujuan.Ask(s, Propose(d, s).Decide(s.Kube));
+        if (Record(d, s).Decide(s.Kube) is not Decision.Accepted done) return Step.Reply(UmumWords.Changed(s.Who));
+        var entry = done.Facts.OfType<EntryPosted>().Single();
+        var balance = s.Kube.After(entry).Ledger.Balance(d.Fund);
+        var proof = d.Direction == Arah.Keluar ? "\nKalau ada foto notanya, kirim saja ke sini." : "";
+        return Step.From(done) with
+        {
+            Say = [new($"Sudah dicatat ✅ Nomor {entry.Number}.\nSaldo {SaldoKas.FundName(d.Fund)} *{balance}*.{proof}", [new("Riwayat kas"), new("Selesai", "terima kasih")])],
+            Notices = [.. OnBehalf.Tell(s, [entry])],
+            Numbers = $"Nomor {entry.Number}",
+        };
+    }
+}

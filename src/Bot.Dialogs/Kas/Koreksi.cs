@@ -1,0 +1,285 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>How an entry is put right.</summary>
+public enum KoreksiMode { Jumlah, Orang, Batalkan }
+
+/// <summary>A correction being prepared.</summary>
+public sealed record KoreksiDraft : Draft
+{
+    /// <summary>The entry meant; confirmed unless its number was said.</summary>
+    public Receipt? Entry { get; init; }
+    public bool Confirmed { get; init; }
+
+    /// <summary>Entries offered for choosing, newest first.</summary>
+    public IReadOnlyList<Receipt> Offered { get; init; } = [];
+    public KoreksiMode? Mode { get; init; }
+    public Rupiah? Amount { get; init; }
+    public PersonId? Person { get; init; }
+    public string? Reason { get; init; }
+
+    /// <summary>"Hapus" was said: we tell that nothing is deleted.</summary>
+    public bool SaidDelete { get; init; }
+}
+
+/// <summary>The bendahara is told that a member thinks an entry is wrong.</summary>
+public sealed record ReportAsk(PersonId Member, Receipt Entry) : Standing;
+
+/// <summary>D08: a mistake is undone by a reversal and, where needed, a new entry. Nothing is ever deleted.</summary>
+internal sealed class Koreksi : Form<KoreksiDraft>
+{
+    private const int Listed = 10;
+
+    public static readonly Koreksi Form = new();
+
+    public override string Name => "membetulkan catatan";
+
+    public override bool Own(string intent) => intent is Intents.Koreksi;
+
+    public override bool WantsMoney(Running running) => running.Asking is "nilai" or "jenis";
+
+    public static Step Start(Scene s)
+    {
+        if (!s.May(Operation.Koreksi, Right.Correct | Right.OnBehalf)) return s.May(Operation.Koreksi, Right.Ask) ? Report(s) : Refuse.Private(s);
+        if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
+        return Form.Begin(new KoreksiDraft(), s);
+    }
+
+    protected override IReadOnlyList<Question<KoreksiDraft>> Questions { get; } =
+    [
+        new("transaksi",
+            (d, s) => d.Entry is null,
+            AskWhich,
+            ReadWhich,
+            (d, s) => d.Offered is [] ? new("Bisa sebut nomor kuitansinya, atau nama dan tanggalnya. Contoh: *M3-2611-044*.", []) : AskWhich(d, s)),
+        new("cocok",
+            (d, _) => !d.Confirmed,
+            (d, s) => new($"{Delete(d, s)}Yang dimaksud catatan ini, {s.Who.Honorific}?\n{Line(s, Find(s, d.Entry)!)}", [new("Ya, itu", "ya"), new("Bukan itu", "bukan"), new("Batal")]),
+            (d, s) => s.Heard.Answer switch
+            {
+                YesNo.Yes => new Taken<KoreksiDraft>.Filled(d with { Confirmed = true }),
+                YesNo.No => new Taken<KoreksiDraft>.Filled(d with { Entry = null, Offered = [.. Recent(s).Where(r => r != d.Entry)] }),
+                _ => new Taken<KoreksiDraft>.NotMine(),
+            },
+            (d, s) => new($"Kalau benar yang ini, balas *ya*:\n{Line(s, Find(s, d.Entry)!)}", [new("Ya, itu", "ya"), new("Bukan itu", "bukan"), new("Batal")])),
+        new("jenis",
+            (d, _) => d.Mode is null,
+            (_, s) => new($"Mau dibetulkan apanya, {s.Who.Honorific}?", [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja")]),
+            (d, s) => Mode(s) is { } mode ? new Taken<KoreksiDraft>.Filled(d with { Mode = mode }) : Amount(s) is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Mode = KoreksiMode.Jumlah, Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
+            (_, _) => new("Pilih salah satu ya: *ganti jumlah*, *ganti orang*, atau *batalkan saja*.", [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja")])),
+        new("nilai",
+            (d, _) => (d.Mode == KoreksiMode.Jumlah && d.Amount is null) || (d.Mode == KoreksiMode.Orang && d.Person is null),
+            (d, s) => new(d.Mode == KoreksiMode.Orang ? $"Yang benar siapa, {s.Who.Honorific}?" : $"Yang benar berapa, {s.Who.Honorific}?", []),
+            (d, s) => d.Mode == KoreksiMode.Orang
+                ? s.Heard.People is [{ Only: { } person }, ..] ? new Taken<KoreksiDraft>.Filled(d with { Person = person }) : new Taken<KoreksiDraft>.NotMine()
+                : Amount(s) is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
+            (d, _) => new(d.Mode == KoreksiMode.Orang ? "Sebut nama panggilannya. Contoh: *Minah*." : "Tulis angkanya ya. Contoh: *5 ribu*.", [])),
+        new("alasan",
+            (d, _) => d.Reason is null,
+            (_, s) => new($"Kenapa dibetulkan, {s.Who.Honorific}? Contoh: salah ketik.", [new("Salah ketik"), new("Salah orang"), new("Tercatat dobel")]),
+            (d, s) => Say.Quote(s.Heard.Raw) is { Length: >= 3 } reason ? new Taken<KoreksiDraft>.Filled(d with { Reason = reason }) : new Taken<KoreksiDraft>.NotMine(),
+            (_, _) => new("Beberapa kata saja cukup. Contoh: *kelebihan nol*.", [new("Salah ketik")])) { FreeText = true },
+    ];
+
+    protected override KoreksiDraft Take(KoreksiDraft draft, Scene s)
+    {
+        var next = draft;
+        if (Word(s.Heard.Text) is { } reason && draft.Reason is null) next = next with { Reason = reason };
+        if (s.Heard.Text.Contains("hapus", StringComparison.Ordinal)) next = next with { SaidDelete = true };
+        if (s.Slots.Amount is { MustAsk: false } amount && amount.Value != draft.Amount) next = next with { Amount = amount.Value, Mode = draft.Mode ?? KoreksiMode.Jumlah };
+        if (Mode(s) is { } mode && draft.Mode is null) next = next with { Mode = mode };
+        if (draft.Entry is null && Locate(s) is { } found) next = found is [var only]
+            ? next with { Entry = only, Confirmed = s.Slots.Receipt is not null || s.Heard.Receipts is not [] }
+            : found is [_, ..] ? next with { Offered = found } : next;
+        if (s.Heard.Text.Contains("orang", StringComparison.Ordinal) && s.Heard.People is [{ Only: { } person }, ..] && draft.Person is null) next = next with { Person = person, Mode = KoreksiMode.Orang };
+        return next == draft ? draft : next;
+    }
+
+    /// <summary>The entries that fit what was said, newest first; null when nothing pointed to any.</summary>
+    private static IReadOnlyList<Receipt>? Locate(Scene s)
+    {
+        if ((s.Slots.Receipt ?? (s.Heard.Receipts is [var first, ..] ? first : null)) is { } number) return [number];
+        var person = s.Heard.People is [{ Only: { } p }, ..] && !s.Heard.Text.Contains("orang", StringComparison.Ordinal) ? p : (PersonId?)null;
+        if (person is null && s.Slots.Wrong is null)
+        {
+            if (!s.Slots.JustNow && Word(s.Heard.Text) is null && s.Slots.Amount is null) return null;
+            var own = s.Kube.Ledger.Recent.LastOrDefault(e => e.RecordedBy == s.Who.Id && e.Reverses is null && s.Now - e.RecordedAt < TimeSpan.FromMinutes(10));
+            return own is null ? null : [own.Number];
+        }
+        var fits = s.Known.Past.Entries(person: person, limit: 200).Where(e => e.Reverses is null && e.Kind != JenisTransaksi.Koreksi)
+            .Where(e => s.Slots.Wrong is not { } wrong || e.Amount == wrong.Value)
+            .Where(e => s.Slots.Wrong is not null || s.Slots.Amount is not { } right || e.Amount != right.Value)
+            .Where(e => s.Slots.Date?.Value is not { } day || e.Date == day).ToList();
+        var open = fits.Where(e => !s.Kube.Ledger.Reversed.ContainsKey(e.Number)).ToList();
+        return s.Slots.Wrong is not null && open is [] && fits is [var gone, ..] ? [gone.Number] : [.. open.Take(Listed).Select(e => e.Number)];
+    }
+
+    private static Message AskWhich(KoreksiDraft draft, Scene s)
+    {
+        var offered = draft.Offered is [] ? Recent(s) : draft.Offered;
+        return new($"{Delete(draft, s)}Catatan yang mana, {s.Who.Honorific}?", [.. offered.Take(Listed).Select(r => Find(s, r)).OfType<EntryPosted>().Select(e => new Choice(Title(s, e), e.Number.Value, Cut(Line(s, e), 72)))]) { ListTitle = "Pilih catatan" };
+    }
+
+    private static Taken<KoreksiDraft> ReadWhich(KoreksiDraft draft, Scene s)
+    {
+        if (s.Heard.Receipts is [var number, ..])
+            return Find(s, number) is null ? new Taken<KoreksiDraft>.Wrong(new($"Nomor {number} belum ada, {s.Who.Honorific}. Contoh: M3-2611-044.", [])) : new Taken<KoreksiDraft>.Filled(draft with { Entry = number, Confirmed = true });
+        return Locate(s) switch
+        {
+            [var only] => new Taken<KoreksiDraft>.Filled(draft with { Entry = only }),
+            [_, ..] many => new Taken<KoreksiDraft>.Wrong(AskWhich(draft with { Offered = many }, s)),
+            _ => new Taken<KoreksiDraft>.NotMine(),
+        };
+    }
+
+    protected override Checked Check(KoreksiDraft draft, Scene s)
+    {
+        if (Find(s, draft.Entry) is not { } entry) return new Checked.AskAgain("transaksi", new($"Nomor {draft.Entry} belum ada, {s.Who.Honorific}. Yang mana ya? Contoh: M3-2611-044.", []));
+        return Command(draft, entry, s).Refusal(s.Kube) switch
+        {
+            null or NeedsApproval => new Checked.Fine(),
+            AmountTooSmall small => new Checked.AskAgain("nilai", new($"Paling sedikit {small.Least} ya, {s.Who.Honorific}. Yang benar berapa?", [])),
+            AmountTooLarge => new Checked.AskAgain("nilai", new($"{draft.Amount} terlalu besar, {s.Who.Honorific}. Yang benar berapa? Contoh: *5 ribu*.", [])),
+            NotAMember no => new Checked.AskAgain("nilai", new($"{s.Call(no.Person)} bukan anggota, {s.Who.Honorific}. Yang benar siapa?", [])),
+            NoApprover => new Checked.Stop(Step.Reply(UmumWords.NobodyHolds("ketua", s.Pendamping))),
+            var why => new Checked.Stop(Step.Reply(Cannot(s, why), new Choice("Riwayat kas"), new Choice("Menu"))),
+        };
+    }
+
+    private static string Cannot(Scene s, Refusal why) => why switch
+    {
+        AlreadyReversed by => $"Catatan itu sudah dikoreksi{(Find(s, by.By) is { } c ? " tanggal " + Say.Day(c.Date) : "")}, {s.Who.Honorific} ({by.By}).",
+        IsReversal => $"Itu catatan koreksi, {s.Who.Honorific}, tidak bisa dibatalkan lagi. Kalau masih salah, buat catatan baru ya.",
+        IsTransfer => $"Pindah dana punya dua sisi dan diputuskan di pertemuan, {s.Who.Honorific}. Bicarakan dengan {s.Holder(Jabatan.Ketua)} ya.",
+        _ => $"Yang membetulkan catatan uang bendahara, {s.Holder(Jabatan.Bendahara)}.",
+    };
+
+    /// <summary>Stops at once when the entry cannot be undone, before asking anything else about it.</summary>
+    public override Step Begin(Draft draft, Scene s)
+    {
+        var taken = Take((KoreksiDraft)draft, s);
+        return Find(s, taken.Entry) is { } entry && ReverseEntry.Reversible(s.Kube, entry) is { } why
+            ? Step.Reply(Cannot(s, why), new Choice("Riwayat kas"), new Choice("Menu"))
+            : taken.Entry is { } number && Find(s, number) is null ? Lead($"Nomor {number} belum ada, {s.Who.Honorific}. Contoh: M3-2611-044.", Advance(taken with { Entry = null }, s)) : Advance(taken, s);
+    }
+
+    private static ReverseEntry Command(KoreksiDraft d, EntryPosted entry, Scene s) => new(s.Who.Id, entry,
+        d.Mode == KoreksiMode.Jumlah ? d.Amount : null, d.Mode == KoreksiMode.Orang ? d.Person : null, d.Reason ?? "", s.Now);
+
+    protected override Message? Sum(KoreksiDraft d, Scene s)
+    {
+        var entry = Find(s, d.Entry)!;
+        var command = Command(d, entry, s);
+        var right = d.Mode switch
+        {
+            KoreksiMode.Jumlah => $"\nCatatan baru *{d.Amount}*",
+            KoreksiMode.Orang => $"\nCatatan baru *{entry.Amount}* atas nama {s.Call(d.Person!.Value)}",
+            _ => "",
+        };
+        var approval = command.Refusal(s.Kube) is NeedsApproval needs ? $"\nKarena {entry.Amount} besar, {s.Call(needs.Approver)} saya mintai persetujuan dulu." : "";
+        var negative = s.Kube.Ledger.Balance(entry.Fund) + command.Change < Rupiah.Zero ? $"\nSaldo {SaldoKas.FundName(entry.Fund)} akan menjadi {s.Kube.Ledger.Balance(entry.Fund) + command.Change}." : "";
+        return new($"Saya betulkan begini ya:\nCatatan lama {entry.Amount} ({entry.Number}) dibatalkan, tetap terlihat{right}\nSelisih {SaldoKas.FundName(entry.Fund)}: {command.Change}{negative}{approval}", [new("Ya, betulkan", "ya"), new("Ubah"), new("Batal")]);
+    }
+
+    protected override KoreksiDraft Fresh(KoreksiDraft draft) => new();
+
+    protected override string? Changed(KoreksiDraft from, KoreksiDraft to, Scene s) => to.Amount != from.Amount && to.Amount is not null ? $"Baik, saya ganti jadi {to.Amount}." : null;
+
+    protected override Step Commit(KoreksiDraft d, Scene s)
+    {
+        var entry = Find(s, d.Entry)!;
+        var decision = Command(d, entry, s).Propose(s.Kube);
+        if (decision is not Decision.Accepted accepted) return Step.Reply(UmumWords.Changed(s.Who));
+        if (accepted.Facts is [CashOutProposed]) return Persetujuan.Ask(s, decision);
+        var entries = accepted.Facts.OfType<EntryPosted>().ToList();
+        return Step.From(accepted) with
+        {
+            Say = [Done(s, entry, entries)],
+            Notices = [.. Tell(s, entry, entries), .. OnBehalf.Tell(s, entries)],
+            Numbers = $"Nomor koreksi {entries[0].Number}",
+        };
+    }
+
+    internal static Message Done(Scene s, EntryPosted old, IReadOnlyList<EntryPosted> entries)
+    {
+        var right = entries.Count > 1 ? $", catatan baru {entries[1].Number}" : "";
+        var after = entries.Aggregate(s.Kube, (k, e) => k.After(e));
+        var told = old.Person is { } p && p != s.Who.Id ? $"\n{s.Call(p)} saya kabari ya." : "";
+        return new($"Sudah dibetulkan ✅ Nomor koreksi {entries[0].Number}{right}.\nSaldo {SaldoKas.FundName(old.Fund)} sekarang *{after.Ledger.Balance(old.Fund)}*.{told}", [new("Riwayat kas"), new("Selesai", "terima kasih")]);
+    }
+
+    /// <summary>The person concerned, the new person, and ketua and pendamping when a fund goes below zero or an officer's own entry changes.</summary>
+    internal static IEnumerable<Notice> Tell(Scene s, EntryPosted old, IReadOnlyList<EntryPosted> entries)
+    {
+        var after = entries.Aggregate(s.Kube, (k, e) => k.After(e));
+        if (old.Person is { } person)
+            yield return new Notice(person, new Message($"{s.Call(person)}, catatan {KasWords.Kind(old.Kind)} {old.Amount} ({old.Number}) dibatalkan{(entries.Count > 1 && entries[1].Person == person ? $" dan diganti {entries[1].Amount} ({entries[1].Number})" : "")}. Kalau keliru, kabari {s.Holder(Jabatan.Bendahara)} ya.", [new Choice("Iuran saya")]));
+        if (entries.Count > 1 && entries[1].Person is { } other && other != old.Person)
+            yield return new Notice(other, new Message($"{KasWords.Kind(old.Kind)} {entries[1].Amount} dicatat atas nama {s.Call(other)}. Kuitansi {entries[1].Number}.", [new Choice("Iuran saya")]));
+        var officer = old.Person is { } p && s.Kube.Member(p)?.Office is Jabatan.Bendahara or Jabatan.Ketua;
+        if (after.Ledger.Balance(old.Fund) >= Rupiah.Zero && !officer) yield break;
+        var text = $"Koreksi {entries[0].Number}: {KasWords.Kind(old.Kind)} {old.Amount} dibatalkan oleh {s.Who.Call}. Saldo {SaldoKas.FundName(old.Fund)} sekarang {after.Ledger.Balance(old.Fund)}.";
+        foreach (var to in new[] { s.Kube.Holder(Jabatan.Ketua), s.Kube.Pendamping }.OfType<PersonId>())
+            yield return new Notice(to, new Message(text));
+    }
+
+    /// <summary>A member thinks an entry of hers is wrong: the bendahara is asked, nothing changes until she confirms.</summary>
+    private static Step Report(Scene s)
+    {
+        var said = s.Slots.Wrong ?? s.Slots.Amount;
+        var mine = s.Known.Past.Entries(person: s.Who.Id, limit: 50).Where(e => e.Reverses is null && !s.Kube.Ledger.Reversed.ContainsKey(e.Number)).ToList();
+        var entry = (s.Heard.Receipts is [var number, ..] ? mine.Find(e => e.Number == number) : null) ?? (said is { } wrong ? mine.Find(e => e.Amount == wrong.Value) : null);
+        if (entry is null || s.Kube.Holder(Jabatan.Bendahara) is not { } bendahara)
+            return Step.Reply($"Yang membetulkan catatan uang bendahara, {s.Holder(Jabatan.Bendahara)}. Catatan yang mana, {s.Who.Honorific}? Sebut nomornya, contoh: *M3-2611-044 salah*.", new Choice("Riwayat iuran", "riwayat iuran saya"), new Choice("Menu"));
+        return new Step
+        {
+            Say = [new($"Baik, {s.Who.Call}. Saya tanyakan {s.Call(bendahara)} dulu. Catatannya belum diubah.")],
+            Notices = [new(bendahara, new($"{s.Call(bendahara)}, {s.Who.Call} merasa catatannya keliru: {Line(s, entry)}. Mau diperiksa?", [new("Betulkan"), new("Sudah benar"), new("Saya hubungi")])) { Asks = new ReportAsk(s.Who.Id, entry.Number) }],
+        };
+    }
+
+    public static Step? Reported(ReportAsk ask, Scene s) => Typed.Plain(s.Heard.Raw) switch
+    {
+        "betulkan" => Form.Begin(new KoreksiDraft { Entry = ask.Entry, Confirmed = true }, s with { Heard = Heard.Nothing }),
+        "sudah benar" => new Step { Say = [new($"Baik, saya sampaikan ke {s.Call(ask.Member)}.")], Notices = [new(ask.Member, new($"{s.Who.Call} sudah memeriksa: catatan {ask.Entry} sudah benar. Kalau masih ragu, bicarakan langsung ya."))] },
+        "saya hubungi" => new Step { Say = [new($"Baik. {s.Call(ask.Member)} saya kabari.")], Notices = [new(ask.Member, new($"{s.Who.Call} akan menghubungi {s.Call(ask.Member)} soal catatan {ask.Entry} ya."))] },
+        _ => null,
+    };
+
+    private static IReadOnlyList<Receipt> Recent(Scene s) => [.. s.Kube.Ledger.Recent.Reverse().Where(e => ReverseEntry.Reversible(s.Kube, e) is null).Take(Listed).Select(e => e.Number)];
+
+    private static EntryPosted? Find(Scene s, Receipt? number) => number is { } n ? s.Kube.Ledger.Recent.Find(e => e.Number == n) ?? s.Known.Past.Entry(n) : null;
+
+    private static Rupiah? Amount(Scene s) => (s.Slots.Amount ?? (s.Heard.Money is [.., var last] ? last : null)) is { MustAsk: false, Value.Amount: > 0 } read ? read.Value : null;
+
+    private static KoreksiMode? Mode(Scene s) => s.Heard.Text switch
+    {
+        var t when t.Contains("ganti jumlah", StringComparison.Ordinal) => KoreksiMode.Jumlah,
+        var t when t.Contains("ganti orang", StringComparison.Ordinal) || t.Contains("salah orang", StringComparison.Ordinal) => KoreksiMode.Orang,
+        var t when t.StartsWith("batal", StringComparison.Ordinal) || t.StartsWith("hapus", StringComparison.Ordinal) || t.Contains("hapus yg", StringComparison.Ordinal) || t.Contains("dobel", StringComparison.Ordinal) || t.Contains("dibatalkan", StringComparison.Ordinal) || t.Contains("kepencet", StringComparison.Ordinal) => KoreksiMode.Batalkan,
+        _ => null,
+    };
+
+    /// <summary>A reason the words themselves give.</summary>
+    private static string? Word(string text) => text switch
+    {
+        _ when text.Contains("salah ketik", StringComparison.Ordinal) => "salah ketik",
+        _ when text.Contains("nol", StringComparison.Ordinal) => "kelebihan nol",
+        _ when text.Contains("dobel", StringComparison.Ordinal) => "tercatat dobel",
+        _ when text.Contains("salah orang", StringComparison.Ordinal) => "salah orang",
+        _ when text.Contains("kepencet", StringComparison.Ordinal) => "tidak sengaja terkirim",
+        _ when text.Contains("salah catat", StringComparison.Ordinal) => "salah catat",
+        _ => null,
+    };
+
+    private static string Delete(KoreksiDraft draft, Scene s) => draft.SaidDelete ? $"Catatan uang tidak dihapus ya, {s.Who.Honorific}, supaya jelas. Saya batalkan dengan catatan koreksi.\n" : "";
+
+    private static string Title(Scene s, EntryPosted e) => Cut($"{Say.Short(e.Date)} {e.Amount}", 24);
+
+    private static string Line(Scene s, EntryPosted e) => $"{Upper(KasWords.Kind(e.Kind))}{(e.Person is { } p ? " " + s.Call(p) : "")} {e.Amount}{(e.Person is null && s.Note(e.Note) is { } note ? $" ({Say.Quote(note, 40)})" : "")}, {Say.Day(e.Date)} ({e.Number})";
+
+    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+}

@@ -1,0 +1,74 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>A receipt being looked for.</summary>
+public sealed record KuitansiDraft : Draft
+{
+    public Receipt? Number { get; init; }
+}
+
+/// <summary>D10: a receipt as text. One's own for members, the group's for who may see names.</summary>
+internal sealed class Kuitansi : Form<KuitansiDraft>
+{
+    public static readonly Kuitansi Form = new();
+
+    public override string Name => "mencari kuitansi";
+
+    public override bool Own(string intent) => intent is Intents.Kuitansi;
+
+    public override bool WantsMoney(Running running) => false;
+
+    public static Step Start(Scene s) => s.May(Operation.IuranSendiri, Right.SeeOwn) || s.May(Operation.KasMutasi, Right.SeeGroup) ? Form.Begin(new KuitansiDraft(), s) : Refuse.Private(s);
+
+    public static Step Show(Scene s, string number) => Form.Begin(new KuitansiDraft { Number = new Receipt(number.ToUpperInvariant()) }, s);
+
+    protected override IReadOnlyList<Question<KuitansiDraft>> Questions { get; } =
+    [
+        new("nomor",
+            (d, _) => d.Number is null,
+            (_, s) => Mine(s) is [_, ..] mine
+                ? new("Kuitansi yang mana?", [.. mine.Take(10).Select(e => new Choice(Title(mine, e), e.Number.Value, $"{e.Amount} · {KasWords.Kind(e.Kind)} {e.Number}"))]) { ListTitle = "Pilih tanggal" }
+                : new("Nomor kuitansinya berapa?", []),
+            (d, s) => s.Heard.Receipts is [var number, ..] ? new Taken<KuitansiDraft>.Filled(d with { Number = number })
+                : s.Heard.Dates is [{ Value: { } day }, ..] && Mine(s).FirstOrDefault(e => e.Date == day) is { } e ? new Taken<KuitansiDraft>.Filled(d with { Number = e.Number })
+                : new Taken<KuitansiDraft>.NotMine(),
+            (_, s) => new($"Sebut nomor atau tanggalnya, {s.Who.Honorific}. Contoh: *M3-2611-044*.", [])),
+    ];
+
+    private static IReadOnlyList<EntryPosted> Mine(Scene s) => s.May(Operation.IuranSendiri, Right.SeeOwn)
+        ? [.. s.Known.Past.Entries(person: s.Who.Id, limit: 10).Where(e => e.Reverses is null)] : [];
+
+    private static string Title(IReadOnlyList<EntryPosted> all, EntryPosted e)
+    {
+        var same = all.Where(x => x.Date == e.Date).ToList();
+        return Say.Day(e.Date) + (same.IndexOf(e) is > 0 and var n ? $" ({n + 1})" : "");
+    }
+
+    protected override KuitansiDraft Take(KuitansiDraft draft, Scene s) =>
+        (s.Slots.Receipt ?? (s.Heard.Receipts is [var first, ..] ? first : null)) is { } number && number != draft.Number ? draft with { Number = number } : draft;
+
+    protected override KuitansiDraft Fresh(KuitansiDraft draft) => new();
+    protected override Message? Sum(KuitansiDraft draft, Scene scene) => null;
+
+    protected override Checked Check(KuitansiDraft draft, Scene s)
+    {
+        if (s.Known.Past.Entry(draft.Number!.Value) is not { } e)
+            return new Checked.Stop(Step.Reply($"Nomor itu belum ada, {s.Who.Honorific}. Contoh: M3-2611-044.", new Choice("Kuitansi", "kuitansi"), new Choice("Menu")));
+        var mine = e.Person == s.Who.Id;
+        var allowed = mine || s.May(Operation.IuranKelompok, Right.SeeGroup) || (e.Person is null && s.May(Operation.KasMutasi, Right.SeeGroup));
+        return allowed ? new Checked.Fine() : new Checked.Stop(Refuse.OthersData(s));
+    }
+
+    protected override Step Commit(KuitansiDraft draft, Scene s)
+    {
+        var e = s.Known.Past.Entry(draft.Number!.Value)!;
+        var whom = e.Person is { } p && s.Known.People.Find(p) is { } person ? $"{person.Pronoun} {person.Name}" : s.KubeName;
+        var about = e.Kind == JenisTransaksi.Iuran && e.Meeting is { } id && s.Kube.Meetings.Find(id) is { } m ? $"Iuran pertemuan {Say.LongDay(s.Kube.Zone.Date(m.Start))}" : s.Note(e.Note) is { } note ? Say.Quote(note) : KasWords.Kind(e.Kind);
+        var recorder = s.Known.People.Find(e.RecordedBy) is { } r ? $"{r.Pronoun} {r.Nickname}" : "pengurus";
+        var undone = s.Kube.Ledger.Reversed.TryGetValue(e.Number, out var by) ? $"\nDibatalkan dengan koreksi {by}" : "";
+        var head = e.Direction == Arah.Masuk ? "Sudah terima dari " : "Sudah dibayarkan ";
+        var to = e.Direction == Arah.Masuk || e.Person is not null ? whom : "untuk keperluan kelompok";
+        return Step.Reply($"KUITANSI {e.Number}\n{head}{to}\n*{e.Amount}* ({Say.InWords(e.Amount)})\n{about}\nDicatat {recorder}, {Say.Moment(e.RecordedAt, s.Kube.Zone)}{undone}", new Choice("Kuitansi lain", "kuitansi"), new Choice("Menu"));
+    }
+}

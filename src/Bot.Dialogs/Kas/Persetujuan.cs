@@ -1,0 +1,184 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>The approver is asked whether money may go out, or a large entry be corrected.</summary>
+public sealed record ApproveAsk(int Proposal) : Standing;
+
+/// <summary>The bendahara is asked whether approved money has been handed over.</summary>
+public sealed record PayAsk(int Proposal) : Standing;
+
+/// <summary>The approver says no; her reason, if she gives one.</summary>
+public sealed record RejectDraft(int Proposal) : Draft
+{
+    public string? Reason { get; init; }
+}
+
+/// <summary>Requests for approval, the two-person rule in words (P-1..P-3, D-14).</summary>
+internal sealed class Persetujuan : Form<RejectDraft>
+{
+    public static readonly Persetujuan Form = new();
+
+    public override string Name => "menjawab pengajuan";
+
+    public override bool Own(string intent) => false;
+
+    /// <summary>Sends an accepted request to its approver; the requester is told not to pay yet.</summary>
+    public static Step Ask(Scene s, Decision decision)
+    {
+        if (decision is not Decision.Accepted { Facts: [CashOutProposed asked] } accepted) return Step.Reply(UmumWords.Changed(s.Who));
+        var night = Quiet.Now(s.Kube, s.Now);
+        var approver = s.Call(asked.Approver);
+        return Step.From(accepted) with
+        {
+            Say = [new(night
+                ? $"Sudah pukul {Say.Hour(s.Now, s.Kube.Zone)}, {s.Who.Honorific}. Saya sampaikan ke {approver} {UmumWords.Morning(s)} ya. Kalau mendesak, telepon langsung saja."
+                : $"Sudah saya kirim ke {approver}. {(asked.What == Pengajuan.Koreksi ? "Catatannya belum diubah" : "Uangnya jangan dikeluarkan dulu ya, " + s.Who.Honorific)}. Kita tunggu jawaban {approver}.")],
+            Notices = [new(asked.Approver, Question(s.Kube, asked, s.Call, accepted.Texts[0].Text)) { Asks = new ApproveAsk(asked.Id), Until = Quiet.Until(s.Kube, s.Now).AddHours(s.Kube.Rules.ApprovalHours) }],
+        };
+    }
+
+    private static Message Question(Kube kube, CashOutProposed asked, Func<PersonId, string> call, string note) => new(asked.What == Pengajuan.Koreksi
+        ? $"{call(asked.Approver)}, {call(asked.By)} minta izin membetulkan catatan {asked.Reverses} sebesar *{asked.Amount}*{(asked.Instead is { } right ? $" menjadi {right}" : "")}. Alasannya: {note}."
+        : $"{call(asked.Approver)}, {call(asked.By)} minta izin {SaldoKas.FundName(asked.Fund)} keluar *{asked.Amount}* untuk {note}.\nSaldo {SaldoKas.FundName(asked.Fund)} sekarang {kube.Ledger.Balance(asked.Fund)}.",
+        [new("Setuju"), new("Tolak"), new("Tanya dulu")]);
+
+    /// <summary>Only the button or the word "setuju" approves (D-7); a thumb or ok gets the question again.</summary>
+    public static Step? Approve(ApproveAsk ask, Scene s)
+    {
+        var said = Typed.Plain(s.Heard.Raw);
+        if (s.Kube.Proposals.Find(ask.Proposal) is not { Approved: false } proposal)
+            return said is "setuju" or "tolak" or "tanya dulu" ? Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.") : null;
+        return said switch
+        {
+            _ when s.Heard.Approves => s.Who.OwnPhone ? Approved(ask, proposal, s) : Refuse.SharedPhone(s) with { Aside = true },
+            "tolak" or "ditolak" or "jangan" or "tidak setuju" or "gak setuju" => Form.Begin(new RejectDraft(ask.Proposal), s with { Heard = Heard.Nothing }),
+            "tanya dulu" => Titipan.Form.Begin(new RelayDraft(proposal.Asked.By), s with { Heard = Heard.Nothing }) with { Aside = true },
+            _ when s.Heard.Answer == YesNo.Yes && s.Talk.Now is null => new Step
+            {
+                Say = [new($"Supaya jelas, {s.Who.Call}: kalau boleh, tekan atau ketik *setuju*.\n" + Question(s.Kube, proposal.Asked, s.Call, s.Note(proposal.Asked.Note) ?? "").Text, [new("Setuju"), new("Tolak"), new("Tanya dulu")])], Aside = true,
+            },
+            _ => null,
+        };
+    }
+
+    private static Step Approved(ApproveAsk ask, Proposal proposal, Scene s)
+    {
+        var asked = proposal.Asked;
+        var reversed = asked.Reverses is { } number ? s.Known.Past.Entry(number) : null;
+        var decision = new DecideProposal(ask.Proposal, s.Who.Id, true, null, s.Now).Decide(s.Kube, reversed);
+        if (decision is Decision.Refused { Why: var why })
+            return why switch
+            {
+                OverBalance over => new Step { Say = [new($"Saldo {SaldoKas.FundName(over.Fund)} sekarang tinggal {over.Available}, belum cukup untuk {asked.Amount}, {s.Who.Honorific}.", [new("Tolak")])], Aside = true },
+                OwnProposal own => Step.Reply($"Karena ini pengajuan {s.Who.Pronoun} sendiri, yang menyetujui {(own.Approver is { } a ? s.Call(a) : "pengurus lain")}."),
+                NotAllowed => Step.Reply($"Persetujuan ini ada di {s.Call(asked.Approver)}, {s.Who.Honorific}."),
+                _ => Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}."),
+            };
+        var accepted = (Decision.Accepted)decision;
+        var note = s.Note(asked.Note) ?? "keperluan kelompok";
+        var payer = s.Kube.Holder(Jabatan.Bendahara) ?? asked.By;
+        if (asked.What == Pengajuan.Koreksi)
+        {
+            var entries = accepted.Facts.OfType<EntryPosted>().ToList();
+            var told = Koreksi.Done(s, reversed!, entries);
+            return Step.From(accepted) with
+            {
+                Say = [new($"Baik, {s.Who.Call}. Catatan {asked.Reverses} sudah dibetulkan. {s.Call(asked.By)} saya kabari.")],
+                Notices = [new(asked.By, new($"{s.Who.Call} setuju. {told.Text}")), .. Koreksi.Tell(s, reversed!, entries)],
+            };
+        }
+        var handOver = new Notice(payer, new($"{s.Who.Call} setuju: {SaldoKas.FundName(asked.Fund)} keluar *{asked.Amount}* untuk {note}.\nKalau uangnya sudah diserahkan atau dibelanjakan, tekan Sudah.", [new("Sudah"), new("Belum"), new("Tidak jadi")])) { Asks = new PayAsk(ask.Proposal), Until = s.Now.AddDays(30) };
+        return Step.From(accepted) with
+        {
+            Say = [new($"Baik, {s.Who.Call}. Persetujuannya saya sampaikan ke {s.Call(payer)}.")],
+            Notices = payer == asked.By ? [handOver] : [handOver, new(asked.By, new($"{s.Who.Call} setuju: {asked.Amount} untuk {note}. Uangnya dikeluarkan {s.Call(payer)}."))],
+        };
+    }
+
+    /// <summary>The bendahara's word posts the money (D-14).</summary>
+    public static Step? HandOver(PayAsk ask, Scene s)
+    {
+        var said = Typed.Plain(s.Heard.Raw);
+        var yes = said is "sudah" or "udah" or "sudah diserahkan" or "sudah dibelanjakan" || (s.Heard.Answer == YesNo.Yes && s.Talk.Now is null);
+        if (said is "belum" or "besok" or "nanti") return new Step { Say = [new($"Baik. Kalau sudah, tekan atau ketik *sudah* ya, {s.Who.Honorific}.", [new("Sudah"), new("Tidak jadi")])], Aside = true };
+        if (said is "tidak jadi" or "gak jadi" or "ga jadi" && s.Talk.Now is null) return Withdrawn(ask, s);
+        if (!yes) return null;
+        if (!s.Who.OwnPhone) return Refuse.SharedPhone(s) with { Aside = true };
+        if (s.Kube.Proposals.Find(ask.Proposal) is not { } proposal) return Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.");
+        switch (new PayProposal(ask.Proposal, s.Who.Id, s.Now).Decide(s.Kube))
+        {
+            case Decision.Accepted accepted:
+                var entry = accepted.Facts.OfType<EntryPosted>().Single();
+                var balance = s.Kube.After(entry).Ledger.Balance(entry.Fund);
+                var pendamping = entry.Amount >= new Rupiah(1_000_000) && s.Kube.Pendamping is { } p ? new[] { new Notice(p, new($"{entry.Number}: {SaldoKas.FundName(entry.Fund)} keluar {entry.Amount} untuk {s.Note(entry.Note)}, disetujui {s.Call(entry.ApprovedBy!.Value)}.")) } : [];
+                return Step.From(accepted) with
+                {
+                    Say = [new($"Sudah dicatat ✅ Nomor {entry.Number}.\nSaldo {SaldoKas.FundName(entry.Fund)} *{balance}*.\nKalau ada foto notanya, kirim saja ke sini.", [new("Riwayat kas"), new("Selesai", "terima kasih")])],
+                    Notices = [new(proposal.Asked.Approver, new($"Kas keluar {entry.Amount} untuk {s.Note(entry.Note)} sudah dicatat, nomor {entry.Number}. Saldo {SaldoKas.FundName(entry.Fund)} {balance}.")), .. pendamping],
+                    Numbers = $"Nomor {entry.Number}",
+                };
+            case Decision.Refused { Why: OverBalance over }:
+                return new Step { Say = [new($"Saldo {SaldoKas.FundName(over.Fund)} sekarang {over.Available}, belum cukup untuk {proposal.Asked.Amount}. Belum saya catat, {s.Who.Honorific}.", [new("Sudah"), new("Tidak jadi")])], Aside = true };
+            default:
+                return Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.");
+        }
+    }
+
+    private static Step Withdrawn(PayAsk ask, Scene s) => new WithdrawProposal(ask.Proposal, s.Who.Id).Decide(s.Kube) is Decision.Accepted accepted && s.Kube.Proposals.Find(ask.Proposal) is { } proposal
+        ? Step.From(accepted) with
+        {
+            Say = [new($"Baik, {s.Who.Call}, tidak jadi. Tidak ada yang dicatat.")],
+            Notices = [new(proposal.Asked.Approver, new($"{s.Who.Call}: kas keluar {proposal.Asked.Amount} tidak jadi."))],
+        }
+        : Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.");
+
+    protected override IReadOnlyList<Question<RejectDraft>> Questions { get; } =
+    [
+        new("alasan",
+            (d, _) => d.Reason is null,
+            (_, _) => new("Boleh tahu alasannya? (boleh dilewati)", [new("Lewati")]),
+            (d, s) => new Taken<RejectDraft>.Filled(d with { Reason = Typed.Plain(s.Heard.Raw) is "lewati" or "tidak" or "gak usah" or "skip" or "" ? "" : Say.Quote(s.Heard.Raw) }),
+            (_, _) => new("Tulis singkat saja, atau balas *lewati*.", [new("Lewati")])) { FreeText = true },
+    ];
+
+    protected override RejectDraft Take(RejectDraft draft, Scene scene) => draft;
+    protected override RejectDraft Fresh(RejectDraft draft) => draft with { Reason = null };
+    protected override Message? Sum(RejectDraft draft, Scene scene) => null;
+
+    protected override Step Commit(RejectDraft draft, Scene s)
+    {
+        if (s.Kube.Proposals.Find(draft.Proposal) is not { } proposal || new DecideProposal(draft.Proposal, s.Who.Id, false, draft.Reason, s.Now).Decide(s.Kube) is not Decision.Accepted accepted)
+            return Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.");
+        var why = draft.Reason is { Length: > 0 } reason ? $": {reason}" : ".";
+        return Step.From(accepted) with
+        {
+            Say = [new($"Baik, {s.Who.Call}. Saya sampaikan ke {s.Call(proposal.Asked.By)}.")],
+            Notices = [new(proposal.Asked.By, new($"{s.Who.Call} belum setuju{why}\n{proposal.Asked.Amount} untuk {s.Note(proposal.Asked.Note)} tidak dicatat."))],
+        };
+    }
+
+    /// <summary>Reminders, and the end after 72 hours with a word to both sides.</summary>
+    public static Outcome Tick(Known known, Kube kube)
+    {
+        var facts = new List<Fact>();
+        var notices = new List<Notice>();
+        string Call(PersonId id) => known.People.Find(id)?.Call ?? "Mantan anggota";
+        foreach (var proposal in kube.Proposals.Open.Where(p => ApprovalClock.Next(kube, p) <= known.Now))
+        {
+            var asked = proposal.Asked;
+            var note = known.People.Text(kube.Id, asked.Note) ?? "keperluan kelompok";
+            if (known.Now >= asked.At.AddHours(kube.Rules.ApprovalHours))
+            {
+                facts.Add(new ProposalClosed(asked.Id, ProposalEnd.Expired));
+                notices.Add(new(asked.By, new($"Belum ada jawaban {Call(asked.Approver)} sampai {kube.Rules.ApprovalHours / 24} hari: {asked.Amount} untuk {note}. Pengajuannya saya tutup; boleh diajukan lagi.", [new("Ajukan lagi", $"kas keluar {asked.Amount.Amount} untuk {Say.Quote(note, 20)}")])));
+                notices.Add(new(asked.Approver, new($"Pengajuan {Call(asked.By)} {asked.Amount} untuk {note} saya tutup karena belum dijawab {kube.Rules.ApprovalHours / 24} hari.")));
+                continue;
+            }
+            facts.Add(new ProposalReminded(asked.Id, proposal.Reminders + 1));
+            notices.Add(new(asked.Approver, Question(kube, asked, Call, note)) { Asks = new ApproveAsk(asked.Id), Until = asked.At.AddHours(kube.Rules.ApprovalHours) });
+        }
+        var (say, talks, _) = Stage.Notify(known, kube, known.Via, notices);
+        return new Outcome { Facts = facts, Say = say, Talks = talks };
+    }
+}

@@ -1,0 +1,123 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Turns a step into everything the turn stores: conversations, facts, messages with their addresses and hours.</summary>
+internal static class Stage
+{
+    private static readonly TimeSpan AskLife = TimeSpan.FromHours(72);
+
+    /// <summary>An answer to somebody with no group open: only the message and the conversation.</summary>
+    public static Outcome Answer(Incoming message, Talk talk, Step step)
+    {
+        var next = step.Say is [.., var last] ? (step.Keep?.Invoke(talk) ?? talk) with { Shown = last.Choices, ShownRef = 0 } : talk;
+        return new Outcome
+        {
+            Say = [.. step.Say.Select(m => new Outgoing(message.From, SendClass.Answer, m))],
+            Talks = [(message.From, next.Write())],
+            People = step.People,
+            PersonFacts = step.PersonFacts,
+        };
+    }
+
+    public static Outcome Play(Scene s, Step step, Address? also)
+    {
+        var from = s.Message.From;
+        var (talk, say) = Continue(s, step);
+        var linked = Link(s, also);
+        var sent = Notify(s.Known, s.Kube, from.Channel == Channel.Coba ? Channel.Coba : null, step.Notices.Where(n => n.To != s.Who.Id), from, talk);
+        return new Outcome
+        {
+            By = s.Who.Id,
+            Facts = step.Facts,
+            Texts = step.Texts,
+            People = [.. step.People, .. linked is { } person && step.People is [] ? [person] : Array.Empty<Person>()],
+            PersonFacts = [.. step.PersonFacts, .. linked is { } p && step.People is [] ? [(p.Id, (Fact)new AddressLinked(also!.Value.Channel, s.Now))] : Array.Empty<(PersonId, Fact)>()],
+            Say = [.. say.Select((m, n) => new Outgoing(from, SendClass.Answer, Plain(m, s.Who)) { Ref = n == say.Count - 1 ? sent.Own.ShownRef : 0 }), .. sent.Say],
+            Talks = sent.Talks,
+        };
+    }
+
+    /// <summary>Messages to others, with the questions they put into their conversations.</summary>
+    public static (IReadOnlyList<Outgoing> Say, IReadOnlyList<(Address, ReadOnlyMemory<byte>)> Talks, Talk Own) Notify(
+        Known known, Kube kube, Channel? via, IEnumerable<Notice> notices, Address? own = null, Talk? ownTalk = null)
+    {
+        var talks = new Dictionary<Address, Talk>();
+        if (own is { } at) talks[at] = ownTalk ?? Talk.New;
+        var say = new List<Outgoing>();
+        foreach (var notice in notices)
+        {
+            if (known.People.Find(notice.To) is not { } person || AddressOf(person, via) is not { } to) continue;
+            var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
+            var when = notice.AtOnce ? known.Now : Quiet.Until(kube, known.Now);
+            var reference = 0;
+            if (notice.Asks is { } standing)
+            {
+                reference = talk.LastRef + 1;
+                talk = (talk with { LastRef = reference }).With(new Ask(reference, kube.Id, standing, notice.Message.Choices, when, notice.Until ?? when + AskLife));
+                if (talk.Now is null) talk = talk with { Shown = [] };
+            }
+            talks[to] = talk;
+            say.Add(new Outgoing(to, SendClass.Notice, Plain(notice.Message, person)) { Ref = reference, NotBefore = when > known.Now ? when : null });
+        }
+        return (say, [.. talks.Select(t => (t.Key, (ReadOnlyMemory<byte>)t.Value.Write()))], own is { } mine ? talks[mine] : Talk.New);
+    }
+
+    /// <summary>Where a person is written to: on the try-it channel when the turn came from it, else her first address.</summary>
+    private static Address? AddressOf(Person person, Channel? via) => via == Channel.Coba
+        ? new Address(Channel.Coba, person.Id.Value)
+        : person.Addresses.Where(a => a.Channel != Channel.Coba).Select(a => (Address?)a).FirstOrDefault();
+
+    /// <summary>The conversation after the step, and what is said, a waiting dialog taken up again when this one is over.</summary>
+    private static (Talk Talk, IReadOnlyList<Message> Say) Continue(Scene s, Step step)
+    {
+        var talk = (step.Keep?.Invoke(s.Talk) ?? s.Talk) with { Wish = step.Wish };
+        if (step.Closes is { } closed) talk = talk.Without(closed);
+        talk = step.Missed
+            ? talk with { Misses = talk.Misses + 1, MissedAt = s.Now }
+            : step.Say is [] ? talk : talk with { Misses = 0 };
+        if (step.Numbers is { } numbers) talk = talk with { DoneRef = s.Talk.Now?.Ref ?? talk.DoneRef, DoneNumbers = numbers, DoneAt = s.Now };
+        if (step.Under is { } under) talk = talk with { Under = under };
+
+        var say = step.Say;
+        if (step.Next is { } next)
+        {
+            var reference = talk.LastRef + 1;
+            if (step.Closes is not null && talk.Now is { } interrupted) talk = talk with { Under = interrupted };
+            talk = talk with { Now = new Running(next.Draft, next.Asking, next.Tries, s.Now, reference), LastRef = reference };
+            return (Shown(talk, say, reference), say);
+        }
+        if (step.Aside || step.Closes is not null) return (say is [] ? talk : Shown(talk, say, 0), say);
+
+        if (talk.Under is { } waiting)
+        {
+            var form = Forms.Of(waiting.Draft);
+            var again = form.AskAgain(waiting, s with { Heard = Heard.Nothing });
+            talk = talk with { Under = null, Now = null };
+            if (again.Next is { } back)
+            {
+                var reference = talk.LastRef + 1;
+                talk = talk with { Now = new Running(back.Draft, back.Asking, back.Tries, s.Now, reference), LastRef = reference };
+                say = [.. say, .. again.Say.Select(m => m with { Text = FormWords.Resume(form.Name) + "\n" + m.Text })];
+                return (Shown(talk, say, reference), say);
+            }
+        }
+        return (Shown(talk with { Now = null }, say, 0), say);
+    }
+
+    private static Talk Shown(Talk talk, IReadOnlyList<Message> say, int reference) => say is [.., var last]
+        ? talk with { Shown = last.Choices, ShownRef = reference }
+        : talk with { ShownRef = reference };
+
+    /// <summary>A user id beside a known phone is hers from the first time on; a second, different one is not taken over here.</summary>
+    private static Person? Link(Scene s, Address? also) =>
+        also is { } address && s.Who.OwnPhone && s.Who.Addresses.All(a => a.Channel != address.Channel) && s.Known.People.At(address) is []
+            ? s.Who with { Addresses = [.. s.Who.Addresses, address] }
+            : null;
+
+    /// <summary>Numbered lines in place of buttons for people who read them better (4.0.10).</summary>
+    private static Message Plain(Message message, Person person) => !person.PlainText || message.Choices is [] ? message : new Message(
+        message.Text + (message.ListTitle is null
+            ? "\nBalas angka: " + string.Join(" · ", message.Choices.Select((c, n) => $"{n + 1} {c.Title}"))
+            : "\n" + string.Join("\n", message.Choices.Select((c, n) => $"{n + 1} {c.Title}"))));
+}

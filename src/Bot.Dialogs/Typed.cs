@@ -1,0 +1,36 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Buttons as people type them: a title in any case, or its place in the list (4.0.10).</summary>
+internal static class Typed
+{
+    private static readonly string[] Places = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"];
+
+    /// <summary>The shown choice that was typed, or null. Without a dialog the newest ask's choices count too.</summary>
+    public static Choice? Choice(string text, Talk talk)
+    {
+        var typed = Plain(text);
+        var shown = talk.Shown is [] && talk.Now is null && talk.Asks is [var newest, ..] ? newest.Choices : talk.Shown;
+        return shown.FirstOrDefault(c => Plain(c.Title) == typed)
+            ?? talk.Asks.SelectMany(a => a.Choices).FirstOrDefault(c => Plain(c.Title) == typed)
+            ?? (Place(typed) is { } n && n <= shown.Count ? shown[n - 1] : null);
+    }
+
+    public static string Plain(string text) => string.Join(' ', text.ToLowerInvariant().Split([' ', '\t', '\n', '.', '!', ','], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>1 for "1", "satu", "no 1", "yg pertama"; null for anything else.</summary>
+    private static int? Place(string typed)
+    {
+        var word = typed.Split(' ') switch
+        {
+            ["no" or "nomor" or "nmr" or "yg" or "yang", var w] => w,
+            [var w] => w,
+            _ => null,
+        };
+        if (word is null) return null;
+        if (word.Length <= 2 && int.TryParse(word, out var n) && n > 0) return n;
+        word = word is "pertama" ? "satu" : word.StartsWith("ke", StringComparison.Ordinal) ? word[2..] : word;
+        return Array.IndexOf(Places, word) is >= 0 and var at ? at + 1 : null;
+    }
+}

@@ -1,0 +1,27 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>D38, design D-5: stopping and resuming what the bot starts. Answers go on either way.</summary>
+internal static class Langganan
+{
+    public static Step Stop(Scene s) => Step.Reply($"Baik, {s.Who.Call}, pengingat dan siaran saya hentikan. Kalau menulis, tetap saya jawab. Mau mulai lagi, ketik *mulai*.", new Choice("Mulai")) with
+    {
+        People = [s.Who with { WantsReminders = false, WantsBroadcasts = false }],
+        PersonFacts = s.Who is { WantsReminders: false, WantsBroadcasts: false } ? [] : [(s.Who.Id, new MessagesStopped(s.Now))],
+        Notices = s.Member is { IsActiveMember: true } && s.Who.WantsReminders && s.Kube.Pendamping is { } p ? [new(p, new($"{s.Who.Call} menghentikan pesan dari saya."))] : [],
+    };
+
+    public static Step Start(Scene s) => s.Who is { WantsReminders: true, WantsBroadcasts: true }
+        ? Step.Reply(UmumWords.Help(s), new Choice("Menu"))
+        : Step.Reply($"Sudah dimulai lagi, {s.Who.Call}. Pengingat dan siaran akan masuk seperti biasa.", new Choice("Menu")) with
+        {
+            People = [s.Who with { WantsReminders = true, WantsBroadcasts = true }],
+            PersonFacts = [(s.Who.Id, new MessagesResumed(s.Now))],
+        };
+
+    /// <summary>She blocked the bot on her channel: the same as stopping, without a word.</summary>
+    public static Outcome Left(IReadOnlyList<Person> senders, DateTimeOffset now) => senders is [var who] && who.WantsReminders
+        ? new Outcome { By = who.Id, People = [who with { WantsReminders = false, WantsBroadcasts = false }], PersonFacts = [(who.Id, new MessagesStopped(now))] }
+        : Outcome.Nothing;
+}

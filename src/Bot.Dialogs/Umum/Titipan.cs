@@ -1,0 +1,82 @@
+using System.Globalization;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>One question or answer carried to another person.</summary>
+public sealed record RelayDraft(PersonId To) : Draft
+{
+    public string? Text { get; init; }
+
+    /// <summary>True when this is the answer; it then ends there.</summary>
+    public bool Answers { get; init; }
+}
+
+/// <summary>Somebody's relayed question waits for one answer.</summary>
+public sealed record RelayAsk(PersonId From) : Standing;
+
+/// <summary>A member's word that money moved, ready for the bendahara to record.</summary>
+public sealed record SuggestAsk(PersonId From, Standing Draft) : Standing;
+
+/// <summary>Messages carried between two people: one question, one answer; and a member's suggestion to the bendahara.</summary>
+internal sealed class Titipan : Form<RelayDraft>
+{
+    public static readonly Titipan Form = new();
+
+    public override string Name => "menyampaikan pesan";
+
+    public override bool Own(string intent) => false;
+
+    protected override IReadOnlyList<Question<RelayDraft>> Questions { get; } =
+    [
+        new("isi",
+            (d, _) => d.Text is null,
+            (d, s) => new(d.Answers ? $"Jawabannya apa, {s.Who.Honorific}? Saya sampaikan ke {s.Call(d.To)}." : $"Mau tanya apa ke {s.Call(d.To)}, {s.Who.Honorific}?", [new("Batal")]),
+            (d, s) => Say.Quote(s.Heard.Raw, 200) is { Length: > 0 } text ? new Taken<RelayDraft>.Filled(d with { Text = text }) : new Taken<RelayDraft>.NotMine(),
+            (_, _) => new("Tulis satu kalimat saja ya.", [new("Batal")])) { FreeText = true },
+    ];
+
+    protected override RelayDraft Take(RelayDraft draft, Scene scene) => draft;
+    protected override RelayDraft Fresh(RelayDraft draft) => draft with { Text = null };
+    protected override Message? Sum(RelayDraft draft, Scene scene) => null;
+
+    protected override Step Commit(RelayDraft draft, Scene s) => new()
+    {
+        Say = [new($"Sudah saya sampaikan ke {s.Call(draft.To)}.")],
+        Notices = [draft.Answers
+            ? new(draft.To, new($"Jawaban {s.Who.Call}: {draft.Text}"))
+            : new(draft.To, new($"{s.Who.Call} bertanya: {draft.Text}", [new("Jawab")])) { Asks = new RelayAsk(s.Who.Id) }],
+    };
+
+    public static Step? Relayed(RelayAsk ask, Scene s) => Typed.Plain(s.Heard.Raw) == "jawab" ? Form.Begin(new RelayDraft(ask.From) { Answers = true }, s with { Heard = Heard.Nothing }) : null;
+
+    /// <summary>Carries <c>iuran=10000</c> or <c>keluar=50000=gas</c> to the bendahara as something to record.</summary>
+    public static Step Suggest(Scene s, string what)
+    {
+        if (s.Member is not { IsActiveMember: true }) return Refuse.Private(s);
+        if (s.Kube.Holder(Jabatan.Bendahara) is not { } bendahara) return Step.Reply(UmumWords.NobodyHolds("bendahara", s.Pendamping));
+        var parts = what.Split('=');
+        if (parts is not [var kind, var digits, ..] || !long.TryParse(digits, CultureInfo.InvariantCulture, out var rupiah) || rupiah <= 0)
+            return new Step { Say = [new($"Sudah saya sampaikan ke {s.Call(bendahara)}.")], Notices = [new(bendahara, new($"{s.Who.Call} mau bicara soal catatan uang. Tolong dihubungi ya."))] };
+        var amount = new Rupiah(rupiah);
+        var purpose = parts is [_, _, { Length: > 0 } p, ..] ? Say.Quote(p) : null;
+        var (draft, text) = kind switch
+        {
+            "iuran" => ((Standing)new IuranDraft { Items = [new(s.Who.Id, amount)] }, $"{s.Who.Call} bilang sudah menyerahkan iuran {amount}. Catat?"),
+            "masuk" => (new KasDraft(Arah.Masuk) { Amount = amount, Purpose = purpose }, $"{s.Who.Call} bilang ada kas masuk {amount}{(purpose is null ? "" : " dari " + purpose)}. Catat?"),
+            _ => (new KasDraft(Arah.Keluar) { Amount = amount, Purpose = purpose }, $"{s.Who.Call} bilang ada kas keluar {amount}{(purpose is null ? "" : " untuk " + purpose)}. Catat?"),
+        };
+        return new Step
+        {
+            Say = [new($"Sudah saya sampaikan ke {s.Call(bendahara)}, {s.Who.Call}. Nanti saya kabari kalau sudah dicatat.")],
+            Notices = [new(bendahara, new(text, [new("Catat"), new("Belum terima")])) { Asks = new SuggestAsk(s.Who.Id, draft) }],
+        };
+    }
+
+    public static Step? Suggested(SuggestAsk ask, Scene s) => Typed.Plain(s.Heard.Raw) switch
+    {
+        "catat" or "ya catat" when s.May(Operation.KasCatat, Right.Record | Right.OnBehalf) => Forms.Of(ask.Draft).Begin((Draft)ask.Draft, s with { Heard = Heard.Nothing }),
+        "belum terima" or "belum" => new Step { Say = [new($"Baik, saya sampaikan ke {s.Call(ask.From)}.")], Notices = [new(ask.From, new($"{s.Who.Call} belum menerimanya, jadi belum dicatat. Coba dibicarakan langsung ya."))] },
+        _ => null,
+    };
+}

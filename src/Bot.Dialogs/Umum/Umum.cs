@@ -1,0 +1,142 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>D02 and 4.0.2: menu, help, greetings, thanks, and what to say when nothing was understood (D41).</summary>
+internal static class Umum
+{
+    public static Step Word(Scene s) => s.Heard.Word switch
+    {
+        GlobalWord.SalamIslami => Step.Reply($"Waalaikumsalam, {s.Who.Call}. Ada yang bisa saya bantu?", Often(s)) with { Keep = t => t with { Islamic = true } },
+        GlobalWord.Salam => Step.Reply($"Selamat {Say.PartOfDay(s.Now, s.Kube.Zone)}, {s.Who.Call}. Ada yang bisa saya bantu?", Often(s)),
+        GlobalWord.Terimakasih => Thanks(s),
+        GlobalWord.Bantuan => Step.Reply(UmumWords.Help(s), new Choice("Menu")),
+        GlobalWord.Identitas => Step.Reply(UmumWords.Identity, new Choice("Menu")),
+        GlobalWord.Orang => Person(s),
+        GlobalWord.Mulai => Langganan.Start(s),
+        GlobalWord.Menu => Menu(s),
+        _ => s.Meaning.Intent switch
+        {
+            Intents.Orang => Person(s),
+            Intents.TerimaKasih => Thanks(s),
+            Intents.DaftarAnggota => Step.Reply($"{s.Who.Call} sudah terdaftar di {s.KubeName}.", new Choice("Menu")),
+            _ => Menu(s),
+        },
+    };
+
+    /// <summary>Once; a second thanks within ten minutes gets no answer.</summary>
+    private static Step Thanks(Scene s) => s.Talk.ThankedAt is { } at && s.Now - at < TimeSpan.FromMinutes(10)
+        ? Step.Silence
+        : Step.Reply($"Sama-sama, {s.Who.Call} 🙏") with { Keep = t => t with { ThankedAt = s.Now } };
+
+    private static Step Person(Scene s)
+    {
+        var lines = new List<string>();
+        if (s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping }) lines.Add($"Soal uang: {s.Holder(Jabatan.Bendahara)}, bendahara");
+        lines.Add($"Soal kelompok: {s.Holder(Jabatan.Ketua)}, ketua");
+        lines.Add($"Pendamping: {s.Pendamping}");
+        return Step.Reply($"Boleh, {s.Who.Call}. Bisa hubungi langsung:\n" + string.Join("\n", lines), new Choice("Menu"));
+    }
+
+    /// <summary>Rows only for what this person may do, at most ten.</summary>
+    private static Step Menu(Scene s)
+    {
+        var rows = new (bool May, Choice Row)[]
+        {
+            (s.May(Operation.IuranCatat, Right.Record | Right.OnBehalf), new("Catat iuran", "catat iuran", "Satu orang, beberapa, atau semua")),
+            (s.May(Operation.IuranKelompok, Right.SeeGroup), new("Iuran belum", "siapa belum iuran", "Siapa yang belum tercatat")),
+            (s.May(Operation.KasCatat, Right.Record | Right.OnBehalf), new("Kas keluar", "kas keluar", "Catat belanja atau pengeluaran")),
+            (s.May(Operation.KasCatat, Right.Record | Right.OnBehalf), new("Kas masuk", "kas masuk", "Catat hadiah, sumbangan, kotak IKS")),
+            (s.May(Operation.Koreksi, Right.Correct | Right.OnBehalf), new("Koreksi", "koreksi", "Betulkan catatan yang salah")),
+            (s.May(Operation.KasSaldo, Right.SeeGroup), new("Saldo kas", "saldo kas", s.May(Operation.UsahaSaldo, Right.SeeGroup) ? "Kas, IKS, dan dana usaha" : "Uang kas dan IKS kelompok")),
+            (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Iuran saya", "iuran saya", "Sudah bayar sampai kapan")),
+            (s.May(Operation.KasMutasi, Right.SeeGroup | Right.SeeTotals), new("Riwayat kas", "riwayat kas", "Catatan uang terakhir")),
+            (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Kuitansi", "kuitansi", "Bukti bayar iuran")),
+            (true, new("Bicara dengan orang", "orang", "Pengurus atau pendamping")),
+        };
+        var shown = rows.Where(r => r.May).Select(r => r.Row).ToList();
+        return Step.Reply(new Message(shown.Count == 1 ? UmumWords.NothingForYou(s) : $"Mau apa, {s.Who.Call}?", shown) { ListTitle = shown.Count > 3 ? "Lihat pilihan" : null });
+    }
+
+    /// <summary>A bare yes or no with nothing open confirms nothing (D-7).</summary>
+    public static Step Bare(Scene s) => s.Meaning.Is(Intents.Ya) || s.Heard.Answer == YesNo.Yes ? Step.Silence : Step.Reply(UmumWords.NothingOpen(s.Who));
+
+    /// <summary>Two readings are possible: ask back with at most three buttons.</summary>
+    public static Step Guess(Scene s)
+    {
+        var choices = s.Meaning.Alternatives.Select(Phrase).OfType<Choice>().DistinctBy(c => c.Says).Take(3).ToList();
+        return choices is [] ? Unclear(s) : Step.Reply(new Message($"Maksudnya yang mana, {s.Who.Call}?", choices)) with { Missed = true };
+    }
+
+    public static Step Unclear(Scene s)
+    {
+        if (s.Heard.Answer != YesNo.None) return Bare(s);
+        if (s.Heard.Text.Length == 0) return Step.Reply($"Pesannya kosong, {s.Who.Call}. Tulis saja, contoh: *saldo kas*.", new Choice("Menu"));
+        var misses = s.Talk.MissedAt is { } at && s.Now - at < TimeSpan.FromMinutes(10) ? s.Talk.Misses : 0;
+        return misses switch
+        {
+            0 => Step.Reply($"Maaf {s.Who.Call}, mungkin maksudnya salah satu ini?", Often(s)) with { Missed = true },
+            1 => Menu(s) with { Missed = true } is var menu ? menu with { Say = [menu.Say[0] with { Text = "Saya belum menangkap. Ini yang bisa saya bantu:" }] } : Step.Silence,
+            _ => Person(s) is var human ? human with { Say = [human.Say[0] with { Text = "Biar tidak bingung, " + human.Say[0].Text.Replace("Boleh, " + s.Who.Call + ". Bisa", "bisa", StringComparison.Ordinal) }], Missed = true } : Step.Silence,
+        };
+    }
+
+    public static Step Outside(Scene s) => Step.Reply($"Yang itu saya belum bisa, {s.Who.Honorific}. Untuk urusan kelompok: saldo kas, iuran, dan catatan uang.", new Choice("Menu"));
+
+    /// <summary>A wish we know and cannot do yet: who can, and what we can.</summary>
+    public static Step NotYet(Scene s) => Step.Reply($"Soal {NameOf(s.Meaning.Intent)} belum bisa lewat saya, {s.Who.Honorific}. Sementara tanyakan ke {s.Holder(Jabatan.Ketua)} atau {s.Pendamping} ya. Yang sudah bisa: saldo kas, iuran, dan catatan uang.", new Choice("Menu"));
+
+    /// <summary>A wish in two words, as it stands in "pindah ke …?".</summary>
+    public static string NameOf(string intent) => intent switch
+    {
+        Intents.SaldoKas => "saldo kas",
+        Intents.IuranSaya => "iuran",
+        Intents.IuranCatat => "catat iuran",
+        Intents.IuranTunggakan => "iuran belum",
+        Intents.KasKeluar => "kas keluar",
+        Intents.KasMasuk => "kas masuk",
+        Intents.KasRiwayat => "riwayat kas",
+        Intents.Koreksi => "koreksi",
+        Intents.Kuitansi => "kuitansi",
+        Intents.IksBantuan => "bantuan IKS",
+        _ => (intent.Split('_')) switch
+        {
+            ["pesan" or "menu", ..] => "pesanan",
+            ["pmt", ..] => "PMT",
+            ["harga" or "stok", ..] => "harga dan stok",
+            ["jadwal" or "tukar" or "izin" or "jaga", ..] => "jadwal jaga",
+            ["pertemuan" or "notulen", ..] => "pertemuan",
+            ["pelatihan", ..] => "pelatihan",
+            ["siaran", ..] => "siaran",
+            ["bagi", ..] => "bagi hasil",
+            ["laporan", ..] => "laporan",
+            ["titip", ..] => "titip jual",
+            ["pinjam", ..] => "pinjaman",
+            ["bantuan" or "bpnt", ..] => "jadwal BPNT",
+            ["token", ..] => "token dan pulsa",
+            ["pengaduan", ..] => "pengaduan",
+            ["data", ..] => "data pribadi",
+            _ => "itu",
+        },
+    };
+
+    private static Choice? Phrase(string intent) => intent switch
+    {
+        Intents.SaldoKas => new("Saldo kas"),
+        Intents.IuranSaya => new("Iuran saya"),
+        Intents.IuranCatat => new("Catat iuran"),
+        Intents.IuranTunggakan => new("Iuran belum", "siapa belum iuran"),
+        Intents.KasKeluar => new("Kas keluar"),
+        Intents.KasMasuk => new("Kas masuk"),
+        Intents.KasRiwayat => new("Riwayat kas"),
+        Intents.Koreksi => new("Koreksi"),
+        Intents.Kuitansi => new("Kuitansi"),
+        _ => null,
+    };
+
+    /// <summary>The most used buttons of the role.</summary>
+    private static IReadOnlyList<Choice> Often(Scene s) =>
+        s.May(Operation.IuranCatat, Right.Record) ? [new("Saldo kas"), new("Catat iuran"), new("Menu")]
+        : s.May(Operation.KasSaldo, Right.SeeGroup) ? [new("Saldo kas"), s.May(Operation.IuranSendiri, Right.SeeOwn) ? new("Iuran saya") : new("Iuran belum"), new("Menu")]
+        : [new("Menu")];
+}

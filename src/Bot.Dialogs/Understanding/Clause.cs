@@ -1,0 +1,185 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>A stretch of a message with one wish: which concepts it holds, which wish that makes, which slots belong to it (I-20).</summary>
+internal sealed class Clause(Reading r, int first, int next)
+{
+    private static readonly ConceptSet Asking = ConceptSet.Of(Concept.Siapa, Concept.Berapa, Concept.Kapan, Concept.Mana, Concept.Apa, Concept.Gimana);
+    private static readonly ConceptSet Pays = ConceptSet.Of(Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Iuran, Concept.Lunas, Concept.Filler, Concept.Sudah, Concept.Titip);
+    private static readonly ConceptSet Courtesy = ConceptSet.Of(Concept.Filler, Concept.Salam, Concept.SalamIslami, Concept.PartOfDay, Concept.Ya, Concept.Oke, Concept.Tolong,
+        Concept.Saja, Concept.Dulu, Concept.Mau, Concept.Terimakasih, Concept.Bisa, Concept.Yang, Concept.Juga);
+    private static readonly HashSet<string> Past =
+    [
+        Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk, Intents.Koreksi, Intents.Kuitansi, Intents.KasRiwayat, Intents.IuranSaya, Intents.IuranTunggakan,
+        Intents.SaldoKas, "bagi_hasil", "laporan_bulanan",
+    ];
+
+    public static bool LooksBack(string intent) => Past.Contains(intent);
+
+    public Meaning Read()
+    {
+        var slots = Slots();
+        if (slots.Emergency is not null) return new Meaning(Intents.OutOfScope, 1) { Slots = slots };
+        var said = Said(slots, out var bare, out var doubt);
+        var officer = r.Context.Role is "bendahara" or "ketua" or "sekretaris" or "pendamping";
+        if (Alone(bare, slots, officer) is { } several) return new Meaning(Intents.Clarify, 0.4) { Slots = slots, Alternatives = several };
+        var meaning = Scorer.Decide(said, doubt);
+        if (meaning.Is(Intents.OutOfScope) && Something(slots)) meaning = meaning with { Intent = Intents.Clarify };
+        return meaning with { Slots = Fitted(slots, meaning) };
+    }
+
+    /// <summary>One word, name, amount or day alone does not say what is wanted (I-18).</summary>
+    private static string[]? Alone(ConceptSet bare, Slots slots, bool officer)
+    {
+        if (!bare.IsEmpty) return Something(slots) ? null : Scorer.Several(bare, officer);
+        if (slots.Details.Count > 0) return null;
+        if (slots.People.Count > 0 && slots.Amount is not null) return officer ? [Intents.IuranCatat, Intents.KasKeluar] : [Intents.IuranSaya, Intents.IuranCatat];
+        if (slots.People.Count > 0) return officer ? [Intents.IuranCatat, Intents.IuranTunggakan, Intents.Orang] : [Intents.Orang, Intents.IuranSaya];
+        if (slots.Amount is not null) return officer ? [Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk] : [Intents.IuranSaya, Intents.IuranCatat];
+        if (slots.Date is not null || slots.Month is not null) return officer ? [Intents.KasRiwayat, "laporan_bulanan"] : ["jadwal_jaga", "pertemuan_jadwal"];
+        return null;
+    }
+
+    private static bool Something(Slots s) =>
+        s.People.Count > 0 || s.Amount is not null || s.Date is not null || s.Month is not null || s.Receipt is not null || s.Details.Count > 0 || s.Times is not null;
+
+    private ConceptSet Said(Slots slots, out ConceptSet bare, out double doubt)
+    {
+        var (said, content, unknown, cost) = (ConceptSet.None, ConceptSet.None, 0, 0);
+        var self = false;
+        for (var i = first; i < next; i++)
+        {
+            var token = r.Tokens[i];
+            if (token.Owner == Owner.Person && token.Is(Concept.Saya)) self = true;
+            if (!token.Free && !(token.Owner == Owner.Number && token.Means.Has(Concept.Kali))) continue;
+            if (token.Is("?")) said |= ConceptSet.Of(Concept.IsQuestion);
+            if (!token.IsWord) continue;
+            if (token.Means.IsEmpty) { if (!Lexicon.Knows(token.Text) && token.Text.Length > 2) unknown++; continue; }
+            said |= token.Means;
+            if (token.Is(Concept.Saya)) self = true;
+            if (!token.IsAny(Courtesy)) content |= token.Means;
+            cost = Math.Max(cost, token.Cost);
+        }
+        if (said.Overlaps(Asking) || EndsInDoubt()) said |= ConceptSet.Of(Concept.IsQuestion);
+        if (self) said |= ConceptSet.Of(Concept.HasSelf, Concept.Saya);
+        bare = self ? content | ConceptSet.Of(Concept.HasSelf) : content;
+        if (slots.People.Count > 0) said |= ConceptSet.Of(Concept.HasPerson);
+        if (slots.Amount is not null || slots.Details.Count > 0 || slots.Wrong is not null) said |= ConceptSet.Of(Concept.HasMoney);
+        if (slots.Details.Count > 0) said |= ConceptSet.Of(Concept.HasDetails, Concept.HasPerson);
+        if (slots.Date is not null || slots.From is not null) said |= ConceptSet.Of(Concept.HasDate);
+        if (slots.Month is not null) said |= ConceptSet.Of(Concept.HasMonth);
+        if (slots.Receipt is not null) said |= ConceptSet.Of(Concept.HasReceipt);
+        if (slots.Everybody || slots.Except.Count > 0) said |= ConceptSet.Of(Concept.HasEverybody);
+        if (slots.Times is not null) said |= ConceptSet.Of(Concept.HasTimes);
+        if (slots.Wrong is not null && slots.Amount is not null) said |= ConceptSet.Of(Concept.HasWrong);
+        if (slots.Purpose is not null) said |= ConceptSet.Of(Concept.HasPurpose);
+        doubt = 0.35 * Math.Max(0, unknown - 2) + (cost > 3 ? 0.2 : 0);
+        return said;
+    }
+
+    /// <summary>"… gak", "… belum ya", "… kagak": a question without its mark (report §6: no negation).</summary>
+    private bool EndsInDoubt()
+    {
+        var verbs = 0;
+        for (var i = first; i < next; i++) if (r.Tokens[i].Free && r.Tokens[i].IsWord && !r.Tokens[i].IsAny(Courtesy)) verbs++;
+        for (var i = next - 1; i >= first; i--)
+        {
+            var token = r.Tokens[i];
+            if (token.Kind == TokenKind.Symbol || token.Free && token.Is(Concept.Filler)) continue;
+            return verbs > 1 && token.Free && token.Is(Concept.Tidak);
+        }
+        return false;
+    }
+
+    private Slots Slots()
+    {
+        var t = r.Tokens;
+        var people = r.People.Where(p => In(p.First)).ToList();
+        var money = r.Money.Where(m => In(m.First) && m.Read.Per is null).ToList();
+        var except = new List<PersonRead>();
+        for (var i = first; i < next; i++)
+            if (t[i].Free && t[i].Is(Concept.Kecuali)) { except.AddRange(people.Where(p => p.First > i).Select(p => p.Read)); people.RemoveAll(p => p.First > i); }
+        var details = Details(people, money);
+        var named = people.Where(p => !p.Read.IsSpeaker && details.All(d => d.Person != p.Read)).Select(p => p.Read).ToList();
+        var everybody = Any(Concept.Semua);
+        var dates = r.Days.Dates.Where(d => In(d.First)).Select(d => d.Read).ToList();
+        var counts = r.Numbers.Where(n => In(n.First)).ToList();
+        return new Slots
+        {
+            People = named, Everybody = everybody, Present = everybody && Any(Concept.Hadir), Except = except,
+            Details = details,
+            Amount = details.Count > 0 ? null : money.FirstOrDefault(m => !m.Read.Flags.Contains("negative")).Read ?? money.FirstOrDefault().Read,
+            Wrong = r.Wrong is { } wrong && In(wrong.First) ? wrong.Read : null,
+            Times = counts.Where(c => c.Read.Unit is "kali" or "pertemuan" && c.Read.Value is >= 1 and <= 1000 && c.Read.Value == decimal.Truncate(c.Read.Value)).Select(c => (int?)c.Read.Value).FirstOrDefault(),
+            Count = counts.Where(c => c.Read.Unit is null && c.Read.Value is >= 1 and <= 1000 && c.Read.Value == decimal.Truncate(c.Read.Value)).Select(c => (int?)c.Read.Value).FirstOrDefault(),
+            Date = dates.FirstOrDefault(d => d.Value is not null) ?? dates.FirstOrDefault(),
+            Month = r.Days.Months.Where(m => In(m.First)).Select(m => m.Read).FirstOrDefault(),
+            From = r.Days.Stretch?.From, Until = r.Days.Stretch?.Until,
+            Receipt = r.Receipts.Where(x => In(x.First)).Select(x => (Receipt?)x.Number).FirstOrDefault(),
+            Fund = Fund(), JustNow = Any(Concept.Barusan), Emergency = Emergency(),
+            Purpose = Purpose.Of(r, first, next),
+        };
+    }
+
+    /// <summary>"nur 10, ida 15, marni 5": names that each carry an amount. One pair alone is a payment like any other.</summary>
+    private List<(PersonRead Person, MoneyRead Amount)> Details(List<(PersonRead Read, int First, int Next)> people, List<(MoneyRead Read, int First, int Next)> money)
+    {
+        var pairs = new List<(PersonRead, MoneyRead)>();
+        foreach (var p in people.Where(p => !p.Read.IsSpeaker))
+            foreach (var m in money)
+            {
+                if (m.First < p.Next || Blocked(p.Next, m.First)) continue;
+                pairs.Add((p.Read, m.Read));
+                break;
+            }
+        return pairs.Count > 1 ? pairs : [];
+
+        bool Blocked(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+                if (!(r.Tokens[i].Free && (r.Tokens[i].IsAny(Pays) || r.Tokens[i].Text is "-" or ":" or "="))) return true;
+            return false;
+        }
+    }
+
+    private Dana? Fund()
+    {
+        if (Any(Concept.Iks)) return Dana.Iks;
+        if (Any(Concept.DanaUsaha) && (Any(Concept.Kas) || Any(Concept.Saldo) || Any(Concept.Uang) || Word("dana"))) return Dana.Usaha;
+        return Any(Concept.Kas) ? Dana.Kas : null;
+    }
+
+    /// <summary>Life, health or safety now (I-21): nothing else of the message counts.</summary>
+    private string? Emergency()
+    {
+        if (Any(Concept.Jiwa) && Any(Concept.Diri) || Word("mati") && (Any(Concept.Mau) || Word("pengen")) && Any(Concept.Saya)
+            || Word("hidup") && Any(Concept.Tidak) && (Any(Concept.Mau) || Any(Concept.Lagi))) return "jiwa";
+        if (Any(Concept.Kekerasan) || Any(Concept.Maling) && (Any(Concept.Tolong) || Any(Concept.Sekarang)) || Any(Concept.Api) && (Any(Concept.Tolong) || Any(Concept.Sekarang))) return "bahaya";
+        return Any(Concept.Pingsan) || Word("sadar") && Any(Concept.Tidak) ? "medis" : null;
+    }
+
+    /// <summary>What does not belong to the wish is not part of it (I-20); what the wish's own rules add is.</summary>
+    private Slots Fitted(Slots slots, Meaning meaning)
+    {
+        if (!meaning.Is(Intents.KasKeluar, Intents.KasMasuk, Intents.Clarify)) slots = slots with { Purpose = null };
+        if (meaning.Is(Intents.IuranSaya))
+            slots = slots with { History = Any(Concept.Riwayat) || Any(Concept.CatatanN) || Any(Concept.Apa) && Any(Concept.Bayar) };
+        if (meaning.Is(Intents.KasRiwayat) && slots is { Date.Value: { } day, From: null }) slots = slots with { From = day, Until = day };
+        return slots;
+    }
+
+    private bool In(int i) => i >= first && i < next;
+
+    private bool Any(Concept c)
+    {
+        for (var i = first; i < next; i++) if ((r.Tokens[i].Free || r.Tokens[i].Owner == Owner.Person && c == Concept.Saya) && r.Tokens[i].Is(c)) return true;
+        return false;
+    }
+
+    private bool Word(string word)
+    {
+        for (var i = first; i < next; i++) if (r.Tokens[i].Free && r.Tokens[i].Is(word)) return true;
+        return false;
+    }
+}

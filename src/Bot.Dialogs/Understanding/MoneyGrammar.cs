@@ -1,0 +1,153 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Every number of a message, sorted into money and counts (grammar.md §3 and §4; I-7, I-16, I-17).</summary>
+internal sealed class MoneyGrammar
+{
+    /// <summary>From here on an amount is called large, and from the second on it is never taken without asking.</summary>
+    private const decimal Large = 1_000_000_000, Absurd = 1_000_000_000_000;
+
+    private readonly List<Token> t;
+    private readonly string raw;
+    private readonly bool slot;
+
+    /// <summary>Amounts in order, with the token where each begins and ends.</summary>
+    public List<(MoneyRead Read, int First, int Next)> Money { get; } = [];
+    public List<(NumberRead Read, int First, int Next)> Numbers { get; } = [];
+
+    public MoneyGrammar(List<Token> tokens, string text, bool moneySlot)
+    {
+        (t, raw, slot) = (tokens, text, moneySlot);
+        for (var i = 0; i < t.Count;) i = One(i);
+    }
+
+    private int One(int i)
+    {
+        var at = i;
+        if (!t[i].Free) return i + 1;
+        if (t[i].IsWord && Units.One(t[i].Text) is { } single && !(Money.Count > 0 && Money[^1].Next == i)) return Count(new NumberFound(1, i, i + 1), single, i + 1, i);
+        var marked = t[i].Is("rp") || t[i].Is("idr");
+        var unitPrice = t[i].Is("@");
+        if (marked || unitPrice) i++;
+        if (marked && i < t.Count && t[i].Is(".")) i++;
+        var minus = i < t.Count && t[i].Is("-") && !(t[i].Glued && i > 0 && (t[i - 1].IsNumber || t[i - 1].IsWord && !marked));
+        if (minus) i++;
+        if (i >= t.Count || NumberGrammar.Read(t, i, raw) is not { } n) return at + 1;
+        if (minus) n = n with { Negative = true, Value = -Math.Abs(n.Value) };
+        if (Ordinal(at)) return n.Next;
+        if (Range(n) is { } range) return range;
+        var next = n.Next;
+        var suffixed = false;
+        if (next + 1 < t.Count && t[next].Text is "," or "." && t[next + 1].Is("-") && t[next + 1].Glued) { suffixed = true; next += 2; }
+        if (next < t.Count && (t[next].Is("rupiah") || t[next].Is("perak") || t[next].Is("rp") && !(next + 1 < t.Count && t[next + 1].IsNumber))) { suffixed = true; next++; }
+        var unit = Units.At(t, next);
+        if (t[at].IsNumber && unit is null && n.Approx && Units.At(t, next) is { } counted) unit = counted;
+        if (!marked && !n.Scaled && !suffixed && unit is not null) return Count(n, unit, next + 1, at);
+        if (!IsMoney(n, marked || suffixed || unitPrice, at, next)) return Bare(n, at);
+        return Add(n, at, next, unitPrice);
+    }
+
+    private bool IsMoney(NumberFound n, bool said, int at, int next)
+    {
+        if (said || n.Scaled) return true;
+        var size = Math.Abs(n.Value);
+        if (slot) return true;
+        if (at > 0 && t[at - 1].Text is "jam" or "jm" or "pukul" or "pkl" || size != decimal.Truncate(size)) return false;
+        if (n.Separated && n.Other is null && size >= 1000) return true;
+        if (size >= 1900 && size <= 2100 && n.InDigits && !n.Separated) return false;
+        if (size >= 1000 && size % 50 == 0) return true;
+        return size > 0 && size < 1000 && AfterMoneyVerb(at, next);
+    }
+
+    /// <summary>"nur bayar 10", "keluar 175 beli gas": a bare small number right after a word of money, or a name in a list of payments.</summary>
+    private bool AfterMoneyVerb(int at, int next)
+    {
+        if (next < t.Count && t[next].IsWord && t[next].Free && !t[next].IsAny(Closes)) return at > 0 && t[at - 1].IsAny(Takes);
+        return at > 0 && (t[at - 1].IsAny(Takes) || t[at - 1].Owner == Owner.Person || t[at - 1].Is(Concept.Jadi) || t[at - 1].Is("="));
+    }
+
+    private static readonly ConceptSet Takes = ConceptSet.Of(Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Keluar, Concept.Iuran,
+        Concept.Masuk, Concept.Ambil, Concept.Terima, Concept.Sumbangan);
+
+    private static readonly ConceptSet Closes = ConceptSet.Of(Concept.Filler, Concept.Saja, Concept.Dulu, Concept.Dari, Concept.Untuk, Concept.Sudah);
+
+    private int Add(NumberFound n, int at, int next, bool unitPrice)
+    {
+        var flags = new List<string>();
+        var others = new List<Rupiah>();
+        var ask = n.Undecided;
+        var value = n.Value;
+        if (n.Other is { } second) { flags.Add("ambiguous:" + Plain(second)); others.Add(Rounded(second)); }
+        if (!n.Scaled && value is > 0 and < 1000 && slotLike(at))
+        {
+            ask |= value >= 500;
+            value *= 1000;
+            flags.Add("implied-thousands");
+        }
+        else if (n.ImpliedThousands) flags.Add("implied-thousands");
+        if (value != decimal.Truncate(value)) { ask = true; value = decimal.Truncate(value); }
+        if (n.Approx) flags.Add("approx");
+        if (Math.Abs(value) >= Large) flags.Add("large");
+        if (Math.Abs(value) >= Absurd) ask = true;
+        if (value <= 0) { flags.Add("negative"); ask = true; }
+        string? per = unitPrice ? "unit" : null;
+        if (next + 1 < t.Count && (t[next].Is("/") || t[next].Is("per")) && Units.At(t, next + 1) is { } unit) { per = unit; next += 2; }
+        else if (next < t.Count && t[next].IsWord && Units.One(t[next].Text) is { } one) { per = one; next++; }
+        return Take(new MoneyRead(Rounded(value), At(at, next), flags, others) { MustAsk = ask, Per = per }, at, next);
+
+        bool slotLike(int first) => !t[first].Is("rp") && !(next > 0 && next <= t.Count && t[next - 1].Text is "rupiah" or "perak" or "-");
+    }
+
+    /// <summary>5-10rb, 5 sampai 10 ribu, dua tiga ribu: no value, two candidates.</summary>
+    private int? Range(NumberFound n)
+    {
+        var (low, high, next) = (n.Value, 0m, n.Next);
+        if (n.Upper is { } upper) high = upper;
+        else if (next + 1 < t.Count && (t[next].Is("-") || t[next].Is(Concept.Sampai)) && NumberGrammar.Read(t, next + 1, raw) is { } second
+            && (second.Scaled || n.Scaled || slot) && second.Value > 0 && !second.Negative)
+        {
+            (high, next) = (second.Value, second.Next);
+            if (second.Scaled && !n.Scaled) low *= Scale(second.Value);
+        }
+        else return null;
+        if (slot && high < 1000) (low, high) = (low * 1000, high * 1000);
+        return Take(new MoneyRead(Rounded(low), At(n.First, next), ["range"], [Rounded(low), Rounded(high)]) { MustAsk = true }, n.First, next);
+
+        static decimal Scale(decimal value) => value >= 1_000_000_000 ? 1_000_000_000 : value >= 1_000_000 ? 1_000_000 : 1000;
+    }
+
+    private int Take(MoneyRead read, int first, int next)
+    {
+        for (var i = first; i < next; i++) t[i].Owner = Owner.Money;
+        Money.Add((read, first, next));
+        return next;
+    }
+
+    private int Count(NumberFound n, string unit, int next, int at)
+    {
+        var flags = new List<string>();
+        var value = n.Value;
+        if (n.Other is { } other && Units.IsMeasure(unit)) { flags.Add("ambiguous:" + Plain(value)); value = other; }
+        if (n.Approx) flags.Add("approx");
+        for (var i = at; i < next; i++) t[i].Owner = Owner.Number;
+        Numbers.Add((new NumberRead(value, At(at, next), flags) { Unit = unit }, at, next));
+        return next;
+    }
+
+    private int Bare(NumberFound n, int at)
+    {
+        for (var i = at; i < n.Next; i++) t[i].Owner = Owner.Number;
+        Numbers.Add((new NumberRead(n.Value, At(at, n.Next), n.Undecided ? ["ambiguous:" + Plain(n.Other ?? 0)] : []), at, n.Next));
+        return n.Next;
+    }
+
+    /// <summary>ke-3, "no 2": a place, not a count.</summary>
+    private bool Ordinal(int at) => at > 0 && (t[at - 1].Is("ke") || t[at - 1].Is("-") && at > 1 && t[at - 2].Is("ke"));
+
+    private Span At(int first, int next) => new(t[first].At.Start, t[next - 1].At.End);
+
+    private static Rupiah Rounded(decimal value) => new((long)Math.Clamp(decimal.Truncate(value), -Digits.Absurd, Digits.Absurd));
+
+    private static string Plain(decimal value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,150 @@
+using System.Collections.Frozen;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>
+/// The people of the group as they are called: nickname, then full name, then alias (App. C). Exact beats everything; a
+/// slip is forgiven only where it cannot be another name; what is unknown after Bu or Pak is reported with the nearest three.
+/// </summary>
+internal sealed class Names
+{
+    private static readonly FrozenSet<string> Honorifics =
+        "bu ibu buk bunda pak bapak mak emak mbak mba kak kakak uni teh ceu mas bang etek amai uda abang nyi mpok".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Offices =
+        "ketua bendahara sekretaris pendamping lurah camat rt rw haji guru kader bidan pengurus semua semuanya rumah sakit hajat".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly ConceptSet Self = ConceptSet.Of(Concept.Saya);
+
+    private readonly List<Person> people;
+    private readonly List<(string[] Words, Person Person, int Rank)> forms = [];
+
+    public Names(IReadOnlyList<Person> roster)
+    {
+        people = [.. roster];
+        foreach (var p in people)
+        {
+            Add(p.Nickname, p, 0);
+            Add(p.Name, p, 1);
+            foreach (var alias in p.Aliases) Add(alias, p, 2);
+            var words = Split(p.Name);
+            if (words.Length > 1) forms.Add(([words[0]], p, 3));
+            foreach (var word in words.Skip(1)) forms.Add(([word], p, 4));
+        }
+
+        void Add(string name, Person p, int rank)
+        {
+            var words = Split(name);
+            if (rank == 2 && words.Length > 1 && IsHonorific(words[0])) words = words[1..];
+            if (words.Length > 0) forms.Add((words, p, rank));
+        }
+    }
+
+    public static bool IsHonorific(string word) => Honorifics.Contains(word);
+
+    /// <summary>Reads every person of the message and claims her words.</summary>
+    public List<(PersonRead Read, int First, int Next)> Read(List<Token> t, PersonId? speaker)
+    {
+        var found = new List<(PersonRead, int, int)>();
+        for (var i = 0; i < t.Count;)
+        {
+            if (!t[i].Free || !t[i].IsWord) { i++; continue; }
+            if (t[i].Cost == 0 && t[i].Means == Self)
+            {
+                found.Add((new PersonRead(t[i].Text, t[i].At, speaker is { } me ? [me] : [], []) { IsSpeaker = true }, i, i + 1));
+                i++;
+                continue;
+            }
+            var title = IsHonorific(t[i].Text) && i + 1 < t.Count && t[i + 1].IsWord && t[i + 1].Free;
+            var at = title ? i + 1 : i;
+            if (One(t, at, title) is not { } hit) { i++; continue; }
+            var first = title ? i : at;
+            for (var k = first; k < hit.Next; k++) t[k].Owner = Owner.Person;
+            var said = string.Join(' ', t.Skip(at).Take(hit.Next - at).Select(x => x.Text));
+            found.Add((new PersonRead(said, new(t[first].At.Start, t[hit.Next - 1].At.End), hit.Who, hit.Near), first, hit.Next));
+            i = hit.Next;
+        }
+        return found;
+    }
+
+    private (IReadOnlyList<PersonId> Who, IReadOnlyList<PersonId> Near, int Next)? One(List<Token> t, int i, bool title)
+    {
+        if (Exact(t, i, title) is { } exact) return (exact.Who, [], exact.Next);
+        var word = t[i].Text;
+        if (word.Length < 2 || Offices.Contains(word) || IsHonorific(word)) return null;
+        if (!t[i].Means.IsEmpty && (!title || t[i].Cost < 4) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return null;
+        if (Slip(word, title) is { Count: > 0 } close) return (close, [], i + 1);
+        if (!title || word.Length < 3) return null;
+        return ([], Nearest(word), i + 1);
+    }
+
+    private (IReadOnlyList<PersonId> Who, int Next)? Exact(List<Token> t, int i, bool title)
+    {
+        var (rank, length) = (9, 0);
+        List<PersonId> who = [];
+        foreach (var (words, person, r) in forms)
+        {
+            if (words.Length < length || words.Length == length && r > rank || i + words.Length > t.Count) continue;
+            if (r == 4 && !title || !title && words.Length == 1 && r > 0 && Lexicon.Knows(words[0])) continue;
+            if (words.Length == 1 && words[0].Length < 3 && !title && Lexicon.Knows(words[0])) continue;
+            if (!Matches(t, i, words)) continue;
+            if (words.Length > length || r < rank) { who = [person.Id]; (rank, length) = (r, words.Length); }
+            else if (!who.Contains(person.Id)) who.Add(person.Id);
+        }
+        return length == 0 ? null : (who, i + length);
+    }
+
+    private static bool Matches(List<Token> t, int i, string[] words)
+    {
+        for (var k = 0; k < words.Length; k++)
+        {
+            if (!t[i + k].Free || !t[i + k].IsWord) return false;
+            var said = t[i + k].Text;
+            if (said == words[k]) continue;
+            if (said.Length <= words[k].Length || Spelling.Collapse(said, 1, 2) != Spelling.Collapse(words[k], 1, 2)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>A letter lost, doubled or swapped, vowels dropped, or the beginning after a title. Another letter instead is another name.</summary>
+    private List<PersonId> Slip(string word, bool title)
+    {
+        if (word.Length < 3) return [];
+        List<PersonId> who = [];
+        foreach (var (words, person, rank) in forms)
+        {
+            if (rank > 3 || words.Length > 1 || who.Contains(person.Id)) continue;
+            var name = words[0];
+            if (name[0] != word[0] || name.Length < 3) continue;
+            var bare = Spelling.Skeleton(word) == Spelling.Skeleton(name) && Spelling.IsLeftOf(word, name);
+            var typo = name.Length >= 4 && word.Length >= 4
+                && (name.Length != word.Length || Sorted(name) == Sorted(word) || name.Length >= 7)
+                && Spelling.Distance(word, name, 1) <= 1;
+            if (bare || typo || title && name.Length > word.Length && name.StartsWith(word, StringComparison.Ordinal)) who.Add(person.Id);
+        }
+        return who;
+
+        static string Sorted(string s) => string.Concat(s.Order());
+    }
+
+    private List<PersonId> Nearest(string word) =>
+        [.. forms.Where(f => f.Rank <= 3 && f.Words.Length == 1).GroupBy(f => f.Person.Id)
+            .Select((g, n) => (g.Key, n, Far: g.Min(f => Spelling.Distance(f.Words[0], word, 20))))
+            .OrderBy(x => x.Far).ThenBy(x => x.n).Take(3).Select(x => x.Key)];
+
+    private static string[] Split(string name)
+    {
+        var fold = Fold.Of(name);
+        var words = new List<string>(3);
+        for (var i = 0; i < fold.Length;)
+        {
+            var start = i;
+            while (i < fold.Length && (char.IsLetter(fold.Chars[i]) || fold.Chars[i] == '\'' && i > start)) i++;
+            if (i > start) words.Add(new(fold.Chars, start, i - start));
+            else if (fold.Chars[i] == '(') break;
+            else i++;
+        }
+        return [.. words];
+    }
+}

@@ -1,0 +1,237 @@
+namespace Bot.Dialogs;
+
+/// <summary>
+/// What people say when they want something, as data: <c>intent weight: A|B &amp; C ! D|E</c> reads "one of A, B and C,
+/// none of D, E". Order does not matter. A new intent is new lines here and nothing else.
+/// </summary>
+internal static class Patterns
+{
+    public const string Text = """
+        saldo_kas 4.5: Saldo ! Pinjam|Iuran|Token
+        saldo_kas 5: Kas & Berapa|Sisa|Cek|Masih|Saldo ! Keluar|Masuk|Pakai|Ambil|Beli|Riwayat|Mutasi|Iuran|HasMoney|Kemana|Pinjam|Jadwal
+        saldo_kas 4.5: Kas & Ada ! Keluar|Masuk|HasMoney|Iuran|Riwayat|Masalah|Pinjam
+        saldo_kas 4.5: Iks & Berapa|Sisa|Cek|Saldo|Masih ! HasMoney|Minta|Ajukan|Bantuan|Bantu
+        saldo_kas 4.3: Uang & Sisa|Masih & Berapa|Ada|IsQuestion ! HasMoney|Iuran|Pinjam
+        saldo_kas 4: Kas & HasMonth|HasDate ! HasMoney|Keluar|Masuk|Iuran|Riwayat|Mutasi|Beli|Ambil|Pakai|Laporan|Jaga|Rekap
+        saldo_kas 4: Uang & Kas & IsQuestion ! HasMoney|Kemana|Iuran|Keluar|Masuk
+        saldo_kas 3.2: Kas & Kita|Sekarang|Minta|Tolong ! HasMoney|Keluar|Masuk|Pinjam|Beli|Ambil|Pakai|Iuran
+
+        iuran_saya 5: Iuran & HasSelf ! HasMoney|HasPerson|Catat|Protes|HasEverybody|Bukti|Kuitansi
+        iuran_saya 4.5: Iuran & Cek ! HasPerson|HasEverybody|Belum
+        iuran_saya 5: Iuran & Kurang & Berapa ! HasPerson
+        iuran_saya 4.5: Iuran & Sampai & Mana|Kapan ! HasPerson
+        iuran_saya 4.3: Iuran & Berapa ! HasPerson|HasMoney|Belum|HasEverybody
+        iuran_saya 5: Tunggak & HasSelf
+        iuran_saya 4.5: Bayar & Sudah & Belum ! Siapa|HasPerson|Transfer|HasMoney|Yang
+        iuran_saya 4.5: HasSelf & Bayar|Setor|Lunas & IsQuestion|Belum|Apa ! HasMoney|HasPerson|Dp|Angsuran|Transfer
+        iuran_saya 4.5: HasSelf & Kurang & Berapa ! HasPerson|Pinjam|Angsuran
+        iuran_saya 4.2: HasSelf & Sudah & Bayar|Lunas|Setor ! HasMoney|HasPerson|Dp|Angsuran|Transfer|Pesanan
+        iuran_saya 4.5: Riwayat & HasSelf|Bayar|Iuran|Setor ! Kas|HasPerson
+        iuran_saya 4.5: CatatanN & HasSelf ! Salah|Koreksi
+        iuran_saya 4.5: Bayar & Apa & HasSelf|HasMonth ! HasPerson
+        iuran_saya 3.5: Riwayat ! Kas|Keluar|Masuk|Pinjam|Pesanan|Jaga|HasPerson|Iks
+
+        iuran_catat 5: Iuran & Catat ! Protes|Belum
+        iuran_catat 5: HasPerson & Bayar|Setor|Nyicil|Lunas & HasMoney ! Dp|Transfer|Angsuran|Pinjam|Tunai|Belum|Pesanan|Beli|Belanja
+        iuran_catat 4.5: HasPerson & Bayar|Setor|Nyicil|Lunas ! IsQuestion|Belum|Dp|Transfer|Angsuran|Pinjam|Titip|Pesanan|Bukti|Riwayat|Kuitansi
+        iuran_catat 5: Iuran & HasPerson & HasMoney|Lunas|Catat|Terima|Masuk ! Belum|IsQuestion
+        iuran_catat 4.5: Iuran & HasPerson ! IsQuestion|Belum|Berapa|Cek|Ingatkan|Riwayat|Kuitansi|Tunggak|Rekap|Bukti
+        iuran_catat 5: HasEverybody & Bayar|Iuran|Lunas|Setor ! Belum|IsQuestion|Ingatkan|Rekap|Riwayat|Cek
+        iuran_catat 5: Terima & Iuran ! Belum|IsQuestion
+        iuran_catat 4.8: Terima & HasMoney & HasPerson ! Sumbangan|Dp|Transfer|Pinjam|Iks|Belum
+        iuran_catat 5: HasDetails ! Beli|Belanja|Keluar|Pinjam|Sumbangan
+        iuran_catat 4.5: Iuran & HasMoney ! IsQuestion|Protes|Beli|Keluar
+        iuran_catat 4.2: HasSelf & Bayar|Setor|Nyicil & HasMoney ! Dp|Transfer|Angsuran|Pinjam|HasPurpose
+        iuran_catat 4.3: Setor|Nyicil & HasMoney ! Titip|Pinjam|Angsuran|HasPurpose
+        iuran_catat 3.6: Bayar & HasMoney ! HasPurpose|Dp|Transfer|Angsuran|Kas|Pinjam|Tunai
+        iuran_catat 4.3: HasPerson & HasTimes ! Dp|Pinjam|Angsuran|Pesan|Belum|IsQuestion|Tunggak
+        iuran_catat 4.3: Iuran & Lunas ! HasSelf|IsQuestion|Belum|HasPerson
+        iuran_catat 3: HasPerson & HasMoney ! Pinjam|Beli|Keluar|Dp|Transfer|Angsuran|HasWrong
+
+        iuran_tunggakan 5: Siapa & Belum ! Hadir|Meeting|Jaga
+        iuran_tunggakan 5: Belum & Bayar|Iuran|Setor|Lunas & Siapa|Daftar|Berapa|Cek|HasPerson ! HasSelf
+        iuran_tunggakan 4.5: Belum & Bayar|Lunas|Setor & Yang ! HasSelf|Tidak
+        iuran_tunggakan 4.3: Tunggak ! HasSelf
+        iuran_tunggakan 4.5: Iuran & Belum ! HasSelf|HasMoney
+        iuran_tunggakan 4.5: Rekap & Iuran
+        iuran_tunggakan 5: Daftar & Iuran & Tunggak|Belum
+        iuran_tunggakan 4.5: Daftar & Iuran ! Saya
+        iuran_tunggakan 4.8: Ingatkan & Iuran|Belum|Tunggak|Bayar
+        iuran_tunggakan 4: Ingatkan & HasPerson ! Jaga|Meeting
+        iuran_tunggakan 4.5: Iuran & HasPerson & Berapa|IsQuestion|Cek|Belum|Tunggak ! HasMoney
+        iuran_tunggakan 4.5: HasPerson & Belum & Berapa|Bayar ! HasMoney
+        iuran_tunggakan 4.5: HasPerson & Bayar|Lunas|Setor & IsQuestion ! HasMoney|Dp|Pinjam|Pesanan
+
+        kas_keluar 5: Kas & Keluar ! IsQuestion|Berapa|Masuk|Riwayat|Mutasi|Rekap|Laporan|Apa|HasMonth
+        kas_keluar 5: Keluar & HasMoney ! IsQuestion|Berapa|Koreksi|Salah|HasWrong
+        kas_keluar 5: Pakai|Ambil & Kas|Uang & HasMoney ! Koreksi|Salah|Pinjam
+        kas_keluar 4.3: Pakai|Ambil & Kas|Uang ! Pinjam|IsQuestion|Berapa|Iks
+        kas_keluar 4.3: Pakai|Ambil & HasMoney & HasPurpose ! Pinjam|HasWrong
+        kas_keluar 5: Beli|Belanja & HasMoney ! IsQuestion|Pesan|Pinjam|HasWrong|Salah
+        kas_keluar 4.5: Beli|Belanja & Kas ! IsQuestion|Pinjam|Berapa
+        kas_keluar 4.7: Catat & Keluar|Belanja|Beli ! Iuran
+        kas_keluar 4.7: Bayar & Kas & HasMoney ! HasPerson|Iuran|Sumbangan|Masuk
+        kas_keluar 4.5: Bayar & HasMoney & HasPurpose ! HasPerson|HasSelf|Iuran|Dp|Transfer|Angsuran|Pinjam|Lunas|HasEverybody|Pesanan|Pmt
+        kas_keluar 4.2: Kas & HasMoney & HasPurpose ! Masuk|Terima|Sumbangan|Pinjam|IsQuestion|HasPerson
+        kas_keluar 4: Keluar & Untuk|HasPurpose & Uang|Kas ! IsQuestion|Anggota
+
+        kas_masuk 5: Kas & Masuk ! Keluar|Iuran|IsQuestion|Berapa|HasMonth|Apa|Riwayat|Mutasi|Rekap
+        kas_masuk 5: Sumbangan & HasMoney|Terima|Masuk ! Keluar|Beli|Pakai|Ambil|Belanja|HasWrong
+        kas_masuk 4.7: Masuk & HasMoney ! Iuran|Dp|Transfer|Keluar|Pinjam|HasPerson|HasWrong|Salah
+        kas_masuk 4.3: Terima & HasMoney ! HasPerson|Iuran|Dp|Transfer|Keluar|HasWrong
+        kas_masuk 5.2: Iks & HasMoney & Kotak|Masuk|Catat ! Ajukan|Minta|Bantuan|Pinjam
+        kas_masuk 5: Catat & Masuk ! Iuran|Anggota|Keluar
+        kas_masuk 4: Sumbangan ! Keluar|Beli|IsQuestion|Kapan
+
+        kas_riwayat 5: Mutasi
+        kas_riwayat 5: Riwayat & Kas|Keluar|Masuk|Iks|Uang
+        kas_riwayat 4.7: CatatanN|Rekap|Daftar & Kas|Keluar ! HasMoney|Salah
+        kas_riwayat 5.2: Keluar & Masuk ! HasMoney
+        kas_riwayat 4.7: Keluar|Masuk & Apa|IsQuestion|Berapa & Kas|HasMonth|Uang ! HasMoney|Anggota|Transfer|Dp
+        kas_riwayat 4.7: Keluar|Masuk & HasMonth ! HasMoney|Anggota
+
+        kuitansi 5: Kuitansi ! Batal|Hapus|Salah|Koreksi|Dobel
+        kuitansi 5: Bukti & Bayar|Iuran|Setor ! Transfer|Dp
+        kuitansi 4.3: HasReceipt ! Batal|Hapus|Salah|Koreksi|Dobel|HasWrong
+        kuitansi 4: Cetak ! Laporan
+        kuitansi 3.5: Bukti ! Transfer|Dp
+
+        koreksi 5: Koreksi ! Data|Nomor
+        koreksi 5: Salah & Catat|CatatanN|HasMoney|Barusan|HasReceipt|Kuitansi|Iuran|Kas|Protes ! Data
+        koreksi 4.7: Salah & Orang|HasPerson|Nol ! Data|Hal|Masalah
+        koreksi 5.5: HasWrong
+        koreksi 5.3: Batal|Hapus & Kuitansi|HasReceipt|Barusan|CatatanN|Catat|Iuran|HasMoney ! Data|Siaran|Pesanan|Pesan|Meeting|Pmt
+        koreksi 5: Kelebihan & Nol
+        koreksi 4.5: Dobel
+        koreksi 5: Kepencet
+        koreksi 4.5: Harusnya & HasMoney|HasPerson ! Kapan|IsQuestion
+        koreksi 5.3: Protes & HasMoney
+        koreksi 5: Ubah|Hapus & HasReceipt|CatatanN|Kuitansi
+
+        iks_bantuan 5: Iks & Bantuan|Bantu|Tolong|Minta|Ajukan|Pinjam|Butuh ! Kotak|Masuk
+        iks_bantuan 4.7: Sakit|RumahSakit|Musibah|Duka & Bantuan|Bantu|Minta|Tolong|Butuh|HasMoney ! Jaga
+        iks_bantuan 4.5: Sakit & HasSelf|HasPerson ! Jaga|Meeting|Izin|Hadir|Tidak|Absen
+        iks_bantuan 4.7: RumahSakit ! Jaga|Meeting|Pmt|Pesan
+        iks_bantuan 4.7: Musibah|Duka ! Jaga|Meeting|Izin
+        iks_bantuan 3.5: Sakit ! Jaga|Meeting|Izin|Hadir|Tidak|Absen
+        iks_bantuan 4.3: Ajukan & Bantuan
+
+        jadwal_jaga 4.5: Jaga ! Maling
+        tukar_jaga 6: Tukar & Jaga
+        tukar_jaga 4.3: Tukar ! Uang|HasMoney
+        izin_jaga 6: Jaga & Izin|Tidak|Sakit
+        pertemuan_jadwal 4.5: Meeting
+        pertemuan_siarkan 6: Meeting & Undang|Siaran|Kirim
+        pertemuan_absen 4.5: Absen ! Pelatihan
+        pertemuan_absen 4.3: Hadir & HasEverybody ! Iuran|Bayar|Lunas|Pelatihan
+        pertemuan_absen 4.3: Hadir & HasPerson & HasDate|Yang ! Iuran|Bayar
+        pertemuan_hadir 3.2: Hadir ! Tidak|Iuran|Bayar|Lunas|IsQuestion
+        pertemuan_izin 4.3: Hadir & Tidak
+        notulen_tulis 4.7: Notulen
+        notulen_tulis 6: Meeting & Hasil
+        pelatihan_lihat 4.6: Pelatihan
+        pelatihan_daftar 6: Pelatihan & Daftar|Gabung
+        pelatihan_umumkan 6: Pelatihan & Siaran
+        pesan_catering 5: Pesan & Makanan|Barang
+        pesan_catering 3.2: Pesan ! Kirim|Stop|Banyak|Pmt|Berhenti|Jangan
+        pesan_catering 3.6: Makanan ! HasMoney|Keluar|Beli|Harga|Berapa|Stok|Kas|Kotak
+        pesan_status 4.8: Pesanan
+        pesan_batal 6: Pesanan & Batal
+        pmt_pesan 4.5: Pmt
+        harga_cek 4.8: Harga
+        harga_cek 4.6: Barang|Makanan & Berapa
+        harga_ubah 6: Harga & Ubah
+        stok_cek 4.7: Stok
+        stok_cek 4.6: Barang & Ada|Masih
+        bantuan_jadwal 4.7: Bpnt
+        bantuan_jadwal 4.5: Bantuan & Kapan|Jadwal|Cair
+        laporan_bulanan 4.7: Laporan
+        bagi_hasil 6: Bagi & Hasil|Laba
+        bagi_hasil 4.6: Jatah
+        laba_target 4.6: Laba
+        laba_target 4.6: Target
+        siaran 4.6: Siaran
+        titip_jual 4.4: Titip ! Iuran
+        iuran_catat 5: Titip & Iuran
+        pinjam_ajukan 4.6: Pinjam ! Iks
+        pinjam_saya 6: Pinjam & Sisa|Cek ! Iks
+        pinjam_saya 4.6: Angsuran
+        pinjam_angsur 6: Angsuran & Bayar
+        pengaduan 4.6: Lapor
+        pengaduan 4.6: Adil
+        pengaduan 4.3: Masalah ! Koreksi
+        pengaduan 4.3: Rahasia
+        pengaduan 4.3: Maling
+        pengaduan 6.5: Kas|Uang & Kemana
+        token_pulsa 4.6: Token ! Keluar|Kas|Bayar|Beli
+        bayar_kirim 4.4: Transfer|Dp ! Kas|Iuran
+        bayar_kirim 6: Bukti & Transfer|Dp
+        bayar_terima 5.4: Transfer|Dp & HasPerson
+        legal_lihat 4.6: Legal
+        sumber_lihat 4.3: Sumber
+        data_hapus 6.5: Data & Hapus
+        data_lihat 4.6: Data & HasSelf
+        data_ubah 6: Data & Salah|Ubah|Koreksi
+        daftar_anggota 4.6: Gabung
+        daftar_anggota 3.4: Daftar ! Iuran|Harga|Pelatihan|Anggota|Belanja|Tunggak
+        daftar_anggota 5: HasSelf & Anggota ! Siapa|Daftar
+        anggota_lihat 5: Anggota & Siapa|Daftar|Berapa
+        anggota_tambah 5: Anggota & Catat
+        orang 4.7: Orang & Bicara|Tolong|Mana|Minta|Mau
+        orang 4.4: Bicara ! Salah
+        orang 4.7: Bicara & HasPerson|Pengurus
+        mulai 4.6: Menu ! Pmt|Makanan
+        mulai 4.6: Help
+        mulai 4.6: Bisa & Apa & Saja|IsQuestion ! HasMoney|Kas|Iuran
+        mulai 4.4: Cara & Gimana ! Kas|Iuran
+        mulai 4.4: Tanya & Bingung
+        mulai 4: Pilihan
+        mulai 4.4: Bingung
+        mulai 4.8: Mulai & Lagi
+        mulai 4.8: Aktifkan
+        mulai 4.4: Identitas & Siapa|Apa
+        berhenti 5: Stop|Berhenti|Unsub & Kirim|Pesan|Ingatkan|Pengingat|Siaran|Bayar ! Jadi|Koreksi
+        berhenti 5: Jangan & Ingatkan|Kirim & Lagi|HasSelf|Pesan ! Siaran
+        berhenti 4.6: Banyak & Pesan & IsQuestion|Banyak ! HasPerson|Makanan
+        """;
+
+    /// <summary>Words that alone fit several wishes (I-18, 4.0.12): the candidates, a member's order, then an officer's where it differs.</summary>
+    public const string Bare = """
+        Hadir: jadwal_jaga pertemuan_hadir pelatihan_lihat
+        Bisa: pertemuan_hadir jadwal_jaga pelatihan_lihat
+        Izin: izin_jaga pertemuan_izin
+        Jadwal: jadwal_jaga pertemuan_jadwal pelatihan_lihat bantuan_jadwal
+        Bayar: iuran_saya iuran_catat bayar_kirim / iuran_catat iuran_saya kas_keluar
+        Setor: iuran_saya iuran_catat / iuran_catat iuran_saya
+        Transfer: bayar_kirim iuran_saya
+        Iuran: iuran_saya iuran_catat iuran_tunggakan / iuran_catat iuran_tunggakan iuran_saya
+        Kas: saldo_kas kas_riwayat / saldo_kas kas_keluar kas_masuk
+        Iks: iks_bantuan saldo_kas
+        Uang: saldo_kas kas_riwayat
+        Sisa: iuran_saya saldo_kas pinjam_saya
+        Kurang: iuran_saya pinjam_saya
+        Catat: iuran_catat kas_keluar notulen_tulis
+        Absen: pertemuan_absen pelatihan_lihat jadwal_jaga
+        Siaran: siaran pertemuan_siarkan pelatihan_umumkan
+        Undang: pertemuan_siarkan siaran
+        Pinjam: pinjam_ajukan iks_bantuan
+        Pesan: pesan_catering pmt_pesan orang
+        Lapor: pengaduan laporan_bulanan
+        Laporan: laporan_bulanan pengaduan
+        Masuk: kas_masuk iuran_catat
+        Keluar: kas_keluar kas_riwayat
+        Beli: kas_keluar pesan_catering
+        Belanja: kas_keluar kas_riwayat
+        Terima: iuran_catat kas_masuk
+        Bantu: iks_bantuan mulai
+        Tolong: mulai iks_bantuan orang
+        Daftar: daftar_anggota pelatihan_daftar anggota_lihat
+        Cek: saldo_kas iuran_saya
+        Berapa: saldo_kas iuran_saya harga_cek
+        Belum: iuran_tunggakan iuran_saya
+        Lunas: iuran_saya iuran_catat / iuran_catat iuran_saya
+        Semua: iuran_catat saldo_kas
+        Salah: koreksi tidak
+        Bukti: kuitansi bayar_kirim
+        """;
+}

@@ -1,0 +1,47 @@
+namespace Bot.Dialogs;
+
+/// <summary>What money was spent on or came from: the words as written, without amount, day, fund, verbs and courtesies (D07).</summary>
+internal static class Purpose
+{
+    private static readonly ConceptSet Edges = ConceptSet.Of(
+        Concept.Kas, Concept.Uang, Concept.Keluar, Concept.Pakai, Concept.Ambil, Concept.Beli, Concept.Belanja, Concept.Masuk, Concept.Terima, Concept.Catat, Concept.Bayar,
+        Concept.Dari, Concept.Untuk, Concept.Yang, Concept.Sudah, Concept.Tolong, Concept.Mau, Concept.Saya, Concept.Kita, Concept.Filler, Concept.Saja, Concept.Dulu, Concept.Ya,
+        Concept.Barusan, Concept.Sekarang, Concept.Salam, Concept.PartOfDay, Concept.SalamIslami, Concept.Jadi, Concept.Total, Concept.Ada, Concept.Minta, Concept.Iuran,
+        Concept.Iks, Concept.Oke, Concept.Nanti, Concept.Juga, Concept.Tapi, Concept.Bukan, Concept.Maksud, Concept.Koreksi, Concept.Kurang, Concept.Belum, Concept.Setor,
+        Concept.Lunas, Concept.Nyicil, Concept.Semua, Concept.Kecuali, Concept.IsQuestion, Concept.Harusnya, Concept.Lagi, Concept.Salah, Concept.Tidak, Concept.Usah, Concept.Kali, Concept.Hadir,
+        Concept.Tunggak, Concept.Saldo, Concept.Berapa, Concept.Siapa, Concept.Apa, Concept.Terimakasih, Concept.Kasih, Concept.Bulan, Concept.Banyak, Concept.Anggota);
+
+    /// <summary>Null when nothing is left.</summary>
+    public static string? Of(Reading r, int first, int next)
+    {
+        var t = r.Tokens;
+        var words = new List<string>();
+        var kept = 0;
+        for (var i = first; i < next; i++)
+        {
+            if (!Content(t, i)) continue;
+            var end = i;
+            for (var j = i; j < next && t[j].Owner is not (Owner.Money or Owner.Date) && !Breaks(t, j); j++) if (Content(t, j)) end = j;
+            for (var j = i; j <= end; j++)
+                if (t[j].IsWord && (!t[j].Is(Concept.Filler) || t[j].Owner == Owner.Person) || t[j].IsNumber) { words.Add(t[j].Text); kept++; }
+            i = end;
+        }
+        if (kept == 0) return null;
+        var text = string.Join(' ', words);
+        return text.Length < 2 ? null : text.Length > 80 ? text[..80].TrimEnd() : text;
+    }
+
+    /// <summary>A word that says something of its own: not money, not a day, not one that only builds the sentence.</summary>
+    private static bool Content(List<Token> t, int i) => t[i].Owner switch
+    {
+        Owner.Money or Owner.Date or Owner.Opaque => false,
+        Owner.Person => i > 0 && t[i - 1].Owner != Owner.Person && Lexicon.Knows(t[i - 1].Text) && t[i - 1].Is(Concept.Untuk),
+        Owner.Number => t[i].IsNumber,
+        _ => t[i].IsWord && !t[i].IsAny(Edges) && !Small.Contains(t[i].Text),
+    };
+
+    private static bool Breaks(List<Token> t, int i) =>
+        t[i].Free && (t[i].Is(Concept.Dari) || t[i].Is(Concept.Pakai) || t[i].Is(Concept.Kas) || t[i].Text is "," or ";" or "." or "?");
+
+    private static readonly HashSet<string> Small = ["sama", "dan", "di", "ke", "ini", "itu", "pada", "td", "oleh", "dengan", "dgn", "per", "x", "an", "eh", "rp", "sebesar", "senilai", "seharga", "sejumlah", "karena", "soalnya"];
+}

@@ -1,0 +1,159 @@
+namespace Bot.Dialogs;
+
+internal enum TokenKind { Word, Number, Symbol }
+
+/// <summary>Who may read a token: what one grammar has taken, no other touches.</summary>
+internal enum Owner { Nobody, Opaque, Person, Money, Number, Date }
+
+/// <summary>One word, number or sign of a message, with its place in the raw text.</summary>
+internal sealed class Token
+{
+    public required string Text { get; set; }
+    public required TokenKind Kind { get; init; }
+    public required Span At { get; init; }
+
+    /// <summary>Nothing stands between this and the token before it.</summary>
+    public bool Glued { get; init; }
+
+    /// <summary>Doubled by a 2: "ibu2".</summary>
+    public bool Doubled { get; init; }
+
+    public Owner Owner { get; set; }
+
+    /// <summary>What the word may mean, and how far the spelling was from it.</summary>
+    public ConceptSet Means { get; set; }
+    public int Cost { get; set; }
+
+    public bool IsWord => Kind == TokenKind.Word;
+    public bool IsNumber => Kind == TokenKind.Number;
+    public bool Free => Owner == Owner.Nobody;
+    public bool Is(string text) => string.Equals(Text, text, StringComparison.Ordinal);
+    public bool Is(Concept concept) => Means.Has(concept);
+    public bool IsAny(ConceptSet concepts) => Means.Overlaps(concepts);
+}
+
+/// <summary>Cuts a message into tokens (grammar.md §0) and claims what nothing may read: phones, quotes, receipts.</summary>
+internal static class Tokens
+{
+    private const int Most = 120;
+    private static readonly ConceptSet Numbered = ConceptSet.Of(Concept.Numbered);
+
+    public static List<Token> Cut(Fold fold)
+    {
+        var tokens = new List<Token>(32);
+        var i = 0;
+        while (i < fold.Length && tokens.Count < Most)
+        {
+            var c = fold.Chars[i];
+            if (c == ' ') { i++; continue; }
+            var end = char.IsAsciiDigit(c) || LeadingComma(fold, i) ? Number(fold, i) : IsLetter(c) ? Word(fold, i) : i + 1;
+            var kind = char.IsAsciiDigit(fold.Chars[end - 1]) ? TokenKind.Number : IsLetter(c) ? TokenKind.Word : TokenKind.Symbol;
+            var next = end;
+            var doubled = kind == TokenKind.Word && Reduplicated(fold, i, end);
+            if (doubled) next++;
+            tokens.Add(new Token
+            {
+                Text = new string(fold.Chars, i, end - i),
+                Kind = kind,
+                At = new(fold.At[i], fold.At[next]),
+                Glued = i > 0 && fold.Chars[i - 1] != ' ',
+                Doubled = doubled,
+            });
+            i = next;
+        }
+        return tokens;
+    }
+
+    private static bool IsLetter(char c) => char.IsLetter(c);
+
+    private static bool LeadingComma(Fold fold, int i) =>
+        fold.Chars[i] == ',' && i + 1 < fold.Length && char.IsAsciiDigit(fold.Chars[i + 1]) && (i == 0 || fold.Chars[i - 1] == ' ');
+
+    private static int Word(Fold fold, int i)
+    {
+        while (i < fold.Length && (IsLetter(fold.Chars[i])
+            || fold.Chars[i] == '\'' && i + 1 < fold.Length && IsLetter(fold.Chars[i + 1]))) i++;
+        return i;
+    }
+
+    private static int Number(Fold fold, int i)
+    {
+        i++;
+        while (i < fold.Length && (char.IsAsciiDigit(fold.Chars[i])
+            || fold.Chars[i] is '.' or ',' or ':' && i + 1 < fold.Length && char.IsAsciiDigit(fold.Chars[i + 1]))) i++;
+        return i;
+    }
+
+    /// <summary>"ibu2", "jalan2nya": the 2 is no number. After jam, tgl, rt … and in "1jt2" it is.</summary>
+    private static bool Reduplicated(Fold fold, int start, int end)
+    {
+        if (end - start < 2 || end >= fold.Length || fold.Chars[end] != '2') return false;
+        if (end + 1 < fold.Length && (char.IsAsciiDigit(fold.Chars[end + 1]) || fold.Chars[end + 1] is '.' or ':' or ',')) return false;
+        if (start > 0 && char.IsAsciiDigit(fold.Chars[start - 1])) return false;
+        return fold.Chars.AsSpan(start, end - start) is not ("jam" or "jm" or "tgl" or "rt" or "rw" or "no" or "hal" or "kelas" or "blok" or "m" or "rp" or "d" or "h");
+    }
+
+    /// <summary>Claims phones, codes after a numbered noun and quoted text; returns the receipts found.</summary>
+    public static List<(Bot.Domain.Receipt Number, int First, int Next)> Opaque(List<Token> t, string raw, bool moneySlot)
+    {
+        var receipts = new List<(Bot.Domain.Receipt, int, int)>();
+        for (var i = 0; i < t.Count; i++)
+        {
+            if (!t[i].Free) continue;
+            if (Receipt(t, i) is { } receipt) { receipts.Add((receipt.Number, i, receipt.Next)); Claim(t, i, receipt.Next); i = receipt.Next - 1; }
+            else if (t[i].Is("\"") && Closing(t, i) is { } close) { Claim(t, i, close + 1); i = close; }
+            else if (Phone(t, i, moneySlot) is { } next) { Claim(t, i, next); i = next - 1; }
+            else if (t[i].IsAny(Numbered) && i + 1 < t.Count && t[i + 1].IsNumber) { Claim(t, i, i + 2); i++; }
+            else if (t[i].Is("http") || t[i].Is("https") || t[i].Is("www")) { var end = i + 1; while (end < t.Count && t[end].Glued) end++; Claim(t, i, end); i = end - 1; }
+        }
+        return receipts;
+
+        static int? Closing(List<Token> t, int i)
+        {
+            for (var j = i + 1; j < t.Count; j++) if (t[j].Is("\"")) return j;
+            return null;
+        }
+    }
+
+    /// <summary>M3-2611-044 in any case, with or without its hyphens spaced: code, year and month, running number.</summary>
+    private static (Bot.Domain.Receipt Number, int Next)? Receipt(List<Token> t, int i)
+    {
+        if (!t[i].IsWord || t[i].Text.Length is < 1 or > 5) return null;
+        var j = i + 1;
+        var code = t[i].Text;
+        if (j < t.Count && t[j].IsNumber && t[j].Glued && t[j].Text.Length <= 2) code += t[j++].Text;
+        if (Part(4) is not { } month || Part(3) is not { } number) return null;
+        return (new Bot.Domain.Receipt($"{code}-{month}-{number}".ToUpperInvariant()), j);
+
+        string? Part(int digits)
+        {
+            if (j + 1 >= t.Count || !t[j].Is("-") || !t[j + 1].IsNumber || t[j + 1].Text.Length < digits || !t[j + 1].Text.All(char.IsAsciiDigit)) return null;
+            j += 2;
+            return t[j - 1].Text;
+        }
+    }
+
+    /// <summary>08…, 62…, +62… with its hyphens, and any bare run of nine digits that is not plainly money.</summary>
+    private static int? Phone(List<Token> t, int i, bool moneySlot)
+    {
+        var j = i;
+        if (t[j].Is("+")) j++;
+        if (j >= t.Count || !t[j].IsNumber) return null;
+        var digits = 0;
+        var first = t[j].Text;
+        var start = j;
+        while (j < t.Count && (digits < 9 || t[j].Glued) && (t[j].IsNumber && t[j].Text.All(char.IsAsciiDigit) || t[j].Is("-") && j > start && t[j].Glued))
+        {
+            if (t[j].IsNumber) digits += t[j].Text.Length;
+            j++;
+        }
+        var leads = t[start].Glued && start > i || first.StartsWith("08", StringComparison.Ordinal) || first.StartsWith("628", StringComparison.Ordinal);
+        if (leads && digits >= 9) return j;
+        if (!first.All(char.IsAsciiDigit) || first.Length < 9) return null;
+        var money = moneySlot || i > 0 && (t[i - 1].Is("rp") || t[i - 1].Is(".") && i > 1 && t[i - 2].Is("rp") || t[i - 1].IsAny(Lexicon.MoneyVerbs))
+            || i + 1 < t.Count && (t[i + 1].Is("rupiah") || t[i + 1].Is("perak"));
+        return money && first.Length != 16 ? null : start + 1;
+    }
+
+    private static void Claim(List<Token> t, int from, int to) { for (var i = from; i < to; i++) t[i].Owner = Owner.Opaque; }
+}

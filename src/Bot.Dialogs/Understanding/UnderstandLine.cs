@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>One line of the <c>understand</c> command (design §8): a message in, its wish and slots out as JSON.</summary>
+public sealed class UnderstandLine(IUnderstander understander)
+{
+    /// <summary>
+    /// The answer as one line of JSON: id (as given, absent when null), intent, confidence, slots, alternatives; also and
+    /// flags where there are any. <paramref name="at"/> is the moment of speaking in the group's own offset.
+    /// </summary>
+    public string Answer(string? id, string role, DateTimeOffset at, string text, IReadOnlyList<Person> names)
+    {
+        var meaning = understander.Hear(text, new Listening(at, role, names)).Meaning;
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            if (id is not null) json.WriteString("id", id);
+            json.WriteString("intent", meaning.Intent);
+            json.WriteNumber("confidence", (decimal)meaning.Confidence);
+            json.WritePropertyName("slots");
+            SlotJson.Write(json, meaning, names);
+            json.WriteStartArray("alternatives");
+            foreach (var other in meaning.Alternatives) json.WriteStringValue(other);
+            json.WriteEndArray();
+            if (meaning.Also.Count > 0)
+            {
+                json.WriteStartArray("also");
+                foreach (var further in meaning.Also)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("intent", further.Intent);
+                    json.WritePropertyName("slots");
+                    SlotJson.Write(json, further, names);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+            }
+            SlotJson.WriteFlags(json, meaning);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

@@ -1,0 +1,102 @@
+namespace Bot.Dialogs;
+
+/// <summary>
+/// Text in, meaning out: tokens, grammars, patterns, decision. Pure and offline; the same bytes for the same input;
+/// reads at most 4,096 characters and 120 tokens and never throws, whatever the text.
+/// </summary>
+public sealed class Understander : IUnderstander
+{
+    private const double Sure = 0.8;
+
+    private static readonly ConceptSet Change = ConceptSet.Of(Concept.Ubah, Concept.Salah, Concept.Bukan, Concept.Maksud, Concept.Koreksi, Concept.Harusnya);
+
+    public Heard Hear(string text, Listening context)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
+        var raw = text.Length <= Fold.Limit ? text : text[..Fold.Limit];
+        var reading = new Reading(raw, context, past: true);
+        var meaning = Meant(reading);
+        if (!context.Past && !Clause.LooksBack(meaning.Intent) && reading.Days.Dates.Count + reading.Days.Months.Count > 0)
+        {
+            reading = new Reading(raw, context, past: false);
+            meaning = Meant(reading);
+        }
+        var tokens = reading.Tokens;
+        var answer = WholeMessage.Answer(tokens);
+        var word = WholeMessage.Word(tokens);
+        return new Heard
+        {
+            Raw = raw,
+            Text = reading.Text,
+            Meaning = Whole(meaning, answer, word, tokens),
+            Money = [.. reading.Money.Select(m => m.Read)],
+            Numbers = [.. reading.Numbers.Select(n => n.Read)],
+            People = [.. reading.People.Select(p => p.Read)],
+            Dates = [.. reading.Days.Dates.Select(d => d.Read)],
+            Months = [.. reading.Days.Months.Select(m => m.Read)],
+            Receipts = [.. reading.Receipts.Select(x => x.Number)],
+            Answer = answer,
+            Approves = WholeMessage.Approves(tokens),
+            Corrects = tokens.Any(x => x.Is("eh") || x.Free && x.IsAny(Change)),
+            Word = word,
+            Choice = WholeMessage.Choice(tokens),
+            Today = reading.Days.SaidToday || SaysThisMeeting(tokens),
+        };
+    }
+
+    /// <summary>A message that is only a yes, a no or a global word means that; its grammar slots stay as they are.</summary>
+    private static Meaning Whole(Meaning meaning, YesNo answer, GlobalWord word, List<Token> tokens) => word switch
+    {
+        GlobalWord.Batal => Named(Intents.Batal),
+        GlobalWord.Menu or GlobalWord.Bantuan or GlobalWord.Salam or GlobalWord.SalamIslami or GlobalWord.Identitas or GlobalWord.Mulai => Named(Intents.Mulai),
+        GlobalWord.Orang => Named(Intents.Orang),
+        GlobalWord.Terimakasih => Named(Intents.TerimaKasih),
+        GlobalWord.Berhenti or GlobalWord.Stop => Named(Intents.Berhenti),
+        _ => answer switch
+        {
+            YesNo.Yes when !Ambiguous(tokens) => Named(Intents.Ya),
+            YesNo.No when !tokens.Any(t => t.Is(Concept.Salah)) => Named(Intents.Tidak),
+            _ => meaning,
+        },
+    };
+
+    /// <summary>"catat", "pesan", "kirim" answer a question but open a wish as well: without a question they are unclear.</summary>
+    private static bool Ambiguous(List<Token> tokens) =>
+        tokens.Count(t => t.IsWord) == 1 && tokens.Any(t => t.Text is "catat" or "pesan" or "kirim" or "jadi");
+
+    private static Meaning Named(string intent) => new(intent, 1);
+
+    private static bool SaysThisMeeting(List<Token> t)
+    {
+        for (var i = 1; i < t.Count; i++) if (t[i].Text is "ini" or "tadi" && t[i - 1].Is(Concept.Meeting)) return true;
+        return false;
+    }
+
+    /// <summary>The whole as one wish, or, where both sides of a joint are sure of different wishes, each for itself.</summary>
+    private static Meaning Meant(Reading r)
+    {
+        var whole = new Clause(r, 0, r.Tokens.Count).Read();
+        if (whole.Slots.Emergency is not null) return whole;
+        var parts = Split(r).Select(p => new Clause(r, p.First, p.Next).Read()).ToList();
+        if (parts.Count < 2 || parts.Any(p => p.Confidence < Sure || p.Is(Intents.Clarify, Intents.OutOfScope)) || parts.Select(p => p.Intent).Distinct().Count() < 2) return whole;
+        return parts[0] with { Also = [.. parts.Skip(1)] };
+    }
+
+    private static List<(int First, int Next)> Split(Reading r)
+    {
+        var parts = new List<(int, int)>();
+        var (t, start) = (r.Tokens, 0);
+        for (var i = 1; i < t.Count - 1; i++)
+        {
+            var joint = t[i].Free && (t[i].Text is "," or ";" or "." or "+" or "&" or "?" or "sama" or "dan" or "terus" or "trus" or "sekalian" or "lalu");
+            if (!joint || i == start) continue;
+            parts.Add((start, i));
+            start = i + 1;
+            if (parts.Count == 4) break;
+        }
+        if (parts.Count == 0) return parts;
+        parts.Add((start, t.Count));
+        return parts;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Net;
+using Bot.Domain;
+
+namespace Bot.Host;
+
+/// <summary>
+/// Sends outbox rows through Twilio. A send whose outcome is unknown is looked for in Twilio's own list before it is
+/// repeated; the outbox id in the status callback's address usually settles it before that.
+/// </summary>
+internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions options, TimeProvider time, ILogger<WhatsAppSender> log) : ISender
+{
+    // Free text may be sent for 24 hours after the person's last message; we stop a little earlier.
+    private static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MostPatience = TimeSpan.FromHours(72);
+
+    private readonly Progress _progress = new();
+    private readonly SeenSids _seen = new();
+    private readonly Pacer _all = new(time, perSecond: 80, burst: 80);
+    private readonly bool _loopback = Urls.IsLoopback(options.ApiBaseUrl);
+
+    public IReadOnlyCollection<Channel> Channels { get; } = [Channel.WhatsApp, Channel.WhatsAppId];
+
+    public async Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancel)
+    {
+        if (!_loopback && Fictitious.Is(row.To)) return new SendResult.Refused("fictitious address");
+        if (row.LastInbound is { } last && time.GetUtcNow() - last > Window) return _progress.Close(row.Id, Closed(row));
+
+        var template = WhatsAppText.Template(row.Message) is { } name && options.Templates.TryGetValue(name, out var sid) ? sid : null;
+        IReadOnlyList<string> parts = template is null ? WhatsAppText.Parts(row.Message) : [row.Message.Text];
+        if (parts.Count == 0) return new SendResult.Refused("empty text");
+
+        IReadOnlyList<TwMessage>? created = [];
+        if (row.Attempts > 0 && (created = await api.ListAsync(WhatsAppAddress.Write(row.To), row.Queued, cancel)) is null)
+        {
+            return new SendResult.Unknown(time.GetUtcNow() + Backoff.After(row.Attempts), "list not readable");
+        }
+
+        SendResult result = new SendResult.Sent(null);
+        for (var i = _progress.Of(row.Id); i < parts.Count; i++)
+        {
+            var isLast = i == parts.Count - 1;
+            result = Found(created, parts[i], row.Queued) is { } earlier
+                ? new SendResult.Sent(earlier)
+                : await PartAsync(row, parts[i], isLast, template, cancel);
+            if (result is not SendResult.Sent sent) break;
+            _seen.Add(sent.ProviderId);
+            _progress.Sent(row.Id, i + 1);
+        }
+        return _progress.Close(row.Id, result);
+    }
+
+    private async Task<SendResult> PartAsync(OutboxRow row, string text, bool isLast, string? template, CancellationToken cancel)
+    {
+        List<KeyValuePair<string, string>> content = template is null
+            ? [new("Body", text)]
+            : [new("ContentSid", template), new("ContentVariables", WhatsAppText.Variables(row.Message, row.Ref))];
+        var (end, status, answer) = await PostAsync(row, content, isLast, cancel);
+        if (template is not null && answer?.Code is { } code && TwilioErrors.IsOfTemplate(code))
+        {
+            TemplateRefused(row.Id, code);
+            (end, status, answer) = await PostAsync(row, [new("Body", WhatsAppText.Parts(row.Message)[0])], isLast, cancel);
+        }
+        return Result(row, end, status, answer);
+    }
+
+    private async Task<(CallEnd End, HttpStatusCode Status, TwMessage? Answer)> PostAsync(OutboxRow row, IReadOnlyList<KeyValuePair<string, string>> content, bool isLast, CancellationToken cancel)
+    {
+        List<KeyValuePair<string, string>> form = [new("To", WhatsAppAddress.Write(row.To))];
+        if (!string.IsNullOrEmpty(options.From)) form.Add(new("From", WhatsAppAddress.Prefixed(options.From)));
+        if (!string.IsNullOrEmpty(options.MessagingServiceSid)) form.Add(new("MessagingServiceSid", options.MessagingServiceSid));
+        form.AddRange(content);
+        // Only the last part speaks for the row: when it is known to be sent, so are those before it.
+        var callback = options.PublicBaseUrl.TrimEnd('/') + WhatsAppDoor.StatusPath;
+        form.Add(new("StatusCallback", isLast ? string.Create(CultureInfo.InvariantCulture, $"{callback}?m={row.Id}") : callback));
+        await _all.WaitAsync("", cancel);
+        return await api.CreateAsync(form, cancel);
+    }
+
+    private SendResult Result(OutboxRow row, CallEnd end, HttpStatusCode status, TwMessage? answer)
+    {
+        var now = time.GetUtcNow();
+        if (end == CallEnd.NeverLeft) return new SendResult.TryAgain(now + Backoff.After(row.Attempts), "no connection");
+        if (answer is { Sid: { Length: > 0 } sid, Code: null } && (int)status is >= 200 and < 300) return new SendResult.Sent(sid);
+        var code = answer?.Code ?? 0;
+        switch (TwilioErrors.Meaning(code, (int)status))
+        {
+            case TwilioError.Busy:
+                return new SendResult.TryAgain(now + (code == 63018 ? TimeSpan.FromSeconds(60) : TimeSpan.Zero) + Backoff.After(row.Attempts), $"{code}");
+            case TwilioError.OptedOut:
+                return new SendResult.Left($"{code}");
+            case TwilioError.WindowClosed:
+                return Closed(row);
+            case TwilioError.Settings:
+                SettingsRefused(code, (int)status);
+                return new SendResult.TryAgain(now.AddSeconds(60) + Backoff.After(row.Attempts), $"{code} settings");
+            case TwilioError.Receiver when row.To.Channel == Channel.WhatsApp:
+                return new SendResult.Refused($"{code} receiver");
+            case TwilioError.Unknown:
+                return new SendResult.Unknown(now.AddSeconds(45), status == 0 ? "no answer" : $"http {(int)status}");
+            default:
+                Refused(row.Id, row.To.Channel, code, (int)status);
+                return new SendResult.Refused($"{code}");
+        }
+    }
+
+    // Outside the window only the person herself can open it again; the row waits for her, but not for ever.
+    private SendResult Closed(OutboxRow row)
+    {
+        var now = time.GetUtcNow();
+        return now - row.Queued < MostPatience ? new SendResult.TryAgain(now.AddHours(1), "63016 window closed") : new SendResult.Refused("63016 window closed");
+    }
+
+    // Twilio keeps no name of ours on a message: it is the one with our text, made after the row was queued, that no other row of ours is known to have made.
+    private string? Found(IReadOnlyList<TwMessage> created, string text, DateTimeOffset queued) =>
+        created.FirstOrDefault(message => message is { Sid: { } sid, Direction: "outbound-api" or "outbound-reply" }
+            && _seen.IsNew(sid)
+            && Same(message.Body, text)
+            && DateTimeOffset.TryParseExact(message.DateCreated, "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            && at >= queued.AddSeconds(-1))?.Sid;
+
+    private static bool Same(string? body, string text) => body?.ReplaceLineEndings("\n").Trim() == text.ReplaceLineEndings("\n").Trim();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox {Row}: Twilio refused the button template with {Code}, sent as numbered lines")]
+    private partial void TemplateRefused(long row, int code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox {Row}: Twilio refused the message over {Channel} with {Code} (http {Status})")]
+    private partial void Refused(long row, Channel channel, int code, int status);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Twilio answers {Code} (http {Status}): look at the settings Channels:WhatsApp and at the account")]
+    private partial void SettingsRefused(int code, int status);
+}
+
+/// <summary>The message ids of the last thousand sends, so that one message is never taken for two rows.</summary>
+internal sealed class SeenSids
+{
+    private const int Kept = 1_000;
+
+    private readonly Lock _lock = new();
+    private readonly Queue<string> _order = [];
+    private readonly HashSet<string> _sids = [];
+
+    public void Add(string? sid)
+    {
+        if (sid is null) return;
+        lock (_lock)
+        {
+            if (!_sids.Add(sid)) return;
+            _order.Enqueue(sid);
+            if (_order.Count > Kept) _sids.Remove(_order.Dequeue());
+        }
+    }
+
+    public bool IsNew(string sid)
+    {
+        lock (_lock) return !_sids.Contains(sid);
+    }
+}

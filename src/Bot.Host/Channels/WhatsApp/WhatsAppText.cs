@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Bot.Domain;
+
+namespace Bot.Host;
+
+/// <summary>Our messages as WhatsApp shows them: buttons by template where there is one, else numbered lines.</summary>
+internal static class WhatsAppText
+{
+    /// <summary>The longest part in UTF-16 units; Twilio takes 1,600 and counts emoji more.</summary>
+    public const int MaxPart = 1500;
+
+    /// <summary>The longest text above buttons.</summary>
+    public const int MaxWithButtons = 1024;
+
+    /// <summary>The parts of the message as plain text, the choices under the last one (handbook 4.0.10).</summary>
+    public static IReadOnlyList<string> Parts(Message message) => Splitter.Parts(message.Text.TrimEnd() + Choices(message), MaxPart);
+
+    /// <summary>The name of the template that shows these choices as buttons; null when they are none or too many.</summary>
+    public static string? Template(Message message) => message switch
+    {
+        { ListTitle: not null } or { Text.Length: > MaxWithButtons } => null,
+        { Choices.Count: 2 } => "tombol2",
+        { Choices.Count: 3 } => "tombol3",
+        _ => null,
+    };
+
+    /// <summary>The template's variables: 1 the text, then for each button its title and its id <c>&lt;ref&gt;|&lt;says&gt;</c> (at most 200 characters).</summary>
+    public static string Variables(Message message, int reference)
+    {
+        var variables = new Dictionary<string, string> { ["1"] = message.Text };
+        foreach (var choice in message.Choices)
+        {
+            variables.Add(N(variables.Count + 1), choice.Title);
+            variables.Add(N(variables.Count + 1), Id(reference, choice));
+        }
+        return JsonSerializer.Serialize(variables, TwilioJson.Default.DictionaryStringString);
+    }
+
+    private static string Id(int reference, Choice choice) => $"{N(reference)}|{choice.Says}" is { Length: <= 200 } id ? id : $"{N(reference)}|{choice.Title}";
+
+    private static string Choices(Message message)
+    {
+        if (message.Choices.Count == 0) return "";
+        if (message.ListTitle is null && message.Choices.Count <= 3)
+        {
+            return "\n\nBalas angka: " + string.Join(" · ", message.Choices.Select((choice, i) => $"{N(i + 1)} {choice.Title}"));
+        }
+        var lines = new StringBuilder("\n");
+        for (var i = 0; i < message.Choices.Count; i++)
+        {
+            var choice = message.Choices[i];
+            lines.Append(CultureInfo.InvariantCulture, $"\n{i + 1} {choice.Title}");
+            if (choice.Description is { Length: > 0 } more) lines.Append(" - ").Append(more);
+        }
+        return lines.ToString();
+    }
+
+    private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

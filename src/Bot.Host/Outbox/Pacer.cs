@@ -1,0 +1,40 @@
+namespace Bot.Host;
+
+/// <summary>Spaces messages to one receiver (or to a provider) so that its limit is met before it has to say so. Bursts pass.</summary>
+/// <param name="perSecond">Sustained messages per second.</param>
+/// <param name="burst">How many may go at once after a pause.</param>
+internal sealed class Pacer(TimeProvider time, double perSecond, int burst)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, DateTimeOffset> _free = [];
+    private readonly TimeSpan _gap = TimeSpan.FromSeconds(1 / perSecond);
+
+    /// <summary>Takes the next place in the receiver's line and waits for it.</summary>
+    public async Task WaitAsync(string receiver, CancellationToken cancel)
+    {
+        var wait = Reserve(receiver);
+        if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancel);
+    }
+
+    /// <summary>How long the receiver's next message has to wait; the place is taken.</summary>
+    public TimeSpan Reserve(string receiver)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            if (_free.Count > 10_000) Forget(now);
+            var earliest = now - (burst - 1) * _gap;
+            var mine = _free.TryGetValue(receiver, out var at) && at > earliest ? at : earliest;
+            _free[receiver] = mine + _gap;
+            return mine > now ? mine - now : TimeSpan.Zero;
+        }
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        foreach (var (receiver, at) in _free)
+        {
+            if (at < now) _free.Remove(receiver);
+        }
+    }
+}

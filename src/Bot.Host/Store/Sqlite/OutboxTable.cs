@@ -1,0 +1,130 @@
+using Bot.Domain;
+
+namespace Bot.Host;
+
+/// <summary>Messages on their way out: in order per address and class (T-10), at most one of them in flight.</summary>
+internal sealed class OutboxTable(SqliteDb db)
+{
+    private enum Row { Waiting, InFlight, Sent, Expired, Refused, Left }
+
+    // Only a row in flight, or due within ten seconds, holds back its successors; a parked one does not.
+    private const string Unblocked =
+        """
+        not exists (select 1 from outbox e where e.address = o.address and e.class = o.class and e.id < o.id
+                    and e.state < 2 and (e.state = 1 or e.due <= ?3))
+        """;
+
+    private const string TakeSql =
+        $"""
+         select o.id, o.address, o.body, o.ref, o.attempts, o.queued, (select inbound from talks t where t.address = o.address)
+         from outbox o indexed by outbox_due where o.state = 0 and o.channel = ?1 and o.class = ?2 and o.due <= ?4 and {Unblocked}
+         order by o.due, o.id limit ?5
+         """;
+
+    private const string NextSql =
+        $"""
+         select o.due from outbox o indexed by outbox_due where o.state = 0 and o.channel = ?1 and o.class = ?2 and {Unblocked}
+         order by o.due, o.id limit 1
+         """;
+
+    private static readonly TimeSpan Holds = TimeSpan.FromSeconds(10);
+
+    private readonly SqliteStatement insert = db.Prepare(
+        "insert into outbox(address, channel, class, body, ref, state, due, expires, attempts, queued) values (?, ?, ?, ?, ?, 0, ?, ?, 0, ?)");
+
+    private readonly SqliteStatement take = db.Prepare(TakeSql);
+    private readonly SqliteStatement fly = db.Prepare("update outbox set state = 1, attempts = attempts + 1 where id = ?");
+
+    private readonly SqliteStatement close = db.Prepare(
+        "update outbox set state = ?, provider_id = coalesce(provider_id, ?), reason = coalesce(?, reason) where id = ? and state = 1");
+
+    private readonly SqliteStatement again = db.Prepare("update outbox set state = 0, due = ?, reason = ? where id = ? and state = 1");
+
+    /// <summary>True since the last look when something may have become sendable.</summary>
+    public bool Changed { get; set; }
+
+    public void Add(Outgoing say, DateTimeOffset now)
+    {
+        insert.Set(say.To.ToString()).Set((long)say.To.Channel).Set((long)say.Class)
+            .Set(StoreJson.Write(say.Message, StoreJson.Default.Message)).Set(say.Ref)
+            .Set((say.NotBefore ?? now).UtcTicks).Set(say.Expires?.UtcTicks).Set(now.UtcTicks).Run();
+        Changed = true;
+    }
+
+    public IReadOnlyList<OutboxRow> Take(IReadOnlyCollection<Channel> channels, int limit, DateTimeOffset now)
+    {
+        db["update outbox set state = 3 where state = 0 and expires is not null and expires <= ?"].Set(now.UtcTicks).Run();
+        var taken = new List<OutboxRow>();
+        foreach (var kind in Enum.GetValues<SendClass>())
+        {
+            foreach (var channel in channels)
+            {
+                if (taken.Count >= limit) break;
+                taken.AddRange(take.Set((long)channel).Set((long)kind).Set((now + Holds).UtcTicks).Set(now.UtcTicks).Set(limit - taken.Count).All(r => Read(r, kind)));
+            }
+        }
+        foreach (var row in taken) fly.Set(row.Id).Run();
+        return taken;
+    }
+
+    public void Mark(long id, SendResult result)
+    {
+        var changed = result switch
+        {
+            SendResult.Sent r => Close(id, Row.Sent, r.ProviderId, null),
+            SendResult.Left r => Close(id, Row.Left, null, r.Why),
+            SendResult.Refused r => Close(id, Row.Refused, null, r.Why),
+            SendResult.TryAgain r => again.Set(r.At.UtcTicks).Set(r.Why).Set(id).Run(),
+            SendResult.Unknown r => again.Set(r.LookAgain.UtcTicks).Set(r.Why).Set(id).Run(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        // A provider's status may have closed the row before the answer to the send came in.
+        if (changed == 0 && result is SendResult.Sent { ProviderId: { } provider })
+            db["update outbox set provider_id = coalesce(provider_id, ?) where id = ? and state = 2"].Set(provider).Set(id).Run();
+        Changed = true;
+    }
+
+    public void Status(long? id, string? provider, DeliveryStatus status, string? reason)
+    {
+        var row = db["select id, state, status, attempts from outbox where id = ?1 or (?1 is null and provider_id = ?2) order by id desc limit 1"]
+            .Set(id).Set(provider).One(static r => (Id: r.Long(0), State: (Row)r.Int(1), Status: (DeliveryStatus?)r.MaybeLong(2), Attempts: r.Int(3)));
+        if (row.Attempts == 0 || !Forward(row.Status, status)) return;
+        // The provider speaks of it, so an unknown send was taken.
+        var state = row.State is Row.Waiting or Row.InFlight ? status == DeliveryStatus.Failed ? Row.Refused : Row.Sent : row.State;
+        db["update outbox set state = ?, status = ?, provider_id = coalesce(provider_id, ?), reason = coalesce(?, reason) where id = ?"]
+            .Set((long)state).Set((long)status).Set(provider).Set(reason).Set(row.Id).Run();
+        Changed = true;
+    }
+
+    /// <summary>After a restart: what was in flight may or may not have gone; it goes (again), its attempts counted.</summary>
+    public int Recover(DateTimeOffset now) => db["update outbox set state = 0, due = ? where state = 1"].Set(now.UtcTicks).Run();
+
+    public static DateTimeOffset? Next(SqliteDb db, IReadOnlyCollection<Channel> channels, DateTimeOffset now)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var kind in Enum.GetValues<SendClass>())
+        {
+            foreach (var channel in channels)
+            {
+                var due = db[NextSql].Set((long)channel).Set((long)kind).Set((now + Holds).UtcTicks).One(static r => (DateTimeOffset?)r.Instant(0));
+                if (earliest is null || due < earliest) earliest = due ?? earliest;
+            }
+        }
+        return earliest;
+    }
+
+    // Rises; a failure is final, and comes too late once the message was seen to arrive.
+    private static bool Forward(DeliveryStatus? old, DeliveryStatus now) => (old, now) switch
+    {
+        (null, _) => true,
+        (DeliveryStatus.Failed, _) => false,
+        (DeliveryStatus.Delivered or DeliveryStatus.Read, DeliveryStatus.Failed) => false,
+        _ => now > old,
+    };
+
+    private int Close(long id, Row state, string? provider, string? why) => close.Set((long)state).Set(provider).Set(why).Set(id).Run();
+
+    private static OutboxRow Read(SqliteStatement r, SendClass kind) => new(
+        r.Long(0), Address.Parse(r.Text(1))!.Value, kind, StoreJson.Read(r.Bytes(2), StoreJson.Default.Message), r.Int(3), r.Int(4) + 1, r.Instant(5),
+        r.IsNull(6) ? null : r.Instant(6));
+}

@@ -1,0 +1,35 @@
+using Bot.Domain;
+
+namespace Bot.Host;
+
+/// <summary>Conversations by address, as bytes, and when somebody last wrote from there.</summary>
+internal sealed class TalkTable(SqliteDb db) : ITalks
+{
+    private const int Kept = 20_000;
+
+    private readonly Dictionary<Address, byte[]?> talks = [];
+    private readonly SqliteStatement read = db.Prepare("select talk from talks where address = ?");
+    private readonly SqliteStatement write = db.Prepare(
+        "insert into talks(address, talk) values (?, ?) on conflict(address) do update set talk = excluded.talk");
+    private readonly SqliteStatement wrote = db.Prepare(
+        "insert into talks(address, inbound) values (?, ?) on conflict(address) do update set inbound = max(excluded.inbound, coalesce(inbound, 0))");
+
+    public ReadOnlyMemory<byte>? Of(Address address)
+    {
+        if (!talks.TryGetValue(address, out var talk))
+        {
+            if (talks.Count >= Kept) talks.Clear();
+            talks[address] = talk = read.Set(address.ToString()).One(static r => r.MaybeBytes(0));
+        }
+        return talk is null ? null : talk.AsMemory();
+    }
+
+    /// <summary>Writes the row only; <see cref="Keep"/> makes later turns see it.</summary>
+    public void Write(Address address, byte[] talk) => write.Set(address.ToString()).Set(talk).Run();
+
+    public void Keep(Address address, byte[] talk) => talks[address] = talk;
+
+    public void Wrote(Address address, DateTimeOffset at) => wrote.Set(address.ToString()).Set(at.UtcTicks).Run();
+
+    public void Forget() => talks.Clear();
+}

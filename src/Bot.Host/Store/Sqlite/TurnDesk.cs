@@ -1,0 +1,207 @@
+using Bot.Domain;
+
+namespace Bot.Host;
+
+/// <summary>
+/// Runs turns on the lane: what is known, the decision, and everything it causes as rows. All rows are written before
+/// anything in memory changes, so an undone turn leaves no trace.
+/// </summary>
+internal sealed partial class TurnDesk(
+    SqliteDb db, StoreOptions options, ITurns turns, TimeProvider time, InFlightMarker marker, DecisionWatchdog watchdog, ILogger log) : ILaneCaches
+{
+    private const int MostSay = 500;
+    private static readonly TimeSpan[] TickWaits = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60), TimeSpan.FromHours(1)];
+
+    private readonly FactTable facts = new(db);
+    private readonly TalkTable talks = new(db);
+    private readonly PastReader past = new(db);
+    private readonly SqliteStatement due = db.Prepare("select due from streams where name = ?");
+    private GroupTable? groups;
+    private DateTimeOffset? nextHeld;
+
+    public KeyTable Keys { get; } = new(db);
+    public PeopleTable People { get; } = new(db, time);
+    public OutboxTable Outbox { get; } = new(db);
+    public HeldTable Held { get; } = new(db);
+    public GroupTable Groups => groups ??= new(db, facts, options.CacheBytes);
+
+    /// <summary>Told after a commit that something may be sendable, or that held messages changed.</summary>
+    public Action OutboxChanged { get; init; } = static () => { };
+    public Action<DateTimeOffset?> HeldChanged { get; init; } = static _ => { };
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Which group a message opens, and what is known of its sender.</summary>
+    public (Arrival Arrival, KubeId? Kube) Open(Incoming message, DateTimeOffset now)
+    {
+        marker.Set(new(message, null));
+        var arrival = new Arrival(message, now, People.At(message.From), People.GroupsAt(message.From), talks.Of(message.From));
+        return (arrival, Watched(() => turns.Which(arrival)));
+    }
+
+    /// <summary>Decides and stores a message whose group, if any, is in memory.</summary>
+    public void Decide(Arrival arrival, KubeId? kube, HeldRow? held)
+    {
+        var group = kube is { } id ? Groups.Find(id) : null;
+        var known = Known(arrival.Now, group, null);
+        var door = arrival.Now;
+        arrival = arrival with { Now = known.Now };
+        var outcome = Watched(() => held is { Sorry: true } ? turns.Sorry(arrival, known) : turns.Decide(arrival, known));
+        if (held is null) Wrote(arrival.Message, door);
+        Store(outcome, kube, group, known.Now, "turn");
+    }
+
+    /// <summary>True when the group's clock asks for a turn now.</summary>
+    public bool IsDue(KubeId kube) => due.Set(StreamEnd.Of(kube)).One(static r => r.MaybeLong(0)) is { } at && at <= Now.UtcTicks;
+
+    /// <summary>Runs the clock turn of a group in memory.</summary>
+    public void Tick(Group group, Channel? via)
+    {
+        marker.Set(new(null, group.Id));
+        var known = Known(Now, group, via);
+        var outcome = Watched(() => turns.Tick(known));
+        if (outcome.Facts.Count == 0 && group.State.NextDue() <= Now) throw new InvalidOperationException("the clock turn did nothing about what is due");
+        Store(outcome, group.Id, group with { TickFailures = 0, TickAfter = 0 }, known.Now, "tick");
+    }
+
+    /// <summary>A clock turn that cannot be decided waits longer each time; it never blocks the group's messages.</summary>
+    public void TickFailed(Group group, Exception why)
+    {
+        var wait = TickWaits[Math.Min(group.TickFailures, TickWaits.Length - 1)];
+        var next = group with { TickFailures = group.TickFailures + 1, TickAfter = (Now + wait).UtcTicks };
+        Groups.WriteClock(next, next.TickAfter);
+        Groups.Put(next);
+        LogTickFailed(log, next.TickFailures, why.GetType().Name, why.StackTrace);
+    }
+
+    /// <summary>A message that cannot be decided: held, retried, at last a dead letter (T-1).</summary>
+    public void NotDecided(Incoming message, HeldRow? held, Exception why)
+    {
+        var name = why.GetType().Name;
+        LogNotDecided(log, Convert.ToHexStringLower(Keys.Hash(message.Key)), held?.Attempts ?? 0, name, why.StackTrace);
+        if (held is { Sorry: true }) Held.Apologised(held.Id);
+        else if (held is not null) Held.Failed(held, name, Now);
+        else
+        {
+            var hash = Keys.Hash(message.Key);
+            Keys.Claim(hash);
+            Held.Hold(hash, message, name, Now);
+            Wrote(message, Now);
+        }
+    }
+
+    /// <summary>Creates a group from whole; false when it exists.</summary>
+    public bool Import(NewKube kube)
+    {
+        if (Groups.Exists(kube.Id)) return false;
+        foreach (var person in kube.People) People.Write(person);
+        var group = Newborn(kube.Id);
+        foreach (var text in kube.Texts) People.WriteText(group.End.Id, text);
+        foreach (var fact in kube.Facts)
+        {
+            if (fact.Fact is PersonPlaced placed) People.WriteMember(kube.Id, placed);
+        }
+        group = Groups.Keep(Groups.Append(group, kube.Facts));
+        Groups.WriteClock(group, group.Due);
+        People.Forget();
+        Groups.Put(group);
+        return true;
+    }
+
+    public void BeforeCommit(bool idle)
+    {
+        if (idle) Groups.Trim();
+        if (Held.Changed) nextHeld = Held.NextAt();
+    }
+
+    public void Committed()
+    {
+        marker.Clear();
+        Groups.Committed();
+        if (Outbox.Changed) OutboxChanged();
+        if (Held.Changed) HeldChanged(nextHeld);
+        Outbox.Changed = Held.Changed = false;
+    }
+
+    public void Lost()
+    {
+        marker.Clear();
+        Groups.Lost();
+        People.Forget();
+        talks.Forget();
+        Outbox.Changed = false;
+        Held.Changed = true;
+    }
+
+    private Known Known(DateTimeOffset now, Group? group, Channel? via)
+    {
+        var never = new DateTimeOffset(group?.End.LastAt ?? 0, TimeSpan.Zero);
+        return new(now > never ? now : never, group?.State, People, past.For(group), talks, via);
+    }
+
+    private void Wrote(Incoming message, DateTimeOffset at)
+    {
+        if (message.Kind == IncomingKind.Message) talks.Wrote(message.From, at);
+    }
+
+    private T Watched<T>(Func<T> decide)
+    {
+        watchdog.Begin();
+        try
+        {
+            return decide();
+        }
+        finally
+        {
+            watchdog.End();
+        }
+    }
+
+    private void Store(Outcome outcome, KubeId? kube, Group? group, DateTimeOffset now, string via)
+    {
+        if (outcome.Say.Count > MostSay) throw new InvalidOperationException($"a turn says at most {MostSay} messages");
+        if (kube is null && (outcome.Facts.Count > 0 || outcome.Texts.Count > 0)) throw new InvalidOperationException("facts and texts need an open group");
+
+        foreach (var person in outcome.People) People.Write(person);
+        var next = kube is { } id && (outcome.Facts.Count > 0 || outcome.Texts.Count > 0 || via == "tick")
+            ? Facts(id, group ?? Newborn(id), outcome, now, via)
+            : null;
+        foreach (var (person, fact) in outcome.PersonFacts) PersonFact(person, fact, now, outcome.By, via);
+        var said = outcome.Talks.Count == 0 ? [] : outcome.Talks.Select(t => (t.At, Talk: t.Talk.ToArray())).ToArray();
+        foreach (var (at, talk) in said) talks.Write(at, talk);
+        var queued = Now;
+        foreach (var say in outcome.Say) Outbox.Add(say, queued);
+
+        // From here on nothing can fail.
+        if (outcome.People.Count > 0 || outcome.Facts.Any(static f => f is PersonPlaced)) People.Forget();
+        if (next is not null) Groups.Put(next);
+        foreach (var (at, talk) in said) talks.Keep(at, talk);
+    }
+
+    private Group Facts(KubeId kube, Group group, Outcome outcome, DateTimeOffset now, string via)
+    {
+        foreach (var text in outcome.Texts) People.WriteText(group.End.Id, text);
+        var next = outcome.Facts.Count == 0 ? group : Groups.Append(group, outcome.Facts.Select(f => new StoredFact(0, now, outcome.By, via, f)));
+        foreach (var fact in outcome.Facts)
+        {
+            if (fact is PersonPlaced placed) People.WriteMember(kube, placed);
+        }
+        if (via == "tick" || next.Due != group.Due) Groups.WriteClock(next, next.Due);
+        return next;
+    }
+
+    private void PersonFact(PersonId person, Fact fact, DateTimeOffset now, PersonId? by, string via)
+    {
+        var name = StreamEnd.Of(person);
+        var end = facts.End(name) ?? facts.Begin(name);
+        facts.Advance(facts.Append(end, fact, Math.Max(now.UtcTicks, end.LastAt), by?.Value, via));
+    }
+
+    private Group Newborn(KubeId kube) => new(kube, facts.Begin(StreamEnd.Of(kube)), Kube.Unborn, 0, 0, 0, 0);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Key} could not be decided after {Attempts} attempts: {Why}\n{Where}")]
+    private static partial void LogNotDecided(ILogger log, string key, int attempts, string why, string? where);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A group's clock turn could not be decided, {Failures} times in a row: {Why}\n{Where}")]
+    private static partial void LogTickFailed(ILogger log, int failures, string why, string? where);
+}
