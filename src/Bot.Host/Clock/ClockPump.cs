@@ -35,13 +35,14 @@ public sealed partial class ClockPump(IStore store, TimeProvider time, ClockPump
         {
             var now = time.GetUtcNow();
             foreach (var over in resting.Where(r => r.Value <= now).Select(r => r.Key).ToList()) resting.Remove(over);
-            var due = await store.DueGroupsAsync(now, Batch + resting.Count, cancel);
+            var limit = Batch + resting.Count;
+            var due = await store.DueGroupsAsync(now, limit, cancel);
             var ready = due.Where(d => !resting.ContainsKey(d.Kube)).ToList();
             foreach (var (kube, _) in ready) await TickAsync(kube, now, cancel);
-            if (ready.Count == Batch + resting.Count) return TimeSpan.Zero;
+            if (due.Count == limit) return TimeSpan.Zero;
             return await store.NextDueAsync(cancel) is { } next && next > now && next - now < LongestSleep ? next - now : LongestSleep;
         }
-        catch (StoreUnavailableException e)
+        catch (Exception e) when (e is StoreUnavailableException or SqliteFault)
         {
             StoreFailed(e.Message);
             return LongestSleep;
@@ -58,7 +59,7 @@ public sealed partial class ClockPump(IStore store, TimeProvider time, ClockPump
         {
             await store.TickAsync(kube, settings.Via, cancel);
         }
-        catch (StoreUnavailableException e)
+        catch (Exception e) when (e is StoreUnavailableException or SqliteFault)
         {
             resting[kube] = now + Punished;
             TickFailed(kube, e.Message);

@@ -23,7 +23,7 @@ internal sealed class ChatJsonl(IStore store, ManualClock clock, ChatRoom room, 
             {
                 await LineAsync(ChatLine.Parse(line.TrimStart('\ufeff')), cancel);
             }
-            catch (Exception e) when (e is ChatLineException or SeveralPeopleException or StoreUnavailableException)
+            catch (Exception e) when (e is ChatLineException or SeveralPeopleException or StoreUnavailableException or SqliteFault)
             {
                 await WriteAsync(w => w.WriteString("error", $"line {number}: {e.Message}"), cancel);
             }

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Dialogs;
 using Bot.Domain;
 using Microsoft.Extensions.Options;
 
@@ -12,8 +13,8 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
 {
     /// <summary>What the edges are put around.</summary>
     /// <param name="Turns">Decides turns.</param>
-    /// <param name="Understand">For the people of the groups: what answers one line of <c>understand</c>.</param>
-    public sealed record Mind(ITurns Turns, Func<IReadOnlyList<(KubeId Kube, IReadOnlyList<Person> People)>, Func<string, string>> Understand);
+    /// <param name="Understander">Reads what people write.</param>
+    public sealed record Mind(ITurns Turns, IUnderstander Understander);
 
     public static async Task<int> RunAsync(Mind mind, string[] args, Stream input, Stream output, TextWriter error, CancellationToken cancel = default)
     {
@@ -28,7 +29,7 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
             return 2;
         }
         catch (Exception e) when (e is ImportException or SettingsException or OptionsValidationException or SeveralPeopleException
-            or StoreRefusedException or StoreUnavailableException or IOException or UnauthorizedAccessException)
+            or StoreRefusedException or StoreUnavailableException or SqliteFault or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(OneLine(e.Message));
             return 1;
@@ -106,18 +107,18 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
 
     private async Task UnderstandAsync(CommandLine line, StorePlace place, CancellationToken cancel)
     {
-        var groups = line.Demo || !File.Exists(new StoreOptions(place.Directory).Database)
-            ? [.. KubeImport.Read(DataFiles.Embedded()).Select(g => (g.Id, g.People))]
-            : await WithCopyAsync(place, PeopleAsync);
+        var rosters = line.Demo || !File.Exists(new StoreOptions(place.Directory).Database)
+            ? [.. KubeImport.Read(DataFiles.Embedded()).Select(g => new Roster(g.Id, Zone.Wib, g.People))]
+            : await WithCopyAsync(place, RostersAsync);
         using var lines = new StreamReader(input, new UTF8Encoding(false));
-        var understand = mind.Understand(groups);
-        while (await lines.ReadLineAsync(cancel) is { } said)
-            if (!string.IsNullOrWhiteSpace(said)) await text.WriteLineAsync(understand(said));
+        await new Understanding(mind.Understander, rosters).RunAsync(lines, text, cancel);
 
-        async Task<List<(KubeId, IReadOnlyList<Person>)>> PeopleAsync(IStore store)
+        async Task<List<Roster>> RostersAsync(IStore store)
         {
-            var found = new List<(KubeId, IReadOnlyList<Person>)>();
-            foreach (var kube in await store.GroupsAsync(cancel)) found.Add((kube, await store.PeopleAsync(kube, cancel)));
+            var found = new List<Roster>();
+            foreach (var kube in await store.GroupsAsync(cancel))
+                if (await store.StateAsync(kube, cancel) is { State: var state })
+                    found.Add(new(kube, state.Zone, await store.PeopleAsync(kube, cancel)));
             return found;
         }
     }

@@ -29,7 +29,7 @@ internal sealed class Readiness(IStore store, TimeProvider time, OutboxPump pump
             var due = await store.NextDueAsync(cancel).WaitAsync(StoreLimit, TimeProvider.System, cancel);
             return [.. Late("outbox", pump.LastMoved, now), .. Late("clock", due, now)];
         }
-        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
+        catch (Exception e) when (e is StoreUnavailableException or SqliteFault or TimeoutException)
         {
             return ["store"];
         }
