@@ -1,0 +1,79 @@
+namespace Bot.Host;
+
+/// <summary>The command line was not understood; said in one line on stderr, exit code 2.</summary>
+public sealed class UsageException(string message) : Exception(message);
+
+/// <summary>What the program was asked to do.</summary>
+/// <param name="Name">serve, chat, understand, check, export, import, backup, restore or help.</param>
+/// <param name="Files">The files and directories named after the command.</param>
+internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
+{
+    public const string Help = """
+        KubeBot: pencatat kas, iuran, dan pengingat untuk KUBE, lewat WhatsApp dan Telegram.
+
+          serve [--demo] [--urls URL]     run the bot (also without any command); --demo: with the demo groups and /coba
+          chat --as NAME [--demo]         talk to the bot in the terminal
+          chat --jsonl [--demo]           one JSON message per line in, what is said because of it out
+          understand [--demo]             one JSON text per line in, its meaning out
+          check                           verify every invariant of the store; exit 1 and a line per violation
+          export [--group ID]             the data as JSON lines
+          import FILE|DIR...              groups from an export, or from files in the shape of the demo data
+          backup FILE                     a consistent copy, also while the bot runs
+          restore FILE                    bring a backup back into an empty place
+          help                            this text
+
+        Every command takes --store DIR. Settings: appsettings.json and environment variables, see appsettings.sample.json.
+        """;
+
+    /// <summary>Options without a value, options with one, and how many files a command takes.</summary>
+    private static readonly Dictionary<string, (string[] Flags, string[] Values, int Least, int Most)> Known = new()
+    {
+        ["serve"] = (["demo"], ["store", "urls"], 0, 0),
+        ["chat"] = (["demo", "jsonl"], ["store", "as"], 0, 0),
+        ["understand"] = (["demo"], ["store"], 0, 0),
+        ["check"] = (["demo"], ["store"], 0, 0),
+        ["export"] = (["demo"], ["store", "group"], 0, 0),
+        ["import"] = ([], ["store"], 1, int.MaxValue),
+        ["backup"] = ([], ["store"], 1, 1),
+        ["restore"] = ([], ["store"], 1, 1),
+        ["help"] = ([], ["store"], 0, 0),
+    };
+
+    private readonly Dictionary<string, string> options = [];
+
+    public bool Demo => options.ContainsKey("demo");
+    public bool Jsonl => options.ContainsKey("jsonl");
+    public string? Store => options.GetValueOrDefault("store");
+    public string? Urls => options.GetValueOrDefault("urls");
+    public string? As => options.GetValueOrDefault("as");
+    public string? Group => options.GetValueOrDefault("group");
+
+    public static CommandLine Parse(IReadOnlyList<string> args)
+    {
+        if (args.Any(a => a is "--help" or "-h" or "-?")) return new("help", []);
+        var named = args.Count > 0 && !args[0].StartsWith('-');
+        var name = named ? args[0] : "serve";
+        if (!Known.TryGetValue(name, out var takes)) throw new UsageException($"there is no command '{name}'; try help");
+        var files = new List<string>();
+        var line = new CommandLine(name, files);
+        for (var i = named ? 1 : 0; i < args.Count; i++)
+        {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal)) files.Add(args[i]);
+            else line.Option(args, ref i, takes.Flags, takes.Values);
+        }
+        if (files.Count < takes.Least) throw new UsageException($"{name} needs a file");
+        if (files.Count > takes.Most) throw new UsageException(takes.Most == 0 ? $"{name} takes no '{files[0]}'" : $"{name} takes one file");
+        if (name == "chat" && line.Jsonl == (line.As is not null)) throw new UsageException("chat needs --as NAME or --jsonl, and not both");
+        return line;
+    }
+
+    private void Option(IReadOnlyList<string> args, ref int i, string[] flags, string[] values)
+    {
+        var (option, value) = args[i][2..].Split('=', 2) is [var before, var after] ? (before, after) : (args[i][2..], null);
+        if (flags.Contains(option) && value is null) value = "";
+        else if (!values.Contains(option)) throw new UsageException($"{Name} takes no '{args[i]}'");
+        else value ??= i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : throw new UsageException($"--{option} needs a value");
+        if (values.Contains(option) && value.Length == 0) throw new UsageException($"--{option} needs a value");
+        if (!options.TryAdd(option, value)) throw new UsageException($"--{option} is given twice");
+    }
+}

@@ -1,0 +1,63 @@
+using Bot.Domain;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Bot.Host;
+
+/// <summary>The running bot: webhooks, polling, sending and the clock around one store. With <c>--demo</c> also the try-it page.</summary>
+internal static class Serve
+{
+    /// <summary>Webhooks take 64 KB themselves; nothing that comes in is longer than this (bytes).</summary>
+    private const int MaxBody = 256 * 1024;
+
+    public static async Task RunAsync(ITurns turns, CommandLine line, StorePlace place, IConfiguration configuration, CancellationToken cancel)
+    {
+        var demo = line.Demo ? new DemoClock(TimeProvider.System) : null;
+        using var logs = Cli.StderrLogs(LogLevel.Information);
+        await using var store = await place.OpenAsync(turns, demo ?? TimeProvider.System, logs);
+        if (demo is not null)
+        {
+            await StorePlace.FillWithDemoAsync(store);
+            if (await ClockWalk.LastAsync(store, cancel) is { } last) demo.MoveTo(last);
+        }
+        await using var app = Build(store, demo, configuration, line.Urls);
+        await app.RunAsync(cancel);
+    }
+
+    /// <summary>The wiring around a store; throws when a setting is missing or wrong.</summary>
+    public static WebApplication Build(IStore store, DemoClock? demo, IConfiguration configuration, string? urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddConfiguration(configuration);
+        if (urls is not null) builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+        });
+        builder.Logging.ClearProviders().AddConsole();
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        builder.Services.AddSingleton<TimeProvider>(demo ?? TimeProvider.System);
+        builder.Services.AddSingleton(_ => store);
+        builder.Services.AddSingleton(new ClockPump.Settings(demo is null ? null : Channel.Coba));
+        if (demo is null) builder.AddTelegram().AddWhatsApp();
+        else builder.AddCoba().Services.AddSingleton(demo);
+        builder.AddOutbox();
+        builder.Services.AddHostedService<ClockPump>();
+        builder.Services.AddSingleton<Readiness>();
+
+        var app = builder.Build();
+        app.MapGet("/healthz", context => context.Response.WriteAsync("ok\n"));
+        app.MapGet("/readyz", context => context.RequestServices.GetRequiredService<Readiness>().AnswerAsync(context));
+        if (demo is null)
+        {
+            app.MapTelegram();
+            app.MapWhatsApp();
+        }
+        else
+        {
+            app.MapCoba();
+        }
+        return app;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Bot.Dialogs;
+using Bot.Domain;
+
+namespace Bot.Host;
+
+/// <summary>The names that may be meant in one group, and its time.</summary>
+internal sealed record Roster(KubeId Kube, Zone Zone, IReadOnlyList<Person> People);
+
+/// <summary>
+/// <c>understand</c>: each input line <c>{"id":"…","role":"anggota","at":"…","text":"…"}</c> gives its meaning on one line. An optional
+/// <c>group</c> says whose names are meant; without it the first group's. What cannot be read gives <c>{"error":…}</c> with its line.
+/// </summary>
+internal sealed class Understanding(IUnderstander understander, IReadOnlyList<Roster> rosters)
+{
+    private readonly UnderstandLine line = new(understander);
+
+    public async Task RunAsync(TextReader lines, TextWriter to, CancellationToken cancel = default)
+    {
+        for (var number = 1; await lines.ReadLineAsync(cancel) is { } said; number++)
+        {
+            if (string.IsNullOrWhiteSpace(said)) continue;
+            await to.WriteLineAsync(Answer(said.TrimStart('\ufeff'), number));
+        }
+    }
+
+    private string Answer(string said, int number)
+    {
+        try
+        {
+            var fields = LineFields.Parse(said);
+            var roster = fields["group"] is { } group
+                ? rosters.FirstOrDefault(r => r.Kube.Value == group) ?? throw new ChatLineException($"there is no group '{group}'")
+                : rosters.Count > 0 ? rosters[0] : new Roster(default, Zone.Wib, []);
+            var text = fields["text"] ?? throw new ChatLineException("text is missing");
+            return line.Answer(fields["id"], fields["role"] ?? "anggota", roster.Zone.Local(fields.Instant("at") ?? DemoClock.Start), ChatRoom.Bounded(text), roster.People);
+        }
+        catch (ChatLineException e)
+        {
+            return JsonSerializer.Serialize(new LineError($"line {number}: {e.Message}"), LineJson.Default.LineError);
+        }
+    }
+}
