@@ -158,6 +158,8 @@ public sealed class RecordingStore(TimeProvider time) : IStore
     public Task<IReadOnlyList<KubeId>> GroupsAsync(CancellationToken cancel = default) => throw new NotSupportedException();
     public Task<(Kube State, long Seq)?> StateAsync(KubeId kube, CancellationToken cancel = default) => throw new NotSupportedException();
     public Task<IReadOnlyList<Person>> PeopleAsync(KubeId kube, CancellationToken cancel = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<NewText>> TextsAsync(KubeId kube, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<NewText>>([]);
     public Task<bool> ImportAsync(NewKube kube, CancellationToken cancel = default) => throw new NotSupportedException();
     public Task<IReadOnlyList<HeldTurn>> HeldAsync(CancellationToken cancel = default) => throw new NotSupportedException();
     public Task PingAsync(CancellationToken cancel = default) => throw new NotSupportedException();
