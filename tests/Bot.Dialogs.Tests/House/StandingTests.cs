@@ -1,0 +1,58 @@
+using Bot.Domain;
+using Xunit;
+
+namespace Bot.Dialogs.Tests;
+
+/// <summary>Everything that can be pending survives being stored.</summary>
+public sealed class StandingTests
+{
+    private static readonly PersonId Nur = new("m3-04");
+    private static readonly DateTimeOffset At = new(2026, 11, 21, 2, 0, 0, TimeSpan.Zero);
+
+    private static readonly Standing[] Samples =
+    [
+        new IuranDraft
+        {
+            Items = [new(Nur, new Rupiah(10_000)), new(new("m3-10"), null)], Unsettled = [new("siti", [new("m3-05"), new("m3-06")], new Rupiah(5_000))], Everybody = true, Except = [Nur], OnlyPresent = true,
+            Each = new Rupiah(5_000), Times = 2, Doubt = true, PartPayment = false, Meeting = new("ptm-1"), Date = new(2026, 11, 20), Box = new Rupiah(18_000),
+        },
+        new ReminderDraft([Nur]) { Text = "tolong ya", Rewording = true },
+        new DisputeDraft { When = "sabtu" },
+        new KasDraft(Arah.Keluar) { Fund = Dana.Usaha, Amount = new Rupiah(175_000), Purpose = "gas", Kind = JenisTransaksi.BelanjaAlat, Date = new(2026, 11, 20), LargeConfirmed = true },
+        new KoreksiDraft { Entry = new("M3-2611-044"), Confirmed = true, Offered = [new("M3-2611-043")], Mode = KoreksiMode.Orang, Amount = new Rupiah(5_000), Person = Nur, Reason = "salah", SaidDelete = true },
+        new RejectDraft(1) { Reason = "nanti" },
+        new RelayDraft(Nur) { Text = "kenapa?", Answers = true },
+        new KuitansiDraft { Number = new("M3-2611-044") },
+        new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
+    ];
+
+    [Fact]
+    public void Every_kind_of_pending_question_has_a_sample() => Assert.Equal(
+        typeof(Standing).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Standing)) && !t.IsAbstract).Select(t => t.Name).Order(),
+        Samples.Select(s => s.GetType().Name).Distinct().Order());
+
+    [Fact]
+    public void A_conversation_reads_back_to_the_same_bytes()
+    {
+        foreach (var sample in Samples)
+        {
+            var talk = new Talk
+            {
+                Kube = new("k"), Now = sample is Draft ? new(sample, "jumlah", 2, At, 7) : null, Under = sample is Draft ? new(sample, Form.Summary, 0, At, 6) : null,
+                Asks = [new(8, new("k"), sample, [new("Setuju"), new("Lihat", "#x", "y")], At, At.AddHours(72))], Shown = [new("Ya, catat", "ya")], ShownRef = 7, LastRef = 8,
+                Wish = "saldo", Misses = 1, MissedAt = At, ThankedAt = At, Islamic = true, DoneRef = 5, DoneNumbers = "Kuitansi 1", DoneAt = At,
+            };
+            var bytes = talk.Write();
+            var back = Talk.Read(bytes);
+            Assert.Equal(bytes, back.Write());
+            Assert.Equal(sample.GetType(), back.Asks[0].What.GetType());
+        }
+    }
+
+    [Fact]
+    public void A_conversation_nobody_can_read_starts_afresh() => Assert.Equal(Talk.New.Write(), Talk.Read("{\"now\":{\"draft\":{\"jenis\":\"lama\"}}}"u8.ToArray()).Write());
+
+    [Fact]
+    public void Dialogs_refer_to_the_domain_and_to_no_host() =>
+        Assert.DoesNotContain(typeof(Conversation).Assembly.GetReferencedAssemblies(), a => a.Name is "Bot.Host" || a.Name!.Contains("AspNetCore", StringComparison.Ordinal) || a.Name.Contains("Sqlite", StringComparison.Ordinal));
+}

@@ -1,0 +1,39 @@
+using System.Reflection;
+using Xunit;
+
+namespace Bot.Domain.Tests;
+
+/// <summary>Rules of the house that a reader would otherwise have to remember.</summary>
+public sealed class HouseRules
+{
+    private static readonly Type[] Kinds = [.. typeof(Fact).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Fact)))];
+
+    [Fact]
+    public void Domain_refers_to_nothing_of_ours() =>
+        Assert.DoesNotContain(typeof(Fact).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Bot.", StringComparison.Ordinal) || a.Name.Contains("AspNetCore", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_kind_of_fact_has_one_stable_name()
+    {
+        Assert.Equal([.. Kinds.Select(t => t.Name).Order()], FactRegistry.Kinds.Select(k => k.Json.Type.Name).Distinct().Order().ToArray());
+        Assert.Equal(FactRegistry.Kinds.Count, FactRegistry.Kinds.Select(k => k.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_fact_holds_ids_numbers_dates_and_codes_and_never_a_text()
+    {
+        var seen = new HashSet<Type>();
+        foreach (var kind in Kinds) Check(kind, kind.Name, seen);
+    }
+
+    private static void Check(Type type, string where, HashSet<Type> seen)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (!seen.Add(type) || type.IsPrimitive || type.IsEnum || type == typeof(DateOnly) || type == typeof(TimeOnly) || type == typeof(DateTimeOffset)) return;
+        Assert.True(type != typeof(string), $"{where} is a text: facts hold ids, numbers, dates and codes only");
+        if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))) return;
+        if (type.IsGenericType) { foreach (var argument in type.GetGenericArguments()) Check(argument, where, seen); return; }
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite || type.IsSubclassOf(typeof(Fact))))
+            if (property.Name != "EqualityContract") Check(property.PropertyType, $"{where}.{property.Name}", seen);
+    }
+}
