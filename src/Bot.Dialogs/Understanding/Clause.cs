@@ -15,26 +15,28 @@ internal sealed class Clause(Reading r, int first, int next)
         Intents.SaldoKas, "bagi_hasil", "laporan_bulanan",
     ];
 
-    public static bool LooksBack(string intent) => Past.Contains(intent);
+    /// <summary>True for wishes about what has happened; an unclear one goes by its likeliest candidate.</summary>
+    public static bool LooksBack(Meaning meaning) => Past.Contains(meaning is { Intent: Intents.Clarify, Alternatives: [var likely, ..] } ? likely : meaning.Intent);
 
     public Meaning Read()
     {
         var slots = Slots();
         if (slots.Emergency is not null) return new Meaning(Intents.OutOfScope, 1) { Slots = slots };
-        var said = Said(slots, out var bare, out var doubt);
         var officer = r.Context.Role is "bendahara" or "ketua" or "sekretaris" or "pendamping";
-        if (Alone(bare, slots, officer) is { } several) return new Meaning(Intents.Clarify, 0.4) { Slots = slots, Alternatives = several };
+        var said = Said(slots, out var bare, out var more, out var doubt);
+        if (officer) said |= ConceptSet.Of(Concept.IsOfficer);
+        if (!more && Alone(bare, slots, officer) is { } several) return new Meaning(Intents.Clarify, 0.4) { Slots = slots, Alternatives = several };
         var meaning = Scorer.Decide(said, doubt);
-        if (meaning.Is(Intents.OutOfScope) && Something(slots)) meaning = meaning with { Intent = Intents.Clarify };
+        if (meaning.Is(Intents.OutOfScope) && (slots.People.Count > 0 || slots.Amount is not null || slots.Receipt is not null || slots.Count is not null && !more)) meaning = meaning with { Intent = Intents.Clarify };
         return meaning with { Slots = Fitted(slots, meaning) };
     }
 
     /// <summary>One word, name, amount or day alone does not say what is wanted (I-18).</summary>
     private static string[]? Alone(ConceptSet bare, Slots slots, bool officer)
     {
-        if (!bare.IsEmpty) return Something(slots) ? null : Scorer.Several(bare, officer);
+        if (!bare.IsEmpty) return Something(slots) || slots.Count is not null ? null : Scorer.Several(bare, officer);
         if (slots.Details.Count > 0) return null;
-        if (slots.People.Count > 0 && slots.Amount is not null) return officer ? [Intents.IuranCatat, Intents.KasKeluar] : [Intents.IuranSaya, Intents.IuranCatat];
+        if (slots.People.Count > 0 && slots.Amount is not null) return officer ? null : [Intents.IuranSaya, Intents.IuranCatat];
         if (slots.People.Count > 0) return officer ? [Intents.IuranCatat, Intents.IuranTunggakan, Intents.Orang] : [Intents.Orang, Intents.IuranSaya];
         if (slots.Amount is not null) return officer ? [Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk] : [Intents.IuranSaya, Intents.IuranCatat];
         if (slots.Date is not null || slots.Month is not null) return officer ? [Intents.KasRiwayat, "laporan_bulanan"] : ["jadwal_jaga", "pertemuan_jadwal"];
@@ -44,18 +46,23 @@ internal sealed class Clause(Reading r, int first, int next)
     private static bool Something(Slots s) =>
         s.People.Count > 0 || s.Amount is not null || s.Date is not null || s.Month is not null || s.Receipt is not null || s.Details.Count > 0 || s.Times is not null;
 
-    private ConceptSet Said(Slots slots, out ConceptSet bare, out double doubt)
+    private ConceptSet Said(Slots slots, out ConceptSet bare, out bool more, out double doubt)
     {
         var (said, content, unknown, cost) = (ConceptSet.None, ConceptSet.None, 0, 0);
-        var self = false;
+        var (self, plain) = (false, 0);
         for (var i = first; i < next; i++)
         {
             var token = r.Tokens[i];
             if (token.Owner == Owner.Person && token.Is(Concept.Saya)) self = true;
-            if (!token.Free && !(token.Owner == Owner.Number && token.Means.Has(Concept.Kali))) continue;
+            if (!token.Free && !(token.Owner == Owner.Number && (token.Is(Concept.Kali) || token.Is(Concept.Nol)))) continue;
             if (token.Is("?")) said |= ConceptSet.Of(Concept.IsQuestion);
             if (!token.IsWord) continue;
-            if (token.Means.IsEmpty) { if (!Lexicon.Knows(token.Text) && token.Text.Length > 2) unknown++; continue; }
+            if (token.Means.IsEmpty)
+            {
+                if (token.Text.Length > 2 || unknown > 0) plain++;
+                if (!Lexicon.Knows(token.Text) && token.Text.Length > 2) unknown++;
+                continue;
+            }
             said |= token.Means;
             if (token.Is(Concept.Saya)) self = true;
             if (!token.IsAny(Courtesy)) content |= token.Means;
@@ -64,6 +71,7 @@ internal sealed class Clause(Reading r, int first, int next)
         if (said.Overlaps(Asking) || EndsInDoubt()) said |= ConceptSet.Of(Concept.IsQuestion);
         if (self) said |= ConceptSet.Of(Concept.HasSelf, Concept.Saya);
         bare = self ? content | ConceptSet.Of(Concept.HasSelf) : content;
+        more = plain > 0;
         if (slots.People.Count > 0) said |= ConceptSet.Of(Concept.HasPerson);
         if (slots.Amount is not null || slots.Details.Count > 0 || slots.Wrong is not null) said |= ConceptSet.Of(Concept.HasMoney);
         if (slots.Details.Count > 0) said |= ConceptSet.Of(Concept.HasDetails, Concept.HasPerson);
@@ -100,6 +108,10 @@ internal sealed class Clause(Reading r, int first, int next)
         var except = new List<PersonRead>();
         for (var i = first; i < next; i++)
             if (t[i].Free && t[i].Is(Concept.Kecuali)) { except.AddRange(people.Where(p => p.First > i).Select(p => p.Read)); people.RemoveAll(p => p.First > i); }
+        people.RemoveAll(p => p.Read.Candidates.Count > 1 && people.Any(q => q.First > p.First && q.Read.Only is { } one && p.Read.Candidates.Contains(one) && r.Tokens[q.First - 1].Is(Concept.Yang)));
+        var denied = people.Where(p => p.First > first && t[p.First - 1].Free && t[p.First - 1].Is(Concept.Bukan)).Select(p => p.Read).ToList();
+        if (denied.Count < people.Count) people.RemoveAll(p => denied.Contains(p.Read));
+        else denied = [];
         var details = Details(people, money);
         var named = people.Where(p => !p.Read.IsSpeaker && details.All(d => d.Person != p.Read)).Select(p => p.Read).ToList();
         var everybody = Any(Concept.Semua);
@@ -107,7 +119,7 @@ internal sealed class Clause(Reading r, int first, int next)
         var counts = r.Numbers.Where(n => In(n.First)).ToList();
         return new Slots
         {
-            People = named, Everybody = everybody, Present = everybody && Any(Concept.Hadir), Except = except,
+            People = named, Everybody = everybody, Present = everybody && Any(Concept.Hadir), Except = except, Denied = denied,
             Details = details,
             Amount = details.Count > 0 ? null : money.FirstOrDefault(m => !m.Read.Flags.Contains("negative")).Read ?? money.FirstOrDefault().Read,
             Wrong = r.Wrong is { } wrong && In(wrong.First) ? wrong.Read : null,

@@ -10,7 +10,7 @@ internal enum Concept
     Kuitansi, Bukti, Cetak, Riwayat, Mutasi, CatatanN, Rekap, Daftar, Ingatkan, Pengingat,
     Bantuan, Bantu, Tolong, Minta, Butuh, Ajukan, Sakit, RumahSakit, Musibah, Duka, Darurat, Pinjam, Angsuran, Kurang, Kali,
     Meeting, Jaga, Tukar, Jadwal, Kapan, Izin, Absen, Undang, Pelatihan, Pesan, Pesanan, Makanan, Harga, Stok, Barang, Pmt, Bpnt,
-    Laporan, Lapor, Tunai, Bagi, Hasil, Laba, Jatah, Siaran, Titip, Token, Transfer, Dp, Notulen, Legal, Data, Anggota, Gabung, Kube,
+    Laporan, Lapor, Pengaduan, Tunai, Bagi, Hasil, Laba, Jatah, Siaran, Umumkan, Titip, Token, Transfer, Dp, Notulen, Legal, Data, Anggota, Gabung, Kube,
     Orang, Bicara, Pengurus, Menu, Help, Bisa, Apa, Mana, Gimana, Cara, Bingung, Pilihan, Tanya, Mau, Saya, Kita,
     Berhenti, Stop, Unsub, Mulai, Aktifkan, Jangan, Lagi, Tidak, Kirim, Banyak, Bulan, Dulu, Saja, Nanti, Usah,
     Salam, PartOfDay, SalamIslami, Terimakasih, Kasih, Identitas, Ya, Betul, Oke, Setuju, Tolak, Ulang, Kembali, Ubah, Maksud, Juga, Hari,

@@ -29,8 +29,8 @@ internal sealed class Fold
     public static Fold Of(string raw)
     {
         var limit = Math.Min(raw.Length, Limit);
-        var text = new char[limit * 3];
-        var at = new int[limit * 3 + 1];
+        var text = new char[limit * 4];
+        var at = new int[limit * 4 + 1];
         var n = 0;
         for (var i = 0; i < limit; i++)
         {

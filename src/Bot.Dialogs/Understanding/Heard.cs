@@ -80,6 +80,9 @@ public sealed record Slots
     /// <summary>kecuali.</summary>
     public IReadOnlyList<PersonRead> Except { get; init; } = [];
 
+    /// <summary>Who it is not: "bukan tuti, minah" means Minah and denies Tuti.</summary>
+    public IReadOnlyList<PersonRead> Denied { get; init; } = [];
+
     /// <summary>jumlah in rupiah.</summary>
     public MoneyRead? Amount { get; init; }
 

@@ -75,9 +75,18 @@ internal sealed class Names
         if (word.Length < 2 || Offices.Contains(word) || IsHonorific(word)) return null;
         if (!t[i].Means.IsEmpty && (!title || t[i].Cost < 4) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return null;
         if (Slip(word, title) is { Count: > 0 } close) return (close, [], i + 1);
-        if (!title || word.Length < 3) return null;
+        if (!title && !Pays(t, i + 1) || word.Length < 3) return null;
         return ([], Nearest(word), i + 1);
     }
+
+    /// <summary>"zubaidah bayar 10rb": an unknown word that pays is somebody.</summary>
+    private static bool Pays(List<Token> t, int i)
+    {
+        while (i < t.Count && t[i].Free && t[i].Is(Concept.Sudah)) i++;
+        return i < t.Count && t[i].Free && t[i].IsAny(Paying);
+    }
+
+    private static readonly ConceptSet Paying = ConceptSet.Of(Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Lunas);
 
     private (IReadOnlyList<PersonId> Who, int Next)? Exact(List<Token> t, int i, bool title)
     {
@@ -121,7 +130,7 @@ internal sealed class Names
             var typo = name.Length >= 4 && word.Length >= 4
                 && (name.Length != word.Length || Sorted(name) == Sorted(word) || name.Length >= 7)
                 && Spelling.Distance(word, name, 1) <= 1;
-            if (bare || typo || title && name.Length > word.Length && name.StartsWith(word, StringComparison.Ordinal)) who.Add(person.Id);
+            if (bare || typo || name.Length == 3 && word.Length == 3 && Sorted(name) == Sorted(word) || title && name.Length > word.Length && name.StartsWith(word, StringComparison.Ordinal)) who.Add(person.Id);
         }
         return who;
 

@@ -52,7 +52,7 @@ internal static class NumberGrammar
             if (Group(t, i, raw) is not { } g) break;
             var factor = 1m;
             var j = g.Next;
-            while (ScaleAt(t, j, raw) is { } f) { factor *= f; approx |= Approximate(t[j]); j++; }
+            while (ScaleAt(t, j, raw) is { } f) { factor = Times(factor, f); approx |= Approximate(t[j]); j++; }
             if (!any)
             {
                 (inDigits, separated, other, undecided, words) = (g.InDigits, g.Separated, g.Other, g.Undecided, !g.InDigits);
@@ -65,9 +65,10 @@ internal static class NumberGrammar
                 i = j;
                 break;
             }
-            else if (factor >= scale || g.Value * factor >= scale) break;
+            else if (factor >= scale || Times(g.Value, factor) >= scale) break;
             any = true;
             total += Times(g.Value, factor);
+            if (g.Undecided && g.Other is { } eight) other = Times(eight, factor);
             if (g.Upper is { } high) upper = Times(high, factor);
             i = j;
             if (factor == 1) break;
@@ -78,7 +79,7 @@ internal static class NumberGrammar
         else if (i + 1 < t.Count && t[i].Is("-") && t[i].Glued && t[i + 1].Glued && t[i + 1].Is("an")) { approx = true; i += 2; }
         return new(negative ? -total : total, start, i)
         {
-            Scaled = scaled, InDigits = inDigits && !words, Separated = separated, Other = scaled ? null : other, Upper = upper > 0 ? upper : null,
+            Scaled = scaled, InDigits = inDigits && !words, Separated = separated, Other = scaled && !undecided ? null : other, Upper = upper > 0 ? upper : null,
             Negative = negative, Approx = approx, ImpliedThousands = implied, Undecided = undecided,
         };
     }

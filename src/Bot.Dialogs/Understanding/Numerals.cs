@@ -51,10 +51,10 @@ internal static class Numerals
         Add(NumeralKind.Unit, 1, "satu siji setunggal hiji ciek atu");
         Add(NumeralKind.Unit, 2, "dua loro rong kalih duo due");
         Add(NumeralKind.Unit, 3, "tiga telu telung tigo tilu tige");
-        Add(NumeralKind.Unit, 4, "empat papat patang sekawan opat ampek");
-        Add(NumeralKind.Unit, 5, "lima limo limang gangsal lime");
+        Add(NumeralKind.Unit, 4, "empat papat patang sekawan opat ampek empt");
+        Add(NumeralKind.Unit, 5, "lima limo limang gangsal lime lma");
         Add(NumeralKind.Unit, 6, "enam enem nem genep anam");
-        Add(NumeralKind.Unit, 7, "tujuh pitu tujuah tuju");
+        Add(NumeralKind.Unit, 7, "tujuh pitu tujuah tuju tjh");
         Add(NumeralKind.Unit, 8, "delapan lapan wolu dalapan");
         Add(NumeralKind.Unit, 9, "sembilan smbilan songo sanga sambilan");
         all["salapan"] = new(NumeralKind.Unit, 9, 8);

@@ -2,7 +2,7 @@ namespace Bot.Dialogs;
 
 /// <summary>
 /// What people say when they want something, as data: <c>intent weight: A|B &amp; C ! D|E</c> reads "one of A, B and C,
-/// none of D, E". Order does not matter. A new intent is new lines here and nothing else.
+/// none of D, E"; a negative weight speaks against the wish. Order does not matter. A new intent is new lines here and nothing else.
 /// </summary>
 internal static class Patterns
 {
@@ -11,6 +11,7 @@ internal static class Patterns
         saldo_kas 5: Kas & Berapa|Sisa|Cek|Masih|Saldo ! Keluar|Masuk|Pakai|Ambil|Beli|Riwayat|Mutasi|Iuran|HasMoney|Kemana|Pinjam|Jadwal
         saldo_kas 4.5: Kas & Ada ! Keluar|Masuk|HasMoney|Iuran|Riwayat|Masalah|Pinjam
         saldo_kas 4.5: Iks & Berapa|Sisa|Cek|Saldo|Masih ! HasMoney|Minta|Ajukan|Bantuan|Bantu
+        saldo_kas 4.5: Kas & Nol & IsQuestion ! HasMoney
         saldo_kas 4.3: Uang & Sisa|Masih & Berapa|Ada|IsQuestion ! HasMoney|Iuran|Pinjam
         saldo_kas 4: Kas & HasMonth|HasDate ! HasMoney|Keluar|Masuk|Iuran|Riwayat|Mutasi|Beli|Ambil|Pakai|Laporan|Jaga|Rekap
         saldo_kas 4: Uang & Kas & IsQuestion ! HasMoney|Kemana|Iuran|Keluar|Masuk
@@ -21,6 +22,9 @@ internal static class Patterns
         iuran_saya 5: Iuran & Kurang & Berapa ! HasPerson
         iuran_saya 4.5: Iuran & Sampai & Mana|Kapan ! HasPerson
         iuran_saya 4.3: Iuran & Berapa ! HasPerson|HasMoney|Belum|HasEverybody
+        iuran_saya 3.5: Iuran & HasMonth ! IsOfficer|HasPerson|HasMoney|Catat|Belum|HasEverybody|Rekap|Lunas|Bayar
+        iuran_tunggakan 4: Iuran & HasMonth & IsOfficer ! HasSelf|HasPerson|HasMoney|Catat|HasEverybody|Bukti|Kuitansi|Riwayat|Lunas
+        iuran_catat 3.9: Bayar|Setor & Iuran ! IsQuestion|Belum|Sudah|HasMonth|Bukti|Riwayat|Kuitansi|Siapa|Ingatkan|Rekap|Daftar|Cek|HasSelf
         iuran_saya 5: Tunggak & HasSelf
         iuran_saya 4.5: Bayar & Sudah & Belum ! Siapa|HasPerson|Transfer|HasMoney|Yang
         iuran_saya 4.5: HasSelf & Bayar|Setor|Lunas & IsQuestion|Belum|Apa ! HasMoney|HasPerson|Dp|Angsuran|Transfer
@@ -33,7 +37,7 @@ internal static class Patterns
 
         iuran_catat 5: Iuran & Catat ! Protes|Belum
         iuran_catat 5: HasPerson & Bayar|Setor|Nyicil|Lunas & HasMoney ! Dp|Transfer|Angsuran|Pinjam|Tunai|Belum|Pesanan|Beli|Belanja
-        iuran_catat 4.5: HasPerson & Bayar|Setor|Nyicil|Lunas ! IsQuestion|Belum|Dp|Transfer|Angsuran|Pinjam|Titip|Pesanan|Bukti|Riwayat|Kuitansi
+        iuran_catat 4.5: HasPerson & Bayar|Setor|Nyicil|Lunas ! IsQuestion|Belum|Dp|Transfer|Tunai|Angsuran|Pinjam|Titip|Pesanan|Bukti|Riwayat|Kuitansi
         iuran_catat 5: Iuran & HasPerson & HasMoney|Lunas|Catat|Terima|Masuk ! Belum|IsQuestion
         iuran_catat 4.5: Iuran & HasPerson ! IsQuestion|Belum|Berapa|Cek|Ingatkan|Riwayat|Kuitansi|Tunggak|Rekap|Bukti
         iuran_catat 5: HasEverybody & Bayar|Iuran|Lunas|Setor ! Belum|IsQuestion|Ingatkan|Rekap|Riwayat|Cek
@@ -46,7 +50,12 @@ internal static class Patterns
         iuran_catat 3.6: Bayar & HasMoney ! HasPurpose|Dp|Transfer|Angsuran|Kas|Pinjam|Tunai
         iuran_catat 4.3: HasPerson & HasTimes ! Dp|Pinjam|Angsuran|Pesan|Belum|IsQuestion|Tunggak
         iuran_catat 4.3: Iuran & Lunas ! HasSelf|IsQuestion|Belum|HasPerson
-        iuran_catat 3: HasPerson & HasMoney ! Pinjam|Beli|Keluar|Dp|Transfer|Angsuran|HasWrong
+        iuran_catat 4.2: HasPerson & HasMoney & IsOfficer ! Pinjam|Beli|Keluar|Dp|Transfer|Angsuran|HasWrong|Iks|Ambil|Pakai|Tunai|Sakit|Koreksi|Salah|HasPurpose|Kas|Belum|IsQuestion|Sumbangan|Belanja|Batal|Hapus
+
+        iuran_catat -4: Koreksi|Salah|Hapus|Batal|Dobel|Kepencet
+        kas_keluar -4: Koreksi|Salah|Hapus|Batal|Dobel|Kepencet
+        kas_masuk -4: Koreksi|Salah|Hapus|Batal|Dobel|Kepencet
+        kas_keluar -4: Token|Makanan|Barang ! Kas|Keluar|IsOfficer
 
         iuran_tunggakan 5: Siapa & Belum ! Hadir|Meeting|Jaga
         iuran_tunggakan 5: Belum & Bayar|Iuran|Setor|Lunas & Siapa|Daftar|Berapa|Cek|HasPerson ! HasSelf
@@ -66,6 +75,7 @@ internal static class Patterns
         kas_keluar 5: Keluar & HasMoney ! IsQuestion|Berapa|Koreksi|Salah|HasWrong
         kas_keluar 5: Pakai|Ambil & Kas|Uang & HasMoney ! Koreksi|Salah|Pinjam
         kas_keluar 4.3: Pakai|Ambil & Kas|Uang ! Pinjam|IsQuestion|Berapa|Iks
+        kas_keluar 4.7: Pakai|Ambil|Keluar & Iks & HasMoney
         kas_keluar 4.3: Pakai|Ambil & HasMoney & HasPurpose ! Pinjam|HasWrong
         kas_keluar 5: Beli|Belanja & HasMoney ! IsQuestion|Pesan|Pinjam|HasWrong|Salah
         kas_keluar 4.5: Beli|Belanja & Kas ! IsQuestion|Pinjam|Berapa
@@ -120,8 +130,8 @@ internal static class Patterns
         tukar_jaga 6: Tukar & Jaga
         tukar_jaga 4.3: Tukar ! Uang|HasMoney
         izin_jaga 6: Jaga & Izin|Tidak|Sakit
-        pertemuan_jadwal 4.5: Meeting
-        pertemuan_siarkan 6: Meeting & Undang|Siaran|Kirim
+        pertemuan_jadwal 4.5: Meeting ! Undang|Siaran|Hasil|Absen|Pesan|Makanan|HasMoney
+        pertemuan_siarkan 6: Meeting & Undang|Siaran|Kirim ! Hasil
         pertemuan_absen 4.5: Absen ! Pelatihan
         pertemuan_absen 4.3: Hadir & HasEverybody ! Iuran|Bayar|Lunas|Pelatihan
         pertemuan_absen 4.3: Hadir & HasPerson & HasDate|Yang ! Iuran|Bayar
@@ -129,53 +139,58 @@ internal static class Patterns
         pertemuan_izin 4.3: Hadir & Tidak
         notulen_tulis 4.7: Notulen
         notulen_tulis 6: Meeting & Hasil
-        pelatihan_lihat 4.6: Pelatihan
+        pelatihan_lihat 4.6: Pelatihan ! Siaran|Daftar|Gabung
         pelatihan_daftar 6: Pelatihan & Daftar|Gabung
         pelatihan_umumkan 6: Pelatihan & Siaran
-        pesan_catering 5: Pesan & Makanan|Barang
+        pesan_catering 5: Pesan & Makanan|Barang ! Pmt
         pesan_catering 3.2: Pesan ! Kirim|Stop|Banyak|Pmt|Berhenti|Jangan
-        pesan_catering 3.6: Makanan ! HasMoney|Keluar|Beli|Harga|Berapa|Stok|Kas|Kotak
-        pesan_status 4.8: Pesanan
+        pesan_catering 3.6: Makanan ! Titip|Pelatihan|Pmt|Legal|HasMoney|Keluar|Beli|Harga|Berapa|Stok|Kas|Kotak
+        pesan_status 4.8: Pesanan ! Batal
         pesan_batal 6: Pesanan & Batal
-        pmt_pesan 4.5: Pmt
+        pmt_pesan 4.5: Pmt ! Siaran|Laporan|Transfer|Cair
+        bayar_terima 5: Cair & Pmt|Uang ! Jatah
         harga_cek 4.8: Harga
         harga_cek 4.6: Barang|Makanan & Berapa
         harga_ubah 6: Harga & Ubah
-        stok_cek 4.7: Stok
+        stok_cek 5.5: Stok
         stok_cek 4.6: Barang & Ada|Masih
-        bantuan_jadwal 4.7: Bpnt
+        bantuan_jadwal 4.7: Bpnt ! Lapor|Siaran
         bantuan_jadwal 4.5: Bantuan & Kapan|Jadwal|Cair
         laporan_bulanan 4.7: Laporan
         bagi_hasil 6: Bagi & Hasil|Laba
         bagi_hasil 4.6: Jatah
-        laba_target 4.6: Laba
+        laba_target 4.6: Laba ! Bagi
         laba_target 4.6: Target
-        siaran 4.6: Siaran
+        siaran 4.6: Siaran ! Meeting|Pelatihan|Stop|Batal|Bpnt|Pmt
+        siaran 5.5: Siaran & Pmt ! Stop|Batal
+        siaran_batal 6: Siaran & Stop|Batal|Jangan
         titip_jual 4.4: Titip ! Iuran
         iuran_catat 5: Titip & Iuran
         pinjam_ajukan 4.6: Pinjam ! Iks
         pinjam_saya 6: Pinjam & Sisa|Cek ! Iks
         pinjam_saya 4.6: Angsuran
         pinjam_angsur 6: Angsuran & Bayar
-        pengaduan 4.6: Lapor
+        pengaduan 4.6: Lapor|Pengaduan
+        pengaduan 6: Lapor & Bpnt
         pengaduan 4.6: Adil
         pengaduan 4.3: Masalah ! Koreksi
         pengaduan 4.3: Rahasia
         pengaduan 4.3: Maling
         pengaduan 6.5: Kas|Uang & Kemana
         token_pulsa 4.6: Token ! Keluar|Kas|Bayar|Beli
-        bayar_kirim 4.4: Transfer|Dp ! Kas|Iuran
+        token_pulsa 5: Token & Bayar|Beli|HasMoney ! Keluar|Kas|IsOfficer
+        bayar_kirim 4.4: Transfer|Dp ! Kas|Iuran|HasPerson
         bayar_kirim 6: Bukti & Transfer|Dp
         bayar_terima 5.4: Transfer|Dp & HasPerson
         legal_lihat 4.6: Legal
         sumber_lihat 4.3: Sumber
         data_hapus 6.5: Data & Hapus
-        data_lihat 4.6: Data & HasSelf
+        data_lihat 4.6: Data & HasSelf ! Hapus|Salah|Ubah|Koreksi
         data_ubah 6: Data & Salah|Ubah|Koreksi
         daftar_anggota 4.6: Gabung
         daftar_anggota 3.4: Daftar ! Iuran|Harga|Pelatihan|Anggota|Belanja|Tunggak
-        daftar_anggota 5: HasSelf & Anggota ! Siapa|Daftar
-        anggota_lihat 5: Anggota & Siapa|Daftar|Berapa
+        daftar_anggota 5: HasSelf & Anggota ! Siapa
+        anggota_lihat 5: Anggota & Siapa|Daftar|Berapa ! HasSelf
         anggota_tambah 5: Anggota & Catat
         orang 4.7: Orang & Bicara|Tolong|Mana|Minta|Mau
         orang 4.4: Bicara ! Salah
@@ -190,7 +205,7 @@ internal static class Patterns
         mulai 4.8: Mulai & Lagi
         mulai 4.8: Aktifkan
         mulai 4.4: Identitas & Siapa|Apa
-        berhenti 5: Stop|Berhenti|Unsub & Kirim|Pesan|Ingatkan|Pengingat|Siaran|Bayar ! Jadi|Koreksi
+        berhenti 5: Stop|Berhenti|Unsub & Kirim|Pesan|Ingatkan|Pengingat ! Jadi|Koreksi|Siaran
         berhenti 5: Jangan & Ingatkan|Kirim & Lagi|HasSelf|Pesan ! Siaran
         berhenti 4.6: Banyak & Pesan & IsQuestion|Banyak ! HasPerson|Makanan
         """;
@@ -212,12 +227,11 @@ internal static class Patterns
         Kurang: iuran_saya pinjam_saya
         Catat: iuran_catat kas_keluar notulen_tulis
         Absen: pertemuan_absen pelatihan_lihat jadwal_jaga
-        Siaran: siaran pertemuan_siarkan pelatihan_umumkan
+        Siaran+Umumkan: siaran pertemuan_siarkan pelatihan_umumkan
         Undang: pertemuan_siarkan siaran
         Pinjam: pinjam_ajukan iks_bantuan
         Pesan: pesan_catering pmt_pesan orang
         Lapor: pengaduan laporan_bulanan
-        Laporan: laporan_bulanan pengaduan
         Masuk: kas_masuk iuran_catat
         Keluar: kas_keluar kas_riwayat
         Beli: kas_keluar pesan_catering
@@ -225,7 +239,6 @@ internal static class Patterns
         Terima: iuran_catat kas_masuk
         Bantu: iks_bantuan mulai
         Tolong: mulai iks_bantuan orang
-        Daftar: daftar_anggota pelatihan_daftar anggota_lihat
         Cek: saldo_kas iuran_saya
         Berapa: saldo_kas iuran_saya harga_cek
         Belum: iuran_tunggakan iuran_saya

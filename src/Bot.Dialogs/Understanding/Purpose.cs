@@ -8,7 +8,7 @@ internal static class Purpose
         Concept.Dari, Concept.Untuk, Concept.Yang, Concept.Sudah, Concept.Tolong, Concept.Mau, Concept.Saya, Concept.Kita, Concept.Filler, Concept.Saja, Concept.Dulu, Concept.Ya,
         Concept.Barusan, Concept.Sekarang, Concept.Salam, Concept.PartOfDay, Concept.SalamIslami, Concept.Jadi, Concept.Total, Concept.Ada, Concept.Minta, Concept.Iuran,
         Concept.Iks, Concept.Oke, Concept.Nanti, Concept.Juga, Concept.Tapi, Concept.Bukan, Concept.Maksud, Concept.Koreksi, Concept.Kurang, Concept.Belum, Concept.Setor,
-        Concept.Lunas, Concept.Nyicil, Concept.Semua, Concept.Kecuali, Concept.IsQuestion, Concept.Harusnya, Concept.Lagi, Concept.Salah, Concept.Tidak, Concept.Usah, Concept.Kali, Concept.Hadir,
+        Concept.Lunas, Concept.Nyicil, Concept.Semua, Concept.Kecuali, Concept.IsQuestion, Concept.Harusnya, Concept.Lagi, Concept.Salah, Concept.Tidak, Concept.Usah, Concept.Kali, Concept.Hadir, Concept.DanaUsaha,
         Concept.Tunggak, Concept.Saldo, Concept.Berapa, Concept.Siapa, Concept.Apa, Concept.Terimakasih, Concept.Kasih, Concept.Bulan, Concept.Banyak, Concept.Anggota);
 
     /// <summary>Null when nothing is left.</summary>
@@ -22,8 +22,8 @@ internal static class Purpose
             if (!Content(t, i)) continue;
             var end = i;
             for (var j = i; j < next && t[j].Owner is not (Owner.Money or Owner.Date) && !Breaks(t, j); j++) if (Content(t, j)) end = j;
-            for (var j = i; j <= end; j++)
-                if (t[j].IsWord && (!t[j].Is(Concept.Filler) || t[j].Owner == Owner.Person) || t[j].IsNumber) { words.Add(t[j].Text); kept++; }
+            for (var j = i > first && Names.IsHonorific(t[i - 1].Text) && t[i].Owner != Owner.Person ? i - 1 : i; j <= end; j++)
+                if (t[j].IsWord && (!t[j].Is(Concept.Filler) || t[j].Owner == Owner.Person || j < end && Names.IsHonorific(t[j].Text)) || t[j].IsNumber) { words.Add(t[j].Text); kept++; }
             i = end;
         }
         if (kept == 0) return null;
@@ -35,13 +35,21 @@ internal static class Purpose
     private static bool Content(List<Token> t, int i) => t[i].Owner switch
     {
         Owner.Money or Owner.Date or Owner.Opaque => false,
-        Owner.Person => i > 0 && t[i - 1].Owner != Owner.Person && Lexicon.Knows(t[i - 1].Text) && t[i - 1].Is(Concept.Untuk),
-        Owner.Number => t[i].IsNumber,
+        Owner.Person => ForSomebody(t, i),
+        Owner.Number => !t[i].Is(Concept.Kali) && !t[i].Is(Concept.Meeting) && !(i + 1 < t.Count && (t[i + 1].Is(Concept.Kali) || t[i + 1].Is(Concept.Meeting))),
+        _ when t[i].Is(Concept.Iks) => i > 0 && t[i - 1].Is(Concept.Kotak),
         _ => t[i].IsWord && !t[i].IsAny(Edges) && !Small.Contains(t[i].Text),
     };
+
+    /// <summary>"buat bu marni": a person is part of the purpose only as the one it is for.</summary>
+    private static bool ForSomebody(List<Token> t, int i)
+    {
+        while (i > 0 && t[i - 1].Owner == Owner.Person) i--;
+        return i > 0 && t[i - 1].Free && t[i - 1].Is(Concept.Untuk);
+    }
 
     private static bool Breaks(List<Token> t, int i) =>
         t[i].Free && (t[i].Is(Concept.Dari) || t[i].Is(Concept.Pakai) || t[i].Is(Concept.Kas) || t[i].Text is "," or ";" or "." or "?");
 
-    private static readonly HashSet<string> Small = ["sama", "dan", "di", "ke", "ini", "itu", "pada", "td", "oleh", "dengan", "dgn", "per", "x", "an", "eh", "rp", "sebesar", "senilai", "seharga", "sejumlah", "karena", "soalnya"];
+    private static readonly HashSet<string> Small = ["dana", "sama", "dan", "di", "ke", "ini", "itu", "pada", "td", "oleh", "dengan", "dgn", "per", "x", "an", "eh", "rp", "sebesar", "senilai", "seharga", "sejumlah", "karena", "soalnya"];
 }

@@ -14,7 +14,7 @@ internal static class Scorer
 
     private static readonly string[] Names;
     private static readonly Pattern[] All;
-    private static readonly FrozenDictionary<Concept, (string[] Member, string[] Officer)> Bare;
+    private static readonly FrozenDictionary<ConceptSet, (string[] Member, string[] Officer)> Bare;
 
     private static readonly FrozenSet<string> Reads = new[]
     {
@@ -36,7 +36,7 @@ internal static class Scorer
                 [.. halves[0].Split('&').Select(Set)], halves.Length > 1 ? Set(halves[1]) : ConceptSet.None));
         }
         (Names, All) = ([.. names], [.. all]);
-        Bare = Lexicon.Lines(Patterns.Bare).ToFrozenDictionary(l => Enum.Parse<Concept>(l[..l.IndexOf(':')]), l =>
+        Bare = Lexicon.Lines(Patterns.Bare).ToFrozenDictionary(l => Set(l[..l.IndexOf(':')].Replace('+', '|')), l =>
         {
             var lists = l[(l.IndexOf(':') + 1)..].Split('/');
             return (Words(lists[0]), Words(lists[^1]));
@@ -54,21 +54,23 @@ internal static class Scorer
     /// <summary>The candidates for a message of one word that fits several wishes; null when it names one.</summary>
     public static string[]? Several(ConceptSet only, bool officer)
     {
-        foreach (var (concept, lists) in Bare)
-            if (only == ConceptSet.Of(concept)) return officer ? lists.Officer : lists.Member;
-        return null;
+        if (!Bare.TryGetValue(only, out var lists)) return null;
+        return officer ? lists.Officer : lists.Member;
     }
 
     /// <summary>The decision for what a clause holds; <paramref name="doubt"/> is what unknown and guessed words take away.</summary>
     public static Meaning Decide(ConceptSet said, double doubt)
     {
         Span<double> best = stackalloc double[Names.Length], more = stackalloc double[Names.Length];
+        Span<double> against = stackalloc double[Names.Length];
+        against.Clear();
         best.Clear();
         more.Clear();
         foreach (var p in All)
         {
             if (said.Overlaps(p.None) || !Fits(p, said)) continue;
-            if (p.Weight > best[p.Intent]) { more[p.Intent] += best[p.Intent]; best[p.Intent] = p.Weight; }
+            if (p.Weight < 0) against[p.Intent] += p.Weight;
+            else if (p.Weight > best[p.Intent]) { more[p.Intent] += best[p.Intent]; best[p.Intent] = p.Weight; }
             else more[p.Intent] += p.Weight;
         }
         var sum = Math.Exp(Nothing + doubt);
@@ -76,7 +78,7 @@ internal static class Scorer
         for (var i = 0; i < best.Length; i++)
         {
             if (best[i] == 0) continue;
-            best[i] = Math.Exp(best[i] + Math.Min(more[i] / 4, 1.5));
+            best[i] = Math.Exp(best[i] + Math.Min(more[i] / 4, 1.5) + against[i]);
             sum += best[i];
             if (first < 0 || best[i] > best[first]) (first, second, third) = (i, first, second);
             else if (second < 0 || best[i] > best[second]) (second, third) = (i, second);

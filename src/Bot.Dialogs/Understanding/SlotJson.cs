@@ -25,6 +25,8 @@ public static class SlotJson
         [Intents.OutOfScope] = [],
         [Intents.Orang] = ["orang"],
         [Intents.DaftarAnggota] = ["orang"],
+        ["pinjam_ajukan"] = ["jumlah"],
+        ["pengaduan"] = [],
         ["laporan_bulanan"] = ["bulan", "dari", "sampai"],
         ["bagi_hasil"] = ["bulan", "dari", "sampai"],
         ["jadwal_jaga"] = ["tanggal", "orang"],
@@ -85,9 +87,11 @@ public static class SlotJson
 
     /// <summary>A person as the roster calls her, otherwise as she was said.</summary>
     public static string Name(PersonRead read, IReadOnlyList<Person> names) =>
-        read.Only is { } id && names.FirstOrDefault(p => p.Id == id) is { } person ? person.Nickname : read.Said;
+        read.Only is { } id && names.FirstOrDefault(p => p.Id == id) is { } person ? person.Nickname : Capital(read.Said);
 
-    private static bool Usable(MoneyRead? m) => m is not null && m.Value.Amount > 0 && !m.Flags.Any(f => Emptying.Contains(f)) && !(m.MustAsk && m.Flags.Any(f => f.StartsWith("ambiguous", StringComparison.Ordinal)));
+    private static string Capital(string said) => string.Join(' ', said.Split(' ').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+
+    private static bool Usable(MoneyRead? m) => m is not null && m.Value.Amount > 0 && !m.Flags.Any(f => Emptying.Contains(f)) && !m.MustAsk;
 
     private static void Details(Utf8JsonWriter json, Slots s, IReadOnlyList<Person> names)
     {

@@ -151,7 +151,7 @@ internal static class Tokens
         if (leads && digits >= 9) return j;
         if (!first.All(char.IsAsciiDigit) || first.Length < 9) return null;
         var money = moneySlot || i > 0 && (t[i - 1].Is("rp") || t[i - 1].Is(".") && i > 1 && t[i - 2].Is("rp") || t[i - 1].IsAny(Lexicon.MoneyVerbs))
-            || i + 1 < t.Count && (t[i + 1].Is("rupiah") || t[i + 1].Is("perak"));
+            || i + 1 < t.Count && (t[i + 1].Is("rupiah") || t[i + 1].Is("perak") || Numerals.Find(t[i + 1].Text)?.Kind == NumeralKind.Scale);
         return money && first.Length != 16 ? null : start + 1;
     }
 

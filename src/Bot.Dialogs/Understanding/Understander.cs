@@ -17,7 +17,7 @@ public sealed class Understander : IUnderstander
         var raw = text.Length <= Fold.Limit ? text : text[..Fold.Limit];
         var reading = new Reading(raw, context, past: true);
         var meaning = Meant(reading);
-        if (!context.Past && !Clause.LooksBack(meaning.Intent) && reading.Days.Dates.Count + reading.Days.Months.Count > 0)
+        if (!context.Past && !Clause.LooksBack(meaning) && reading.Days.Dates.Count + reading.Days.Months.Count > 0)
         {
             reading = new Reading(raw, context, past: false);
             meaning = Meant(reading);
@@ -51,6 +51,7 @@ public sealed class Understander : IUnderstander
         GlobalWord.Batal => Named(Intents.Batal),
         GlobalWord.Menu or GlobalWord.Bantuan or GlobalWord.Salam or GlobalWord.SalamIslami or GlobalWord.Identitas or GlobalWord.Mulai => Named(Intents.Mulai),
         GlobalWord.Orang => Named(Intents.Orang),
+        GlobalWord.Ulang or GlobalWord.Kembali or GlobalWord.Ubah => meaning with { Intent = Intents.Clarify },
         GlobalWord.Terimakasih => Named(Intents.TerimaKasih),
         GlobalWord.Berhenti or GlobalWord.Stop => Named(Intents.Berhenti),
         _ => answer switch
@@ -78,25 +79,30 @@ public sealed class Understander : IUnderstander
     {
         var whole = new Clause(r, 0, r.Tokens.Count).Read();
         if (whole.Slots.Emergency is not null) return whole;
-        var parts = Split(r).Select(p => new Clause(r, p.First, p.Next).Read()).ToList();
-        if (parts.Count < 2 || parts.Any(p => p.Confidence < Sure || p.Is(Intents.Clarify, Intents.OutOfScope)) || parts.Select(p => p.Intent).Distinct().Count() < 2) return whole;
+        var (ranges, joined) = Split(r);
+        if (ranges.Count < 2) return whole;
+        var parts = ranges.ConvertAll(p => new Clause(r, p.First, p.Next).Read());
+        if (parts.Any(p => p.Confidence < Sure || p.Is(Intents.Clarify, Intents.OutOfScope)) || parts.TrueForAll(p => p.Intent == parts[0].Intent)) return whole;
+        if (!joined && !whole.Is(Intents.Clarify) && whole.Intent != parts[0].Intent) return whole;
         return parts[0] with { Also = [.. parts.Skip(1)] };
     }
 
-    private static List<(int First, int Next)> Split(Reading r)
+    /// <summary>The sides of the joints, and whether a word joins them: a mere comma often stands before a reason.</summary>
+    private static (List<(int First, int Next)> Parts, bool Joined) Split(Reading r)
     {
+        var joined = false;
         var parts = new List<(int, int)>();
         var (t, start) = (r.Tokens, 0);
         for (var i = 1; i < t.Count - 1; i++)
         {
             var joint = t[i].Free && (t[i].Text is "," or ";" or "." or "+" or "&" or "?" or "sama" or "dan" or "terus" or "trus" or "sekalian" or "lalu");
             if (!joint || i == start) continue;
+            joined |= t[i].Text is not ("," or "." or ";");
             parts.Add((start, i));
             start = i + 1;
             if (parts.Count == 4) break;
         }
-        if (parts.Count == 0) return parts;
-        parts.Add((start, t.Count));
-        return parts;
+        if (parts.Count > 0) parts.Add((start, t.Count));
+        return (parts, joined);
     }
 }

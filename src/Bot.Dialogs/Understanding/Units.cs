@@ -17,7 +17,7 @@ internal static class Units
         i < t.Count && t[i].IsWord && (t[i].Free || t[i].Owner == Owner.Opaque) ? Of(t[i]) : null;
 
     private static string? Of(Token token) =>
-        Words.GetValueOrDefault(token.Text) is { } unit && (token.Text.Length > 1 || token.Glued) ? unit : null;
+        Words.GetValueOrDefault(token.Text) is { } unit && (token.Text.Length > 1 || token.Glued || token.Is("x")) ? unit : null;
 
     /// <summary>"sekilo", "selusin": the unit behind the se-; null when it is another word (sekali, sebulan are not counted so).</summary>
     public static string? One(string word) =>

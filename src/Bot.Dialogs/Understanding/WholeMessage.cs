@@ -19,10 +19,10 @@ internal static class WholeMessage
 
     private static readonly FrozenDictionary<string, GlobalWord> Phrases = new Dictionary<string, GlobalWord>(StringComparer.Ordinal)
     {
-        ["Batal"] = GlobalWord.Batal, ["Tidak Jadi"] = GlobalWord.Batal, ["Batal Saja"] = GlobalWord.Batal, ["Stop Dulu"] = GlobalWord.Batal, ["Nanti Saja"] = GlobalWord.Batal,
+        ["Batal"] = GlobalWord.Batal, ["Tidak Jadi"] = GlobalWord.Batal, ["Stop Dulu"] = GlobalWord.Batal, ["Nanti Saja"] = GlobalWord.Batal,
         ["Nanti Dulu"] = GlobalWord.Batal, ["Tidak Jadi Dulu"] = GlobalWord.Batal, ["Jadi Batal"] = GlobalWord.Batal, ["Batal Dulu"] = GlobalWord.Batal,
         ["Menu"] = GlobalWord.Menu, ["Bantuan"] = GlobalWord.Bantuan, ["Help"] = GlobalWord.Bantuan,
-        ["Ulang"] = GlobalWord.Ulang, ["Dari awal"] = GlobalWord.Ulang, ["Ulang Dari awal"] = GlobalWord.Ulang, ["Ulang Lagi"] = GlobalWord.Ulang,
+        ["Ulang"] = GlobalWord.Ulang, ["Dari awal"] = GlobalWord.Ulang, ["Ulang Dari awal"] = GlobalWord.Ulang, ["Dari awal Lagi"] = GlobalWord.Ulang, ["Mulai Dari awal"] = GlobalWord.Ulang, ["Ulang Lagi"] = GlobalWord.Ulang,
         ["Kembali"] = GlobalWord.Kembali, ["Orang"] = GlobalWord.Orang,
         ["Terimakasih"] = GlobalWord.Terimakasih, ["Terima Kasih"] = GlobalWord.Terimakasih, ["Terimakasih Banyak"] = GlobalWord.Terimakasih, ["Terima Kasih Banyak"] = GlobalWord.Terimakasih,
         ["hatur Terimakasih"] = GlobalWord.Terimakasih, ["matur Terimakasih"] = GlobalWord.Terimakasih, ["Oke Terimakasih"] = GlobalWord.Terimakasih, ["Oke Terima Kasih"] = GlobalWord.Terimakasih,
@@ -30,7 +30,7 @@ internal static class WholeMessage
         ["SalamIslami"] = GlobalWord.SalamIslami, ["Salam SalamIslami"] = GlobalWord.SalamIslami,
         ["Identitas Siapa"] = GlobalWord.Identitas, ["Siapa Identitas"] = GlobalWord.Identitas, ["ini Siapa"] = GlobalWord.Identitas, ["Siapa ini"] = GlobalWord.Identitas,
         ["Identitas"] = GlobalWord.Identitas, ["ini Identitas"] = GlobalWord.Identitas,
-        ["Berhenti"] = GlobalWord.Berhenti, ["Unsub"] = GlobalWord.Berhenti, ["Berhenti Dulu"] = GlobalWord.Berhenti, ["Berhenti Saja"] = GlobalWord.Berhenti, ["Stop"] = GlobalWord.Stop,
+        ["Berhenti"] = GlobalWord.Berhenti, ["Unsub"] = GlobalWord.Berhenti, ["Berhenti Dulu"] = GlobalWord.Berhenti, ["Stop"] = GlobalWord.Stop,
         ["Mulai"] = GlobalWord.Mulai, ["Mulai Lagi"] = GlobalWord.Mulai, ["Aktifkan"] = GlobalWord.Mulai, ["Aktifkan Pengingat"] = GlobalWord.Mulai, ["Aktifkan Lagi"] = GlobalWord.Mulai,
         ["Ubah"] = GlobalWord.Ubah, ["Mau Ubah"] = GlobalWord.Ubah,
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -53,7 +53,7 @@ internal static class WholeMessage
             else if (word is "sudah" or "udah" or "yaudah" or "udh" or "sdh") return YesNo.None;
             else if (YesWords.Contains(word)) yes = true;
             else if (NoWords.Contains(word)) no = true;
-            else if (!Softeners.Contains(word)) return YesNo.None;
+            else if (!Softeners.Contains(word) && word is not ("itu" or "dulu")) return YesNo.None;
         }
         var jadi = t.Any(x => x.Is(Concept.Jadi));
         return yes == no || no && jadi ? YesNo.None : yes ? YesNo.Yes : YesNo.No;
@@ -77,7 +77,7 @@ internal static class WholeMessage
         {
             if (token.Kind == TokenKind.Symbol) { if (token.Text is not ("." or "!" or "*")) return false; continue; }
             words++;
-            said |= token.Text == "setuju";
+            said |= token.Text == "setuju" && token.At.End - token.At.Start == 6;
         }
         return said && words == 1;
     }
@@ -88,12 +88,12 @@ internal static class WholeMessage
         if (t.All(x => x.Is("?"))) return GlobalWord.Bantuan;
         if (t.All(x => x.Is([Fold.Thanks]))) return GlobalWord.Terimakasih;
         if (t.Any(x => x.IsNumber || x.Owner is Owner.Opaque or Owner.Money)) return GlobalWord.None;
-        var words = t.Where(x => x.IsWord && !(x.Is(Concept.Filler) && !x.Is(Concept.Ya) && x.Cost == 0 || Softeners.Contains(x.Text))).ToList();
+        var words = t.Where(x => x.IsWord && (x.Is(Concept.Saja) || !(x.Is(Concept.Filler) && !x.Is(Concept.Ya) && x.Cost == 0 || Softeners.Contains(x.Text)))).ToList();
         if (words.Count is 0 or > 9) return GlobalWord.None;
         if (words.Count <= 4)
         {
-            var key = string.Join(' ', words.Select(Key));
-            if (Phrases.TryGetValue(key, out var word)) return word;
+            if (Phrases.TryGetValue(string.Join(' ', words.Select(Key)), out var word)) return word;
+            if (Phrases.TryGetValue(string.Join(' ', words.Where(w => !w.Is(Concept.Saja)).Select(Key)), out word)) return word;
             if (words.All(x => x.Is(Concept.SalamIslami))) return GlobalWord.SalamIslami;
             if (words.All(x => x.Is(Concept.Salam) || x.Is(Concept.PartOfDay))) return GlobalWord.Salam;
         }

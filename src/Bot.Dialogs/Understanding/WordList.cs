@@ -7,7 +7,7 @@ namespace Bot.Dialogs;
 internal static class WordList
 {
     public const string Text = """
-        Kas: kas cash
+        Kas: kas cash [ks]
         Iks: iks
         DanaUsaha: usaha
         Uang: uang duit duwit dwit doit wang pitih piti artos dhuwit fulus
@@ -22,7 +22,7 @@ internal static class WordList
         Bayar: bayar byr bayaran membayar mbayar dibayar pembayaran bayarin bayarkan bayia ngebayar terbayar
         Setor: setor nyetor setoran stor storan disetor setorin setorkan menyetor
         Nyicil: nyicil cicil mencicil icil dicicil
-        Lunas: lunas lunasin pelunasan dilunasi melunasi lunasi
+        Lunas: lunas lns lunasin pelunasan dilunasi melunasi lunasi
         Tunggak: tunggakan nunggak tunggak menunggak bolong nunggaknya
         Belum: belum blm blum blom belom durung drg alun balun acan [can] [lum] bloman belon blon
         Sudah: sudah udah udh sdh [dah] wis wes tos alah uda sdah geus
@@ -32,7 +32,7 @@ internal static class WordList
         Kecuali: kecuali kcuali selain kejabi iwal tanpa
         Hadir: hadir dateng datang insyaallah
         Catat: catat catet catetin catatkan catatin input inputin nyatet mencatat nyatat cathet masukin masukkan [tulis] dicatat dicatet
-        Keluar: keluar kluar keluarin keluarkan pengeluaran dikeluarkan kaluar metu ngeluarin mengeluarkan
+        Keluar: keluar kluar klr keluarin keluarkan pengeluaran dikeluarkan kaluar metu ngeluarin mengeluarkan
         Pakai: pakai pake dipakai dipake pakek gunakan nganggo kepake kepakai memakai
         Ambil: ambil ngambil diambil ambilin cokot jupuk ambiak mengambil
         Beli: beli belikan beliin membeli dibeli tumbas meser tuku pembelian mbeli [bali] ngebeli
@@ -45,11 +45,11 @@ internal static class WordList
         Kotak: kotak ktk
         Koreksi: koreksi ralat betulin betulkan benerin perbaiki revisi dikoreksi dibetulkan
         Salah: salah keliru slah kliru kesalahan
-        Batal: batal cancel batalin batalkan dibatalkan dibatalin ngebatalin membatalkan
+        Batal: batal cancel batalin batalkan dibatalkan dibatalin ngebatalin membatalkan gajadi gakjadi gkjadi
         Hapus: hapus apus hapusin delete ilangin dihapus
         Dobel: dobel double kedobel doble didobel
         Kelebihan: kelebihan kelebian kebanyakan
-        Nol: nol
+        Nol: nol kosong
         Kepencet: kepencet kepencit
         Barusan: barusan tadi tadinya
         Harusnya: harusnya seharusnya mestinya semestinya kudunya hrsnya
@@ -60,13 +60,13 @@ internal static class WordList
         Bukti: bukti
         Cetak: cetak print nyetak
         Riwayat: riwayat histori history
-        Mutasi: mutasi
+        Mutasi: mutasi transaksi
         CatatanN: catatan pencatatan
         Rekap: rekap rekapan rangkuman rekapitulasi
         Daftar: daftar daptar daftarin daptarin pendaftaran ndaftar mendaftar [list]
         Ingatkan: ingatkan ingetin ingatin tagih nagih tagihin ngingetin elingke diingatkan mengingatkan
         Pengingat: pengingat
-        Bantuan: bantuan santunan
+        Bantuan: bantuan bntuan bntn santunan
         Bantu: bantu dibantu bantuin ngebantu membantu
         Tolong: tolong tlg tulung
         Minta: minta mintak nyuwun njaluk
@@ -99,13 +99,15 @@ internal static class WordList
         Pmt: pmt posyandu posbindu balita lansia
         Bpnt: bpnt pkh rastra sembako bansos kks
         Laporan: laporan
-        Lapor: lapor ngadu mengadu pengaduan curhat keluhan aduan komplain ngelapor melapor
+        Lapor: lapor ngelapor melapor
+        Pengaduan: pengaduan ngadu mengadu curhat keluhan aduan komplain
         Tunai: tunai
         Bagi: bagi pembagian
         Hasil: hasil
         Laba: laba untung keuntungan profit shu
         Jatah: jatah
         Siaran: siaran broadcast pengumuman umumkan umumin sebarin kabarin siarkan
+        Umumkan: umumkan umumin sebarin kabarin siarkan
         Titip: titip nitip titipan konsinyasi titipin naro
         Token: token pulsa pln bpjs
         Transfer: transfer tf trf ditransfer
@@ -155,7 +157,7 @@ internal static class WordList
         Identitas: bot robot kamu
         Ya: ya iya iye [y] yoi [yo] iyo muhun iyaa nggih enggih inggih yes
         Betul: betul bener benar btul
-        Oke: oke ok okeh okay okey sip siip lanjut gas siap boleh deal
+        Oke: oke ok okeh okay okey sip siip lanjut siap boleh deal
         Setuju: setuju
         Tolak: tolak
         Ulang: ulang ulangi
