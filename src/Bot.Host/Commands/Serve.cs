@@ -34,7 +34,8 @@ internal static class Serve
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
-        builder.Logging.ClearProviders().AddConsole();
+        // A request's own log line would carry its address; what matters is logged where it is decided.
+        builder.Logging.ClearProviders().AddConsole().AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddSingleton<TimeProvider>(demo ?? TimeProvider.System);
