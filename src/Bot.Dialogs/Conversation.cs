@@ -113,8 +113,8 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     private static Step? AnswerForm(Scene s, Running running)
     {
         var form = Forms.Of(running.Draft);
-        if (form.TakesAnyText(running) && ClearWish(s) && !form.Own(s.Meaning.Intent)) return null;
-        return form.Answer(running, s);
+        // A clear other wish is not an answer, unless it says that it corrects what was said ("bukan tuti, minah").
+        return ClearWish(s) && !form.Own(s.Meaning.Intent) && !s.Heard.Corrects && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
     }
 
     /// <summary>A message that is no answer: a reading wish is answered and the question asked again (D-2), a writing one may take over.</summary>

@@ -17,6 +17,18 @@ internal static class Typed
             ?? (Place(typed) is { } n && n <= shown.Count ? shown[n - 1] : null);
     }
 
+    /// <summary>A run of nine or more digits: a phone or account number, or an amount no kas has.</summary>
+    public static bool TooLong(string text)
+    {
+        var run = 0;
+        foreach (var c in text)
+        {
+            run = char.IsAsciiDigit(c) ? run + 1 : c is '.' or ',' && run > 0 ? run : 0;
+            if (run >= 9) return true;
+        }
+        return false;
+    }
+
     public static string Plain(string text) => string.Join(' ', text.ToLowerInvariant().Split([' ', '\t', '\n', '.', '!', ','], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>1 for "1", "satu", "no 1", "yg pertama"; null for anything else.</summary>

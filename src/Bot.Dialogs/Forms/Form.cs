@@ -26,11 +26,7 @@ public sealed record Question<TDraft>(
     Func<TDraft, Scene, bool> Missing,
     Func<TDraft, Scene, Message> Ask,
     Func<TDraft, Scene, Taken<TDraft>> Read,
-    Func<TDraft, Scene, Message> Again)
-{
-    /// <summary>Any text answers it; a clear other wish is then looked for first.</summary>
-    public bool FreeText { get; init; }
-}
+    Func<TDraft, Scene, Message> Again);
 
 /// <summary>What a form's rules say before the summary: go on, ask a slot anew, or stop.</summary>
 public abstract record Checked
@@ -64,7 +60,6 @@ public abstract class Form
     public abstract Step Begin(Draft draft, Scene scene);
     public abstract Step? Answer(Running running, Scene scene);
     public abstract Step AskAgain(Running running, Scene scene);
-    public abstract bool TakesAnyText(Running running);
     public abstract Step? Back(Running running, Scene scene);
     public abstract Step Restart(Draft draft, Scene scene);
     public abstract Step Miss(Running running, Scene scene);
@@ -112,8 +107,6 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
         var draft = (TDraft)running.Draft;
         return running.Asking == Summary ? AnswerSummary(running, draft, scene) : AnswerQuestion(running, draft, scene);
     }
-
-    public override bool TakesAnyText(Running running) => Find(running.Asking)?.FreeText == true;
 
     public override Step AskAgain(Running running, Scene scene)
     {

@@ -72,6 +72,8 @@ internal sealed class CatatIuran : Form<IuranDraft>
 
         if (slots.Details is [] && slots.Amount is { } amount)
             next = amount.MustAsk || amount.Value <= Rupiah.Zero ? next with { Doubt = true } : next with { Each = amount.Value, Doubt = false, PartPayment = null };
+        if (slots.Present) next = next with { Everybody = true, OnlyPresent = true, Items = [] };
+        if (slots.Details is [] && slots.Amount is null && Typed.TooLong(s.Heard.Raw)) next = next with { Doubt = true };
         if (slots.Times is { } times) next = next with { Times = times, Each = null };
         if (slots.Date?.Value is { } day) next = Dated(next, day, s);
         else if (s.Heard.Today && s.Kube.Meetings.On(s.Today, s.Kube.Zone) is { } today && !next.Everybody) next = next with { Meeting = today.Id };

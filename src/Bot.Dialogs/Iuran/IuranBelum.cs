@@ -57,7 +57,7 @@ internal sealed class IuranBelum : Form<ReminderDraft>
         var open = Open(s).Where(o => only is [] || only.Contains(o.Person)).ToList();
         var recent = open.Where(o => s.Kube.Dues.Reminded.TryGetValue(o.Person, out var on) && s.Today < on.AddDays(7)).Select(o => o.Person).ToList();
         var to = open.Where(o => o.Meetings < s.Kube.Rules.TalkKindlyFrom && !recent.Contains(o.Person) && o.Person != s.Who.Id && s.Known.People.Find(o.Person)?.WantsReminders == true).Select(o => o.Person).ToList();
-        var skipped = recent is [] ? null : $"{Say.List([.. recent.Select(p => $"{s.Call(p)} sudah diingatkan {Say.Date(s.Kube.Dues.Reminded[p])}")])}, jadi dilewati dulu.";
+        var skipped = recent is [] ? null : string.Join("; ", recent.GroupBy(p => s.Kube.Dues.Reminded[p]).Select(g => $"{Say.List([.. g.Select(s.Call)])} sudah diingatkan {Say.Date(g.Key)}")) + ", jadi dilewati dulu.";
         if (to is []) return Step.Reply(skipped ?? $"Tidak ada yang perlu diingatkan sekarang, {s.Who.Honorific}.", new Choice("Menu"));
         return Lead(skipped, Form.Begin(new ReminderDraft(to), s with { Heard = Heard.Nothing }));
     }
@@ -68,7 +68,7 @@ internal sealed class IuranBelum : Form<ReminderDraft>
             (d, _) => d.Rewording,
             (_, s) => new($"Tulis kalimatnya ya, {s.Who.Honorific}. Namanya saya tambahkan sendiri di depan.", []),
             (d, s) => s.Heard.Text.Length >= 10 ? new Taken<ReminderDraft>.Filled(d with { Text = Say.Quote(s.Heard.Raw, 300), Rewording = false }) : new Taken<ReminderDraft>.NotMine(),
-            (_, _) => new("Satu kalimat saja boleh. Contoh: *Kalau sempat, iurannya dititip ke Bu Rini ya.*", [])) { FreeText = true },
+            (_, _) => new("Satu kalimat saja boleh. Contoh: *Kalau sempat, iurannya dititip ke Bu Rini ya.*", [])),
     ];
 
     protected override ReminderDraft Take(ReminderDraft draft, Scene scene) => draft;

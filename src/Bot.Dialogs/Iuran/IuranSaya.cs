@@ -54,7 +54,7 @@ internal sealed class IuranSaya : Form<DisputeDraft>
             (d, _) => d.When is null,
             (_, s) => new($"Baik, saya tanyakan {s.Holder(Jabatan.Bendahara)} ya. Bayarnya kapan, {s.Who.Honorific}?", []),
             (d, s) => s.Heard.Text.Length > 1 ? new Taken<DisputeDraft>.Filled(d with { When = Say.Quote(s.Heard.Raw) }) : new Taken<DisputeDraft>.NotMine(),
-            (_, s) => new("Boleh ditulis singkat saja. Contoh: *Sabtu kemarin di rumah Bu Rini*.", [])) { FreeText = true },
+            (_, s) => new("Boleh ditulis singkat saja. Contoh: *Sabtu kemarin di rumah Bu Rini*.", [])),
     ];
 
     protected override DisputeDraft Take(DisputeDraft draft, Scene scene) => draft;

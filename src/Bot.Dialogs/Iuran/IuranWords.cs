@@ -10,8 +10,10 @@ internal static class IuranWords
     public static Message AskWhoAgain(Scene s) => new("Sebut nama panggilannya ya. Contoh: *Nur* atau *semua kecuali Nur*.", []);
 
     public static Message WhichName(Scene s, UnsettledName name) => name.Candidates.Count > 1 && Fits(s, name)
-        ? new($"{Say.Quote(name.Said, 30)} yang mana, {s.Who.Honorific}?", Choices(s, name.Candidates))
-        : new($"Nama {Say.Quote(name.Said, 30)} belum ada di kelompok. Maksudnya siapa?", Choices(s, name.Candidates));
+        ? new($"{Name(name)} yang mana, {s.Who.Honorific}?", Choices(s, name.Candidates))
+        : new($"Nama {Name(name)} belum ada di kelompok. Maksudnya siapa?", Choices(s, name.Candidates));
+
+    private static string Name(UnsettledName name) => string.Join(' ', Say.Quote(name.Said, 30).Split(' ').Select(w => w.Length > 0 ? char.ToUpperInvariant(w[0]) + w[1..] : w));
 
     /// <summary>Several people carry that name, or nobody does and these are the nearest.</summary>
     private static bool Fits(Scene s, UnsettledName name)
@@ -20,7 +22,7 @@ internal static class IuranWords
         return name.Candidates.All(c => s.Known.People.Find(c) is { } p && (p.Name + " " + p.Nickname + " " + string.Join(' ', p.Aliases)).Contains(said, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IReadOnlyList<Choice> Choices(Scene s, IReadOnlyList<PersonId> people) => [.. people.Take(3).Select(p => new Choice(s.Call(p)))];
+    private static IReadOnlyList<Choice> Choices(Scene s, IReadOnlyList<PersonId> people) => [.. people.Where(p => s.Kube.Member(p) is { IsActiveMember: true }).Take(3).Select(p => new Choice(s.Call(p)))];
 
     public static Message OnlyPresent(Scene s, int present, int all) => new(
         $"Yang hadir tadi {present} orang. Catat {present} orang ini saja, {s.Who.Honorific}?", [new($"Yang hadir ({present})", "yang hadir"), new($"Semua ({all})", "semua")]);
@@ -69,7 +71,7 @@ internal static class IuranWords
             [var one] => One(s, [.. one]),
             _ when plan.Parts.Select(p => (p.Meeting, p.Amount)).Distinct().Count() == 1 =>
                 $"Iuran {Meeting(s, plan.Parts[0].Meeting)}:\n{string.Join(", ", people.Select(p => s.Call(p.Key)))}\n{people.Count} orang x {plan.Parts[0].Amount} = *{plan.Total}*",
-            _ => "Saya catat ya, " + s.Who.Call + ":\n" + string.Join("\n", people.Select(p => $"{s.Call(p.Key)} {p.Sum(x => x.Amount)} ({For(s, [.. p])})")) + $"\nSemuanya *{plan.Total}*",
+            _ => "Saya catat ya, " + s.Who.Call + ":\n" + string.Join("\n", people.Select(p => $"{s.Call(p.Key)} {p.Sum(x => x.Amount)} ({For(s, [.. p], Say.Short)})")) + $"\nSemuanya *{plan.Total}*",
         };
         return new(lead + body + date + box + "\nSudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]);
     }
@@ -87,7 +89,8 @@ internal static class IuranWords
     {
         var text = $"Iuran {Meeting(s, plan.Meeting!.Value)}:\n{plan.Parts.Count} orang x {plan.Parts[0].Amount} = *{plan.Total}*";
         if (draft.Except is not []) text += $"\nTidak termasuk: {string.Join(", ", draft.Except.Select(s.Call))}.";
-        if (plan.AlreadyPaid is not []) text += $"\nSudah tercatat sebelumnya: {string.Join(", ", plan.AlreadyPaid.Select(s.Call))}.";
+        if (plan.AlreadyPaid is [_, _, _, _, ..]) text += $"\n{plan.AlreadyPaid.Count} orang sudah tercatat sebelumnya.";
+        else if (plan.AlreadyPaid is not []) text += $"\nSudah tercatat sebelumnya: {string.Join(", ", plan.AlreadyPaid.Select(s.Call))}.";
         return text;
     }
 
@@ -110,7 +113,7 @@ internal static class IuranWords
 
     public static Message ReceiptFor(Scene s, PersonId person, IReadOnlyList<EntryPosted> entries)
     {
-        var days = Say.List([.. entries.Select(e => s.Kube.Meetings.Find(e.Meeting!.Value) is { } m ? Say.Short(s.Kube.Zone.Date(m.Start)) : "").Where(d => d != "")]);
+        var days = Days(s, [.. entries.Select(e => e.Meeting!.Value)], Say.Short);
         return new($"Iuran {entries.Sum(e => e.Amount)} sudah dicatat {s.Who.Call} ({days}). Terima kasih, {s.Call(person)}. {Numbers([.. entries.Select(e => e.Number)])}.");
     }
 
@@ -129,17 +132,19 @@ internal static class IuranWords
     }
 
     /// <summary>"7 dan 14 November", with part payments marked.</summary>
-    private static string For(Scene s, IReadOnlyList<DuesPart> parts) => Days(s, [.. parts.Select(p => p.Meeting)]) + (parts[^1].Amount < s.Kube.Rules.Dues && Left(s, parts[^1]) ? " (yang terakhir sebagian)" : "");
+    private static string For(Scene s, IReadOnlyList<DuesPart> parts, Func<DateOnly, string>? day = null) => Days(s, [.. parts.Select(p => p.Meeting)], day) + (parts[^1].Amount < s.Kube.Rules.Dues && Left(s, parts[^1]) ? " (yang terakhir sebagian)" : "");
 
     private static bool Left(Scene s, DuesPart part) => DuesPlan.Places(s.Kube, part.Person).FirstOrDefault(p => p.Meeting == part.Meeting) is var place && place.Room > part.Amount;
 
-    private static string Days(Scene s, IReadOnlyList<MeetingId> meetings)
+    /// <summary>"7 dan 14 November"; with <paramref name="day"/> in its short form, otherwise today is called so.</summary>
+    private static string Days(Scene s, IReadOnlyList<MeetingId> meetings, Func<DateOnly, string>? day = null)
     {
+        var write = day ?? Say.Day;
         var days = meetings.Select(m => s.Kube.Meetings.Find(m)).OfType<Meeting>().Select(m => s.Kube.Zone.Date(m.Start)).Distinct().ToList();
-        if (days is [var only]) return only == s.Today ? $"hari ini ({Say.Short(only)})" : Say.Day(only);
+        if (days is [var only]) return only == s.Today && day is null ? $"hari ini ({Say.Short(only)})" : write(only);
         return days.Count > 0 && days.All(d => d.Month == days[0].Month && d.Year == days[0].Year)
-            ? Say.List([.. days.Select(d => d.Day.ToString(System.Globalization.CultureInfo.InvariantCulture))]) + " " + Say.Month(days[0])
-            : Say.List([.. days.Select(Say.Day)]);
+            ? Say.List([.. days.Select(d => d.Day.ToString(System.Globalization.CultureInfo.InvariantCulture))]) + write(days[0])[write(days[0]).IndexOf(' ')..]
+            : Say.List([.. days.Select(write)]);
     }
 
     /// <summary>"pertemuan hari ini (21 Nov)", "pertemuan 14 November".</summary>

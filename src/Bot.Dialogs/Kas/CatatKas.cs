@@ -49,8 +49,8 @@ internal sealed class CatatKas : Form<KasDraft>
         new("untuk",
             (d, _) => d.Purpose is null,
             (d, s) => new(d.Direction == Arah.Keluar ? $"Untuk beli atau bayar apa, {s.Who.Honorific}?" : $"Uang dari mana, {s.Who.Honorific}?", []),
-            (d, s) => Purpose(s.Slots.Purpose ?? s.Heard.Raw) is { } purpose ? new Taken<KasDraft>.Filled(d with { Purpose = purpose }) : new Taken<KasDraft>.NotMine(),
-            (d, _) => new(d.Direction == Arah.Keluar ? "Sebutkan singkat ya. Contoh: *gas, kotak nasi, transport*." : "Sebutkan singkat ya. Contoh: *hadiah lomba, sumbangan*.", [])) { FreeText = true },
+            (d, s) => s.Heard.Answer == YesNo.None && Purpose(s.Slots.Purpose ?? s.Heard.Raw) is { } purpose ? new Taken<KasDraft>.Filled(d with { Purpose = purpose }) : new Taken<KasDraft>.NotMine(),
+            (d, _) => new(d.Direction == Arah.Keluar ? "Sebutkan singkat ya. Contoh: *gas, kotak nasi, transport*." : "Sebutkan singkat ya. Contoh: *hadiah lomba, sumbangan*.", [])),
         new("besar",
             (d, s) => d.Amount > s.Kube.Rules.LargeEntry && !d.LargeConfirmed,
             (d, _) => new($"Jumlahnya besar: *{d.Amount}* ({Say.InWords(d.Amount!.Value)}). Betul segitu?", [new("Ya, betul", "ya"), new("Ubah"), new("Batal")]),
@@ -66,6 +66,7 @@ internal sealed class CatatKas : Form<KasDraft>
         if (s.Slots.Purpose is { } said && Purpose(said) is { } purpose && purpose != draft.Purpose) next = next with { Purpose = purpose };
         if (s.Slots.Date?.Value is { } day && day != draft.Date) next = next with { Date = day };
         if (s.Slots.Fund is { } fund && fund != draft.Fund && (fund != Dana.Iks || draft.Direction == Arah.Masuk)) next = next with { Fund = fund };
+        if (next is { Fund: Dana.Iks, Direction: Arah.Masuk } && next.Purpose is null or "kotak") next = next with { Purpose = "kotak IKS" };
         return next == draft ? draft : next with { Kind = KindOf(next, s.Heard.Text) };
     }
 

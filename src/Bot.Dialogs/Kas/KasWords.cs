@@ -5,8 +5,10 @@ namespace Bot.Dialogs;
 /// <summary>Words about money in and out.</summary>
 internal static class KasWords
 {
-    public static string Account(Akun account) => account switch
+    /// <summary>An account on one side of a month's sums ("Masuk" or "Keluar").</summary>
+    public static string Account(Akun account, string side) => account switch
     {
+        Akun.Pinjaman when side == "Masuk" => "angsuran",
         Akun.Iuran => "iuran",
         Akun.PindahDana => "bagian usaha",
         Akun.Sumbangan => "hadiah dan sumbangan",

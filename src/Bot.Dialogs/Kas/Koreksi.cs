@@ -65,9 +65,9 @@ internal sealed class Koreksi : Form<KoreksiDraft>
             (d, s) => new($"Kalau benar yang ini, balas *ya*:\n{Line(s, Find(s, d.Entry)!)}", [new("Ya, itu", "ya"), new("Bukan itu", "bukan"), new("Batal")])),
         new("jenis",
             (d, _) => d.Mode is null,
-            (_, s) => new($"Mau dibetulkan apanya, {s.Who.Honorific}?", [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja")]),
+            (_, s) => new($"Mau dibetulkan apanya, {s.Who.Honorific}?", [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja", "catatannya dibatalkan")]),
             (d, s) => Mode(s) is { } mode ? new Taken<KoreksiDraft>.Filled(d with { Mode = mode }) : Amount(s) is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Mode = KoreksiMode.Jumlah, Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
-            (_, _) => new("Pilih salah satu ya: *ganti jumlah*, *ganti orang*, atau *batalkan saja*.", [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja")])),
+            (_, _) => new("Pilih salah satu ya: *ganti jumlah*, *ganti orang*, atau *batalkan saja*.", [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja", "catatannya dibatalkan")])),
         new("nilai",
             (d, _) => (d.Mode == KoreksiMode.Jumlah && d.Amount is null) || (d.Mode == KoreksiMode.Orang && d.Person is null),
             (d, s) => new(d.Mode == KoreksiMode.Orang ? $"Yang benar siapa, {s.Who.Honorific}?" : $"Yang benar berapa, {s.Who.Honorific}?", []),
@@ -78,8 +78,8 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         new("alasan",
             (d, _) => d.Reason is null,
             (_, s) => new($"Kenapa dibetulkan, {s.Who.Honorific}? Contoh: salah ketik.", [new("Salah ketik"), new("Salah orang"), new("Tercatat dobel")]),
-            (d, s) => Say.Quote(s.Heard.Raw) is { Length: >= 3 } reason ? new Taken<KoreksiDraft>.Filled(d with { Reason = reason }) : new Taken<KoreksiDraft>.NotMine(),
-            (_, _) => new("Beberapa kata saja cukup. Contoh: *kelebihan nol*.", [new("Salah ketik")])) { FreeText = true },
+            (d, s) => s.Heard.Answer == YesNo.None && Say.Quote(s.Heard.Raw) is { Length: >= 3 } reason ? new Taken<KoreksiDraft>.Filled(d with { Reason = reason }) : new Taken<KoreksiDraft>.NotMine(),
+            (_, _) => new("Beberapa kata saja cukup. Contoh: *kelebihan nol*.", [new("Salah ketik")])),
     ];
 
     protected override KoreksiDraft Take(KoreksiDraft draft, Scene s)
@@ -216,7 +216,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         if (old.Person is { } person)
             yield return new Notice(person, new Message($"{s.Call(person)}, catatan {KasWords.Kind(old.Kind)} {old.Amount} ({old.Number}) dibatalkan{(entries.Count > 1 && entries[1].Person == person ? $" dan diganti {entries[1].Amount} ({entries[1].Number})" : "")}. Kalau keliru, kabari {s.Holder(Jabatan.Bendahara)} ya.", [new Choice("Iuran saya")]));
         if (entries.Count > 1 && entries[1].Person is { } other && other != old.Person)
-            yield return new Notice(other, new Message($"{KasWords.Kind(old.Kind)} {entries[1].Amount} dicatat atas nama {s.Call(other)}. Kuitansi {entries[1].Number}.", [new Choice("Iuran saya")]));
+            yield return new Notice(other, new Message($"{Upper(KasWords.Kind(old.Kind))} {entries[1].Amount} dicatat atas nama {s.Call(other)}. Kuitansi {entries[1].Number}.", [new Choice("Iuran saya")]));
         var officer = old.Person is { } p && s.Kube.Member(p)?.Office is Jabatan.Bendahara or Jabatan.Ketua;
         if (after.Ledger.Balance(old.Fund) >= Rupiah.Zero && !officer) yield break;
         var text = $"Koreksi {entries[0].Number}: {KasWords.Kind(old.Kind)} {old.Amount} dibatalkan oleh {s.Who.Call}. Saldo {SaldoKas.FundName(old.Fund)} sekarang {after.Ledger.Balance(old.Fund)}.";

@@ -139,7 +139,7 @@ internal sealed class Persetujuan : Form<RejectDraft>
             (d, _) => d.Reason is null,
             (_, _) => new("Boleh tahu alasannya? (boleh dilewati)", [new("Lewati")]),
             (d, s) => new Taken<RejectDraft>.Filled(d with { Reason = Typed.Plain(s.Heard.Raw) is "lewati" or "tidak" or "gak usah" or "skip" or "" ? "" : Say.Quote(s.Heard.Raw) }),
-            (_, _) => new("Tulis singkat saja, atau balas *lewati*.", [new("Lewati")])) { FreeText = true },
+            (_, _) => new("Tulis singkat saja, atau balas *lewati*.", [new("Lewati")])),
     ];
 
     protected override RejectDraft Take(RejectDraft draft, Scene scene) => draft;
@@ -168,7 +168,7 @@ internal sealed class Persetujuan : Form<RejectDraft>
         {
             var asked = proposal.Asked;
             var note = known.People.Text(kube.Id, asked.Note) ?? "keperluan kelompok";
-            if (known.Now >= asked.At.AddHours(kube.Rules.ApprovalHours))
+            if (known.Now >= ApprovalClock.End(kube, proposal))
             {
                 facts.Add(new ProposalClosed(asked.Id, ProposalEnd.Expired));
                 notices.Add(new(asked.By, new($"Belum ada jawaban {Call(asked.Approver)} sampai {kube.Rules.ApprovalHours / 24} hari: {asked.Amount} untuk {note}. Pengajuannya saya tutup; boleh diajukan lagi.", [new("Ajukan lagi", $"kas keluar {asked.Amount.Amount} untuk {Say.Quote(note, 20)}")])));
@@ -176,7 +176,7 @@ internal sealed class Persetujuan : Form<RejectDraft>
                 continue;
             }
             facts.Add(new ProposalReminded(asked.Id, proposal.Reminders + 1));
-            notices.Add(new(asked.Approver, Question(kube, asked, Call, note)) { Asks = new ApproveAsk(asked.Id), Until = asked.At.AddHours(kube.Rules.ApprovalHours) });
+            notices.Add(new(asked.Approver, Question(kube, asked, Call, note)) { Asks = new ApproveAsk(asked.Id), Until = ApprovalClock.End(kube, proposal) });
         }
         var (say, talks, _) = Stage.Notify(known, kube, known.Via, notices);
         return new Outcome { Facts = facts, Say = say, Talks = talks };

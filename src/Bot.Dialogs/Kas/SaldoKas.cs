@@ -83,8 +83,8 @@ internal static class SaldoKas
     private static string Side(string word, IReadOnlyList<(Akun Account, Rupiah Net)> sums) => sums switch
     {
         [] => $"{word} Rp0",
-        [var one] => $"{word} {one.Net} ({KasWords.Account(one.Account)})",
-        _ => $"{word} {sums.Sum(x => x.Net)} ({string.Join(", ", sums.OrderBy(x => x.Account).Select(x => $"{KasWords.Account(x.Account)} {x.Net}"))})",
+        [var one] => $"{word} {one.Net} ({KasWords.Account(one.Account, word)})",
+        _ => $"{word} {sums.Sum(x => x.Net)} ({string.Join(", ", sums.OrderBy(x => x.Account).Select(x => $"{KasWords.Account(x.Account, word)} {x.Net}"))})",
     };
 
     private static string Title(Dana fund) => fund == Dana.Iks ? "IKS" : "Kas";

@@ -33,7 +33,7 @@ internal sealed class Titipan : Form<RelayDraft>
             (d, _) => d.Text is null,
             (d, s) => new(d.Answers ? $"Jawabannya apa, {s.Who.Honorific}? Saya sampaikan ke {s.Call(d.To)}." : $"Mau tanya apa ke {s.Call(d.To)}, {s.Who.Honorific}?", [new("Batal")]),
             (d, s) => Say.Quote(s.Heard.Raw, 200) is { Length: > 0 } text ? new Taken<RelayDraft>.Filled(d with { Text = text }) : new Taken<RelayDraft>.NotMine(),
-            (_, _) => new("Tulis satu kalimat saja ya.", [new("Batal")])) { FreeText = true },
+            (_, _) => new("Tulis satu kalimat saja ya.", [new("Batal")])),
     ];
 
     protected override RelayDraft Take(RelayDraft draft, Scene scene) => draft;

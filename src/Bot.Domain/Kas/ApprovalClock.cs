@@ -9,17 +9,23 @@ public static class ApprovalClock
 {
     public static DateTimeOffset? Next(Kube kube, Proposal proposal)
     {
-        var asked = proposal.Asked.At;
         if (proposal.Approved) return null;
+        var asked = Delivered(kube, proposal);
         var first = Quiet.Until(kube, asked.AddHours(3));
         var morning = kube.Zone.At(kube.Zone.Date(asked).AddDays(1), new TimeOnly(6, 30)).ToUniversalTime();
         return proposal.Reminders switch
         {
             0 => first,
             1 => morning > first.AddHours(3) ? morning : Quiet.Until(kube, first.AddHours(3)),
-            _ => asked.AddHours(kube.Rules.ApprovalHours),
+            _ => End(kube, proposal),
         };
     }
+
+    /// <summary>The end of a request nobody answered.</summary>
+    public static DateTimeOffset End(Kube kube, Proposal proposal) => Delivered(kube, proposal).AddHours(kube.Rules.ApprovalHours);
+
+    /// <summary>Deadlines of the other person begin when she is told, not at night (D42).</summary>
+    private static DateTimeOffset Delivered(Kube kube, Proposal proposal) => Quiet.Until(kube, proposal.Asked.At);
 }
 
 /// <summary>The group's quiet hours (design D-4): what the bot starts inside them waits for their end.</summary>

@@ -36,6 +36,9 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
 
     public bool Has(PersonId person, Peran role) => places.TryGetValue(person, out var place) && place.Role == role;
 
+    /// <summary>Kept as long as the group: its own name.</summary>
+    public static readonly DateOnly ForEver = DateOnly.MaxValue.AddYears(-YearsKept);
+
     public TextId Text(string text, DateOnly from)
     {
         texts.Add(new(new(texts.Count + 1), text, from.AddYears(YearsKept)));

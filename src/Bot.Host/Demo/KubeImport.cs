@@ -31,7 +31,7 @@ internal static class KubeImport
         var founded = new DateOnly(item["tahunBerdiri"].Whole(1945, 2100), 1, 1);
         var draft = new ImportDraft(KubeId.Of(item["id"].Id()), Code.Of(item["kode"].Id()), ZoneOf(item), founded);
         var at = draft.Zone.At(founded, TimeOnly.MinValue);
-        draft.Add(at, new KubeFounded(draft.Id, draft.Prefix, draft.Zone, draft.Text(item["nama"].Text(), founded), founded));
+        draft.Add(at, new KubeFounded(draft.Id, draft.Prefix, draft.Zone, draft.Text(item["nama"].Text(), ImportDraft.ForEver), founded));
         draft.Add(at, new RulesSet(RulesOf(item["aturan"])));
         return draft;
     }

@@ -72,7 +72,7 @@ public sealed partial class OutboxPump(IStore store, IEnumerable<ISender> sender
             {
                 if (lane.Free == 0) continue;
                 var rows = await store.TakeDueAsync(lane.Channels, lane.Free, stop);
-                foreach (var line in rows.GroupBy(row => (row.To, row.Class))) lane.Start(RunAsync(lane.Sender, [.. line], stop));
+                foreach (var line in rows.GroupBy(row => (row.To, row.Class))) lane.Start(RunAsync(lane, [.. line], stop));
                 if (rows.Count > 0) sleep = TimeSpan.Zero;
                 else if (await store.NextSendAsync(lane.Channels, stop) is { } next) sleep = Shorter(sleep, next - time.GetUtcNow());
             }
@@ -91,16 +91,18 @@ public sealed partial class OutboxPump(IStore store, IEnumerable<ISender> sender
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
-    private async Task RunAsync(ISender sender, IReadOnlyList<OutboxRow> line, CancellationToken stop)
+    private async Task RunAsync(Lane lane, IReadOnlyList<OutboxRow> line, CancellationToken stop)
     {
+        lane.Begin();
         await Task.Yield();
         SendResult? before = null;
         foreach (var row in line)
         {
-            var result = Held(before, stop) is { } until ? new SendResult.TryAgain(until, "behind") : await SendAsync(sender, row);
+            var result = Held(before, stop) is { } until ? new SendResult.TryAgain(until, "behind") : await SendAsync(lane.Sender, row);
             await MarkAsync(row, result, stop);
             before = result;
         }
+        lane.End();
         Moved();
         Wake();
     }
@@ -154,6 +156,7 @@ public sealed partial class OutboxPump(IStore store, IEnumerable<ISender> sender
     private sealed class Lane(ISender sender)
     {
         private readonly List<Task> _running = [];
+        private int _busy;
 
         public ISender Sender { get; } = sender;
 
@@ -161,16 +164,18 @@ public sealed partial class OutboxPump(IStore store, IEnumerable<ISender> sender
 
         public IEnumerable<Task> Running => _running;
 
-        public int Free
+        public int Free => Lines - Volatile.Read(ref _busy);
+
+        public void Start(Task line)
         {
-            get
-            {
-                _running.RemoveAll(task => task.IsCompleted);
-                return Math.Max(0, Lines - _running.Count);
-            }
+            _running.RemoveAll(task => task.IsCompleted);
+            _running.Add(line);
         }
 
-        public void Start(Task line) => _running.Add(line);
+        public void Begin() => Interlocked.Increment(ref _busy);
+
+        // Said before the pump is woken: it must find the line free.
+        public void End() => Interlocked.Decrement(ref _busy);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Outbox {Row} over {Channel} as {Class}: {Result} after {Attempts} earlier tries")]

@@ -62,28 +62,27 @@ public sealed class TurnTests
     [Xunit.Fact]
     public async Task Nobody_in_a_batch_is_answered_before_its_commit()
     {
-        await using var f = await StoreFixture.OpenAsync();
-        await f.RunAsync("warm", "lihat");
-        f.Turns.Gate.Reset();
-        var waiting = f.RunAsync("k0", "tunggu");
-        var inside = new TaskCompletionSource();
+        await using var f = await StoreFixture.OpenAsync(o => o with { BatchTime = TimeSpan.FromMinutes(1) });
+        await f.RunAsync("warm", "tunggu");
+        using var last = new ManualResetEventSlim();
         f.Turns.Look = (a, _) =>
         {
-            if (a.Message.Text == "tunggu") inside.TrySetResult();
+            if (a.Message.Text == "lihat") last.Wait();
         };
-        var first = f.RunAsync("k1", "masuk 1");
-        var second = f.RunAsync("k1", "masuk 1");
-        var last = f.RunAsync("k2", "tunggu");
+        f.Turns.Gate.Reset();
+        Task<TurnEnd>[] batch = [f.RunAsync("k0", "tunggu"), f.RunAsync("k1", "masuk 1"), f.RunAsync("k1", "masuk 1"), f.RunAsync("k2", "lihat")];
         f.Turns.Gate.Set();
-        await Task.WhenAll(waiting, first, second, last);
-        Assert.Equal([TurnEnd.Done, TurnEnd.Duplicate], [await first, await second]);
+        await StoreFixture.Until(() => f.Turns.Decided.Contains("lihat"));
+        Assert.DoesNotContain(batch, t => t.IsCompleted);
+        last.Set();
+        Assert.Equal([TurnEnd.Done, TurnEnd.Done, TurnEnd.Duplicate, TurnEnd.Done], await Task.WhenAll(batch));
         Assert.Equal(new(500_001), await f.KasAsync());
     }
 
     [Xunit.Fact]
     public async Task A_turn_that_throws_leaves_no_trace_beside_good_ones()
     {
-        await using var f = await StoreFixture.OpenAsync();
+        await using var f = await StoreFixture.OpenAsync(o => o with { BatchTime = TimeSpan.FromMinutes(1) });
         await f.RunAsync("warm", "lihat");
         f.Turns.Broken = 100;
         f.Turns.Gate.Reset();

@@ -23,7 +23,7 @@ internal sealed partial class TelegramConnection(TelegramApi api, TelegramOption
         {
             if (Self.Username is null && await InsistAsync("getMe", new(), TelegramJson.Default.TgEmpty, stoppingToken) is { } me)
             {
-                Self = Self with { Username = me.Result.Deserialize(TelegramJson.Default.TgUser)?.Username };
+                if (me.Result.ValueKind == JsonValueKind.Object) Self = Self with { Username = me.Result.Deserialize(TelegramJson.Default.TgUser)?.Username };
             }
             if (options.Mode == TelegramMode.Polling) await PollAsync(stoppingToken);
             else if (options.PublicBaseUrl is { } address)

@@ -13,7 +13,9 @@ internal static class WhatsAppMessages
     public static Reading Read(TwilioForm form)
     {
         if (form.Said("MessageSid") is not { } sid) return Reading.Ignored;
-        if (sid.Length > 64) return new Reading.Unreadable("MessageSid");
+        // Twilio signs names and values without anything between them, so a captured form can be cut anew: a sid that
+        // swallowed its neighbour would be a new key for an old message. Only the exact form counts.
+        if (!IsSid(sid)) return new Reading.Unreadable("MessageSid");
         if (WhatsAppAddress.Read(form["From"]) is not { } from) return new Reading.Unreadable("From");
 
         var incoming = new Incoming { Key = $"wa:{sid}", From = from, Also = Also(form, from) };
@@ -37,6 +39,8 @@ internal static class WhatsAppMessages
         };
         return incoming is { Text: "", Button: null, Attachments: [] } ? Reading.Ignored : new Reading.Heard(incoming);
     }
+
+    private static bool IsSid(string sid) => sid.Length == 34 && sid[..2] is ("SM" or "MM") && sid.Skip(2).All(char.IsAsciiHexDigit);
 
     private static Address? Also(TwilioForm form, Address from) =>
         from.Channel == Channel.WhatsApp && WhatsAppAddress.Read(form.Said("ExternalUserId") ?? form.Said("ExternalUserIdentifier")) is { Channel: Channel.WhatsAppId } id ? id : null;

@@ -7,7 +7,7 @@ namespace Bot.Host;
 
 /// <summary>How the rows beside the facts are written: people, messages on their way in and out.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
-    IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectRequiredConstructorParameters = false)]
+    IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(Incoming))]
@@ -21,4 +21,4 @@ internal sealed partial class StoreJson : JsonSerializerContext
 }
 
 /// <summary>What was being decided when the process died: a message, or a group's clock.</summary>
-internal sealed record InFlight(Incoming? Message, KubeId? Tick);
+internal sealed record InFlight(Incoming? Message = null, KubeId? Tick = null);

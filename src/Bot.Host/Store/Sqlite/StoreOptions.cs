@@ -17,6 +17,9 @@ public sealed record StoreOptions(string Directory)
     internal string Lock => Path.Combine(Directory, "store.lock");
     internal string InFlight => Path.Combine(Directory, "in-flight");
 
+    /// <summary>How long work is added to a batch before it is committed (T-2).</summary>
+    internal TimeSpan BatchTime { get; init; } = TimeSpan.FromMilliseconds(5);
+
     /// <summary>What happens when a decision takes too long.</summary>
     internal Action<string> Stuck { get; init; } = static why => Environment.FailFast(why);
 }

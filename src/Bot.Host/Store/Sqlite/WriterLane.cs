@@ -22,7 +22,6 @@ internal interface ILaneCaches
 internal sealed partial class WriterLane : IDisposable
 {
     private const int MostWork = 256;
-    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(5);
 
     private readonly object gate = new();
     private readonly Queue<LaneWork> ready = new(), people = new(), others = new();
@@ -135,7 +134,7 @@ internal sealed partial class WriterLane : IDisposable
             begin.Run();
             var started = Stopwatch.GetTimestamp();
             RunOne(first);
-            for (var ran = 1; ran < MostWork && Stopwatch.GetElapsedTime(started) < MostTime && TakeAnother() is { } work; ran++)
+            for (var ran = 1; ran < MostWork && Stopwatch.GetElapsedTime(started) < options.BatchTime && TakeAnother() is { } work; ran++)
             {
                 batch.Add(work);
                 RunOne(work);

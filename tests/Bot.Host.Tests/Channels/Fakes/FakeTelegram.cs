@@ -1,0 +1,209 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Host.Tests;
+
+/// <summary>One scripted answer of a fake provider.</summary>
+/// <param name="Status">HTTP status; 0 takes the message and drops the connection without a word.</param>
+/// <param name="Body">The body as it stands.</param>
+/// <param name="Keeps">True when the provider carries the call out although it answers so.</param>
+public sealed record Answer(int Status, string Body, bool Keeps = false)
+{
+    public static readonly Answer TakenThenSilence = new(0, "", Keeps: true);
+    public static readonly Answer BadGateway = new(502, "<html><body>502 Bad Gateway</body></html>");
+    public static Answer Json(int status, JsonNode body) => new(status, body.ToJsonString());
+}
+
+/// <summary>
+/// The Bot API on loopback, as strict as the real one where it matters: token, lengths after parsing, 64-byte buttons,
+/// balanced HTML, one poller. Answers can be scripted per chat.
+/// </summary>
+public sealed class FakeTelegram : IAsyncDisposable
+{
+    public const string Token = "7100000001:contoh-token-rahasia";
+
+    private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<long, ConcurrentQueue<Answer>> _scripts = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Answer>> _methods = new();
+    private readonly SortedDictionary<long, JsonNode> _updates = [];
+    private readonly SemaphoreSlim _arrived = new(0);
+    private long _message = 1_000;
+    private int _pollers;
+
+    private FakeTelegram(WebApplication app) => _app = app;
+
+    public string Url => _app.Urls.First();
+
+    /// <summary>Every call with a right token, in order of arrival.</summary>
+    public ConcurrentQueue<(string Method, JsonObject Body)> Calls { get; } = [];
+
+    /// <summary>Messages that reached their chat.</summary>
+    public ConcurrentQueue<(long Chat, string Text)> Delivered { get; } = [];
+
+    public string? Webhook { get; set; }
+
+    /// <summary>The offset of the last poll: everything below it is confirmed.</summary>
+    public long? Offset { get; private set; }
+
+    public IEnumerable<JsonObject> Sends => Calls.Where(c => c.Method == "sendMessage").Select(c => c.Body);
+
+    public static async Task<FakeTelegram> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var fake = new FakeTelegram(app);
+        app.MapPost("/bot{token}/{method}", fake.HandleAsync);
+        app.MapFallback(() => Results.Json(Error(404, "Not Found"), statusCode: 404));
+        await app.StartAsync();
+        return fake;
+    }
+
+    /// <summary>The next answers to messages for this chat, in order; after them everything is taken.</summary>
+    public void Script(long chat, params Answer[] answers) => _scripts[chat] = new(answers);
+
+    /// <summary>The next answers to a method, before it does anything.</summary>
+    public void Script(string method, params Answer[] answers) => _methods[method] = new(answers);
+
+    /// <summary>An update for the poller.</summary>
+    public void Update(string json)
+    {
+        var update = JsonNode.Parse(json)!;
+        lock (_updates) _updates[update["update_id"]!.GetValue<long>()] = update;
+        _arrived.Release();
+    }
+
+    public static JsonObject Error(int code, string description, JsonObject? parameters = null)
+    {
+        var error = new JsonObject { ["ok"] = false, ["error_code"] = code, ["description"] = description };
+        if (parameters is not null) error["parameters"] = parameters;
+        return error;
+    }
+
+    private async Task HandleAsync(HttpContext context, string token, string method)
+    {
+        if (token != Token)
+        {
+            await WriteAsync(context, Answer.Json(401, Error(401, "Unauthorized")));
+            return;
+        }
+        using var reader = new StreamReader(context.Request.Body);
+        var body = JsonNode.Parse(await reader.ReadToEndAsync())!.AsObject();
+        Calls.Enqueue((method, body));
+        if (_methods.TryGetValue(method, out var queue) && queue.TryDequeue(out var scripted))
+        {
+            await WriteAsync(context, scripted);
+            return;
+        }
+        await WriteAsync(context, method switch
+        {
+            "getMe" => Ok(new JsonObject { ["id"] = 7100000001, ["is_bot"] = true, ["first_name"] = "Asisten Kas", ["username"] = "asisten_kas_contoh_bot" }),
+            "sendMessage" => Send(body),
+            "answerCallbackQuery" => Ok(JsonValue.Create(true)),
+            "deleteWebhook" => Hook(null),
+            "setWebhook" => Hook(body["url"]!.GetValue<string>()),
+            "getUpdates" => await PollAsync(body, context.RequestAborted),
+            _ => Answer.Json(404, Error(404, "Not Found: method not found")),
+        });
+    }
+
+    private Answer Hook(string? url)
+    {
+        Webhook = url;
+        return Ok(JsonValue.Create(true));
+    }
+
+    private Answer Send(JsonObject body)
+    {
+        var chat = body["chat_id"]!.GetValue<long>();
+        Answer? scripted = null;
+        if (_scripts.TryGetValue(chat, out var queue)) queue.TryDequeue(out scripted);
+        if (scripted is { Keeps: false }) return scripted;
+        if (Fault(body) is { } fault) return Answer.Json(400, Error(400, $"Bad Request: {fault}"));
+        Delivered.Enqueue((chat, body["text"]!.GetValue<string>()));
+        return scripted ?? Ok(new JsonObject { ["message_id"] = Interlocked.Increment(ref _message), ["chat"] = new JsonObject { ["id"] = chat } });
+    }
+
+    private static string? Fault(JsonObject body)
+    {
+        var text = body["text"]!.GetValue<string>();
+        if (body["parse_mode"] is not null)
+        {
+            var tags = Regex.Matches(text, "<(/?)([a-z]+)>");
+            if (tags.Count(t => t.Groups[1].Length == 0) != tags.Count(t => t.Groups[1].Length == 1)) return "can't parse entities: Can't find end tag corresponding to start tag \"b\"";
+            text = Regex.Replace(text, "<[^>]*>", "");
+            if (text.Contains('<', StringComparison.Ordinal) || text.Contains('>', StringComparison.Ordinal)) return "can't parse entities: Unsupported start tag";
+            text = text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+        }
+        if (text.Trim().Length == 0) return "message text is empty";
+        if (text.Length > 4096) return "message is too long";
+        foreach (var row in body["reply_markup"]?["inline_keyboard"]?.AsArray() ?? [])
+        {
+            foreach (var key in row!.AsArray())
+            {
+                if (Encoding.UTF8.GetByteCount(key!["callback_data"]?.GetValue<string>() ?? "") is < 1 or > 64) return "BUTTON_DATA_INVALID";
+            }
+        }
+        return null;
+    }
+
+    private async Task<Answer> PollAsync(JsonObject body, CancellationToken gone)
+    {
+        if (Webhook is not null) return Answer.Json(409, Error(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"));
+        if (Interlocked.Increment(ref _pollers) > 1)
+        {
+            Interlocked.Decrement(ref _pollers);
+            return Answer.Json(409, Error(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"));
+        }
+        try
+        {
+            Offset = body["offset"]?.GetValue<long>() ?? Offset;
+            while (true)
+            {
+                lock (_updates)
+                {
+                    foreach (var old in _updates.Keys.Where(id => id < (Offset ?? long.MinValue)).ToArray()) _updates.Remove(old);
+                    if (_updates.Count > 0) return Ok(new JsonArray([.. _updates.Values.Select(u => u.DeepClone())]));
+                }
+                await _arrived.WaitAsync(gone);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _pollers);
+        }
+    }
+
+    private static Answer Ok(JsonNode? result) => Answer.Json(200, new JsonObject { ["ok"] = true, ["result"] = result });
+
+    internal static async Task WriteAsync(HttpContext context, Answer answer)
+    {
+        if (answer.Status == 0)
+        {
+            context.Abort();
+            return;
+        }
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = answer.Body.StartsWith('<') ? "text/html" : "application/json";
+        await context.Response.WriteAsync(answer.Body);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await _app.StopAsync(now.Token);
+        await _app.DisposeAsync();
+        _arrived.Dispose();
+    }
+
+    internal static string N(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Host.Tests;
+
+/// <summary>
+/// Twilio's Messages resource on loopback, and Twilio's side of our webhooks: signs, pushes messages, calls back states.
+/// </summary>
+public sealed class FakeTwilio : IAsyncDisposable
+{
+    public const string Account = "AC00000000000000000000000000000001";
+    public const string AuthToken = "fictitious-auth-token-for-tests";
+    public const string Sender = "+6281200000099";
+
+    private static readonly string Path = $"/2010-04-01/Accounts/{Account}/Messages.json";
+
+    private readonly WebApplication _app;
+    private readonly TimeProvider _time;
+    private readonly HttpClient _http = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Answer>> _scripts = new();
+    private readonly List<JsonObject> _messages = [];
+    private int _sid = 0x1000;
+    private int _lists;
+
+    private FakeTwilio(WebApplication app, TimeProvider time) => (_app, _time) = (app, time);
+
+    public string Url => _app.Urls.First();
+
+    /// <summary>Every form posted with the right account, in order of arrival.</summary>
+    public ConcurrentQueue<IReadOnlyDictionary<string, string>> Posts { get; } = [];
+
+    /// <summary>How often somebody looked at the list.</summary>
+    public int Lists => Volatile.Read(ref _lists);
+
+    public ConcurrentDictionary<string, bool> OptedOut { get; } = new();
+
+    /// <summary>What Twilio has created, oldest first.</summary>
+    public IReadOnlyList<JsonObject> Messages
+    {
+        get
+        {
+            lock (_messages) return [.. _messages];
+        }
+    }
+
+    public static async Task<FakeTwilio> StartAsync(TimeProvider time)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var fake = new FakeTwilio(app, time);
+        app.MapPost(Path, fake.PostAsync);
+        app.MapGet(Path, fake.ListAsync);
+        await app.StartAsync();
+        return fake;
+    }
+
+    /// <summary>The next answers to messages for this address (<c>whatsapp:…</c>), in order; after them everything is taken.</summary>
+    public void Script(string to, params Answer[] answers) => _scripts[to] = new(answers);
+
+    public static Answer Error(int status, int code, string message = "contoh") => Answer.Json(status,
+        new JsonObject { ["code"] = code, ["message"] = message, ["more_info"] = $"https://www.twilio.com/docs/errors/{code}", ["status"] = status });
+
+    /// <summary>The signature of a form, written from Twilio's description of it and not from our verifier.</summary>
+    public static string Sign(string url, IEnumerable<KeyValuePair<string, string>> form, string token = AuthToken)
+    {
+        var signed = url + string.Concat(form
+            .DistinctBy(f => (f.Key, f.Value))
+            .OrderBy(f => f.Key, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)
+            .Select(f => f.Key + f.Value));
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA1, Encoding.UTF8.GetBytes(token));
+        hash.AppendData(Encoding.UTF8.GetBytes(signed));
+        return Convert.ToBase64String(hash.GetHashAndReset());
+    }
+
+    /// <summary>Posts a form to our webhook as Twilio does: the signature is over the public address, the call goes to the local one.</summary>
+    public static async Task<HttpResponseMessage> PushAsync(HttpClient host, string publicUrl, byte[] body, string signature)
+    {
+        var content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded; charset=UTF-8") } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(publicUrl).PathAndQuery) { Content = content };
+        request.Headers.TryAddWithoutValidation("X-Twilio-Signature", signature);
+        return await host.SendAsync(request);
+    }
+
+    /// <summary>Calls back a state of a created message at the address the sender gave.</summary>
+    public static async Task<HttpResponseMessage> CallBackAsync(HttpClient host, JsonObject message, string status, string? error = null)
+    {
+        List<KeyValuePair<string, string>> form =
+        [
+            new("MessageSid", message["sid"]!.GetValue<string>()), new("MessageStatus", status), new("SmsStatus", status), new("AccountSid", Account),
+            new("From", $"whatsapp:{Sender}"), new("To", message["to"]!.GetValue<string>()), new("ApiVersion", "2010-04-01"), new("ChannelPrefix", "whatsapp"),
+        ];
+        if (error is not null) form.Add(new("ErrorCode", error));
+        var url = message["status_callback"]!.GetValue<string>();
+        return await PushAsync(host, url, await new FormUrlEncodedContent(form).ReadAsByteArrayAsync(), Sign(url, form));
+    }
+
+    private async Task PostAsync(HttpContext context)
+    {
+        if (!IsOurs(context))
+        {
+            await FakeTelegram.WriteAsync(context, Error(401, 20003, "Authenticate"));
+            return;
+        }
+        var form = (await context.Request.ReadFormAsync()).ToDictionary(f => f.Key, f => f.Value.ToString());
+        Posts.Enqueue(form);
+        await FakeTelegram.WriteAsync(context, Create(form));
+    }
+
+    private Answer Create(Dictionary<string, string> form)
+    {
+        var to = form.GetValueOrDefault("To", "");
+        Answer? scripted = null;
+        if (_scripts.TryGetValue(to, out var queue)) queue.TryDequeue(out scripted);
+        if (scripted is { Keeps: false }) return scripted;
+        if (!to.StartsWith("whatsapp:", StringComparison.Ordinal) || to.Contains("ABC", StringComparison.Ordinal)) return Error(400, 21211);
+        if (OptedOut.ContainsKey(to)) return Error(400, 21610);
+        if (form.GetValueOrDefault("Body", "").Length > 1600) return Error(400, 21617);
+        if (!form.ContainsKey("Body") && !form.ContainsKey("ContentSid")) return Error(400, 21602);
+        if (form.TryGetValue("ContentVariables", out var json) && JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.Values.Any(string.IsNullOrEmpty)) return Error(400, 21656);
+        var message = new JsonObject
+        {
+            ["sid"] = "SM" + Interlocked.Increment(ref _sid).ToString("x32", CultureInfo.InvariantCulture),
+            ["to"] = to,
+            ["body"] = form.GetValueOrDefault("Body") ?? JsonNode.Parse(form["ContentVariables"])!["1"]!.GetValue<string>(),
+            ["status"] = form.ContainsKey("MessagingServiceSid") ? "accepted" : "queued",
+            ["direction"] = "outbound-api",
+            ["error_code"] = null,
+            ["date_created"] = _time.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
+            ["status_callback"] = form.GetValueOrDefault("StatusCallback"),
+        };
+        lock (_messages) _messages.Add(message);
+        return scripted ?? Answer.Json(201, message.DeepClone());
+    }
+
+    private async Task ListAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref _lists);
+        if (!IsOurs(context) || !context.Request.Query.ContainsKey("DateSent>"))
+        {
+            await FakeTelegram.WriteAsync(context, Error(401, 20003, "Authenticate"));
+            return;
+        }
+        var to = context.Request.Query["To"].ToString();
+        JsonArray found;
+        lock (_messages) found = [.. _messages.Where(m => m["to"]!.GetValue<string>() == to).Reverse().Select(m => m.DeepClone())];
+        await FakeTelegram.WriteAsync(context, Answer.Json(200, new JsonObject { ["messages"] = found, ["page"] = 0, ["page_size"] = 100 }));
+    }
+
+    private static bool IsOurs(HttpContext context) =>
+        context.Request.Headers.Authorization == "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Account}:{AuthToken}"));
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await _app.StopAsync(now.Token);
+        await _app.DisposeAsync();
+    }
+}

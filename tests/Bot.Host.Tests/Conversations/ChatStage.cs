@@ -1,0 +1,105 @@
+using System.Text;
+using Bot.Dialogs;
+using Bot.Domain;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace Bot.Host.Tests;
+
+/// <summary>The real store and the real conversation on the demo, with a clock that the scene moves.</summary>
+internal sealed class ChatStage : IAsyncDisposable
+{
+    private static readonly Channel[] Coba = [Channel.Coba];
+    private readonly ManualClock clock = new(DemoClock.Start);
+    private readonly Dictionary<string, OutboxRow> lastWithChoices = [];
+    private readonly string directory = Directory.CreateTempSubdirectory("kubebot-chat").FullName;
+    private SqliteStore store = null!;
+    private IReadOnlyList<Person> people = [];
+    private int said;
+
+    public static async Task<ChatStage> OpenAsync()
+    {
+        var stage = new ChatStage();
+        stage.store = await SqliteStore.OpenAsync(new(stage.directory), new Conversation(new Understander()), stage.clock, NullLogger<SqliteStore>.Instance);
+        foreach (var kube in KubeImport.Read(DataFiles.Embedded())) await stage.store.ImportAsync(kube);
+        var everybody = new List<Person>();
+        foreach (var kube in await stage.store.GroupsAsync()) everybody.AddRange(await stage.store.PeopleAsync(kube));
+        stage.people = everybody;
+        return stage;
+    }
+
+    /// <summary>Plays one line, delivering a message twice; what was heard, as the file writes it.</summary>
+    public async Task<string> PlayAsync(Said line)
+    {
+        var heard = new StringBuilder();
+        if (line.IsClock)
+        {
+            var until = line.Instant.ToUniversalTime();
+            while (await store.NextDueAsync() is { } due && due <= until)
+            {
+                if (due > clock.GetUtcNow()) clock.MoveTo(due);
+                foreach (var (kube, _) in await store.DueGroupsAsync(clock.GetUtcNow(), 10)) await store.TickAsync(kube, Channel.Coba);
+                await HearAsync(heard);
+            }
+            clock.MoveTo(until);
+            await HearAsync(heard);
+            return heard.ToString();
+        }
+        clock.MoveTo(clock.GetUtcNow().AddSeconds(10));
+        var message = Message(line);
+        Assert.Equal(TurnEnd.Done, await store.RunAsync(message));
+        await HearAsync(heard);
+        Assert.Equal(TurnEnd.Duplicate, await store.RunAsync(message));
+        var twice = new StringBuilder();
+        await HearAsync(twice);
+        Assert.Equal("", twice.ToString());
+        return heard.ToString();
+    }
+
+    public async Task<Kube> KubeAsync(string id) => (await store.StateAsync(new(id)))!.Value.State;
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        var violations = StoreCheck.Run(directory);
+        Directory.Delete(directory, recursive: true);
+        Assert.Empty(violations);
+    }
+
+    private Incoming Message(Said line)
+    {
+        var person = people.FirstOrDefault(p => p.Call == line.Who);
+        var from = new Address(Channel.Coba, person?.Id.Value ?? line.Who);
+        var message = new Incoming { Key = $"chat:{++said}", From = from, Text = line.What };
+        if (line.What.StartsWith("(foto)", StringComparison.Ordinal)) return message with { Text = line.What[6..].Trim(), Attachments = [new(AttachmentKind.Photo, "foto-1")] };
+        if (line.What is "(suara)") return message with { Text = "", Attachments = [new(AttachmentKind.Voice, "suara-1")] };
+        if (!line.Pressed) return message;
+        var title = line.What[1..^1];
+        Assert.True(lastWithChoices.TryGetValue(from.Value + "\n" + title, out var row), $"nobody offered {line.Who} [{title}]");
+        return message with { Text = title, Button = new(row.Ref, row.Message.Choices.First(c => c.Title == title).Says) };
+    }
+
+    private async Task HearAsync(StringBuilder heard)
+    {
+        while (await store.TakeDueAsync(Coba, 50) is { Count: > 0 } rows)
+            foreach (var row in rows)
+            {
+                await store.MarkAsync(row.Id, new SendResult.Sent(null));
+                foreach (var choice in row.Message.Choices) lastWithChoices[row.To.Value + "\n" + choice.Title] = row;
+                heard.Append(Written(row));
+            }
+    }
+
+    private string Written(OutboxRow row)
+    {
+        var to = people.FirstOrDefault(p => p.Id.Value == row.To.Value)?.Call ?? row.To.Value;
+        var text = new StringBuilder($"< {to}: {row.Message.Text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
+        if (row.Message.ListTitle is { } title)
+        {
+            text.Append("  ☰ ").Append(title).Append('\n');
+            foreach (var c in row.Message.Choices) text.Append("  • ").Append(c.Title).Append(c.Description is null ? "" : " | " + c.Description).Append('\n');
+        }
+        else if (row.Message.Choices is [_, ..]) text.Append("  ").AppendJoin(' ', row.Message.Choices.Select(c => $"[{c.Title}]")).Append('\n');
+        return text.ToString();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Xunit;
+
+namespace Bot.Host.Tests;
+
+/// <summary>
+/// Every .chat file, played through the real store: each message twice, the second time nothing may change; after each
+/// scene the store's own check must be silent. KUBEBOT_CHAT_UPDATE=1 writes what was heard into the files, to be read
+/// against the handbook.
+/// </summary>
+public sealed class ConversationTests
+{
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Here(), "*.chat").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Files))]
+    public async Task Conversation_goes_as_written(string file)
+    {
+        var path = Path.Combine(Here(), file);
+        var update = Environment.GetEnvironmentVariable("KUBEBOT_CHAT_UPDATE") == "1";
+        var written = new StringBuilder();
+        var scenes = Scenario.Read(path);
+        Assert.NotEmpty(scenes);
+        foreach (var scene in scenes)
+        {
+            await using var stage = await ChatStage.OpenAsync();
+            written.Append(written.Length > 0 ? "\n" : "").Append("## ").Append(scene.Title).Append('\n');
+            foreach (var line in scene.Lines)
+            {
+                var heard = await stage.PlayAsync(line);
+                written.Append(line.Line).Append('\n').Append(heard);
+                if (!update) Assert.Equal($"{scene}\n{line.Line}\n{line.Heard}", $"{scene}\n{line.Line}\n{heard}");
+            }
+        }
+        if (update) await File.WriteAllTextAsync(path, written.ToString());
+    }
+
+    private static string Here([CallerFilePath] string me = "") => Path.GetDirectoryName(me)!;
+}
