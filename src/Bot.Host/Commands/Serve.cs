@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace Bot.Host;
 
 /// <summary>The running bot: webhooks, polling, sending and the clock around one store. With <c>--demo</c> also the try-it page.</summary>
-internal static class Serve
+internal static partial class Serve
 {
     /// <summary>Webhooks take 64 KB themselves; nothing that comes in is longer than this (bytes).</summary>
     private const int MaxBody = 256 * 1024;
@@ -20,7 +20,10 @@ internal static class Serve
             if (await ClockWalk.LastAsync(store, cancel) is { } last) demo.MoveTo(last);
         }
         await using var app = Build(store, demo, configuration, line.Urls);
-        await app.RunAsync(cancel);
+        await app.StartAsync(cancel);
+        if (demo is not null) TryIt(app.Logger, app.Urls.First().TrimEnd('/'));
+        else if (!app.Services.GetServices<ISender>().Any()) NoChannel(app.Logger);
+        await app.WaitForShutdownAsync(cancel);
     }
 
     /// <summary>The wiring around a store; throws when a setting is missing or wrong.</summary>
@@ -28,13 +31,14 @@ internal static class Serve
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(configuration);
-        if (urls is not null) builder.WebHost.UseUrls(urls);
+        if (urls is not null) builder.Configuration.AddInMemoryCollection([new("urls", urls)]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
-        builder.Logging.ClearProviders().AddConsole();
+        // A request's own log line would carry its address; what matters is logged where it is decided.
+        builder.Logging.ClearProviders().AddConsole().AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddSingleton<TimeProvider>(demo ?? TimeProvider.System);
@@ -60,4 +64,10 @@ internal static class Serve
         }
         return app;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Try it: {Url}/coba")]
+    private static partial void TryIt(ILogger log, string url);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No channel is enabled: nobody can write to the bot. See Channels in appsettings.sample.json, or start with --demo")]
+    private static partial void NoChannel(ILogger log);
 }

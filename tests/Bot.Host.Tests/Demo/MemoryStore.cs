@@ -16,6 +16,9 @@ internal sealed class MemoryStore(ITurns turns, TimeProvider time) : IStore
     public List<Incoming> Heard { get; } = [];
     public bool Broken { get; set; }
 
+    /// <summary>The group whose clock turns cannot be stored.</summary>
+    public KubeId? BrokenClock { get; set; }
+
     public void SetDue(KubeId kube, DateTimeOffset at) => due[kube] = at;
 
     public Task<TurnEnd> RunAsync(Incoming incoming, CancellationToken cancel = default)
@@ -36,6 +39,7 @@ internal sealed class MemoryStore(ITurns turns, TimeProvider time) : IStore
         lock (gate)
         {
             if (!due.TryGetValue(kube, out var at) || at > time.GetUtcNow()) return Task.FromResult(false);
+            if (BrokenClock == kube) throw new StoreUnavailableException("broken");
             due.Remove(kube);
             Queue(turns.Tick(Known(groups[kube].State, via)));
             return Task.FromResult(true);

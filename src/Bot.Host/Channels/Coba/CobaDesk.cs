@@ -22,8 +22,8 @@ internal sealed class CobaDesk(IStore store, CobaLog log, DemoClock clock) : IDi
         foreach (var kube in await store.GroupsAsync(cancel))
             if (await store.StateAsync(kube, cancel) is { State: var state })
                 groups.Add(await GroupAsync(state, cancel));
-        // The demo's first group is the one it tells most about; the store gives them by id.
-        return new([.. groups.OrderByDescending(g => g.NextMeeting is not null).ThenBy(g => g.NextMeeting).ThenBy(g => g.Id, StringComparer.Ordinal)]);
+        // The group that meets next comes first.
+        return new([.. groups.OrderBy(g => g.Meetings.Count > 0 ? g.Meetings[0] : DateTimeOffset.MaxValue).ThenBy(g => g.Id, StringComparer.Ordinal)]);
     }
 
     /// <summary>200 when it is stored, 400 for what nobody could have said.</summary>
@@ -77,7 +77,7 @@ internal sealed class CobaDesk(IStore store, CobaLog log, DemoClock clock) : IDi
         var people = (await store.PeopleAsync(state.Id, cancel)).ToDictionary(p => p.Id);
         var name = (await store.TextsAsync(state.Id, cancel)).FirstOrDefault(t => t.Id == state.Name)?.Text ?? state.Prefix.Value;
         var now = clock.GetUtcNow();
-        return new(state.Id.Value, name, state.Zone.Name, state.Zone.Hours, state.Meetings.Ahead.FirstOrDefault(m => m.Start > now)?.Start,
+        return new(state.Id.Value, name, state.Zone.Name, state.Zone.Hours, [.. state.Meetings.Ahead.Where(m => m.Start > now).Select(m => m.Start)],
         [
             .. state.Roster.Values.Where(m => people.ContainsKey(m.Person)).OrderBy(m => m.Role).ThenBy(Rank).ThenBy(m => m.Person)
                 .Select(m => new CobaPerson(m.Person.Value, people[m.Person].Call, people[m.Person].Name, Role(m))),

@@ -136,8 +136,8 @@ internal static class CobaDoor
 internal sealed record CobaPeople(IReadOnlyList<CobaGroup> Groups);
 
 /// <param name="Offset">Hours from UTC of the group's own time.</param>
-/// <param name="NextMeeting">Start of the next meeting on the calendar; null when there is none.</param>
-internal sealed record CobaGroup(string Id, string Name, string Zone, int Offset, DateTimeOffset? NextMeeting, IReadOnlyList<CobaPerson> People);
+/// <param name="Meetings">Starts of the meetings to come, earliest first.</param>
+internal sealed record CobaGroup(string Id, string Name, string Zone, int Offset, IReadOnlyList<DateTimeOffset> Meetings, IReadOnlyList<CobaPerson> People);
 
 internal sealed record CobaPerson(string Id, string Call, string Name, string Role);
 

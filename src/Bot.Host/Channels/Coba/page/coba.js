@@ -42,7 +42,8 @@ const groupOf = id => people.get(id)?.group ?? groups[0] ?? { offset: 7, zone: '
 function tickTime() {
   const g = groupOf(live);
   const d = local(now(), g.offset);
-  $('now').textContent = `${DAYS[d.getUTCDay()].slice(0, 3)} ${d.getUTCDate()} ${MONTHS[d.getUTCMonth()].slice(0, 3)}, ${hour(now(), g.offset)} ${g.zone}`;
+  const short = `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()].slice(0, 3)} ${hour(now(), g.offset)}`;
+  $('now').replaceChildren(el('span', 'wide', `${DAYS[d.getUTCDay()]}, `), short, el('span', 'wide', ` ${g.zone}`));
   $('now').dateTime = new Date(now()).toISOString();
 }
 
@@ -51,9 +52,8 @@ function target(move) {
   const at = (base, days, hours) => { const d = local(base, g.offset); return Date.UTC(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate() + days, hours) - g.offset * 36e5; };
   if (move === 'hour') return now() + 36e5;
   if (move === 'morning') return at(now(), 1, 7);
-  const meeting = g.nextMeeting ? at(Date.parse(g.nextMeeting), -1, 18) : 0;
-  if (meeting > now()) return meeting;
-  return at(now(), 0, 18) > now() ? at(now(), 0, 18) : at(now(), 1, 18);
+  const eve = (g.meetings ?? []).map(start => at(Date.parse(start), -1, 18)).find(time => time > now());
+  return eve ?? (at(now(), 0, 18) > now() ? at(now(), 0, 18) : at(now(), 1, 18));
 }
 
 async function move(kind) {
@@ -121,7 +121,7 @@ function arrive(line) {
     append(phone, line, lines[lines.length - 2]);
     end(phone);
   }
-  const seen = line.who === live && document.hasFocus();
+  const seen = line.who === live && document.visibilityState === 'visible';
   if (!line.mine && !seen) unread.set(line.who, (unread.get(line.who) ?? 0) + 1);
   if (line.mine || seen) unread.delete(line.who);
   badges();
@@ -168,7 +168,9 @@ function append(phone, line, before) {
   bubble.append(el('small', '', hour(at, g.offset) + (line.mine ? ' ✓✓' : '')));
   phone.talk.append(bubble);
   if (line.choices.length) phone.talk.append(choices(phone, line));
-  if (line.mine) phone.hints.replaceChildren();
+  if (!line.mine) return;
+  phone.hints.replaceChildren();
+  phone.talk.querySelectorAll('.choices').forEach(old => old.classList.add('old'));   // still work, as on a real phone
 }
 
 function choices(phone, line) {
@@ -322,7 +324,7 @@ function badges() {
     tab.onclick = () => openPhone(id);
     tabs.push(tab);
   }
-  const add = el('button', 'add', '＋ HP lain');
+  const add = el('button', 'add', '+ HP lain');
   add.type = 'button';
   add.onclick = pick;
   $('tabs').replaceChildren(...tabs, add);
@@ -386,7 +388,7 @@ async function start() {
     $('picker').close();
     openPhone(name);
   };
-  addEventListener('focus', () => { if (live) { unread.delete(live); badges(); } });
+  document.addEventListener('visibilitychange', () => { if (live && !document.hidden) { unread.delete(live); badges(); } });
   setInterval(tickTime, 1000);
   listen();
 }

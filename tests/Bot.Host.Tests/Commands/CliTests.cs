@@ -1,0 +1,186 @@
+using System.Text;
+using System.Text.Json;
+using Bot.Dialogs;
+using Microsoft.Extensions.Configuration;
+using Xunit;
+
+namespace Bot.Host.Tests;
+
+/// <summary>The program as somebody at a terminal sees it: exit codes, one line on stderr, and nothing strange on stdout.</summary>
+public sealed class CliTests : IDisposable
+{
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("kubebot-cli-");
+
+    public void Dispose() => directory.Delete(recursive: true);
+
+    private string At(string name) => Path.Combine(directory.FullName, name);
+
+    private static async Task<(int Code, string Out, string Error)> RunAsync(string input, params string[] args)
+    {
+        using var from = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        using var to = new MemoryStream();
+        await using var error = new StringWriter();
+        var understander = new Understander();
+        var code = await Cli.RunAsync(new(new Conversation(understander), understander), args, from, to, error, TestContext.Current.CancellationToken);
+        return (code, Encoding.UTF8.GetString(to.ToArray()), error.ToString());
+    }
+
+    private static async Task<string> DoneAsync(string input, params string[] args)
+    {
+        var (code, output, error) = await RunAsync(input, args);
+        Assert.Equal((0, ""), (code, error));
+        return output;
+    }
+
+    [Theory]
+    [InlineData("there is no command 'lari'; try help", "lari")]
+    [InlineData("chat needs --as NAME or --jsonl, and not both", "chat")]
+    [InlineData("chat needs --as NAME or --jsonl, and not both", "chat", "--jsonl", "--as", "Nur")]
+    [InlineData("check takes no '--jsonl'", "check", "--jsonl")]
+    [InlineData("serve takes no 'sekarang'", "serve", "sekarang")]
+    [InlineData("--store needs a value", "check", "--store")]
+    [InlineData("--store needs a value", "check", "--store", "--demo")]
+    [InlineData("--store needs a value", "check", "--store=")]
+    [InlineData("--store is given twice", "check", "--store", "a", "--store=b")]
+    [InlineData("import needs a file", "import")]
+    [InlineData("backup takes one file", "backup", "a", "b")]
+    [InlineData("import takes no '--demo'", "import", "--demo", "a")]
+    [InlineData("serve takes no '--port'", "--port", "80")]
+    public async Task Wrong_usage_is_one_line_on_stderr_and_exit_code_2(string why, params string[] args) =>
+        Assert.Equal((2, "", why + Environment.NewLine), await RunAsync("", args));
+
+    [Fact]
+    public async Task Help_names_every_command()
+    {
+        var help = await DoneAsync("", "help");
+        foreach (var command in (string[])["serve", "chat", "understand", "check", "export", "import", "backup", "restore"]) Assert.Contains($"  {command} ", help, StringComparison.Ordinal);
+        Assert.Equal(help, await DoneAsync("", "--help"));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("export")]
+    [InlineData("backup", "somewhere.db")]
+    public async Task A_store_that_is_not_there_is_one_line_and_exit_code_1(params string[] args) =>
+        Assert.Equal((1, "", $"there is no store in {At("none")}{Environment.NewLine}"), await RunAsync("", [.. args, "--store", At("none")]));
+
+    [Fact]
+    public async Task Import_check_export_backup_restore_give_the_same_group_back()
+    {
+        Directory.CreateDirectory(At("demo"));
+        foreach (var name in (string[])["kube.json", "anggota.json", "kontak.json", "pertemuan.json", "transaksi.json", "harapan.json", "pesanan.json"])
+            File.WriteAllBytes(At($"demo/{name}"), Resources.Bytes($"Demo.{name}"));
+        Assert.Equal("", await DoneAsync("", "import", At("demo"), "--store", At("one")));
+        Assert.Equal("", await DoneAsync("", "check", "--store", At("one")));
+        var export = await DoneAsync("", "export", "--store", At("one"));
+        File.WriteAllText(At("export.jsonl"), export);
+
+        await DoneAsync("", "import", At("export.jsonl"), "--store", At("two"));
+        Assert.Equal("", await DoneAsync("", "check", "--store", At("two")));
+        Assert.Equal(export, await DoneAsync("", "export", "--store", At("two")));
+
+        await DoneAsync("", "backup", At("copy.db"), "--store", At("two"));
+        await DoneAsync("", "restore", At("copy.db"), "--store", At("three"));
+        Assert.Equal(export, await DoneAsync("", "export", "--store", At("three")));
+        Assert.Contains(await DoneAsync("", "export", "--group", "kube-melati-3", "--store", At("three")), export, StringComparison.Ordinal);
+
+        var (code, output, error) = await RunAsync("", "import", At("demo"), "--store", At("two"));
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("the group exists already", error, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("", "export", "--group", "lain", "--store", At("two"))).Code);
+    }
+
+    [Fact]
+    public async Task A_store_in_use_is_refused_to_chat_but_not_to_check()
+    {
+        await DoneAsync("", "chat", "--jsonl", "--demo", "--store", At("store"));
+        await using var held = await SqliteStore.OpenAsync(new StoreOptions(At("store")), new Echo(), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<SqliteStore>.Instance);
+        var (code, _, error) = await RunAsync("", "chat", "--jsonl", "--store", At("store"));
+        Assert.Equal((1, $"the store in {At("store")} is in use by another process{Environment.NewLine}"), (code, error));
+        Assert.Equal("", await DoneAsync("", "check", "--store", At("store")));
+        Assert.NotEqual("", await DoneAsync("", "export", "--store", At("store")));
+    }
+
+    [Fact]
+    public async Task A_damaged_import_file_is_named_with_its_line_and_makes_no_group()
+    {
+        File.WriteAllText(At("kube.json"), "[\n{");
+        var (code, output, error) = await RunAsync("", "import", At("kube.json"), "--store", At("store"));
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith($"{At("kube.json")}: line 2: ", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(At("store")));
+    }
+
+    [Fact]
+    public async Task The_demo_answers_over_jsonl_and_the_same_input_gives_the_same_bytes()
+    {
+        const string input = """
+            {"from":"Bu Rini","at":"2026-11-21T09:00:00+07:00","text":"saldo kas brp ya"}
+            {"from":"rini","text":"bu nur bayar iuran 10rb"}
+            {"from":"rini","text":"ya"}
+            """;
+        var first = await DoneAsync(input, "chat", "--jsonl", "--demo");
+        Assert.Contains("*Rp2.220.000*", first, StringComparison.Ordinal);
+        Assert.Contains("{\"to\":\"Bu Nur\",\"text\":\"Iuran Rp10.000 sudah dicatat", first, StringComparison.Ordinal);
+        Assert.Equal(first, await DoneAsync(input, "chat", "--jsonl", "--demo"));
+    }
+
+    [Fact]
+    public async Task Chat_in_the_terminal_shows_what_others_are_told()
+    {
+        var talk = await DoneAsync("bu nur bayar iuran 10rb\nya\n", "chat", "--as", "Bu Rini", "--demo");
+        Assert.StartsWith("Bu Rini, Sabtu 21-11-2026 09.00 WIB.", talk, StringComparison.Ordinal);
+        Assert.Contains("  1. Ya, catat\n", talk, StringComparison.Ordinal);
+        Assert.Contains("  -> Bu Nur: ", talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Understand_answers_line_for_line()
+    {
+        var lines = (await DoneAsync("{\"id\":\"a\",\"role\":\"bendahara\",\"text\":\"saldo kas brp\"}\n{\"id\":\"b\"}\n", "understand", "--demo")).TrimEnd('\n').Split('\n');
+        Assert.Equal("saldo_kas", JsonDocument.Parse(lines[0]).RootElement.GetProperty("intent").GetString());
+        Assert.Equal("{\"error\":\"line 2: text is missing\"}", lines[1]);
+    }
+
+    [Theory]
+    [InlineData("Store:Engine", "LiteDb", "Store:Engine must be Sqlite, not 'LiteDb'")]
+    [InlineData("Store:Path", " ", "Store:Path must be a directory")]
+    [InlineData("Store:ConnectionString", "Host=x", "Store:ConnectionString belongs to an engine this version does not have; use Store:Path")]
+    public void A_wrong_setting_is_named_by_its_key(string key, string value, string why)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build();
+        Assert.Equal(why, Assert.Throws<SettingsException>(() => HostSettings.Read(settings)).Message);
+    }
+
+    [Fact]
+    public void The_sample_settings_can_be_read_and_start_nothing_by_themselves()
+    {
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "appsettings.sample.json"), At("appsettings.json"));
+        var settings = HostSettings.Load(directory.FullName);
+        Assert.Equal("data", HostSettings.Read(settings).StoreDirectory);
+        foreach (var options in (Type[])[typeof(TelegramOptions), typeof(WhatsAppOptions)])
+        {
+            var section = settings.GetSection((string)options.GetField("Section")!.GetValue(null)!);
+            Assert.Equal(options.GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order(), section.GetChildren().Select(c => c.Key).Order());
+            Assert.Equal("False", section["Enabled"]);
+        }
+    }
+
+    [Fact]
+    public void A_damaged_settings_file_is_named()
+    {
+        File.WriteAllText(At("appsettings.json"), "{ \"Store\": ");
+        Assert.StartsWith("appsettings.json: ", Assert.Throws<SettingsException>(() => HostSettings.Load(directory.FullName)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Channels:Telegram:Enabled", "Channels:Telegram:BotToken")]
+    [InlineData("Channels:WhatsApp:Enabled", "Channels:WhatsApp:AuthToken")]
+    public async Task A_missing_secret_stops_the_start(string enabled, string missing)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(enabled, "true")]).Build();
+        await using var store = new MemoryStore(new Echo(), TimeProvider.System);
+        var e = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => Serve.Build(store, null, settings, null));
+        Assert.Contains(missing, e.Message, StringComparison.Ordinal);
+    }
+}
