@@ -59,6 +59,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
         { Meaning.Slots.Emergency: { } danger } => Darurat.Answer(s, danger),
         { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
+        { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
         _ when reference is > 0 && OldButton(s, reference.Value) is { } step => step,
         { Talk.Wish: { } wish } when Switch(s, wish) is { } step => step,
         { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Cancel(s),
@@ -148,7 +149,9 @@ public sealed class Conversation(IUnderstander understander) : ITurns
             var heard = Hear(wish, s.Who, s.Known, s.Kube, s.Message, s.Talk);
             return Wish(s with { Heard = heard, Talk = s.Talk with { Now = null, Wish = null } }) with { Under = now };
         }
-        return s.Heard.Text is "selesaikan dulu" || s.Heard.Choice == 1 ? Forms.Of(now.Draft).AskAgain(now, s) : null;
+        if (s.Heard.Text is "selesaikan dulu" || s.Heard.Choice == 1) return Forms.Of(now.Draft).AskAgain(now, s);
+        // "Ya" to "this or that?" is no answer.
+        return s.Heard.Answer == YesNo.Yes ? new Step { Say = [FormWords.ThisOrThat], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = wish } : null;
     }
 
     private static Step Cancel(Scene s) => s.Talk switch

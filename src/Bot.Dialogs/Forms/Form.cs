@@ -54,8 +54,8 @@ public abstract class Form
     /// <summary>The wishes that belong to this form: said again they are answers, not interruptions.</summary>
     public abstract bool Own(string intent);
 
-    /// <summary>True when the open question waits for an amount of money.</summary>
-    public virtual bool WantsMoney(Running running) => running.Asking == "jumlah";
+    /// <summary>True when a bare number in the answer is an amount: asked for it, or correcting a summary ("eh 60 aja").</summary>
+    public virtual bool WantsMoney(Running running) => running.Asking is "jumlah" or Summary;
 
     public abstract Step Begin(Draft draft, Scene scene);
     public abstract Step? Answer(Running running, Scene scene);

@@ -29,6 +29,8 @@ public static class FormWords
 
     public static Message Choose(string name, string other) => new($"Kita selesaikan {name} dulu, atau pindah ke {other}?", [new("Selesaikan dulu"), new("Pindah")]);
 
+    public static Message ThisOrThat => new("Pilih salah satu ya: *selesaikan dulu* atau *pindah*.", [new("Selesaikan dulu"), new("Pindah")]);
+
     public static string AlreadyDone(Person who, string numbers) => $"Sudah tercatat tadi, {who.Call}. Tidak dobel ya. {numbers}.";
 
     public static string OldButton(Person who) => $"Tombol itu sudah tidak berlaku, {who.Call}.";

@@ -37,7 +37,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
 
     public override bool Own(string intent) => intent is Intents.Koreksi;
 
-    public override bool WantsMoney(Running running) => running.Asking is "nilai" or "jenis";
+    public override bool WantsMoney(Running running) => running.Asking is "nilai" or "jenis" or Summary;
 
     public static Step Start(Scene s)
     {
@@ -52,7 +52,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
             (d, s) => d.Entry is null,
             AskWhich,
             ReadWhich,
-            (d, s) => d.Offered is [] ? new("Bisa sebut nomor kuitansinya, atau nama dan tanggalnya. Contoh: *M3-2611-044*.", []) : AskWhich(d, s)),
+            (_, _) => new("Bisa sebut nomor kuitansinya, atau nama dan tanggalnya. Contoh: *M3-2611-044*.", [])),
         new("cocok",
             (d, _) => !d.Confirmed,
             (d, s) => new($"{Delete(d, s)}Yang dimaksud catatan ini, {s.Who.Honorific}?\n{Line(s, Find(s, d.Entry)!)}", [new("Ya, itu", "ya"), new("Bukan itu", "bukan"), new("Batal")]),
@@ -92,21 +92,30 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         if (draft.Entry is null && Locate(s) is { } found) next = found is [var only]
             ? next with { Entry = only, Confirmed = s.Slots.Receipt is not null || s.Heard.Receipts is not [] }
             : found is [_, ..] ? next with { Offered = found } : next;
-        if (s.Heard.Text.Contains("orang", StringComparison.Ordinal) && s.Heard.People is [{ Only: { } person }, ..] && draft.Person is null) next = next with { Person = person, Mode = KoreksiMode.Orang };
+        if (Right(s) is { } person && draft.Person is null) next = next with { Person = person, Mode = KoreksiMode.Orang };
         return next == draft ? draft : next;
+    }
+
+    /// <summary>The person it should have been: after "harusnya", or the only one named where the person is what is wrong.</summary>
+    private static PersonId? Right(Scene s)
+    {
+        var should = s.Heard.Raw.IndexOf("harusnya", StringComparison.OrdinalIgnoreCase);
+        if (should >= 0) return s.Heard.People.FirstOrDefault(p => p.At.Start > should)?.Only;
+        return s.Heard.Text.Contains("orang", StringComparison.Ordinal) && s.Heard.People is [{ Only: { } person }] ? person : null;
     }
 
     /// <summary>The entries that fit what was said, newest first; null when nothing pointed to any.</summary>
     private static IReadOnlyList<Receipt>? Locate(Scene s)
     {
         if ((s.Slots.Receipt ?? (s.Heard.Receipts is [var first, ..] ? first : null)) is { } number) return [number];
-        var person = s.Heard.People is [{ Only: { } p }, ..] && !s.Heard.Text.Contains("orang", StringComparison.Ordinal) ? p : (PersonId?)null;
+        var right = Right(s);
+        var person = s.Heard.People.Select(p => p.Only).FirstOrDefault(p => p is not null && p != right);
         if (person is null && s.Slots.Wrong is null)
         {
             if (!s.Slots.JustNow && Word(s.Heard.Text) is null && s.Slots.Amount is null) return null;
-            var own = s.Kube.Ledger.Recent.LastOrDefault(e => e.RecordedBy == s.Who.Id && e.Reverses is null && s.Now - e.RecordedAt < TimeSpan.FromMinutes(10));
-            return own is null ? null : [own.Number];
+            return Own(s, null, TimeSpan.FromMinutes(10)) is { } own ? [own] : null;
         }
+        if (s.Slots.Wrong is null && (s.Slots.JustNow || right is not null) && Own(s, person, TimeSpan.FromHours(24)) is { } recent) return [recent];
         var fits = s.Known.Past.Entries(person: person, limit: 200).Where(e => e.Reverses is null && e.Kind != JenisTransaksi.Koreksi)
             .Where(e => s.Slots.Wrong is not { } wrong || e.Amount == wrong.Value)
             .Where(e => s.Slots.Wrong is not null || s.Slots.Amount is not { } right || e.Amount != right.Value)
@@ -114,6 +123,10 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         var open = fits.Where(e => !s.Kube.Ledger.Reversed.ContainsKey(e.Number)).ToList();
         return s.Slots.Wrong is not null && open is [] && fits is [var gone, ..] ? [gone.Number] : [.. open.Take(Listed).Select(e => e.Number)];
     }
+
+    /// <summary>The last entry she recorded herself within that time, of that person if one is named.</summary>
+    private static Receipt? Own(Scene s, PersonId? person, TimeSpan within) => s.Kube.Ledger.Recent.LastOrDefault(e =>
+        e.RecordedBy == s.Who.Id && e.Reverses is null && (person is null || e.Person == person) && s.Now - e.RecordedAt < within && !s.Kube.Ledger.Reversed.ContainsKey(e.Number))?.Number;
 
     private static Message AskWhich(KoreksiDraft draft, Scene s)
     {

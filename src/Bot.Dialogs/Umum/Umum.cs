@@ -68,10 +68,11 @@ internal static class Umum
         return choices is [] ? Unclear(s) : Step.Reply(new Message($"Maksudnya yang mana, {s.Who.Call}?", choices)) with { Missed = true };
     }
 
+    public static Step Empty(Scene s) => Step.Reply($"Pesannya kosong, {s.Who.Call}. Tulis saja, contoh: *saldo kas*.", new Choice("Menu"));
+
     public static Step Unclear(Scene s)
     {
         if (s.Heard.Answer != YesNo.None) return Bare(s);
-        if (s.Heard.Text.Length == 0) return Step.Reply($"Pesannya kosong, {s.Who.Call}. Tulis saja, contoh: *saldo kas*.", new Choice("Menu"));
         var misses = s.Talk.MissedAt is { } at && s.Now - at < TimeSpan.FromMinutes(10) ? s.Talk.Misses : 0;
         return misses switch
         {

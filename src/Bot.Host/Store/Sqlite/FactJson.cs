@@ -48,7 +48,7 @@ internal static class FactJson
     {
         foreach (var property in type.Properties)
         {
-            if (property.AssociatedParameter is { HasDefaultValue: false }) property.ShouldSerialize = static (_, _) => true;
+            if (property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false }) property.ShouldSerialize = static (_, _) => true;
         }
     }
 }
