@@ -39,6 +39,7 @@ public sealed class TelegramSenderTests
         var rows = telegram.Sends.Single()["reply_markup"]!["inline_keyboard"]!.AsArray();
         Assert.Equal(10, rows.Count);
         Assert.All(rows, (row, i) => Assert.Equal($"123456|{choices[i].Title}", Assert.Single(row!.AsArray())!["callback_data"]!.GetValue<string>()));
+        Assert.Equal("1|Ya", TelegramMarkup.Data(1, new("Ya", Coins(20))));
         Assert.Equal("1|" + Coins(15), TelegramMarkup.Data(1, new(Coins(20), new string('y', 70))));
     }
 

@@ -187,6 +187,7 @@ public sealed class WhatsAppSenderTests
         bed.Twilio.Script(Sri, Fixture.Answer("twilio/out_10_error_20003_auth.json"), Answer.BadGateway, Fixture.Answer("twilio/out_06_error_21211_invalid_to.json"));
         for (var i = 0; i < 4; i++) await bed.SendAsync(new("Rahasia Bu Sri"));
 
+        Assert.DoesNotContain(bed.Host.Log.All, line => line.Contains("System.Net.Http", StringComparison.Ordinal));
         Assert.Contains(bed.Host.Log.All, line => line.Contains("20003", StringComparison.Ordinal));
         Assert.DoesNotContain(bed.Host.Log.All, line => line.Contains(FakeTwilio.AuthToken, StringComparison.Ordinal) || line.Contains("Rahasia Bu Sri", StringComparison.Ordinal) || line.Contains("6281200000001", StringComparison.Ordinal) || line.Contains("62ABC", StringComparison.Ordinal));
     }
