@@ -74,7 +74,7 @@ public sealed class TelegramPollingTests
 
         await clock.UntilAsync(() => host.Store.Taken.Count == 2, "the updates after all that");
 
-        Assert.Equal([10, 10, 35, 60, 64], clock.Waits.Select(wait => wait.TotalSeconds));
+        Assert.Equal([10, 10, 35, 60, 32], clock.Waits.Select(wait => wait.TotalSeconds));
         Assert.Equal(2, telegram.Calls.Count(c => c.Method == "deleteWebhook"));
         await Eventually.IsAsync(() => telegram.Offset == 870000103, "confirmed");
     }
