@@ -178,7 +178,7 @@ public sealed partial class OutboxPump(IStore store, IEnumerable<ISender> sender
         public void End() => Interlocked.Decrement(ref _busy);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Outbox {Row} over {Channel} as {Class}: {Result} after {Attempts} earlier tries")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Outbox {Row} over {Channel} as {Class}: {Result} at try {Attempts}")]
     private partial void Marked(long row, Channel channel, SendClass @class, string result, int attempts);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Outbox {Row}: sender threw {Exception}, outcome unknown")]

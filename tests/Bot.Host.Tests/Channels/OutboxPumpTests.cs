@@ -104,7 +104,7 @@ public sealed class OutboxPumpTests
     public async Task A_sender_that_throws_leaves_an_unknown_outcome_and_the_pump_alive()
     {
         await using var bed = new Bed();
-        bed.Sender.Before = row => row is { Id: 1, Attempts: 0 } ? Task.FromException(new InvalidOperationException("fault on purpose")) : Task.CompletedTask;
+        bed.Sender.Before = row => row is { Id: 1, Attempts: 1 } ? Task.FromException(new InvalidOperationException("fault on purpose")) : Task.CompletedTask;
         bed.Store.Queue(Sri, "satu");
         await bed.StartAsync();
         await Eventually.IsAsync(() => bed.Store.Marks.Count == 1, "the fault is written down");

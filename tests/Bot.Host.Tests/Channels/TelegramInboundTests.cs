@@ -66,6 +66,7 @@ public sealed class TelegramInboundTests
     [Theory]
     [InlineData("""{"update_id":1,"message":{"message_id":7,"date":1795000000,"from":{"id":7000000002},"chat":{"id":-100,"type":"supergroup"},"text":"ya","reply_to_message":{"from":{"id":7100000001,"is_bot":true}}}}""", true)]
     [InlineData("""{"update_id":1,"message":{"message_id":7,"date":1795000000,"from":{"id":7000000002},"chat":{"id":-100,"type":"supergroup"},"text":"ya","reply_to_message":{"from":{"id":7000000001}}}}""", false)]
+    [InlineData("""{"update_id":1,"message":{"message_id":7,"date":1795000000,"from":{"id":7000000002},"chat":{"id":-100,"type":"supergroup"},"text":"ya","reply_to_message":{"from":{"id":7100000002,"is_bot":true}}}}""", false)]
     [InlineData("""{"update_id":1,"message":{"message_id":7,"date":1795000000,"from":{"id":7000000002},"chat":{"id":-100,"type":"group"},"text":"/saldo","entities":[{"type":"bot_command","offset":0,"length":6}]}}""", false)]
     [InlineData("""{"update_id":1,"message":{"message_id":7,"date":1795000000,"from":{"id":7000000002},"chat":{"id":-100,"type":"group"},"text":"@orang_lain halo","entities":[{"type":"mention","offset":0,"length":11}]}}""", false)]
     [InlineData("""{"update_id":1,"message":{"message_id":7,"date":1795000000,"from":{"id":7000000002},"chat":{"id":-100,"type":"group"},"text":"halo","entities":[{"type":"mention","offset":2,"length":2147483647}]}}""", false)]

@@ -39,6 +39,7 @@ public sealed class TelegramSenderTests
         var rows = telegram.Sends.Single()["reply_markup"]!["inline_keyboard"]!.AsArray();
         Assert.Equal(10, rows.Count);
         Assert.All(rows, (row, i) => Assert.Equal($"123456|{choices[i].Title}", Assert.Single(row!.AsArray())!["callback_data"]!.GetValue<string>()));
+        Assert.Equal("1|Ya", TelegramMarkup.Data(1, new("Ya", Coins(20))));
         Assert.Equal("1|" + Coins(15), TelegramMarkup.Data(1, new(Coins(20), new string('y', 70))));
     }
 
@@ -81,7 +82,7 @@ public sealed class TelegramSenderTests
         telegram.Script(Sri, new Answer(200, """{"ok":true,"result":{"message_id":1}}""", Keeps: true), Fixture.Answer("telegram/out_03_sendMessage_429.json"));
 
         var first = await SendAsync(host, message);
-        var second = await SendAsync(host, message, attempts: 1);
+        var second = await SendAsync(host, message, attempts: 2);
 
         Assert.IsType<SendResult.TryAgain>(first);
         Assert.IsType<SendResult.Sent>(second);
@@ -149,7 +150,7 @@ public sealed class TelegramSenderTests
         Assert.IsType<SendResult.Unknown>(await SendAsync(host, Hello));
         Assert.Equal("TryAgain 60", Outcome(await SendAsync(host, Hello)));
         Assert.Equal("TryAgain 2", Outcome(await SendAsync(nowhere, Hello)));
-        Assert.Equal("TryAgain 8", Outcome(await SendAsync(nowhere, Hello, attempts: 2)));
+        Assert.Equal("TryAgain 8", Outcome(await SendAsync(nowhere, Hello, attempts: 3)));
     }
 
     [Theory]
@@ -189,10 +190,10 @@ public sealed class TelegramSenderTests
 
     private static ISender Sender(ChannelHost host) => host.Services.GetServices<ISender>().Single(s => s.Channels.Contains(Channel.Telegram));
 
-    private static Task<SendResult> SendAsync(ChannelHost host, Message message, int reference = 0, long chat = Sri, int attempts = 0) =>
+    private static Task<SendResult> SendAsync(ChannelHost host, Message message, int reference = 0, long chat = Sri, int attempts = 1) =>
         Sender(host).SendAsync(Row(new(Channel.Telegram, FakeTelegram.N(chat)), message) with { Ref = reference, Attempts = attempts }, TestContext.Current.CancellationToken);
 
-    private static OutboxRow Row(Address to, Message message) => new(1, to, SendClass.Answer, message, 0, 0, HandClock.Morning, null);
+    private static OutboxRow Row(Address to, Message message) => new(1, to, SendClass.Answer, message, 0, 1, HandClock.Morning, null);
 
     private static string Outcome(SendResult result) => result is SendResult.TryAgain again ? $"TryAgain {(again.At - HandClock.Morning).TotalSeconds:0}" : result.GetType().Name;
 }

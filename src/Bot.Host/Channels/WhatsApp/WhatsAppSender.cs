@@ -31,7 +31,7 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         if (parts.Count == 0) return new SendResult.Refused("empty text");
 
         IReadOnlyList<TwMessage>? created = [];
-        if (row.Attempts > 0 && (created = await api.ListAsync(WhatsAppAddress.Write(row.To), row.Queued, cancel)) is null)
+        if (row.Attempts > 1 && (created = await api.ListAsync(WhatsAppAddress.Write(row.To), row.Queued, cancel)) is null)
         {
             return new SendResult.Unknown(time.GetUtcNow() + Backoff.After(row.Attempts), "list not readable");
         }

@@ -13,6 +13,9 @@ public sealed class HandClock(DateTimeOffset start) : TimeProvider
 
     public HandClock() : this(Morning) { }
 
+    /// <summary>Every wait that was asked for, in order.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<TimeSpan> Waits { get; } = [];
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock) return _now;
@@ -62,6 +65,7 @@ public sealed class HandClock(DateTimeOffset start) : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            if (dueTime > TimeSpan.Zero) clock.Waits.Enqueue(dueTime);
             lock (clock._lock)
             {
                 clock._timers.Remove(this);

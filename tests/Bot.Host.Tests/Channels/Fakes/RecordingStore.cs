@@ -73,16 +73,12 @@ public sealed class RecordingStore(TimeProvider time) : IStore
         return id;
     }
 
-    /// <summary>What a restart does: what was in flight waits again, with one try more.</summary>
+    /// <summary>What a restart does: what was in flight waits again, its tries counted.</summary>
     public void Restart()
     {
         lock (_lock)
         {
-            foreach (var row in _rows.Where(r => r.InFlight))
-            {
-                row.InFlight = false;
-                row.Out = row.Out with { Attempts = row.Out.Attempts + 1 };
-            }
+            foreach (var row in _rows) row.InFlight = false;
         }
         _changed.Release();
     }
@@ -114,6 +110,7 @@ public sealed class RecordingStore(TimeProvider time) : IStore
                     if (row.Due > time.GetUtcNow().AddSeconds(10)) continue;
                     if (row.Due > time.GetUtcNow() || taken.Count == limit) break;
                     row.InFlight = true;
+                    row.Out = row.Out with { Attempts = row.Out.Attempts + 1 };
                     taken.Add(row.Out);
                 }
             }
@@ -131,7 +128,6 @@ public sealed class RecordingStore(TimeProvider time) : IStore
             DateTimeOffset? again = result switch { SendResult.TryAgain t => t.At, SendResult.Unknown u => u.LookAgain, _ => null };
             row.IsOpen = again is not null;
             row.Due = again ?? row.Due;
-            row.Out = row.Out with { Attempts = row.Out.Attempts + 1 };
         }
         Marks.Enqueue((outboxId, result, time.GetUtcNow()));
         _changed.Release();
