@@ -92,12 +92,12 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         if (draft.Entry is null && Locate(s) is { } found) next = found is [var only]
             ? next with { Entry = only, Confirmed = s.Slots.Receipt is not null || s.Heard.Receipts is not [] }
             : found is [_, ..] ? next with { Offered = found } : next;
-        if (Right(s) is { } person && draft.Person is null) next = next with { Person = person, Mode = KoreksiMode.Orang };
+        if (RightPerson(s) is { } person && draft.Person is null) next = next with { Person = person, Mode = KoreksiMode.Orang };
         return next == draft ? draft : next;
     }
 
     /// <summary>The person it should have been: after "harusnya", or the only one named where the person is what is wrong.</summary>
-    private static PersonId? Right(Scene s)
+    private static PersonId? RightPerson(Scene s)
     {
         var should = s.Heard.Raw.IndexOf("harusnya", StringComparison.OrdinalIgnoreCase);
         if (should >= 0) return s.Heard.People.FirstOrDefault(p => p.At.Start > should)?.Only;
@@ -108,7 +108,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
     private static IReadOnlyList<Receipt>? Locate(Scene s)
     {
         if ((s.Slots.Receipt ?? (s.Heard.Receipts is [var first, ..] ? first : null)) is { } number) return [number];
-        var right = Right(s);
+        var right = RightPerson(s);
         var person = s.Heard.People.Select(p => p.Only).FirstOrDefault(p => p is not null && p != right);
         if (person is null && s.Slots.Wrong is null)
         {
