@@ -21,7 +21,7 @@ internal static partial class Serve
         }
         await using var app = Build(store, demo, configuration, line.Urls);
         await app.StartAsync(cancel);
-        if (demo is not null) TryIt(app.Logger, app.Urls.First().TrimEnd('/'));
+        if (demo is not null) TryIt(app.Logger, app.Urls);
         else if (!app.Services.GetServices<ISender>().Any()) NoChannel(app.Logger);
         await app.WaitForShutdownAsync(cancel);
     }
@@ -65,8 +65,8 @@ internal static partial class Serve
         return app;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Try it: {Url}/coba")]
-    private static partial void TryIt(ILogger log, string url);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Try it in a browser: /coba at {Urls}")]
+    private static partial void TryIt(ILogger log, ICollection<string> urls);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No channel is enabled: nobody can write to the bot. See Channels in appsettings.sample.json, or start with --demo")]
     private static partial void NoChannel(ILogger log);

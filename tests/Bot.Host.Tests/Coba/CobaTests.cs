@@ -14,7 +14,7 @@ public sealed class CobaTests : IAsyncLifetime
 {
     private static readonly KubeId Kenanga = new("kube-melati-3");
 
-    private readonly DemoClock clock = new(new HandClock());
+    private readonly DemoClock clock = new(new PassingClock());
     private readonly MemoryStore store;
     private WebApplication app = null!;
     private HttpClient http = null!;
@@ -42,10 +42,11 @@ public sealed class CobaTests : IAsyncLifetime
     /// <summary>Reads the page's stream until as many lines have come.</summary>
     private async Task<List<JsonElement>> LinesAsync(int count, string query = "")
     {
-        using var stream = new StreamReader(await http.GetStreamAsync("/coba/api/events" + query));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));   // what never comes fails the test instead of hanging it
+        using var stream = new StreamReader(await http.GetStreamAsync("/coba/api/events" + query, patience.Token));
         var lines = new List<JsonElement>();
-        while (lines.Count < count && await stream.ReadLineAsync() is { } line)
-            if (line == "event: line") lines.Add(JsonDocument.Parse((await stream.ReadLineAsync())!["data: ".Length..]).RootElement);
+        while (lines.Count < count && await stream.ReadLineAsync(patience.Token) is { } line)
+            if (line == "event: line") lines.Add(JsonDocument.Parse((await stream.ReadLineAsync(patience.Token))!["data: ".Length..]).RootElement);
         return lines;
     }
 

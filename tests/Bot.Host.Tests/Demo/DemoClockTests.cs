@@ -5,7 +5,7 @@ namespace Bot.Host.Tests;
 /// <summary>The demo's time: goes on, can be moved forward, and wakes who waits for it.</summary>
 public class DemoClockTests
 {
-    private readonly HandClock real = new();
+    private readonly PassingClock real = new();
     private readonly DemoClock clock;
 
     public DemoClockTests() => clock = new(real);
@@ -67,7 +67,7 @@ public class DemoClockTests
 }
 
 /// <summary>A real clock in the hand: time passes when the test says so, and timers ring then.</summary>
-internal sealed class HandClock : TimeProvider
+internal sealed class PassingClock : TimeProvider
 {
     private readonly List<Bell> bells = [];
     private TimeSpan passed;
@@ -90,7 +90,7 @@ internal sealed class HandClock : TimeProvider
         return bell;
     }
 
-    private sealed class Bell(HandClock clock, TimerCallback callback, object? state) : ITimer
+    private sealed class Bell(PassingClock clock, TimerCallback callback, object? state) : ITimer
     {
         private TimeSpan? due;
 

@@ -11,7 +11,7 @@ internal sealed class MemoryStore(ITurns turns, TimeProvider time) : IStore
     private readonly List<(long Id, Outgoing Out, DateTimeOffset Queued, bool Sent)> outbox = [];
     private readonly Dictionary<KubeId, DateTimeOffset> due = [];
     private readonly Lock gate = new();
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim changed = new(0);
 
     public List<Incoming> Heard { get; } = [];
     public bool Broken { get; set; }
@@ -80,11 +80,7 @@ internal sealed class MemoryStore(ITurns turns, TimeProvider time) : IStore
         }
     }
 
-    public async Task OutboxChangedAsync(CancellationToken cancel)
-    {
-        await changed.Task.WaitAsync(cancel);
-        changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
+    public Task OutboxChangedAsync(CancellationToken cancel) => changed.WaitAsync(cancel);
 
     public async IAsyncEnumerable<StoredFact> FactsAsync(KubeId kube, long after = 0, [EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -111,12 +107,16 @@ internal sealed class MemoryStore(ITurns turns, TimeProvider time) : IStore
 
     public Task BackupAsync(string file, CancellationToken cancel = default) => throw new NotSupportedException();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        changed.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private void Queue(Outcome outcome)
     {
         foreach (var say in outcome.Say) outbox.Add((outbox.Count + 1, say, time.GetUtcNow(), false));
-        if (outcome.Say.Count > 0) changed.TrySetResult();
+        if (outcome.Say.Count > 0) changed.Release();
     }
 
     private Known Known(Kube? kube, Channel? via) => new(time.GetUtcNow(), kube, Nobody.Here, Nobody.Here, Nobody.Here, via);
