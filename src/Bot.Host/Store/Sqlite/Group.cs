@@ -4,7 +4,7 @@ using Bot.Domain;
 namespace Bot.Host;
 
 /// <summary>A group as the lane keeps it: its state, the end of its stream, and its clock.</summary>
-/// <param name="Bytes">About how long its snapshot would be.</param>
+/// <param name="Bytes">How long its last snapshot was; it grows little between two.</param>
 /// <param name="SnapshotSeq">Up to which fact a snapshot is stored; 0 for none.</param>
 /// <param name="TickFailures">How often in a row its clock turn could not be decided, and before which instant (ticks) it is not tried again.</param>
 internal sealed record Group(KubeId Id, StreamEnd End, Kube State, long Bytes, long SnapshotSeq, int TickFailures, long TickAfter)
@@ -21,20 +21,19 @@ internal sealed record Group(KubeId Id, StreamEnd End, Kube State, long Bytes, l
         var snapshot = db["select seq, state from snapshots where stream = ? and fold_version = ?"].Set(row.End.Id).Set(FactRegistry.FoldVersion)
             .One(static r => (Seq: r.Long(0), State: Snapshot.Read(r.Bytes(1)), Bytes: r.Bytes(1).Length));
         var start = snapshot.State is null ? row : row with { State = snapshot.State, SnapshotSeq = snapshot.Seq, Bytes = snapshot.Bytes };
-        return start.Caught(db, start.SnapshotSeq);
+        var now = start.Caught(db, start.SnapshotSeq);
+        return snapshot.State is null ? now with { Bytes = Snapshot.Write(now.State).Length } : now;
     }
 
     /// <summary>Folds what came after <paramref name="seq"/>.</summary>
     public Group Caught(SqliteDb db, long seq)
     {
-        var (state, bytes) = (State, Bytes);
+        var state = State;
         db["select kind, body from facts where stream = ? and seq > ? order by seq"].Set(End.Id).Set(seq).Each(r =>
         {
-            var body = r.Bytes(1);
-            state = state.After(FactJson.Read(r.Text(0), body));
-            bytes += body.Length;
+            state = state.After(FactJson.Read(r.Text(0), r.Bytes(1)));
         });
-        return this with { State = state, Bytes = bytes };
+        return this with { State = state };
     }
 }
 

@@ -48,15 +48,14 @@ internal sealed class GroupTable(SqliteDb db, FactTable facts, long cacheBytes)
     /// <summary>The group after these facts, all rows written; nothing in memory changes before <see cref="Put"/>.</summary>
     public Group Append(Group group, IEnumerable<StoredFact> added)
     {
-        var (end, state, size) = (group.End, group.State, group.Bytes);
+        var (end, state) = (group.End, group.State);
         foreach (var fact in added)
         {
             end = facts.Append(end, fact.Fact, fact.At.UtcTicks, fact.By?.Value, fact.Via);
             state = state.After(fact.Fact);
-            size += 300; // about one fact; the next snapshot says exactly
         }
         facts.Advance(end);
-        var next = group with { End = end, State = state, Bytes = size };
+        var next = group with { End = end, State = state };
         return end.Seq - group.SnapshotSeq >= SnapshotEvery ? Keep(next) : next;
     }
 

@@ -7,15 +7,14 @@ internal sealed class PastReader(SqliteDb db) : IPast
 {
     private const int Most = 200;
 
+    // Every limit is looked up in the index; only what fits is read from the table.
     private const string Fits =
         """
-        and (?2 is null or fund = ?2) and (?3 is null or entry_kind = ?3) and (?4 is null or date >= ?4) and (?5 is null or date <= ?5)
+        select kind, body from facts indexed by facts_date where stream = ?1 and number is not null
+        and (?2 is null or fund = ?2) and (?3 is null or entry_kind = ?3) and date between ?4 and ?5 and (?8 is null or person = ?8)
         and (?6 is null or (date, running, number) < (select date, running, number from facts where stream = ?1 and number = ?6))
         order by date desc, running desc, number desc limit ?7
         """;
-
-    private const string OfAll = "select kind, body from facts indexed by facts_date where stream = ?1 and number is not null " + Fits;
-    private const string OfOne = "select kind, body from facts indexed by facts_person where stream = ?1 and person = ?8 and number is not null " + Fits;
 
     private long? stream;
 
@@ -33,11 +32,9 @@ internal sealed class PastReader(SqliteDb db) : IPast
         DateOnly? from = null, DateOnly? until = null, int limit = 200, Receipt? before = null)
     {
         if (stream is not { } id) return [];
-        var rows = db[person is null ? OfAll : OfOne]
-            .Set(id).Set((long?)fund).Set((long?)kind).Set((long?)from?.DayNumber).Set((long?)until?.DayNumber)
-            .Set(before?.Value).Set(Math.Clamp(limit, 0, Most));
-        if (person is { } one) rows.Set(one.Value);
-        return rows.All(Read);
+        return db[Fits]
+            .Set(id).Set((long?)fund).Set((long?)kind).Set((from ?? DateOnly.MinValue).DayNumber).Set((until ?? DateOnly.MaxValue).DayNumber)
+            .Set(before?.Value).Set(Math.Clamp(limit, 0, Most)).Set(person?.Value).All(Read);
     }
 
     private static EntryPosted Read(SqliteStatement row) => (EntryPosted)FactJson.Read(row.Text(0), row.Bytes(1));

@@ -17,15 +17,15 @@ internal static class Schema
             due integer, clock_version integer not null, tick_failures integer not null default 0, tick_after integer not null default 0);
         create index streams_due on streams(due) where due is not null;
 
-        -- Facts, append-only, chained by hash. The columns from number on repeat what a ledger entry's body says.
+        -- Facts, append-only, chained by hash; in order of writing, so that a batch fills few pages.
+        -- The columns from number on repeat what a ledger entry's body says.
         create table facts(
-            stream integer not null references streams(id), seq integer not null, kind text not null, at integer not null,
+            id integer primary key, stream integer not null references streams(id), seq integer not null, kind text not null, at integer not null,
             by text, via text not null, body blob not null, hash blob not null,
-            number text, running integer, date integer, fund integer, entry_kind integer, person text,
-            primary key(stream, seq)) without rowid;
+            number text, running integer, date integer, fund integer, entry_kind integer, person text);
+        create unique index facts_seq on facts(stream, seq);
         create unique index facts_number on facts(stream, number) where number is not null;
-        create index facts_date on facts(stream, date, running, number) where number is not null;
-        create index facts_person on facts(stream, person, date, running, number) where person is not null;
+        create index facts_date on facts(stream, date, running, number, person, fund, entry_kind) where number is not null;
 
         create table snapshots(stream integer primary key references streams(id), seq integer not null, fold_version integer not null, state blob not null);
 
@@ -36,7 +36,7 @@ internal static class Schema
         create index addresses_person on addresses(person);
         create table members(person text not null, kube text not null, primary key(person, kube)) without rowid;
         create index members_kube on members(kube);
-        create table talks(address text primary key, talk blob, inbound integer) without rowid;
+        create table talks(address text primary key, talk blob, inbound integer);
 
         -- state: 0 waiting, 1 in flight, 2 sent, 3 expired, 4 refused, 5 person left.
         create table outbox(
@@ -67,6 +67,8 @@ internal static class Schema
         Demand(db, "foreign_keys", "ON", "1");
         Demand(db, "busy_timeout", "100", "100");
         Demand(db, "wal_autocheckpoint", "0", "0"); // the lane checkpoints
+        Demand(db, "cache_size", "-16384", "-16384"); // the pages a batch touches stay in memory,
+        Demand(db, "temp_store", "MEMORY", "2"); // and so do the copies a savepoint keeps of them
     }
 
     /// <summary>Brings the file to the newest of <paramref name="versions"/>, one transaction each. Refuses a file from a newer version.</summary>
