@@ -71,6 +71,8 @@ internal sealed class OutboxTable(SqliteDb db)
     {
         var changed = result switch
         {
+            // After a restart a sender may recognise an equal message that was another row's: that one is spoken for, look again.
+            SendResult.Sent { ProviderId: { } found } when IsOfAnother(id, found) => db["update outbox set state = 0 where id = ? and state = 1"].Set(id).Run(),
             SendResult.Sent r => Close(id, Row.Sent, r.ProviderId, null),
             SendResult.Left r => Close(id, Row.Left, null, r.Why),
             SendResult.Refused r => Close(id, Row.Refused, null, r.Why),
@@ -122,9 +124,12 @@ internal sealed class OutboxTable(SqliteDb db)
         _ => now > old,
     };
 
+    private bool IsOfAnother(long id, string provider) =>
+        db["select count(*) from outbox where provider_id = ? and id <> ?"].Set(provider).Set(id).One(static r => r.Long(0)) > 0;
+
     private int Close(long id, Row state, string? provider, string? why) => close.Set((long)state).Set(provider).Set(why).Set(id).Run();
 
     private static OutboxRow Read(SqliteStatement r, SendClass kind) => new(
-        r.Long(0), Address.Parse(r.Text(1))!.Value, kind, StoreJson.Read(r.Bytes(2), StoreJson.Default.Message), r.Int(3), r.Int(4) + 1, r.Instant(5),
+        r.Long(0), Address.Parse(r.Text(1))!.Value, kind, StoreJson.Read(r.Bytes(2), StoreJson.Default.Message), r.Int(3), r.Int(4), r.Instant(5),
         r.IsNull(6) ? null : r.Instant(6));
 }

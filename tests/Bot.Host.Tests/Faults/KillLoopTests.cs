@@ -1,0 +1,172 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Bot.Dialogs;
+using Bot.Domain;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace Bot.Host.Tests;
+
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+/// <summary>The real program under load, killed again and again: what was acknowledged is answered, and money is posted once.</summary>
+[Collection(nameof(Alone))]
+public sealed class KillLoopTests(ITestOutputHelper output)
+{
+    private const int Kills = 55;
+    private const int Seed = 20261121;
+
+    private static readonly (string Phone, string Group)[] Treasurers = [("+6281200000003", "kube-melati-3"), ("+6281200000053", "ewarong-cahaya-dini")];
+    private static readonly string[] Readers = ["+6281200000004", "+6281200000005", "+6281200000006", "+6281200000054", "+6281200000055", "+6281200000056"];
+
+    [Xunit.Fact]
+    public async Task Nothing_acknowledged_is_lost_and_nothing_is_posted_twice()
+    {
+        var directory = Directory.CreateTempSubdirectory("kubebot-kill-").FullName;
+        await using var twilio = await FakeTwilio.StartAsync(TimeProvider.System);
+        await FillAsync(directory);
+        await using var child = new ServeChild(directory, ChannelHost.WhatsApp(twilio.Url));
+        await using var phones = new Phones(twilio);
+        using var http = new HttpClient { BaseAddress = new(child.Url), Timeout = TimeSpan.FromSeconds(10) };
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var enough = new CancellationTokenSource();
+
+        var confirmed = new ConcurrentDictionary<string, int>();
+        Member[] members = [.. Treasurers.Select(t => t.Phone).Concat(Readers).Select((phone, n) => new Member(phone, http, phones, Seed + n))];
+        Task[] talking =
+        [
+            .. Treasurers.Zip(members, (t, member) => EarnAsync(member, n => confirmed[t.Group] = n, enough.Token, patience.Token)),
+            .. members.Skip(Treasurers.Length).Select(member => AskAsync(member, enough.Token, patience.Token)),
+        ];
+
+        try
+        {
+            await KillAsync(child, directory, () => members.Sum(m => m.Acknowledged.Count), patience.Token);
+            child.Start();
+            await enough.CancelAsync();
+            await Task.WhenAll(talking);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"somebody waits for ever; acknowledged {string.Join(' ', members.Select(m => m.Acknowledged.Count))}; confirmed {string.Join(' ', confirmed)}\n{child.Errors}");
+        }
+        Assert.Equal(0, await child.StopAsync());
+
+        Assert.Empty(StoreCheck.Run(directory));
+        await using var store = await OpenAsync(directory);
+        foreach (var (phone, group) in Treasurers) await AssertPostedOnceAsync(store, new(group), confirmed[group]);
+        foreach (var member in members) await AssertAnsweredAsync(store, twilio, member);
+        Assert.Empty(await store.HeldAsync());
+        output.WriteLine($"{members.Sum(m => m.Acknowledged.Count)} messages, {confirmed.Values.Sum()} entries, {twilio.Messages.Count} sent");
+        await store.DisposeAsync();
+        Directory.Delete(directory, recursive: true);
+    }
+
+    /// <summary>Money: each round one income of an amount never used before, read back, and confirmed only when it was read back.</summary>
+    private static async Task EarnAsync(Member treasurer, Action<int> confirmed, CancellationToken enough, CancellationToken stop)
+    {
+        var numbers = new HashSet<string>();
+        for (var n = 1; !enough.IsCancellationRequested; n++)
+        {
+            var amount = Amount(n);
+            await treasurer.SayAsync($"kas masuk {amount} hadiah lomba", stop);
+            await treasurer.HearAsync(text => text.Contains($"*{amount}*", StringComparison.Ordinal) && text.Contains("Sudah benar?", StringComparison.Ordinal), stop);
+            await treasurer.SayAsync("ya", stop);
+            await treasurer.HearAsync(text => Regex.Match(text, "^Sudah dicatat.* Nomor ([A-Z0-9-]+)") is { Success: true } said && numbers.Add(said.Groups[1].Value), stop);
+            confirmed(n);
+        }
+    }
+
+    private static async Task AskAsync(Member reader, CancellationToken enough, CancellationToken stop)
+    {
+        while (!enough.IsCancellationRequested)
+        {
+            await reader.SayAsync("saldo kas", stop);
+            await reader.HearAsync(static text => text.StartsWith("Saldo kas ", StringComparison.Ordinal), stop);
+            await reader.SayAsync("saldo iks", stop);
+            await reader.HearAsync(static text => text.StartsWith("Saldo IKS", StringComparison.Ordinal), stop);
+        }
+    }
+
+    private static async Task KillAsync(ServeChild child, string directory, Func<int> acknowledged, CancellationToken stop)
+    {
+        var random = new Random(Seed);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            var before = acknowledged();
+            // Two deaths in one message make it a dead letter by design (T-1); only chance would do that to a good one here.
+            var diedInOne = DiedInAMessage(directory);
+            child.Start();
+            if (diedInOne || random.Next(5) > 0)
+            {
+                while (acknowledged() - before < 8)
+                {
+                    Assert.True(child.IsRunning, child.Errors);
+                    await Task.Delay(1, stop);
+                }
+            }
+            while (diedInOne && Waiting(directory) > 0) await Task.Delay(5, stop);
+            await Task.Delay(random.Next(400), stop);
+            await child.KillAsync();
+        }
+    }
+
+    private static bool DiedInAMessage(string directory)
+    {
+        Span<byte> length = stackalloc byte[4];
+        using var marker = new FileStream(new StoreOptions(directory).InFlight, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
+        return marker.Read(length) == 4 && BinaryPrimitives.ReadInt32LittleEndian(length) > 0;
+    }
+
+    private static long Waiting(string directory)
+    {
+        using var db = SqliteDb.OpenReader(new StoreOptions(directory).Database);
+        return db["select count(*) from held where dead = 0"].One(static r => r.Long(0));
+    }
+
+    private static async Task AssertPostedOnceAsync(SqliteStore store, KubeId kube, int confirmed)
+    {
+        var (earned, numbers, opening) = (new List<Rupiah>(), new HashSet<Receipt>(), Rupiah.Zero);
+        await foreach (var fact in store.FactsAsync(kube))
+        {
+            if (fact.Fact is not EntryPosted entry) continue;
+            Assert.True(numbers.Add(entry.Number), $"{entry.Number} was given twice");
+            if (fact.Via == "turn") earned.Add(entry.Amount);
+            else if (entry.Fund == Dana.Kas) opening += entry.Lines.Where(l => l.Account == Akun.Tunai).Sum(l => l.Amount);
+        }
+        Assert.Equal(Enumerable.Range(1, confirmed).Select(Amount), earned);
+        Assert.Equal(opening + earned.Sum(a => a), (await store.StateAsync(kube))!.Value.State.Ledger.Kas);
+        Assert.True(confirmed > 0);
+    }
+
+    private static async Task AssertAnsweredAsync(SqliteStore store, FakeTwilio twilio, Member member)
+    {
+        var address = new Address(Channel.WhatsApp, member.Phone);
+        foreach (var key in member.Acknowledged)
+            Assert.Equal(TurnEnd.Duplicate, await store.RunAsync(new() { Key = key, From = address, Text = "saldo kas" }));
+
+        var answers = await store.OnLaneAsync(db => db["select state, provider_id, body from outbox where class = 0 and address = ? order by id"].Set(address.ToString())
+            .All(static r => (State: r.Int(0), Sid: r.MaybeText(1), StoreJson.Read(r.Bytes(2), StoreJson.Default.Message).Text)));
+        Assert.Equal(member.Acknowledged.Count, answers.Count);
+        Assert.All(answers, a => Assert.Equal(2, a.State));
+
+        // Each answer is a message of its own at Twilio, to this phone and in these words.
+        var sent = twilio.Messages.Where(m => m["to"]!.GetValue<string>() == $"whatsapp:{member.Phone}").ToDictionary(m => m["sid"]!.GetValue<string>(), m => m["body"]!.GetValue<string>());
+        Assert.Equal(answers.Count, answers.Select(a => a.Sid).Distinct().Count());
+        Assert.All(answers, a => Assert.StartsWith(a.Text, sent[a.Sid!], StringComparison.Ordinal));
+        Assert.InRange(sent.Count - answers.Count, 0, Kills);
+    }
+
+    private static Rupiah Amount(int round) => new(1_000 + round);
+
+    private static async Task FillAsync(string directory)
+    {
+        await using var store = await OpenAsync(directory);
+        await GroupImport.StoreAsync(store, KubeImport.Read(DataFiles.Embedded()));
+    }
+
+    private static Task<SqliteStore> OpenAsync(string directory) =>
+        SqliteStore.OpenAsync(new(directory), new Conversation(new Understander()), TimeProvider.System, NullLogger<SqliteStore>.Instance);
+}
