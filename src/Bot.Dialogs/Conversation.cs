@@ -10,6 +10,9 @@ public sealed class Conversation(IUnderstander understander) : ITurns
 {
     private const double Sure = 0.75;
 
+    /// <summary>A draft is kept this long, and after a day it no longer stands in the way of other wishes (D-3).</summary>
+    private static readonly TimeSpan DraftLife = TimeSpan.FromDays(7), DraftFresh = TimeSpan.FromHours(24);
+
     public KubeId? Which(Arrival arrival)
     {
         var talk = Talk.Read(arrival.Talk);
@@ -22,7 +25,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     public Outcome Decide(Arrival arrival, Known known)
     {
         var message = arrival.Message with { Text = Bounded(arrival.Message.Text) };
-        var talk = Talk.Read(arrival.Talk);
+        var talk = Current(Talk.Read(arrival.Talk), known.Now);
         return message.Kind switch
         {
             IncomingKind.Edited => Outcome.Nothing,
@@ -67,7 +70,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Ulang, Talk.Now: { } now } => Forms.Of(now.Draft).Restart((Draft)now.Draft, s),
         { Heard.Word: GlobalWord.Kembali, Talk.Now: { } now } when Forms.Of(now.Draft).Back(now, s) is { } step => step,
         { Heard.Word: GlobalWord.Salam or GlobalWord.SalamIslami or GlobalWord.Terimakasih } => Aside(s, Umum.Word(s)),
-        _ when Commands.Run(s, text) is { } step => step.Next is null ? Aside(s, step) : step with { Under = s.Talk.Now },
+        _ when Commands.Run(s, text) is { } step => step.Next is not { } next ? Aside(s, step) : next.Draft == s.Talk.Now?.Draft ? step : step with { Under = s.Talk.Now },
         _ when Pending(s, reference) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ => Wish(s),
@@ -122,11 +125,26 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     private static Step Interrupt(Scene s, Running now, string text)
     {
         var form = Forms.Of(now.Draft);
+        if (s.Now - now.At > DraftFresh && !form.Own(s.Meaning.Intent)) return Later(s, now);
         if (ClearWish(s) && ReadsOnly(s)) return Resume(s, now, Wish(s));
         if (s.Meaning.Is(Intents.OutOfScope) || !ClearWish(s)) return form.Miss(now, s);
         if (form.Own(s.Meaning.Intent)) return form.Miss(now, s);
         return new Step { Say = [FormWords.Choose(form.Name, Umum.NameOf(s.Meaning.Intent))], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = text };
     }
+
+    /// <summary>After a day anything else is answered first, and the draft offered in one line.</summary>
+    private static Step Later(Scene s, Running now)
+    {
+        var step = Wish(s with { Talk = s.Talk with { Now = null } });
+        return step.Next is not null ? step with { Under = now } : step with { Say = [.. step.Say, FormWords.Yesterday(s, Forms.Of(now.Draft).Name)], Aside = true };
+    }
+
+    private static Talk Current(Talk talk, DateTimeOffset now) => talk with
+    {
+        Now = talk.Now is { } running && now - running.At > DraftLife ? null : talk.Now,
+        Under = talk.Under is { } under && now - under.At > DraftLife ? null : talk.Under,
+        Asks = talk.Asks.All(a => a.Until > now) ? talk.Asks : [.. talk.Asks.Where(a => a.Until > now)],
+    };
 
     private static Step Resume(Scene s, Running now, Step aside)
     {
@@ -182,8 +200,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     private Heard Hear(string text, Person who, Known known, Kube kube, Incoming message, Talk talk)
     {
         var names = kube.Roster.Keys.Order().Select(known.People.Find).OfType<Person>().ToList();
-        var said = message.SaidAt is { } at && at < known.Now ? at : known.Now;
-        return understander.Hear(text, new(kube.Zone.Local(said), Roles.Name(kube.Member(who.Id)), names)
+        return understander.Hear(text, new(kube.Zone.Local(Scene.SpokenAt(message, known.Now)), Roles.Name(kube.Member(who.Id)), names)
         {
             Speaker = who.Id,
             MoneySlot = talk.Now is { } now && Forms.Of(now.Draft).WantsMoney(now),

@@ -74,6 +74,9 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
     /// <summary>A summary is valid this long, then it is shown afresh before a yes counts (D-3).</summary>
     private static readonly TimeSpan SummaryLife = TimeSpan.FromMinutes(30);
 
+    /// <summary>Providers tell the second only; a yes older than the summary by more than this was said to something else.</summary>
+    private static readonly TimeSpan Overtaken = TimeSpan.FromSeconds(2);
+
     protected abstract IReadOnlyList<Question<TDraft>> Questions { get; }
 
     /// <summary>Takes everything the message says into the draft; the same draft when it says nothing about it.</summary>
@@ -141,7 +144,7 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
         switch (question.Read(draft, scene))
         {
             case Taken<TDraft>.Filled filled:
-                return Advance(filled.Draft, scene);
+                return Lead(scene.SaidAt - running.At > SummaryLife ? FormWords.Continued(scene.Who) : null, Advance(filled.Draft, scene));
             case Taken<TDraft>.Wrong wrong:
                 return running.Tries >= 2 ? Miss(running, scene) : new Step { Say = [wrong.Why], Next = (draft, question.Slot, running.Tries + 1) };
             default:
@@ -156,7 +159,8 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
         if (Other(draft, scene) is { } other) return other;
         switch (scene.Heard.Answer)
         {
-            case YesNo.Yes when scene.SaidAt - running.At > SummaryLife:
+            // Older than the summary's life, or said before the summary was shown.
+            case YesNo.Yes when scene.SaidAt - running.At > SummaryLife || running.At - scene.SaidAt > Overtaken:
                 return Lead(FormWords.Stale, Advance(draft, scene));
             case YesNo.Yes:
                 // The world may have changed since the summary was shown: the rules are asked again.

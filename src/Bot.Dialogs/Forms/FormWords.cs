@@ -29,6 +29,10 @@ public static class FormWords
 
     public static Message Choose(string name, string other) => new($"Kita selesaikan {name} dulu, atau pindah ke {other}?", [new("Selesaikan dulu"), new("Pindah")]);
 
+    public static Message Yesterday(Scene s, string name) => new($"Yang kemarin belum selesai, {s.Who.Call}: {name}. Mau diteruskan?", [new("Teruskan", "#teruskan"), new("Tidak usah", "batal")]);
+
+    public static string Continued(Person who) => $"Kita lanjutkan yang tadi ya, {who.Call}.";
+
     public static Message ThisOrThat => new("Pilih salah satu ya: *selesaikan dulu* atau *pindah*.", [new("Selesaikan dulu"), new("Pindah")]);
 
     public static string AlreadyDone(Person who, string numbers) => $"Sudah tercatat tadi, {who.Call}. Tidak dobel ya. {numbers}.";

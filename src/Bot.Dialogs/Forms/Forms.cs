@@ -59,6 +59,7 @@ internal static class Commands
             "iuran.protes" => IuranSaya.Protest(s),
             "titip.usul" => Titipan.Suggest(s, argument),
             "kabari" => Darurat.Call(s),
+            "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };
     }

@@ -7,8 +7,12 @@ public sealed record Scene(Known Known, Kube Kube, Person Who, Heard Heard, Inco
 {
     public DateTimeOffset Now => Known.Now;
 
-    /// <summary>The moment the person spoke; decides what "kemarin" means.</summary>
-    public DateTimeOffset SaidAt => Message.SaidAt is { } said && said < Now ? said : Now;
+    /// <summary>The moment the person spoke; decides what "kemarin" means and whether a yes is stale.</summary>
+    public DateTimeOffset SaidAt => SpokenAt(Message, Now);
+
+    /// <summary>The provider's time of a message, when it is believable: providers keep nothing longer than a day.</summary>
+    public static DateTimeOffset SpokenAt(Incoming message, DateTimeOffset now) =>
+        message.SaidAt is { } said && said <= now && now - said <= TimeSpan.FromHours(24) ? said : now;
 
     public DateOnly Today => Kube.Zone.Date(SaidAt);
     public Member? Member => Kube.Member(Who.Id);
