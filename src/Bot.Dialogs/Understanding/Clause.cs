@@ -18,6 +18,9 @@ internal sealed class Clause(Reading r, int first, int next)
     /// <summary>True for wishes about what has happened; an unclear one goes by its likeliest candidate.</summary>
     public static bool LooksBack(Meaning meaning) => Past.Contains(meaning is { Intent: Intents.Clarify, Alternatives: [var likely, ..] } ? likely : meaning.Intent);
 
+    /// <summary>The "belum" that belongs to an exception.</summary>
+    private int still = -1;
+
     public Meaning Read()
     {
         var slots = Slots();
@@ -53,7 +56,7 @@ internal sealed class Clause(Reading r, int first, int next)
         for (var i = first; i < next; i++)
         {
             var token = r.Tokens[i];
-            if (token.Owner == Owner.Person && token.Is(Concept.Saya)) self = true;
+            if (i == still) continue;
             if (!token.Free && !(token.Owner == Owner.Number && (token.Is(Concept.Kali) || token.Is(Concept.Nol)))) continue;
             if (token.Is("?")) said |= ConceptSet.Of(Concept.IsQuestion);
             if (!token.IsWord) continue;
@@ -70,6 +73,8 @@ internal sealed class Clause(Reading r, int first, int next)
         }
         if (said.Overlaps(Asking) || EndsInDoubt()) said |= ConceptSet.Of(Concept.IsQuestion);
         if (self) said |= ConceptSet.Of(Concept.HasSelf, Concept.Saya);
+        if (FromKas()) said |= ConceptSet.Of(Concept.FromKas);
+        if (Refuses()) said |= ConceptSet.Of(Concept.Refused);
         bare = self ? content | ConceptSet.Of(Concept.HasSelf) : content;
         more = plain > 0;
         if (slots.People.Count > 0) said |= ConceptSet.Of(Concept.HasPerson);
@@ -85,6 +90,44 @@ internal sealed class Clause(Reading r, int first, int next)
         doubt = 0.35 * Math.Max(0, unknown - 2) + (cost > 3 ? 0.2 : 0);
         return said;
     }
+
+    /// <summary>"gak jadi beli", "jangan dicatat", "nur belum bayar": the next verb is denied.</summary>
+    private bool Refuses()
+    {
+        for (var i = first; i < next - 1; i++)
+        {
+            if (!r.Tokens[i].Free || !r.Tokens[i].IsAny(Denying)) continue;
+            var j = i + 1;
+            while (j < next - 1 && r.Tokens[j].Free && (r.Tokens[j].IsAny(Linking) || r.Tokens[j].Is(Concept.Filler))) j++;
+            if (r.Tokens[j].Free && r.Tokens[j].IsAny(Denied)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"dari kas", "pake uang kas", "kas buat …": the direction of the money is out.</summary>
+    private bool FromKas()
+    {
+        for (var i = first; i < next - 1; i++)
+        {
+            if (!r.Tokens[i].Free || !r.Tokens[i + 1].Free && r.Tokens[i + 1].Owner != Owner.Money) continue;
+            var j = i + 1;
+            if (r.Tokens[i].Is(Concept.Kas))
+            {
+                while (j < next - 1 && r.Tokens[j].Owner == Owner.Money) j++;
+                if (r.Tokens[j].Free && r.Tokens[j].Is(Concept.Untuk)) return true;
+            }
+            else if (r.Tokens[i].Is(Concept.Dari) || r.Tokens[i].Is(Concept.Pakai))
+            {
+                if (r.Tokens[j].Is(Concept.Uang) && j < next - 1) j++;
+                if (r.Tokens[j].Free && r.Tokens[j].Is(Concept.Kas)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static readonly ConceptSet Denying = ConceptSet.Of(Concept.Tidak, Concept.Jangan, Concept.Belum);
+    private static readonly ConceptSet Linking = ConceptSet.Of(Concept.Bisa, Concept.Mau, Concept.Usah, Concept.Dulu, Concept.Sudah, Concept.Butuh);
+    private static readonly ConceptSet Denied = Lexicon.MoneyVerbs | ConceptSet.Of(Concept.Jadi, Concept.Catat, Concept.Beli, Concept.Belanja, Concept.Lunas);
 
     /// <summary>"… gak", "… belum ya", "… kagak": a question without its mark (report §6: no negation).</summary>
     private bool EndsInDoubt()
@@ -108,6 +151,8 @@ internal sealed class Clause(Reading r, int first, int next)
         var except = new List<PersonRead>();
         for (var i = first; i < next; i++)
             if (t[i].Free && t[i].Is(Concept.Kecuali)) { except.AddRange(people.Where(p => p.First > i).Select(p => p.Read)); people.RemoveAll(p => p.First > i); }
+        for (var i = people.Count - 1; i > 0 && StillOwes(people[i].Next); i--) { except.Add(people[i].Read); still = people[i].Next; people.RemoveAt(i); }
+        people.RemoveAll(p => IsAddressed(p.First, p.Next));
         people.RemoveAll(p => p.Read.Candidates.Count > 1 && people.Any(q => q.First > p.First && q.Read.Only is { } one && p.Read.Candidates.Contains(one) && r.Tokens[q.First - 1].Is(Concept.Yang)));
         var denied = people.Where(p => p.First > first && t[p.First - 1].Free && t[p.First - 1].Is(Concept.Bukan)).Select(p => p.Read).ToList();
         if (denied.Count < people.Count) people.RemoveAll(p => denied.Contains(p.Read));
@@ -132,6 +177,19 @@ internal sealed class Clause(Reading r, int first, int next)
             Fund = Fund(), JustNow = Any(Concept.Barusan), Emergency = Emergency(),
             Purpose = Purpose.Of(r, first, next),
         };
+    }
+
+    /// <summary>"wati yuli sudah bayar, nur belum": she is the exception, and the "belum" is hers alone.</summary>
+    private bool StillOwes(int i) =>
+        i < next && r.Tokens[i].Free && r.Tokens[i].Is(Concept.Belum) && (Any(Concept.Sudah) || Any(Concept.Lunas))
+        && Enumerable.Range(i + 1, next - i - 1).All(k => r.Tokens[k].Free && r.Tokens[k].IsAny(Courtesy) || r.Tokens[k].Kind == TokenKind.Symbol && !r.Tokens[k].Is("?"));
+
+    /// <summary>"titip ke bu rini", "bu rini, saya sudah bayar": who is spoken to or handed the money is not who pays.</summary>
+    private bool IsAddressed(int from, int to)
+    {
+        if (from > first && r.Tokens[from - 1].Text is "ke" or "kepada") return true;
+        while (to < next && r.Tokens[to].Is(",")) to++;
+        return from == first && to < next && r.Tokens[to].Free && r.Tokens[to].Is(Concept.Saya);
     }
 
     /// <summary>"nur 10, ida 15, marni 5": names that each carry an amount. One pair alone is a payment like any other.</summary>
@@ -185,7 +243,7 @@ internal sealed class Clause(Reading r, int first, int next)
 
     private bool Any(Concept c)
     {
-        for (var i = first; i < next; i++) if ((r.Tokens[i].Free || r.Tokens[i].Owner == Owner.Person && c == Concept.Saya) && r.Tokens[i].Is(c)) return true;
+        for (var i = first; i < next; i++) if (r.Tokens[i].Free && r.Tokens[i].Is(c)) return true;
         return false;
     }
 
