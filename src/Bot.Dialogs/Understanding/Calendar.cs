@@ -34,6 +34,22 @@ internal static class Calendar
     public static bool IsDayWord(string word) =>
         Deictic.ContainsKey(word) || WeekdayWords.ContainsKey(word) || MonthWords.ContainsKey(word) || Other.Contains(word);
 
+    /// <summary>A day or month with one letter lost, swapped or struck wrongly (novemer, sbtu): the word, when only one is that near.</summary>
+    public static string? Restore(string word)
+    {
+        if (word.Length < 4) return null;
+        string? found = null;
+        foreach (var day in Long)
+        {
+            if (day[0] != word[0] || word.Length > day.Length || Spelling.Distance(word, day, 1) > 1) continue;
+            if (found is not null) return null;
+            found = day;
+        }
+        return found;
+    }
+
+    private static readonly string[] Long = [.. MonthWords.Keys.Concat(WeekdayWords.Keys).Append("kemarin").Append("besok").Where(w => w.Length >= 5 && w is not ("agust" or "ahad"))];
+
     public static bool Exists(int year, int month, int day) =>
         year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 

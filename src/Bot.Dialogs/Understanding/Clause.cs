@@ -1,12 +1,9 @@
-using Bot.Domain;
-
 namespace Bot.Dialogs;
 
 /// <summary>A stretch of a message with one wish: which concepts it holds, which wish that makes, which slots belong to it (I-20).</summary>
-internal sealed class Clause(Reading r, int first, int next)
+internal sealed partial class Clause(Reading r, int first, int next)
 {
     private static readonly ConceptSet Asking = ConceptSet.Of(Concept.Siapa, Concept.Berapa, Concept.Kapan, Concept.Mana, Concept.Apa, Concept.Gimana);
-    private static readonly ConceptSet Pays = ConceptSet.Of(Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Iuran, Concept.Lunas, Concept.Filler, Concept.Sudah, Concept.Titip);
     private static readonly ConceptSet Courtesy = ConceptSet.Of(Concept.Filler, Concept.Salam, Concept.SalamIslami, Concept.PartOfDay, Concept.Ya, Concept.Oke, Concept.Tolong,
         Concept.Saja, Concept.Dulu, Concept.Mau, Concept.Terimakasih, Concept.Bisa, Concept.Yang, Concept.Juga);
     private static readonly HashSet<string> Past =
@@ -17,6 +14,9 @@ internal sealed class Clause(Reading r, int first, int next)
 
     /// <summary>True for wishes about what has happened; an unclear one goes by its likeliest candidate.</summary>
     public static bool LooksBack(Meaning meaning) => Past.Contains(meaning is { Intent: Intents.Clarify, Alternatives: [var likely, ..] } ? likely : meaning.Intent);
+
+    /// <summary>The "belum" that belongs to an exception.</summary>
+    private int still = -1;
 
     public Meaning Read()
     {
@@ -53,7 +53,7 @@ internal sealed class Clause(Reading r, int first, int next)
         for (var i = first; i < next; i++)
         {
             var token = r.Tokens[i];
-            if (token.Owner == Owner.Person && token.Is(Concept.Saya)) self = true;
+            if (i == still) continue;
             if (!token.Free && !(token.Owner == Owner.Number && (token.Is(Concept.Kali) || token.Is(Concept.Nol)))) continue;
             if (token.Is("?")) said |= ConceptSet.Of(Concept.IsQuestion);
             if (!token.IsWord) continue;
@@ -70,6 +70,8 @@ internal sealed class Clause(Reading r, int first, int next)
         }
         if (said.Overlaps(Asking) || EndsInDoubt()) said |= ConceptSet.Of(Concept.IsQuestion);
         if (self) said |= ConceptSet.Of(Concept.HasSelf, Concept.Saya);
+        if (FromKas()) said |= ConceptSet.Of(Concept.FromKas);
+        if (Refuses()) said |= ConceptSet.Of(Concept.Refused);
         bare = self ? content | ConceptSet.Of(Concept.HasSelf) : content;
         more = plain > 0;
         if (slots.People.Count > 0) said |= ConceptSet.Of(Concept.HasPerson);
@@ -86,6 +88,44 @@ internal sealed class Clause(Reading r, int first, int next)
         return said;
     }
 
+    /// <summary>"gak jadi beli", "jangan dicatat", "nur belum bayar": the next verb is denied.</summary>
+    private bool Refuses()
+    {
+        for (var i = first; i < next - 1; i++)
+        {
+            if (!r.Tokens[i].Free || !r.Tokens[i].IsAny(Denying)) continue;
+            var j = i + 1;
+            while (j < next - 1 && r.Tokens[j].Free && (r.Tokens[j].IsAny(Linking) || r.Tokens[j].Is(Concept.Filler))) j++;
+            if (r.Tokens[j].Free && r.Tokens[j].IsAny(Denied)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"dari kas", "pake uang kas", "kas buat …": the direction of the money is out.</summary>
+    private bool FromKas()
+    {
+        for (var i = first; i < next - 1; i++)
+        {
+            if (!r.Tokens[i].Free || !r.Tokens[i + 1].Free && r.Tokens[i + 1].Owner != Owner.Money) continue;
+            var j = i + 1;
+            if (r.Tokens[i].Is(Concept.Kas))
+            {
+                while (j < next - 1 && r.Tokens[j].Owner == Owner.Money) j++;
+                if (r.Tokens[j].Free && r.Tokens[j].Is(Concept.Untuk)) return true;
+            }
+            else if (r.Tokens[i].Is(Concept.Dari) || r.Tokens[i].Is(Concept.Pakai))
+            {
+                if (r.Tokens[j].Is(Concept.Uang) && j < next - 1) j++;
+                if (r.Tokens[j].Free && r.Tokens[j].Is(Concept.Kas)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static readonly ConceptSet Denying = ConceptSet.Of(Concept.Tidak, Concept.Jangan, Concept.Belum);
+    private static readonly ConceptSet Linking = ConceptSet.Of(Concept.Bisa, Concept.Mau, Concept.Usah, Concept.Dulu, Concept.Sudah, Concept.Butuh);
+    private static readonly ConceptSet Denied = Lexicon.MoneyVerbs | ConceptSet.Of(Concept.Jadi, Concept.Catat, Concept.Beli, Concept.Belanja, Concept.Lunas);
+
     /// <summary>"… gak", "… belum ya", "… kagak": a question without its mark (report §6: no negation).</summary>
     private bool EndsInDoubt()
     {
@@ -97,101 +137,6 @@ internal sealed class Clause(Reading r, int first, int next)
             if (token.Kind == TokenKind.Symbol || token.Free && token.Is(Concept.Filler)) continue;
             return verbs > 1 && token.Free && token.Is(Concept.Tidak);
         }
-        return false;
-    }
-
-    private Slots Slots()
-    {
-        var t = r.Tokens;
-        var people = r.People.Where(p => In(p.First)).ToList();
-        var money = r.Money.Where(m => In(m.First) && m.Read.Per is null).ToList();
-        var except = new List<PersonRead>();
-        for (var i = first; i < next; i++)
-            if (t[i].Free && t[i].Is(Concept.Kecuali)) { except.AddRange(people.Where(p => p.First > i).Select(p => p.Read)); people.RemoveAll(p => p.First > i); }
-        people.RemoveAll(p => p.Read.Candidates.Count > 1 && people.Any(q => q.First > p.First && q.Read.Only is { } one && p.Read.Candidates.Contains(one) && r.Tokens[q.First - 1].Is(Concept.Yang)));
-        var denied = people.Where(p => p.First > first && t[p.First - 1].Free && t[p.First - 1].Is(Concept.Bukan)).Select(p => p.Read).ToList();
-        if (denied.Count < people.Count) people.RemoveAll(p => denied.Contains(p.Read));
-        else denied = [];
-        var details = Details(people, money);
-        var named = people.Where(p => !p.Read.IsSpeaker && details.All(d => d.Person != p.Read)).Select(p => p.Read).ToList();
-        var everybody = Any(Concept.Semua);
-        var dates = r.Days.Dates.Where(d => In(d.First)).Select(d => d.Read).ToList();
-        var counts = r.Numbers.Where(n => In(n.First)).ToList();
-        return new Slots
-        {
-            People = named, Everybody = everybody, Present = everybody && Any(Concept.Hadir), Except = except, Denied = denied,
-            Details = details,
-            Amount = details.Count > 0 ? null : money.FirstOrDefault(m => !m.Read.Flags.Contains("negative")).Read ?? money.FirstOrDefault().Read,
-            Wrong = r.Wrong is { } wrong && In(wrong.First) ? wrong.Read : null,
-            Times = counts.Where(c => c.Read.Unit is "kali" or "pertemuan" && c.Read.Value is >= 1 and <= 1000 && c.Read.Value == decimal.Truncate(c.Read.Value)).Select(c => (int?)c.Read.Value).FirstOrDefault(),
-            Count = counts.Where(c => c.Read.Unit is null && c.Read.Value is >= 1 and <= 1000 && c.Read.Value == decimal.Truncate(c.Read.Value)).Select(c => (int?)c.Read.Value).FirstOrDefault(),
-            Date = dates.FirstOrDefault(d => d.Value is not null) ?? dates.FirstOrDefault(),
-            Month = r.Days.Months.Where(m => In(m.First)).Select(m => m.Read).FirstOrDefault(),
-            From = r.Days.Stretch?.From, Until = r.Days.Stretch?.Until,
-            Receipt = r.Receipts.Where(x => In(x.First)).Select(x => (Receipt?)x.Number).FirstOrDefault(),
-            Fund = Fund(), JustNow = Any(Concept.Barusan), Emergency = Emergency(),
-            Purpose = Purpose.Of(r, first, next),
-        };
-    }
-
-    /// <summary>"nur 10, ida 15, marni 5": names that each carry an amount. One pair alone is a payment like any other.</summary>
-    private List<(PersonRead Person, MoneyRead Amount)> Details(List<(PersonRead Read, int First, int Next)> people, List<(MoneyRead Read, int First, int Next)> money)
-    {
-        var pairs = new List<(PersonRead, MoneyRead)>();
-        foreach (var p in people.Where(p => !p.Read.IsSpeaker))
-            foreach (var m in money)
-            {
-                if (m.First < p.Next || Blocked(p.Next, m.First)) continue;
-                pairs.Add((p.Read, m.Read));
-                break;
-            }
-        return pairs.Count > 1 ? pairs : [];
-
-        bool Blocked(int from, int to)
-        {
-            for (var i = from; i < to; i++)
-                if (!(r.Tokens[i].Free && (r.Tokens[i].IsAny(Pays) || r.Tokens[i].Text is "-" or ":" or "="))) return true;
-            return false;
-        }
-    }
-
-    private Dana? Fund()
-    {
-        if (Any(Concept.Iks)) return Dana.Iks;
-        if (Any(Concept.DanaUsaha) && (Any(Concept.Kas) || Any(Concept.Saldo) || Any(Concept.Uang) || Word("dana"))) return Dana.Usaha;
-        return Any(Concept.Kas) ? Dana.Kas : null;
-    }
-
-    /// <summary>Life, health or safety now (I-21): nothing else of the message counts.</summary>
-    private string? Emergency()
-    {
-        if (Any(Concept.Jiwa) && Any(Concept.Diri) || Word("mati") && (Any(Concept.Mau) || Word("pengen")) && Any(Concept.Saya)
-            || Word("hidup") && Any(Concept.Tidak) && (Any(Concept.Mau) || Any(Concept.Lagi))) return "jiwa";
-        if (Any(Concept.Kekerasan) || Any(Concept.Maling) && (Any(Concept.Tolong) || Any(Concept.Sekarang)) || Any(Concept.Api) && (Any(Concept.Tolong) || Any(Concept.Sekarang))) return "bahaya";
-        return Any(Concept.Pingsan) || Word("sadar") && Any(Concept.Tidak) ? "medis" : null;
-    }
-
-    /// <summary>What does not belong to the wish is not part of it (I-20); what the wish's own rules add is.</summary>
-    private Slots Fitted(Slots slots, Meaning meaning)
-    {
-        if (!meaning.Is(Intents.KasKeluar, Intents.KasMasuk, Intents.Clarify)) slots = slots with { Purpose = null };
-        if (meaning.Is(Intents.IuranSaya))
-            slots = slots with { History = Any(Concept.Riwayat) || Any(Concept.CatatanN) || Any(Concept.Apa) && Any(Concept.Bayar) };
-        if (meaning.Is(Intents.KasRiwayat) && slots is { Date.Value: { } day, From: null }) slots = slots with { From = day, Until = day };
-        return slots;
-    }
-
-    private bool In(int i) => i >= first && i < next;
-
-    private bool Any(Concept c)
-    {
-        for (var i = first; i < next; i++) if ((r.Tokens[i].Free || r.Tokens[i].Owner == Owner.Person && c == Concept.Saya) && r.Tokens[i].Is(c)) return true;
-        return false;
-    }
-
-    private bool Word(string word)
-    {
-        for (var i = first; i < next; i++) if (r.Tokens[i].Free && r.Tokens[i].Is(word)) return true;
         return false;
     }
 }

@@ -15,10 +15,10 @@ internal enum Concept
     Berhenti, Stop, Unsub, Mulai, Aktifkan, Jangan, Lagi, Tidak, Kirim, Banyak, Bulan, Dulu, Saja, Nanti, Usah,
     Salam, PartOfDay, SalamIslami, Terimakasih, Kasih, Identitas, Ya, Betul, Oke, Setuju, Tolak, Ulang, Kembali, Ubah, Maksud, Juga, Hari,
     Pertama, Kedua, Ketiga, Keempat, Kelima, Nomor, Numbered, Cair, Target, Masak, Sumber, Rahasia, Adil, Masalah, Kemana,
-    Maling, Kekerasan, Jiwa, Diri, Pingsan, Api, Sampai, Protes, Pos, Hal, Lain, Total, Filler,
+    Maling, Kekerasan, Jiwa, Diri, Pingsan, Api, Sampai, Protes, Pos, Hal, Lain, Total, Naik, Filler,
 
     // What the grammars found, as if it were a word: patterns may ask for it.
-    HasMoney, HasPerson, HasSelf, HasDate, HasMonth, HasReceipt, HasEverybody, HasTimes, HasDetails, HasPurpose, HasWrong, IsQuestion, IsOfficer,
+    HasMoney, HasPerson, HasSelf, HasDate, HasMonth, HasReceipt, HasEverybody, HasTimes, HasDetails, HasPurpose, HasWrong, IsQuestion, IsOfficer, Refused, FromKas,
 }
 
 /// <summary>A set of concepts: what a pattern asks for, and what a message holds.</summary>

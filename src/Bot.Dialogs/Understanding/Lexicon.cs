@@ -42,9 +42,6 @@ internal static class Lexicon
     /// <summary>True for a word of ours or of everyday language: neither a name nor a misspelling.</summary>
     public static bool Knows(string word) => Exact.ContainsKey(word) || Common.Contains(word);
 
-    /// <summary>Every word, for the test that no two of them are bent into each other.</summary>
-    public static IEnumerable<string> Words => Exact.Keys;
-
     /// <summary>Writes into the token what its word means. Number words keep their letters; the grammars read those.</summary>
     public static void Explain(Token token)
     {
@@ -61,7 +58,7 @@ internal static class Lexicon
         if (Stem(word) is { } stem) { (token.Means, token.Cost) = stem; return; }
         if (word.Length >= 3 && BySkeleton.TryGetValue(Spelling.Skeleton(word), out means) && word.Length > 2
             && Spelling.IsLeftOf(word, Origin(word, means))) { (token.Means, token.Cost) = (means, 2); return; }
-        if (Numerals.Restore(word) is { } numeral) { token.Text = numeral; return; }
+        if ((Numerals.Restore(word) ?? Calendar.Restore(word)) is { } restored) { token.Text = restored; return; }
         if (Guess(word) is { } guess) (token.Means, token.Cost) = guess;
     }
 

@@ -20,6 +20,20 @@ internal sealed class MoneyGrammar
     {
         (t, raw, slot) = (tokens, text, moneySlot);
         for (var i = 0; i < t.Count;) i = One(i);
+        if (!slot) DropDoubtful();
+    }
+
+    /// <summary>Beside an amount said with its ribu, a bare small number is a count: "bayar 3 khli 15 ribu". After a name it stays.</summary>
+    private void DropDoubtful()
+    {
+        if (Money.TrueForAll(m => m.Read.Flags.Contains("implied-thousands"))) return;
+        foreach (var (read, first, next) in Money.FindAll(m => t[m.First].IsNumber && m.Next == m.First + 1 && m.Read.Flags.Contains("implied-thousands")))
+        {
+            if (first > 0 && t[first - 1].Owner == Owner.Person) continue;
+            Money.RemoveAll(m => m.First == first);
+            t[first].Owner = Owner.Number;
+            Numbers.Add((new NumberRead(read.Value.Amount / 1000m, read.At, []), first, next));
+        }
     }
 
     private int One(int i)

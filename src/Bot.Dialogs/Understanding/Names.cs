@@ -75,7 +75,7 @@ internal sealed class Names
         if (word.Length < 2 || Offices.Contains(word) || IsHonorific(word)) return null;
         if (!t[i].Means.IsEmpty && (!title || t[i].Cost < 4) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return null;
         if (Slip(word, title) is { Count: > 0 } close) return (close, [], i + 1);
-        if (!title && !Pays(t, i + 1) || word.Length < 3) return null;
+        if (!title && !Pays(t, i + 1) || word.Length < (title ? 3 : 2)) return null;
         return ([], Nearest(word), i + 1);
     }
 

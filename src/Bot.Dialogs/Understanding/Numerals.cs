@@ -20,9 +20,13 @@ internal static class Numerals
 
     public static bool IsNumberWord(string word) => Words.ContainsKey(word) || Split(word) is not null;
 
-    /// <summary>A number word without its vowels (splh, smbln): the word; otherwise null. Never guesses further: this is money.</summary>
+    /// <summary>A number word without its vowels (splh, smbln) or a size with two letters swapped: the word; otherwise null. Never guesses further: this is money.</summary>
     public static string? Restore(string word) =>
-        word.Length >= 3 && Bare.TryGetValue(Spelling.Skeleton(word), out var full) && Spelling.IsLeftOf(word, full) ? full : null;
+        word.Length >= 3 && Bare.TryGetValue(Spelling.Skeleton(word), out var full) && Spelling.IsLeftOf(word, full) ? full
+            : Swappable.FirstOrDefault(s => s.Length == word.Length && s[0] == word[0] && Spelling.Distance(s, word, 1) == 1 && s.Order().SequenceEqual(word.Order()));
+
+    /// <summary>Words of size whose letters may stand swapped: "riub".</summary>
+    private static readonly string[] Swappable = ["ribu", "juta", "ratus", "puluh", "belas"];
 
     /// <summary>"duapuluh", "limaratus", "seribuan": the parts, greedily; null when a rest stays.</summary>
     public static string[]? Split(string word)

@@ -52,17 +52,24 @@ internal static class Patterns
         iuran_catat 4.3: Iuran & Lunas ! HasSelf|IsQuestion|Belum|HasPerson
         iuran_catat 4.2: HasPerson & HasMoney & IsOfficer ! Pinjam|Beli|Keluar|Dp|Transfer|Angsuran|HasWrong|Iks|Ambil|Pakai|Tunai|Sakit|Koreksi|Salah|HasPurpose|Kas|Belum|IsQuestion|Sumbangan|Belanja|Batal|Hapus
 
-        iuran_catat -4: Koreksi|Salah|Hapus|Batal|Dobel|Kepencet
-        kas_keluar -4: Koreksi|Salah|Hapus|Batal|Dobel|Kepencet
-        kas_masuk -4: Koreksi|Salah|Hapus|Batal|Dobel|Kepencet
+        iuran_catat -4: Koreksi|Salah|Hapus|Batal|Dobel|Kepencet|Refused|Naik
+        iuran_catat -2: IsQuestion ! Catat
+        kas_keluar -4: Koreksi|Salah|Hapus|Batal|Dobel|Kepencet|Refused
+        kas_keluar -2: IsQuestion ! Catat
+        kas_masuk -4: Koreksi|Salah|Hapus|Batal|Dobel|Kepencet|Refused
+        kas_masuk -2: IsQuestion ! Catat
         kas_keluar -4: Token|Makanan|Barang ! Kas|Keluar|IsOfficer
 
         iuran_tunggakan 5: Siapa & Belum ! Hadir|Meeting|Jaga
         iuran_tunggakan 5: Belum & Bayar|Iuran|Setor|Lunas & Siapa|Daftar|Berapa|Cek|HasPerson ! HasSelf
-        iuran_tunggakan 4.5: Belum & Bayar|Lunas|Setor & Yang ! HasSelf|Tidak
+        iuran_tunggakan 4.5: Belum & Bayar|Lunas|Setor & Yang ! HasSelf
         iuran_tunggakan 4.3: Tunggak ! HasSelf
         iuran_tunggakan 4.5: Iuran & Belum ! HasSelf|HasMoney
         iuran_tunggakan 4.5: Rekap & Iuran
+        iuran_tunggakan 4.3: Siapa & Bayar|Lunas|Setor|Iuran ! HasMoney|Dp|Pesanan|Catat
+        iuran_tunggakan 4.3: HasEverybody & Bayar|Lunas|Setor|Iuran & IsQuestion
+        iuran_tunggakan 4.2: Berapa & Sudah & Bayar|Setor|Lunas & IsOfficer ! HasSelf|HasMoney|HasPerson
+        iuran_tunggakan 4.3: Total & Iuran ! HasMoney|HasSelf
         iuran_tunggakan 5: Daftar & Iuran & Tunggak|Belum
         iuran_tunggakan 4.5: Daftar & Iuran ! Saya
         iuran_tunggakan 4.8: Ingatkan & Iuran|Belum|Tunggak|Bayar
@@ -77,17 +84,18 @@ internal static class Patterns
         kas_keluar 4.3: Pakai|Ambil & Kas|Uang ! Pinjam|IsQuestion|Berapa|Iks
         kas_keluar 4.7: Pakai|Ambil|Keluar & Iks & HasMoney
         kas_keluar 4.3: Pakai|Ambil & HasMoney & HasPurpose ! Pinjam|HasWrong
-        kas_keluar 5: Beli|Belanja & HasMoney ! IsQuestion|Pesan|Pinjam|HasWrong|Salah
+        kas_keluar 5: Beli|Belanja & HasMoney ! Pesan|Berapa|Harga|Pinjam|HasWrong|Salah
         kas_keluar 4.5: Beli|Belanja & Kas ! IsQuestion|Pinjam|Berapa
         kas_keluar 4.7: Catat & Keluar|Belanja|Beli ! Iuran
         kas_keluar 4.7: Bayar & Kas & HasMoney ! HasPerson|Iuran|Sumbangan|Masuk
         kas_keluar 4.5: Bayar & HasMoney & HasPurpose ! HasPerson|HasSelf|Iuran|Dp|Transfer|Angsuran|Pinjam|Lunas|HasEverybody|Pesanan|Pmt
-        kas_keluar 4.2: Kas & HasMoney & HasPurpose ! Masuk|Terima|Sumbangan|Pinjam|IsQuestion|HasPerson
+        kas_keluar 4.3: FromKas & HasMoney & HasPurpose ! Masuk|Terima|Sumbangan|Pinjam|Setor|HasPerson
         kas_keluar 4: Keluar & Untuk|HasPurpose & Uang|Kas ! IsQuestion|Anggota
 
         kas_masuk 5: Kas & Masuk ! Keluar|Iuran|IsQuestion|Berapa|HasMonth|Apa|Riwayat|Mutasi|Rekap
         kas_masuk 5: Sumbangan & HasMoney|Terima|Masuk ! Keluar|Beli|Pakai|Ambil|Belanja|HasWrong
         kas_masuk 4.7: Masuk & HasMoney ! Iuran|Dp|Transfer|Keluar|Pinjam|HasPerson|HasWrong|Salah
+        kas_masuk 5: Setor & Kas & HasMoney ! Iuran|HasPerson|Keluar|FromKas
         kas_masuk 4.3: Terima & HasMoney ! HasPerson|Iuran|Dp|Transfer|Keluar|HasWrong
         kas_masuk 5.2: Iks & HasMoney & Kotak|Masuk|Catat ! Ajukan|Minta|Bantuan|Pinjam
         kas_masuk 5: Catat & Masuk ! Iuran|Anggota|Keluar
@@ -96,6 +104,7 @@ internal static class Patterns
         kas_riwayat 5: Mutasi
         kas_riwayat 5: Riwayat & Kas|Keluar|Masuk|Iks|Uang
         kas_riwayat 4.7: CatatanN|Rekap|Daftar & Kas|Keluar ! HasMoney|Salah
+        kas_riwayat 4.7: Kas|Uang & Pakai & Apa|Mana ! HasMoney
         kas_riwayat 5.2: Keluar & Masuk ! HasMoney
         kas_riwayat 4.7: Keluar|Masuk & Apa|IsQuestion|Berapa & Kas|HasMonth|Uang ! HasMoney|Anggota|Transfer|Dp
         kas_riwayat 4.7: Keluar|Masuk & HasMonth ! HasMoney|Anggota
@@ -130,7 +139,7 @@ internal static class Patterns
         tukar_jaga 6: Tukar & Jaga
         tukar_jaga 4.3: Tukar ! Uang|HasMoney
         izin_jaga 6: Jaga & Izin|Tidak|Sakit
-        pertemuan_jadwal 4.5: Meeting ! Undang|Siaran|Hasil|Absen|Pesan|Makanan|HasMoney
+        pertemuan_jadwal 4.5: Meeting ! Iuran|Bayar|Lunas|Setor|Undang|Siaran|Hasil|Absen|Pesan|Makanan|HasMoney
         pertemuan_siarkan 6: Meeting & Undang|Siaran|Kirim ! Hasil
         pertemuan_absen 4.5: Absen ! Pelatihan
         pertemuan_absen 4.3: Hadir & HasEverybody ! Iuran|Bayar|Lunas|Pelatihan
@@ -165,7 +174,7 @@ internal static class Patterns
         siaran 5.5: Siaran & Pmt ! Stop|Batal
         siaran_batal 6: Siaran & Stop|Batal|Jangan
         titip_jual 4.4: Titip ! Iuran
-        iuran_catat 5: Titip & Iuran
+        iuran_catat 5: Titip & Iuran ! HasSelf
         pinjam_ajukan 4.6: Pinjam ! Iks
         pinjam_saya 6: Pinjam & Sisa|Cek ! Iks
         pinjam_saya 4.6: Angsuran

@@ -10,6 +10,8 @@ internal sealed class Reading
 {
     private static readonly ConceptSet Corrects = ConceptSet.Of(Concept.Maksud, Concept.Koreksi, Concept.Salah);
 
+    private static readonly ConceptSet Mending = ConceptSet.Of(Concept.Ubah, Concept.Koreksi, Concept.Salah);
+
     public Reading(string raw, Listening context, bool past)
     {
         Context = context;
@@ -69,7 +71,11 @@ internal sealed class Reading
                 Money[k - 1] = (a with { Value = a.Value - b.Value, At = new(a.At.Start, b.At.End) }, first, next);
                 Money.RemoveAt(k--);
             }
-            else if (Says(second - 1, Concept.Jadi) || Says(second - 1, Concept.Total) || second > 0 && Tokens[second - 1].Is("=")) Money.RemoveAt(--k);
+            else if (Says(second - 1, Concept.Jadi) || Says(second - 1, Concept.Total) || second > 0 && Tokens[second - 1].Is("="))
+            {
+                if (Tokens.Exists(x => x.Free && x.IsAny(Mending))) Wrong = (a, first);
+                Money.RemoveAt(--k);
+            }
         }
         if (Money.Count == 1 && Wrong is null && Says(Money[0].First - 1, Concept.Bukan) && Numbers.Count == 0) { Wrong = (Money[0].Read, Money[0].First); Money.Clear(); }
     }

@@ -83,11 +83,11 @@ public sealed class Understander : IUnderstander
         if (ranges.Count < 2) return whole;
         var parts = ranges.ConvertAll(p => new Clause(r, p.First, p.Next).Read());
         if (parts.Any(p => p.Confidence < Sure || p.Is(Intents.Clarify, Intents.OutOfScope)) || parts.TrueForAll(p => p.Intent == parts[0].Intent)) return whole;
-        if (!joined && !whole.Is(Intents.Clarify) && whole.Intent != parts[0].Intent) return whole;
+        if (parts.Any(p => p.Is(Intents.Koreksi)) || !joined && parts[0].Is(Intents.IksBantuan)) return whole;
         return parts[0] with { Also = [.. parts.Skip(1)] };
     }
 
-    /// <summary>The sides of the joints, and whether a word joins them: a mere comma often stands before a reason.</summary>
+    /// <summary>The sides of the joints, and whether a word joins them: a mere comma often follows a reason ("anak sakit, gak bisa jaga").</summary>
     private static (List<(int First, int Next)> Parts, bool Joined) Split(Reading r)
     {
         var joined = false;

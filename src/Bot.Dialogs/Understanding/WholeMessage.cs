@@ -106,8 +106,8 @@ internal static class WholeMessage
         bool said = false, about = false, refuses = false, again = false;
         foreach (var w in words)
         {
-            if (!w.IsAny(StopFill) && !w.Is("ke") && !w.Is("lagi") && w.Owner != Owner.Person) return false;
-            if (w.Owner == Owner.Person && !w.Is(Concept.Saya)) return false;
+            if (!w.IsAny(StopFill) && !w.Is("ke") && !w.Is("lagi")) return false;
+            if (w.Owner == Owner.Person) return false;
             said |= w.Is(Concept.Stop) || w.Is(Concept.Berhenti) || w.Is(Concept.Unsub);
             refuses |= w.Is(Concept.Jangan);
             about |= w.IsAny(StopAbout);

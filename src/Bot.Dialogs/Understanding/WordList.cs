@@ -12,7 +12,7 @@ internal static class WordList
         DanaUsaha: usaha
         Uang: uang duit duwit dwit doit wang pitih piti artos dhuwit fulus
         Saldo: saldo
-        Sisa: sisa tersisa nyisa sesa tinggal
+        Sisa: sisa tersisa nyisa sesa tinggal tingga kari
         Berapa: berapa brp brapa brpa brape berape barape berapo barapo piro pira bara sabaraha pinten [bape] berapaan
         Cek: cek check ngecek liat lihat tengok caliak ningali deleng tampilkan [info] liatin lihatin
         Ada: ada ade ado ono aya adakah
@@ -37,7 +37,7 @@ internal static class WordList
         Ambil: ambil ngambil diambil ambilin cokot jupuk ambiak mengambil
         Beli: beli belikan beliin membeli dibeli tumbas meser tuku pembelian mbeli [bali] ngebeli
         Belanja: belanja blanja belanjaan balanjo berbelanja
-        Masuk: masuk msk mlebu asup pemasukan penerimaan
+        Masuk: masuk masukin masukkan msk mlebu asup pemasukan penerimaan
         Terima: terima nerima diterima menerima trima dapet dapat tarimo nampi
         Sumbangan: sumbangan sumbang menyumbang nyumbang donasi hadiah hibah infak infaq sedekah sponsor
         Dari: dari dr dri
@@ -152,6 +152,7 @@ internal static class WordList
         Salam: halo hallo hai helo punten permisi sampurasun selamat test [tes] [p] [hi] [ping] [met]
         PartOfDay: pagi siang sore malam subuh
         SalamIslami: assalamualaikum asslmkm assalam assalamu alaikum asslamualaikum salamualaikum samlekum aslmkm askum [ass] [aslm] [wr] [wb] warahmatullahi wabarakatuh
+        Naik: naik turun naikin dinaikin
         Terimakasih: makasih makasi terimakasih trimakasih trims mksih mksh nuhun suwun tengkyu thanks [tq] [thx] [ty]
         Kasih: kasih kasi
         Identitas: bot robot kamu

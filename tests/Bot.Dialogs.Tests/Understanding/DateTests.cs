@@ -20,6 +20,8 @@ public sealed class DateTests
     [InlineData("nur bayar 5rb 3 hari lalu", "2026-11-18")]
     [InlineData("nur bayar 5rb 25 desember", "2025-12-25")]
     [InlineData("nur bayar 5rb seminggu yang lalu", "2026-11-14")]
+    [InlineData("nur bayar 5rb sbtu lalu", "2026-11-14")]
+    [InlineData("nur bayar 5rb 14 novemer", "2026-11-14")]
     [InlineData("jaga sabtu", "2026-11-28")]
     [InlineData("jaga besok", "2026-11-22")]
     [InlineData("jaga lusa", "2026-11-23")]

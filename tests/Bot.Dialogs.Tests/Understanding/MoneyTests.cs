@@ -31,6 +31,8 @@ public sealed class MoneyTests
     [InlineData("LIMAAA RIBUUU", 5_000, "", false)]
     [InlineData("５０００ rupiah", 5_000, "", false)]
     [InlineData("17,5 ribu", 17_500, "", false)]
+    [InlineData("keluar 430 riub buat gas", 430_000, "", false)]
+    [InlineData("bu ida bayar 3 khli 15 ribu", 15_000, "", false)]
     [InlineData("limo ribu", 5_000, "", false)]
     [InlineData("duo puluah ribu", 20_000, "", false)]
     public void Amounts(string text, long value, string flag, bool ask)

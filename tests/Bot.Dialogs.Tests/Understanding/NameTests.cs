@@ -46,6 +46,17 @@ public sealed class NameTests
     }
 
     [Theory]
+    [InlineData("Retno Rizal Netti Darma Laras Hendra Ratna Bakri Lilis Bambang Dewi Yanto Yeni Ujang Narti Agus Asnah Mega Yusna Desi Ernita Rosda Upik Leni Zulkifli Fitri Sri Ijah Budi Indah Zubaidah")]
+    public void Nobody_s_name_is_taken_for_a_misspelt_word(string names)
+    {
+        foreach (var name in names.Split(' '))
+        {
+            var read = Assert.Single(Roster.Hear($"bu {name} bayar 5rb").People);
+            Assert.Equal((name.ToLowerInvariant(), 0), (read.Said, read.Candidates.Count));
+        }
+    }
+
+    [Theory]
     [InlineData("saya")]
     [InlineData("gue")]
     [InlineData("aku")]
