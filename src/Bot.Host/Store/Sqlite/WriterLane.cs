@@ -175,7 +175,7 @@ internal sealed partial class WriterLane : IDisposable
 
     private void Lose(Exception why)
     {
-        LogLost(log, batch.Count, why);
+        LogLost(log, batch.Count, why as SqliteFault is { } fault ? fault.Message : why.GetType().Name);
         Try("rollback", onlyIf: db.InTransaction);
         Try("pragma wal_checkpoint(truncate)", onlyIf: why is SqliteFault { Code: SqliteFault.Full });
         caches.Lost();
@@ -206,8 +206,8 @@ internal sealed partial class WriterLane : IDisposable
         truncateAt = wal.Exists && wal.Length >= options.WalBytes ? wal.Length + options.WalBytes / 4 : options.WalBytes;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} could not be committed")]
-    private static partial void LogLost(ILogger log, int count, Exception why);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} could not be committed: {Why}")]
+    private static partial void LogLost(ILogger log, int count, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Sql} did not work either")]
     private static partial void LogRepair(ILogger log, string sql, Exception why);
