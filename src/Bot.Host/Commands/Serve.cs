@@ -27,7 +27,8 @@ internal static partial class Serve
     }
 
     /// <summary>The wiring around a store; throws when a setting is missing or wrong.</summary>
-    public static WebApplication Build(IStore store, DemoClock? demo, IConfiguration configuration, string? urls)
+    /// <param name="time">The clock of everything but the demo; null for the system's.</param>
+    public static WebApplication Build(IStore store, DemoClock? demo, IConfiguration configuration, string? urls, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(configuration);
@@ -41,7 +42,7 @@ internal static partial class Serve
         builder.Logging.ClearProviders().AddConsole().AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
-        builder.Services.AddSingleton<TimeProvider>(demo ?? TimeProvider.System);
+        builder.Services.AddSingleton(demo ?? time ?? TimeProvider.System);
         builder.Services.AddSingleton(_ => store);
         builder.Services.AddSingleton(new ClockPump.Settings(demo is null ? null : Channel.Coba));
         if (demo is null) builder.AddTelegram().AddWhatsApp();
