@@ -1,1 +1,33 @@
-return 0;
+using Bot.Benchmarks;
+
+// What the bot costs, measured on this machine. Without a part: all of them. The others are what the parts start as processes of their own.
+switch (args)
+{
+    case []:
+        await HttpPart.RunAsync();
+        await FactsPart.RunAsync();
+        await StartPart.RunAsync();
+        NluPart.Run();
+        return 0;
+    case ["http"]:
+        await HttpPart.RunAsync();
+        return 0;
+    case ["facts"]:
+        await FactsPart.RunAsync();
+        return 0;
+    case ["start"]:
+        await StartPart.RunAsync();
+        return 0;
+    case ["nlu"]:
+        NluPart.Run();
+        return 0;
+    case ["floor", var directory]:
+        await Floor.ServeAsync(directory);
+        return 0;
+    case ["host", var directory, var provider, "pump" or "still"]:
+        await HostChild.ServeAsync(directory, provider, pump: args[3] == "pump");
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("parts: http, facts, start, nlu; none: all");
+        return 2;
+}
