@@ -40,8 +40,8 @@ internal static class Print
     /// <summary>One line: a label and its cells, right-aligned.</summary>
     public static void Row(string label, params ReadOnlySpan<string> cells)
     {
-        var line = label.PadRight(46);
-        foreach (var cell in cells) line += cell.PadLeft(12);
+        var line = label.PadRight(48);
+        foreach (var cell in cells) line += cell.PadLeft(14);
         Console.WriteLine(line);
     }
 

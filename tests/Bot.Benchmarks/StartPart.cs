@@ -30,8 +30,7 @@ internal static class StartPart
         }
         await StartAsync("serve, WhatsApp, demo and 100,000 facts", passing, ["--store", store], Twilio.Settings(provider.Url), async (child, address) =>
         {
-            byte[][] requests = [.. Twilio.Requests(Turns / 2).Zip(Twilio.Requests(Turns / 2, BigGroup.Bendahara), (a, b) => new[] { a, b }).SelectMany(both => both)];
-            await Load.RunAsync(address, requests, 32);
+            await Load.RunAsync(address, Twilio.Requests(Turns, Twilio.Bendahara, BigGroup.Bendahara), 32);
             Print.Row($"  after {Turns:N0} turns, half of them in that group", "", "", Megabytes(child));
             await UntilAsync(() => Task.FromResult(provider.Posts >= 500));
             Print.Row($"  after {provider.Posts:N0} answers were sent", "", "", Megabytes(child));

@@ -26,7 +26,11 @@ public sealed record Question<TDraft>(
     Func<TDraft, Scene, bool> Missing,
     Func<TDraft, Scene, Message> Ask,
     Func<TDraft, Scene, Taken<TDraft>> Read,
-    Func<TDraft, Scene, Message> Again);
+    Func<TDraft, Scene, Message> Again)
+{
+    /// <summary>Asked only when something odd was said: "kembali" passes over it.</summary>
+    public bool OnlyWhenOdd { get; init; }
+}
 
 /// <summary>What a form's rules say before the summary: go on, ask a slot anew, or stop.</summary>
 public abstract record Checked
@@ -121,8 +125,8 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
 
     public override Step? Back(Running running, Scene scene)
     {
-        var at = Questions.ToList().FindIndex(q => q.Slot == running.Asking);
-        var question = at > 0 ? Questions[at - 1] : at < 0 && Questions.Count > 0 ? Questions[^1] : null;
+        var before = Questions.TakeWhile(q => q.Slot != running.Asking);
+        var question = before.LastOrDefault(q => !q.OnlyWhenOdd);
         return question is null ? null : new Step { Say = [question.Ask((TDraft)running.Draft, scene)], Next = ((TDraft)running.Draft, question.Slot, 0) };
     }
 

@@ -32,17 +32,17 @@ internal sealed class CatatIuran : Form<IuranDraft>
             (d, s) => IuranWords.OnlyPresent(s, Present(d, s), s.Kube.ActiveMembers.Count()),
             (d, s) => s.Heard.Text.StartsWith("yang hadir", StringComparison.Ordinal) || s.Heard.Answer == YesNo.Yes ? new Taken<IuranDraft>.Filled(d with { OnlyPresent = true })
                 : s.Heard.Text.StartsWith("semua", StringComparison.Ordinal) ? new Taken<IuranDraft>.Filled(d with { OnlyPresent = false }) : new Taken<IuranDraft>.NotMine(),
-            (d, s) => IuranWords.OnlyPresent(s, Present(d, s), s.Kube.ActiveMembers.Count())),
+            (d, s) => IuranWords.OnlyPresent(s, Present(d, s), s.Kube.ActiveMembers.Count())) { OnlyWhenOdd = true },
         new("jumlah",
             (d, _) => d.Doubt,
             (_, s) => IuranWords.AskAmount(s),
             (d, s) => Amount(s) is { } amount ? new Taken<IuranDraft>.Filled(d with { Each = amount, Doubt = false, PartPayment = null, Items = [.. d.Items.Select(i => i with { Amount = null })] }) : new Taken<IuranDraft>.NotMine(),
-            (_, s) => IuranWords.AskAmountAgain(s)),
+            (_, s) => IuranWords.AskAmountAgain(s)) { OnlyWhenOdd = true },
         new("sisa",
             (d, s) => d.PartPayment is null && Rest(d, s) is { Amount: > 0 },
             (d, s) => IuranWords.AskRest(s, d.Items[0].Amount ?? d.Each ?? Rupiah.Zero, Rest(d, s) ?? Rupiah.Zero),
             ReadRest,
-            (d, s) => IuranWords.AskRest(s, d.Items[0].Amount ?? d.Each ?? Rupiah.Zero, Rest(d, s) ?? Rupiah.Zero)),
+            (d, s) => IuranWords.AskRest(s, d.Items[0].Amount ?? d.Each ?? Rupiah.Zero, Rest(d, s) ?? Rupiah.Zero)) { OnlyWhenOdd = true },
         new("berikutnya",
             (d, s) => Plan(d, s) is { Why: AlreadyPaid } && d.Meeting is not null && !d.Everybody,
             (d, s) => IuranWords.AlreadyPaid(s, Plan(d, s).About!.Value, d.Meeting!.Value),
@@ -51,7 +51,7 @@ internal sealed class CatatIuran : Form<IuranDraft>
                 YesNo.Yes => new Taken<IuranDraft>.Filled(d with { Meeting = null }),
                 _ => new Taken<IuranDraft>.NotMine(),
             },
-            (d, s) => IuranWords.AlreadyPaid(s, Plan(d, s).About!.Value, d.Meeting!.Value)),
+            (d, s) => IuranWords.AlreadyPaid(s, Plan(d, s).About!.Value, d.Meeting!.Value)) { OnlyWhenOdd = true },
     ];
 
     protected override IuranDraft Take(IuranDraft draft, Scene s)

@@ -56,7 +56,7 @@ internal sealed class CatatKas : Form<KasDraft>
             (d, _) => new($"Jumlahnya besar: *{d.Amount}* ({Say.InWords(d.Amount!.Value)}). Betul segitu?", [new("Ya, betul", "ya"), new("Ubah"), new("Batal")]),
             (d, s) => s.Heard.Answer == YesNo.Yes ? new Taken<KasDraft>.Filled(d with { LargeConfirmed = true })
                 : Amount(s) is { } amount ? new Taken<KasDraft>.Filled(d with { Amount = amount }) : new Taken<KasDraft>.NotMine(),
-            (d, _) => new($"Kalau betul {Say.InWords(d.Amount!.Value)}, balas *ya*. Kalau bukan, tulis jumlah yang benar.", [new("Ya, betul", "ya"), new("Batal")])),
+            (d, _) => new($"Kalau betul {Say.InWords(d.Amount!.Value)}, balas *ya*. Kalau bukan, tulis jumlah yang benar.", [new("Ya, betul", "ya"), new("Batal")])) { OnlyWhenOdd = true },
     ];
 
     protected override KasDraft Take(KasDraft draft, Scene s)
@@ -66,7 +66,7 @@ internal sealed class CatatKas : Form<KasDraft>
         if (s.Slots.Purpose is { } said && Purpose(said) is { } purpose && purpose != draft.Purpose) next = next with { Purpose = purpose };
         if (s.Slots.Date?.Value is { } day && day != draft.Date) next = next with { Date = day };
         if (s.Slots.Fund is { } fund && fund != draft.Fund && (fund != Dana.Iks || draft.Direction == Arah.Masuk)) next = next with { Fund = fund };
-        if (next is { Fund: Dana.Iks, Direction: Arah.Masuk } && next.Purpose is null or "kotak") next = next with { Purpose = "kotak IKS" };
+        if (next is { Fund: Dana.Iks, Direction: Arah.Masuk } && next.Purpose?.ToLowerInvariant() is null or "kotak" or "kotak iks" or "iks") next = next with { Purpose = "kotak IKS" };
         return next == draft ? draft : next with { Kind = KindOf(next, s.Heard.Text) };
     }
 

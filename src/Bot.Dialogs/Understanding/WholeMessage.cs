@@ -29,6 +29,7 @@ internal static class WholeMessage
         ["Salam"] = GlobalWord.Salam, ["PartOfDay"] = GlobalWord.Salam, ["Salam PartOfDay"] = GlobalWord.Salam, ["Salam Salam"] = GlobalWord.Salam,
         ["SalamIslami"] = GlobalWord.SalamIslami, ["Salam SalamIslami"] = GlobalWord.SalamIslami,
         ["Identitas Siapa"] = GlobalWord.Identitas, ["Siapa Identitas"] = GlobalWord.Identitas, ["ini Siapa"] = GlobalWord.Identitas, ["Siapa ini"] = GlobalWord.Identitas,
+        ["ini Orang Apa Identitas"] = GlobalWord.Identitas, ["Orang Apa Identitas"] = GlobalWord.Identitas, ["ini Identitas Apa Orang"] = GlobalWord.Identitas, ["Identitas Apa Orang"] = GlobalWord.Identitas,
         ["Identitas"] = GlobalWord.Identitas, ["ini Identitas"] = GlobalWord.Identitas,
         ["Berhenti"] = GlobalWord.Berhenti, ["Unsub"] = GlobalWord.Berhenti, ["Berhenti Dulu"] = GlobalWord.Berhenti, ["Stop"] = GlobalWord.Stop,
         ["Mulai"] = GlobalWord.Mulai, ["Mulai Lagi"] = GlobalWord.Mulai, ["Aktifkan"] = GlobalWord.Mulai, ["Aktifkan Pengingat"] = GlobalWord.Mulai, ["Aktifkan Lagi"] = GlobalWord.Mulai,

@@ -81,24 +81,42 @@ public sealed class DemoClock(TimeProvider real, DateTimeOffset start) : TimePro
         /// <summary>The clock was moved: what is left of the wait, by the new time.</summary>
         public void Look()
         {
-            lock (clock.gate)
-            {
-                if (due is not { } at) return;
-                var left = at - clock.GetUtcNow();
-                timer.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-            }
+            if (Left() is { } left) timer.Change(left, Timeout.InfiniteTimeSpan);
         }
 
+        // Nothing is called with the lock held: a ring may run the whole of what waited for it, which may ask the time elsewhere.
         private void Ring(TimerCallback callback, object? state)
+        {
+            if (Left() is not { } left) return;
+            if (left > TimeSpan.Zero)
+            {
+                timer.Change(left, Timeout.InfiniteTimeSpan);   // set anew while this ring was on its way
+                return;
+            }
+            if (!Rung()) return;
+            Look();
+            callback(state);
+        }
+
+        private TimeSpan? Left()
         {
             lock (clock.gate)
             {
-                if (due is null) return;
-                var again = period > TimeSpan.Zero;
-                due = again ? clock.GetUtcNow() + period : null;
-                if (again) timer.Change(period, Timeout.InfiniteTimeSpan);
+                if (due is not { } at) return null;
+                var left = at - clock.GetUtcNow();
+                return left > TimeSpan.Zero ? left : TimeSpan.Zero;
             }
-            callback(state);
+        }
+
+        /// <summary>Takes the ring, once; a repeating alarm is due again after its period.</summary>
+        private bool Rung()
+        {
+            lock (clock.gate)
+            {
+                if (due is not { } at || at > clock.GetUtcNow()) return false;
+                due = period > TimeSpan.Zero ? clock.GetUtcNow() + period : null;
+                return true;
+            }
         }
 
         public void Dispose()

@@ -57,6 +57,20 @@ public class DemoClockTests
     }
 
     [Fact]
+    public void A_ring_holds_nobody_up_who_asks_the_time_elsewhere()
+    {
+        var asked = false;
+        using var timer = clock.CreateTimer(_ =>
+        {
+            var elsewhere = new Thread(() => clock.GetUtcNow());
+            elsewhere.Start();
+            asked = elsewhere.Join(TimeSpan.FromSeconds(30));
+        }, null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
+        clock.MoveTo(DemoClock.Start.AddHours(2));
+        Assert.True(asked);
+    }
+
+    [Fact]
     public async Task A_wait_of_a_day_ends_when_the_day_is_skipped()
     {
         var wait = Task.Delay(TimeSpan.FromDays(1), clock, TestContext.Current.CancellationToken);
@@ -69,7 +83,7 @@ public class DemoClockTests
 /// <summary>A real clock in the hand: time passes when the test says so, and timers ring then.</summary>
 internal sealed class PassingClock : TimeProvider
 {
-    private readonly List<Bell> bells = [];
+    private readonly System.Collections.Concurrent.ConcurrentBag<Bell> bells = [];
     private TimeSpan passed;
 
     public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch + passed;
@@ -79,7 +93,7 @@ internal sealed class PassingClock : TimeProvider
     public void Pass(TimeSpan time)
     {
         passed += time;
-        foreach (var bell in bells.ToList()) bell.Look();
+        foreach (var bell in bells) bell.Look();
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

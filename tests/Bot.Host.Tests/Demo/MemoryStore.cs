@@ -9,6 +9,7 @@ internal sealed class MemoryStore(ITurns turns, TimeProvider time) : IStore
     private readonly Dictionary<KubeId, (List<Person> People, List<NewText> Texts, List<StoredFact> Facts, Kube State)> groups = [];
     private readonly HashSet<string> keys = [];
     private readonly List<(long Id, Outgoing Out, DateTimeOffset Queued, bool Sent)> outbox = [];
+    private readonly HashSet<long> marked = [];
     private readonly Dictionary<KubeId, DateTimeOffset> due = [];
     private readonly Lock gate = new();
     private readonly SemaphoreSlim changed = new(0);
@@ -67,7 +68,11 @@ internal sealed class MemoryStore(ITurns turns, TimeProvider time) : IStore
         }
     }
 
-    public Task MarkAsync(long outboxId, SendResult result, CancellationToken cancel = default) => Task.CompletedTask;
+    public Task MarkAsync(long outboxId, SendResult result, CancellationToken cancel = default)
+    {
+        lock (gate) marked.Add(outboxId);
+        return Task.CompletedTask;
+    }
 
     public Task ProviderStatusAsync(long? outboxId, string? providerId, DeliveryStatus status, string? reason, CancellationToken cancel = default) => Task.CompletedTask;
 
@@ -75,7 +80,7 @@ internal sealed class MemoryStore(ITurns turns, TimeProvider time) : IStore
     {
         lock (gate)
         {
-            var waiting = outbox.Where(o => !o.Sent && channels.Contains(o.Out.To.Channel)).Select(o => o.Out.NotBefore ?? o.Queued).ToList();
+            var waiting = outbox.Where(o => !marked.Contains(o.Id) && channels.Contains(o.Out.To.Channel)).Select(o => o.Out.NotBefore ?? o.Queued).ToList();
             return Task.FromResult(waiting.Count == 0 ? null : (DateTimeOffset?)waiting.Min());
         }
     }

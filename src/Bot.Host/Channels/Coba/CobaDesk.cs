@@ -68,6 +68,7 @@ internal sealed class CobaDesk(IStore store, CobaLog log, DemoClock clock) : IDi
     /// <summary>Lets the pump put on the phones what this instant brought, so that it stands there with its own time.</summary>
     private async Task SentAsync()
     {
+        // At most a second: one row that cannot go must not keep the clock from moving.
         for (var i = 0; i < 40 && await store.NextSendAsync([Channel.Coba]) is { } next && next <= clock.GetUtcNow(); i++)
             await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System);
     }
