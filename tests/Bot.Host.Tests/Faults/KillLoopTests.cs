@@ -57,9 +57,12 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         Assert.Empty(StoreCheck.Run(directory));
         await using var store = await OpenAsync(directory);
         foreach (var (phone, group) in Treasurers) await AssertPostedOnceAsync(store, new(group), confirmed[group]);
-        foreach (var member in members) await AssertAnsweredAsync(store, twilio, member);
+        var twice = 0;
+        foreach (var member in members) twice += await AssertAnsweredAsync(store, twilio, member);
+        // A send whose end nobody saw is looked for at Twilio first; only one still on the wire at that moment can come twice.
+        Assert.InRange(twice, 0, Ends / 10);
         Assert.Empty(await store.HeldAsync());
-        output.WriteLine($"{members.Sum(m => m.Acknowledged.Count)} messages, {confirmed.Values.Sum()} entries, {twilio.Messages.Count} sent");
+        output.WriteLine($"{members.Sum(m => m.Acknowledged.Count)} messages, {confirmed.Values.Sum()} entries, {twice} sent twice");
         await store.DisposeAsync();
         Directory.Delete(directory, recursive: true);
     }
@@ -144,11 +147,12 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         Assert.True(confirmed > 0);
     }
 
-    private static async Task AssertAnsweredAsync(SqliteStore store, FakeTwilio twilio, Member member)
+    /// <summary>How many messages more than answers she got.</summary>
+    private static async Task<int> AssertAnsweredAsync(SqliteStore store, FakeTwilio twilio, Member member)
     {
         var address = new Address(Channel.WhatsApp, member.Phone);
-        foreach (var key in member.Acknowledged)
-            Assert.Equal(TurnEnd.Duplicate, await store.RunAsync(new() { Key = key, From = address, Text = "saldo kas" }));
+        var again = await Task.WhenAll(member.Acknowledged.Select(key => store.RunAsync(new() { Key = key, From = address, Text = "saldo kas" })));
+        Assert.All(again, end => Assert.Equal(TurnEnd.Duplicate, end));
 
         var answers = await store.OnLaneAsync(db => db["select state, provider_id, body from outbox where class = 0 and address = ? order by id"].Set(address.ToString())
             .All(static r => (State: r.Int(0), Sid: r.MaybeText(1), StoreJson.Read(r.Bytes(2), StoreJson.Default.Message).Text)));
@@ -159,7 +163,7 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         var sent = twilio.Messages.Where(m => m["to"]!.GetValue<string>() == $"whatsapp:{member.Phone}").ToDictionary(m => m["sid"]!.GetValue<string>(), m => m["body"]!.GetValue<string>());
         Assert.Equal(answers.Count, answers.Select(a => a.Sid).Distinct().Count());
         Assert.All(answers, a => Assert.StartsWith(a.Text, sent[a.Sid!], StringComparison.Ordinal));
-        Assert.InRange(sent.Count - answers.Count, 0, Ends);
+        return sent.Count - answers.Count;
     }
 
     private static Rupiah Amount(int round) => new(1_000 + round);
