@@ -125,6 +125,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     private static Step Interrupt(Scene s, Running now, string text)
     {
         var form = Forms.Of(now.Draft);
+        if (!form.Writes && ClearWish(s)) return Wish(s with { Talk = s.Talk with { Now = null } });
         if (s.Now - now.At > DraftFresh && !form.Own(s.Meaning.Intent)) return Later(s, now);
         if (ClearWish(s) && ReadsOnly(s)) return Resume(s, now, Wish(s));
         if (s.Meaning.Is(Intents.OutOfScope) || !ClearWish(s)) return form.Miss(now, s);

@@ -58,6 +58,9 @@ public abstract class Form
     /// <summary>The wishes that belong to this form: said again they are answers, not interruptions.</summary>
     public abstract bool Own(string intent);
 
+    /// <summary>False for a form that only looks something up: another wish simply takes its place.</summary>
+    public virtual bool Writes => true;
+
     /// <summary>True when a bare number in the answer is an amount: asked for it, or correcting a summary ("eh 60 aja").</summary>
     public virtual bool WantsMoney(Running running) => running.Asking is "jumlah" or Summary;
 

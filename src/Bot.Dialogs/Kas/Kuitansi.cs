@@ -17,6 +17,8 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
 
     public override bool Own(string intent) => intent is Intents.Kuitansi;
 
+    public override bool Writes => false;
+
     public override bool WantsMoney(Running running) => false;
 
     public static Step Start(Scene s) => s.May(Operation.IuranSendiri, Right.SeeOwn) || s.May(Operation.KasMutasi, Right.SeeGroup) ? Form.Begin(new KuitansiDraft(), s) : Refuse.Private(s);
@@ -46,7 +48,8 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
     }
 
     protected override KuitansiDraft Take(KuitansiDraft draft, Scene s) =>
-        (s.Slots.Receipt ?? (s.Heard.Receipts is [var first, ..] ? first : null)) is { } number && number != draft.Number ? draft with { Number = number } : draft;
+        draft.Number is null && s.Heard.Receipts is [] && s.Heard.Dates is [{ Value: { } day }, ..] && Mine(s).Where(e => e.Date == day).ToList() is [var only] ? draft with { Number = only.Number }
+        : (s.Slots.Receipt ?? (s.Heard.Receipts is [var first, ..] ? first : null)) is { } number && number != draft.Number ? draft with { Number = number } : draft;
 
     protected override KuitansiDraft Fresh(KuitansiDraft draft) => new();
     protected override Message? Sum(KuitansiDraft draft, Scene scene) => null;

@@ -45,8 +45,8 @@ internal static partial class Serve
         builder.Services.AddSingleton(demo ?? time ?? TimeProvider.System);
         builder.Services.AddSingleton(_ => store);
         builder.Services.AddSingleton(new ClockPump.Settings(demo is null ? null : Channel.Coba));
-        if (demo is null) builder.AddTelegram().AddWhatsApp();
-        else builder.AddCoba().Services.AddSingleton(demo);
+        builder.AddTelegram().AddWhatsApp();
+        if (demo is not null) builder.AddCoba().Services.AddSingleton(demo);
         builder.AddOutbox();
         builder.Services.AddHostedService<ClockPump>();
         builder.Services.AddSingleton<Readiness>();
@@ -54,15 +54,9 @@ internal static partial class Serve
         var app = builder.Build();
         app.MapGet("/healthz", context => context.Response.WriteAsync("ok\n"));
         app.MapGet("/readyz", context => context.RequestServices.GetRequiredService<Readiness>().AnswerAsync(context));
-        if (demo is null)
-        {
-            app.MapTelegram();
-            app.MapWhatsApp();
-        }
-        else
-        {
-            app.MapCoba();
-        }
+        app.MapTelegram();
+        app.MapWhatsApp();
+        if (demo is not null) app.MapCoba();
         return app;
     }
 

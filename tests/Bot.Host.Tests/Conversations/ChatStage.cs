@@ -90,8 +90,26 @@ internal sealed class ChatStage : IAsyncDisposable
             }
     }
 
+    /// <summary>The tone guide's limits (handbook 6), held by every message of every conversation.</summary>
+    private void HoldsTone(OutboxRow row)
+    {
+        var (text, choices) = (row.Message.Text, row.Message.Choices);
+        Assert.InRange(text.Length, 1, 1_000);
+        Assert.InRange(text.Split('\n').Length, 1, 14);
+        Assert.True(text.EnumerateRunes().Count(r => r.Value is 0x1F64F or 0x2705 or 0x1F4C5 or 0x1F9FE or 0x1F371 or 0x1F4E2 or 0x26A0) <= 1, text);
+        Assert.True(text.Count(c => c == '*') % 2 == 0, text);
+        Assert.InRange(choices.Count, 0, row.Message.ListTitle is null ? 3 : 10);
+        Assert.All(choices, c => Assert.InRange(c.Title.Length, 1, row.Message.ListTitle is null ? 20 : 24));
+        Assert.All(choices, c => Assert.InRange(c.Description?.Length ?? 0, 0, 72));
+        Assert.All(choices, c => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount($"{row.Ref}|{c.Says}"), 1, 64));
+        Assert.InRange(row.Message.ListTitle?.Length ?? 1, 1, 20);
+        if (people.FirstOrDefault(p => p.Id.Value == row.To.Value) is { Honorific: "Pak" }) Assert.DoesNotContain(", Bu.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", text, StringComparison.Ordinal);
+    }
+
     private string Written(OutboxRow row)
     {
+        HoldsTone(row);
         var to = people.FirstOrDefault(p => p.Id.Value == row.To.Value)?.Call ?? row.To.Value;
         var text = new StringBuilder($"< {to}: {row.Message.Text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
         if (row.Message.ListTitle is { } title)
