@@ -63,7 +63,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Meaning.Slots.Emergency: { } danger } => Darurat.Answer(s, danger),
         { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
-        _ when reference is > 0 && OldButton(s, reference.Value) is { } step => step,
+        _ when reference is > 0 or < 0 && OldButton(s, reference.Value) is { } step => step,
         { Talk.Wish: { } wish } when Switch(s, wish) is { } step => step,
         { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Cancel(s),
         { Heard.Word: GlobalWord.Menu or GlobalWord.Bantuan or GlobalWord.Mulai or GlobalWord.Identitas or GlobalWord.Orang } => Aside(s, Umum.Word(s)),

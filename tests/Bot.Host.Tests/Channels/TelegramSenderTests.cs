@@ -12,7 +12,7 @@ public sealed class TelegramSenderTests
     private static readonly Message Hello = new("Halo");
 
     [Fact]
-    public async Task Text_is_escaped_bold_once_and_the_choices_are_buttons()
+    public async Task Text_is_escaped_bold_where_it_is_meant_and_the_choices_are_buttons()
     {
         await using var telegram = await FakeTelegram.StartAsync();
         await using var host = await HostAsync(telegram);
@@ -20,7 +20,7 @@ public sealed class TelegramSenderTests
         var result = await SendAsync(host, new("*Saldo kas*\nToko \"Maju & Jaya\" <cabang 2>: 2*3 = *6*", [new("✅ Ya, catat", "catat"), new("Batal")]), reference: 17);
 
         var sent = Assert.Single(telegram.Sends);
-        Assert.Equal("<b>Saldo kas</b>\nToko \"Maju &amp; Jaya\" &lt;cabang 2&gt;: 2*3 = *6*", sent["text"]!.GetValue<string>());
+        Assert.Equal("<b>Saldo kas</b>\nToko \"Maju &amp; Jaya\" &lt;cabang 2&gt;: 2*3 = <b>6</b>", sent["text"]!.GetValue<string>());
         Assert.Equal((Sri, "HTML", true), (sent["chat_id"]!.GetValue<long>(), sent["parse_mode"]!.GetValue<string>(), sent["link_preview_options"]!["is_disabled"]!.GetValue<bool>()));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"inline_keyboard":[[{"text":"✅ Ya, catat","callback_data":"17|catat"}],[{"text":"Batal","callback_data":"17|Batal"}]]}"""), sent["reply_markup"]));
         Assert.Equal(new SendResult.Sent("1001"), result);

@@ -15,7 +15,7 @@ public sealed class Alone;
 [Collection(nameof(Alone))]
 public sealed class KillLoopTests(ITestOutputHelper output)
 {
-    private const int Kills = 55;
+    private const int Ends = 60;
     private const int Seed = 20261121;
 
     private static readonly (string Phone, string Group)[] Treasurers = [("+6281200000003", "kube-melati-3"), ("+6281200000053", "ewarong-cahaya-dini")];
@@ -30,7 +30,7 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         await using var child = new ServeChild(directory, ChannelHost.WhatsApp(twilio.Url));
         await using var phones = new Phones(twilio);
         using var http = new HttpClient { BaseAddress = new(child.Url), Timeout = TimeSpan.FromSeconds(10) };
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(6));
         using var enough = new CancellationTokenSource();
 
         var confirmed = new ConcurrentDictionary<string, int>();
@@ -43,7 +43,7 @@ public sealed class KillLoopTests(ITestOutputHelper output)
 
         try
         {
-            await KillAsync(child, directory, () => members.Sum(m => m.Acknowledged.Count), patience.Token);
+            await EndAgainAndAgainAsync(child, directory, () => members.Sum(m => m.Acknowledged.Count), patience.Token);
             child.Start();
             await enough.CancelAsync();
             await Task.WhenAll(talking);
@@ -57,9 +57,12 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         Assert.Empty(StoreCheck.Run(directory));
         await using var store = await OpenAsync(directory);
         foreach (var (phone, group) in Treasurers) await AssertPostedOnceAsync(store, new(group), confirmed[group]);
-        foreach (var member in members) await AssertAnsweredAsync(store, twilio, member);
+        var twice = 0;
+        foreach (var member in members) twice += await AssertAnsweredAsync(store, twilio, member);
+        // A send whose end nobody saw is looked for at Twilio first; only one still on the wire at that moment can come twice.
+        Assert.InRange(twice, 0, Ends / 10);
         Assert.Empty(await store.HeldAsync());
-        output.WriteLine($"{members.Sum(m => m.Acknowledged.Count)} messages, {confirmed.Values.Sum()} entries, {twilio.Messages.Count} sent");
+        output.WriteLine($"{members.Sum(m => m.Acknowledged.Count)} messages, {confirmed.Values.Sum()} entries, {twice} sent twice");
         await store.DisposeAsync();
         Directory.Delete(directory, recursive: true);
     }
@@ -90,16 +93,18 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task KillAsync(ServeChild child, string directory, Func<int> acknowledged, CancellationToken stop)
+    /// <summary>54 kills and six orderly stops, at any instant of a life under load or, one in five, of its start.</summary>
+    private static async Task EndAgainAndAgainAsync(ServeChild child, string directory, Func<int> acknowledged, CancellationToken stop)
     {
         var random = new Random(Seed);
-        for (var kill = 0; kill < Kills; kill++)
+        for (var end = 0; end < Ends; end++)
         {
             var before = acknowledged();
             // Two deaths in one message make it a dead letter by design (T-1); only chance would do that to a good one here.
             var diedInOne = DiedInAMessage(directory);
+            var orderly = end % 10 == 9;
             child.Start();
-            if (diedInOne || random.Next(5) > 0)
+            if (diedInOne || orderly || random.Next(5) > 0)
             {
                 while (acknowledged() - before < 8)
                 {
@@ -109,7 +114,8 @@ public sealed class KillLoopTests(ITestOutputHelper output)
             }
             while (diedInOne && Waiting(directory) > 0) await Task.Delay(5, stop);
             await Task.Delay(random.Next(400), stop);
-            await child.KillAsync();
+            if (orderly) Assert.Equal(0, await child.StopAsync());
+            else await child.KillAsync();
         }
     }
 
@@ -141,11 +147,12 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         Assert.True(confirmed > 0);
     }
 
-    private static async Task AssertAnsweredAsync(SqliteStore store, FakeTwilio twilio, Member member)
+    /// <summary>How many messages more than answers she got.</summary>
+    private static async Task<int> AssertAnsweredAsync(SqliteStore store, FakeTwilio twilio, Member member)
     {
         var address = new Address(Channel.WhatsApp, member.Phone);
-        foreach (var key in member.Acknowledged)
-            Assert.Equal(TurnEnd.Duplicate, await store.RunAsync(new() { Key = key, From = address, Text = "saldo kas" }));
+        var again = await Task.WhenAll(member.Acknowledged.Select(key => store.RunAsync(new() { Key = key, From = address, Text = "saldo kas" })));
+        Assert.All(again, end => Assert.Equal(TurnEnd.Duplicate, end));
 
         var answers = await store.OnLaneAsync(db => db["select state, provider_id, body from outbox where class = 0 and address = ? order by id"].Set(address.ToString())
             .All(static r => (State: r.Int(0), Sid: r.MaybeText(1), StoreJson.Read(r.Bytes(2), StoreJson.Default.Message).Text)));
@@ -156,7 +163,7 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         var sent = twilio.Messages.Where(m => m["to"]!.GetValue<string>() == $"whatsapp:{member.Phone}").ToDictionary(m => m["sid"]!.GetValue<string>(), m => m["body"]!.GetValue<string>());
         Assert.Equal(answers.Count, answers.Select(a => a.Sid).Distinct().Count());
         Assert.All(answers, a => Assert.StartsWith(a.Text, sent[a.Sid!], StringComparison.Ordinal));
-        Assert.InRange(sent.Count - answers.Count, 0, Kills);
+        return sent.Count - answers.Count;
     }
 
     private static Rupiah Amount(int round) => new(1_000 + round);

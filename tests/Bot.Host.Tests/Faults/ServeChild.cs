@@ -16,9 +16,7 @@ internal sealed class ServeChild : IAsyncDisposable
     public ServeChild(string directory, Dictionary<string, string?> settings)
     {
         (_directory, _settings) = (directory, settings);
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        Url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
+        Url = $"http://127.0.0.1:{FreePort()}";
     }
 
     public string Url { get; }
@@ -66,6 +64,24 @@ internal sealed class ServeChild : IAsyncDisposable
         _process.Dispose();
         _process = null;
         return code;
+    }
+
+    // Below the ports that calls go out from: while the process is away nobody's call may take its place.
+    private static int FreePort()
+    {
+        for (var port = 20_000 + Environment.ProcessId % 10_000; ; port++)
+        {
+            try
+            {
+                using var free = new TcpListener(IPAddress.Loopback, port);
+                free.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken; the next one.
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

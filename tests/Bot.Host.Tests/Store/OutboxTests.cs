@@ -16,7 +16,7 @@ public sealed class OutboxTests
             FakeTurns.Say(StoreFixture.Nur, "satu"), FakeTurns.Say(StoreFixture.Nur, "dua"), FakeTurns.Say(StoreFixture.Stranger, "lain"));
         var first = await f.Store.TakeDueAsync(WhatsApp, 10);
         Assert.Equal(["satu", "lain", "kabar", "siaran"], first.Select(r => r.Message.Text));
-        Assert.All(first, r => Assert.Equal(0, r.Attempts));
+        Assert.All(first, r => Assert.Equal(1, r.Attempts));
         Assert.Empty(await f.Store.TakeDueAsync(WhatsApp, 10));
         Assert.Null(await f.Store.NextSendAsync(WhatsApp));
         await f.Store.MarkAsync(first[0].Id, new SendResult.Sent("SM1"));
@@ -35,7 +35,7 @@ public sealed class OutboxTests
         Assert.Equal(FakeClock.Start.AddSeconds(8), await f.Store.NextSendAsync(WhatsApp));
         f.Clock.Advance(TimeSpan.FromSeconds(8));
         one = Assert.Single(await f.Store.TakeDueAsync(WhatsApp, 10));
-        Assert.Equal(("satu", 1), (one.Message.Text, one.Attempts));
+        Assert.Equal(("satu", 2), (one.Message.Text, one.Attempts));
         await f.Store.MarkAsync(one.Id, new SendResult.TryAgain(FakeClock.Start.AddMinutes(5), "429"));
         Assert.Equal(["dua"], (await f.Store.TakeDueAsync(WhatsApp, 10)).Select(r => r.Message.Text));
     }
@@ -62,7 +62,7 @@ public sealed class OutboxTests
         await SayAsync(f, FakeTurns.Say(StoreFixture.Nur, "satu"));
         await f.Store.TakeDueAsync(WhatsApp, 10);
         await f.ReopenAsync();
-        Assert.Equal(1, Assert.Single(await f.Store.TakeDueAsync(WhatsApp, 10)).Attempts);
+        Assert.Equal(2, Assert.Single(await f.Store.TakeDueAsync(WhatsApp, 10)).Attempts);
     }
 
     [Xunit.Fact]

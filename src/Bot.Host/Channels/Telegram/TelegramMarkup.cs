@@ -12,11 +12,17 @@ internal static class TelegramMarkup
 
     private const string OfferNumber = "📱 Kirim nomor saya";
 
-    /// <summary>HTML with everything escaped that could be markup, and the message's one <c>*bold*</c> span.</summary>
+    /// <summary>HTML with everything escaped that could be markup, and the message's <c>*bold*</c> spans.</summary>
     public static string Html(string text)
     {
-        if (Bold(text) is not { } span) return Escape(text);
-        return $"{Escape(text[..span.Start])}<b>{Escape(text[(span.Start + 1)..span.End])}</b>{Escape(text[(span.End + 1)..])}";
+        var html = new StringBuilder();
+        var from = 0;
+        while (Bold(text, from) is (var start, var end))
+        {
+            html.Append(Escape(text[from..start])).Append("<b>").Append(Escape(text[(start + 1)..end])).Append("</b>");
+            from = end + 1;
+        }
+        return html.Append(Escape(text[from..])).ToString();
     }
 
     /// <summary>
@@ -51,10 +57,10 @@ internal static class TelegramMarkup
 
     private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    // The first pair of stars that hugs its words and stands free on a line; a star in "2*3" is a star.
-    private static (int Start, int End)? Bold(string text)
+    // The next pair of stars that hugs its words and stands free on a line; a star in "2*3" is a star.
+    private static (int Start, int End)? Bold(string text, int from)
     {
-        for (var start = text.IndexOf('*'); start >= 0; start = text.IndexOf('*', start + 1))
+        for (var start = text.IndexOf('*', from); start >= 0; start = text.IndexOf('*', start + 1))
         {
             if (start > 0 && char.IsLetterOrDigit(text[start - 1])) continue;
             var end = text.IndexOf('*', start + 1);

@@ -130,6 +130,6 @@ internal sealed class OutboxTable(SqliteDb db)
     private int Close(long id, Row state, string? provider, string? why) => close.Set((long)state).Set(provider).Set(why).Set(id).Run();
 
     private static OutboxRow Read(SqliteStatement r, SendClass kind) => new(
-        r.Long(0), Address.Parse(r.Text(1))!.Value, kind, StoreJson.Read(r.Bytes(2), StoreJson.Default.Message), r.Int(3), r.Int(4), r.Instant(5),
+        r.Long(0), Address.Parse(r.Text(1))!.Value, kind, StoreJson.Read(r.Bytes(2), StoreJson.Default.Message), r.Int(3), r.Int(4) + 1, r.Instant(5),
         r.IsNull(6) ? null : r.Instant(6));
 }
