@@ -144,6 +144,8 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     {
         Now = talk.Now is { } running && now - running.At > DraftLife ? null : talk.Now,
         Under = talk.Under is { } under && now - under.At > DraftLife ? null : talk.Under,
+        // A title typed a day later no longer stands for the button that bore it.
+        Shown = talk.ShownAt is { } shown && now - shown > DraftFresh ? [] : talk.Shown,
         Asks = talk.Asks.All(a => a.Until > now) ? talk.Asks : [.. talk.Asks.Where(a => a.Until > now)],
     };
 

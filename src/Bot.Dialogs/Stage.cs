@@ -85,9 +85,9 @@ internal static class Stage
             var reference = talk.LastRef + 1;
             if (step.Closes is not null && talk.Now is { } interrupted) talk = talk with { Under = interrupted };
             talk = talk with { Now = new Running(next.Draft, next.Asking, next.Tries, s.Now, reference), LastRef = reference };
-            return (Shown(talk, say, reference), say);
+            return (Shown(talk, say, reference, s.Now), say);
         }
-        if (step.Aside || step.Closes is not null) return (say is [] ? talk : Shown(talk, say, 0), say);
+        if (step.Aside || step.Closes is not null) return (say is [] ? talk : Shown(talk, say, 0, s.Now), say);
 
         if (talk.Under is { } waiting)
         {
@@ -99,14 +99,14 @@ internal static class Stage
                 var reference = talk.LastRef + 1;
                 talk = talk with { Now = new Running(back.Draft, back.Asking, back.Tries, s.Now, reference), LastRef = reference };
                 say = [.. say, .. again.Say.Select(m => m with { Text = FormWords.Resume(form.Name) + "\n" + m.Text })];
-                return (Shown(talk, say, reference), say);
+                return (Shown(talk, say, reference, s.Now), say);
             }
         }
-        return (Shown(talk with { Now = null }, say, 0), say);
+        return (Shown(talk with { Now = null }, say, 0, s.Now), say);
     }
 
-    private static Talk Shown(Talk talk, IReadOnlyList<Message> say, int reference) => say is [.., var last]
-        ? talk with { Shown = last.Choices, ShownRef = reference }
+    private static Talk Shown(Talk talk, IReadOnlyList<Message> say, int reference, DateTimeOffset now) => say is [.., var last]
+        ? talk with { Shown = last.Choices, ShownRef = reference, ShownAt = now }
         : talk with { ShownRef = reference };
 
     /// <summary>A user id beside a known phone is hers from the first time on; a second, different one is not taken over here.</summary>

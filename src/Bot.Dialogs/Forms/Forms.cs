@@ -27,8 +27,8 @@ internal static class Asks
     {
         var step = ask.What switch
         {
-            ApproveAsk a => Persetujuan.Approve(a, s),
-            PayAsk a => Persetujuan.HandOver(a, s),
+            ApproveAsk a => Persetujuan.Approve(a, ask, s),
+            PayAsk a => Persetujuan.HandOver(a, ask, s),
             SuggestAsk a => Titipan.Suggested(a, s),
             DisputeAsk a => IuranSaya.Disputed(a, s),
             ReportAsk a => Koreksi.Reported(a, s),
@@ -59,6 +59,8 @@ internal static class Commands
             "iuran.protes" => IuranSaya.Protest(s),
             "titip.usul" => Titipan.Suggest(s, argument),
             "kabari" => Darurat.Call(s),
+            "setuju" => Persetujuan.Chosen<ApproveAsk>(s, argument),
+            "sudah" => Persetujuan.Chosen<PayAsk>(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

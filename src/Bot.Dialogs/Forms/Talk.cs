@@ -28,6 +28,7 @@ public sealed record Talk
     /// <summary>The choices of the last message, so that a number or a title can be typed.</summary>
     public IReadOnlyList<Choice> Shown { get; init; } = [];
     public int ShownRef { get; init; }
+    public DateTimeOffset? ShownAt { get; init; }
 
     /// <summary>Number of the last question asked.</summary>
     public int LastRef { get; init; }

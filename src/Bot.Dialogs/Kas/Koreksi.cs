@@ -78,7 +78,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         new("alasan",
             (d, _) => d.Reason is null,
             (_, s) => new($"Kenapa dibetulkan, {s.Who.Honorific}? Contoh: salah ketik.", [new("Salah ketik"), new("Salah orang"), new("Tercatat dobel")]),
-            (d, s) => s.Heard.Answer == YesNo.None && Say.Quote(s.Heard.Raw) is { Length: >= 3 } reason ? new Taken<KoreksiDraft>.Filled(d with { Reason = reason }) : new Taken<KoreksiDraft>.NotMine(),
+            (d, s) => s.Heard is { Answer: YesNo.None, Money: [] } && Say.Quote(s.Heard.Raw) is { Length: >= 3 } reason ? new Taken<KoreksiDraft>.Filled(d with { Reason = reason }) : new Taken<KoreksiDraft>.NotMine(),
             (_, _) => new("Beberapa kata saja cukup. Contoh: *kelebihan nol*.", [new("Salah ketik")])),
     ];
 
@@ -154,6 +154,8 @@ internal sealed class Koreksi : Form<KoreksiDraft>
             null or NeedsApproval => new Checked.Fine(),
             AmountTooSmall small => new Checked.AskAgain("nilai", new($"Paling sedikit {small.Least} ya, {s.Who.Honorific}. Yang benar berapa?", [])),
             AmountTooLarge => new Checked.AskAgain("nilai", new($"{draft.Amount} terlalu besar, {s.Who.Honorific}. Yang benar berapa? Contoh: *5 ribu*.", [])),
+            AlreadyPaid paid => new Checked.AskAgain("nilai", new($"Iuran {s.Call(paid.Person)} sudah lunas, tidak ada pertemuan untuk {entry.Amount}. Yang benar siapa, {s.Who.Honorific}?", [new("Batal")])),
+            TooFarAhead far => new Checked.AskAgain("nilai", new($"Untuk pertemuan itu iurannya paling banyak {far.Most}, {s.Who.Honorific}. Yang benar berapa?", [new("Batal")])),
             NotAMember no => new Checked.AskAgain("nilai", new($"{s.Call(no.Person)} bukan anggota, {s.Who.Honorific}. Yang benar siapa?", [])),
             NoApprover => new Checked.Stop(Step.Reply(UmumWords.NobodyHolds("ketua", s.Pendamping))),
             var why => new Checked.Stop(Step.Reply(Cannot(s, why), new Choice("Riwayat kas"), new Choice("Menu"))),

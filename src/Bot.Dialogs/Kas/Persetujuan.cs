@@ -44,9 +44,10 @@ internal sealed class Persetujuan : Form<RejectDraft>
         [new("Setuju"), new("Tolak"), new("Tanya dulu")]);
 
     /// <summary>Only the button or the word "setuju" approves (D-7); a thumb or ok gets the question again.</summary>
-    public static Step? Approve(ApproveAsk ask, Scene s)
+    public static Step? Approve(ApproveAsk ask, Ask asked, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
+        if (s.Heard.Approves && WhichOne<ApproveAsk>(s, asked, "Setuju yang mana", "#setuju:", a => a.Proposal) is { } which) return which;
         if (s.Kube.Proposals.Find(ask.Proposal) is not { Approved: false } proposal)
             return said is "setuju" or "tolak" or "tanya dulu" ? Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.") : null;
         return said switch
@@ -91,16 +92,47 @@ internal sealed class Persetujuan : Form<RejectDraft>
         var handOver = new Notice(payer, new($"{s.Who.Call} setuju: {SaldoKas.FundName(asked.Fund)} keluar *{asked.Amount}* untuk {note}.\nKalau uangnya sudah diserahkan atau dibelanjakan, tekan Sudah.", [new("Sudah"), new("Belum"), new("Tidak jadi")])) { Asks = new PayAsk(ask.Proposal), Until = s.Now.AddDays(30) };
         return Step.From(accepted) with
         {
-            Say = [new($"Baik, {s.Who.Call}. Persetujuannya saya sampaikan ke {s.Call(payer)}.")],
+            Say = [new($"Baik, {s.Who.Call}: {asked.Amount} untuk {note} disetujui. Saya sampaikan ke {s.Call(payer)}.")],
             Notices = payer == asked.By ? [handOver] : [handOver, new(asked.By, new($"{s.Who.Call} setuju: {asked.Amount} untuk {note}. Uangnya dikeluarkan {s.Call(payer)}."))],
         };
     }
 
-    /// <summary>The bendahara's word posts the money (D-14).</summary>
-    public static Step? HandOver(PayAsk ask, Scene s)
+    /// <summary>
+    /// A word that fits several open requests chooses none: null when there is only this one or its own button was pressed.
+    /// </summary>
+    private static Step? WhichOne<T>(Scene s, Ask asked, string question, string command, Func<T, int> proposal) where T : Standing
+    {
+        if (s.Message.Button?.Ref == asked.Ref || s.Message.Button is { Ref: 0 }) return null;
+        var open = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now).Select(a => a.What).OfType<T>()
+            .Select(a => s.Kube.Proposals.Find(proposal(a))).OfType<Proposal>().Select(p => p.Asked).Take(3).ToList();
+        return open.Count < 2 ? null : new Step
+        {
+            Say = [new($"{question}, {s.Who.Honorific}?\n" + string.Join("\n", open.Select(p => $"{p.Amount} untuk {s.Note(p.Note)}")), [.. open.Select(p => new Choice(p.Amount.ToString(), command + p.Id))])], Aside = true,
+        };
+    }
+
+    /// <summary>One of several open requests was pointed out.</summary>
+    public static Step Chosen<T>(Scene s, string id) where T : Standing
+    {
+        var ask = s.Talk.Asks.FirstOrDefault(a => a.Kube == s.Kube.Id && a.Until > s.Now && a.What is T && Number(a.What) == id);
+        if (ask is null) return Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.");
+        var word = ask.What is ApproveAsk ? "setuju" : "sudah";
+        var pressed = s with { Message = s.Message with { Button = new(ask.Ref, word) }, Heard = Heard.Nothing with { Raw = word, Text = word, Approves = word == "setuju" } };
+        return Asks.Answer(ask, pressed) ?? Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.");
+    }
+
+    private static string Number(Standing what) => (what switch { ApproveAsk a => a.Proposal, PayAsk p => p.Proposal, _ => 0 }).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The bendahara's word posts the money (D-14): "sudah" or its button; a bare yes, or a word days later, is asked again (D-3).</summary>
+    public static Step? HandOver(PayAsk ask, Ask asked, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
-        var yes = said is "sudah" or "udah" or "sudah diserahkan" or "sudah dibelanjakan" || (s.Heard.Answer == YesNo.Yes && s.Talk.Now is null);
+        var word = said is "sudah" or "udah" or "sudah diserahkan" or "sudah dibelanjakan";
+        if (word && WhichOne<PayAsk>(s, asked, "Yang sudah yang mana", "#sudah:", a => a.Proposal) is { } which) return which;
+        var pressed = s.Message.Button?.Ref == asked.Ref;
+        var yes = word && (pressed || s.SaidAt - asked.At < TimeSpan.FromHours(24));
+        if (!yes && (word || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null) && s.Kube.Proposals.Find(ask.Proposal) is { } open)
+            return new Step { Say = [new($"Uang *{open.Asked.Amount}* untuk {s.Note(open.Asked.Note)} sudah diserahkan atau dibelanjakan, {s.Who.Honorific}?", [new("Sudah", "#sudah:" + Number(ask)), new("Belum", "belum")])], Aside = true };
         if (said is "belum" or "besok" or "nanti") return new Step { Say = [new($"Baik. Kalau sudah, tekan atau ketik *sudah* ya, {s.Who.Honorific}.", [new("Sudah"), new("Tidak jadi")])], Aside = true };
         if (said is "tidak jadi" or "gak jadi" or "ga jadi" && s.Talk.Now is null) return Withdrawn(ask, s);
         if (!yes) return null;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Bot.Domain;
 
 namespace Bot.Dialogs;
@@ -17,27 +18,33 @@ internal sealed class Names
 
     private static readonly ConceptSet Self = ConceptSet.Of(Concept.Saya);
 
-    private readonly List<Person> people;
+    // A person's forms are folded once, for as long as her record lives: the roster is the same from message to message.
+    private static readonly ConditionalWeakTable<Person, (string[] Words, int Rank)[]> Known = [];
+
     private readonly List<(string[] Words, Person Person, int Rank)> forms = [];
 
     public Names(IReadOnlyList<Person> roster)
     {
-        people = [.. roster];
-        foreach (var p in people)
-        {
-            Add(p.Nickname, p, 0);
-            Add(p.Name, p, 1);
-            foreach (var alias in p.Aliases) Add(alias, p, 2);
-            var words = Split(p.Name);
-            if (words.Length > 1) forms.Add(([words[0]], p, 3));
-            foreach (var word in words.Skip(1)) forms.Add(([word], p, 4));
-        }
+        foreach (var person in roster)
+            foreach (var (words, rank) in Known.GetValue(person, FormsOf)) forms.Add((words, person, rank));
+    }
 
-        void Add(string name, Person p, int rank)
+    private static (string[] Words, int Rank)[] FormsOf(Person p)
+    {
+        var forms = new List<(string[] Words, int Rank)>();
+        Add(p.Nickname, 0);
+        Add(p.Name, 1);
+        foreach (var alias in p.Aliases) Add(alias, 2);
+        var parts = Split(p.Name);
+        if (parts.Length > 1) forms.Add(([parts[0]], 3));
+        foreach (var part in parts.Skip(1)) forms.Add(([part], 4));
+        return [.. forms];
+
+        void Add(string name, int rank)
         {
             var words = Split(name);
             if (rank == 2 && words.Length > 1 && IsHonorific(words[0])) words = words[1..];
-            if (words.Length > 0) forms.Add((words, p, rank));
+            if (words.Length > 0) forms.Add((words, rank));
         }
     }
 

@@ -36,8 +36,35 @@ public sealed record ReverseEntry(PersonId By, EntryPosted Original, Rupiah? Ins
         if (Instead is { } amount && amount < RecordCash.Least) return new AmountTooSmall(RecordCash.Least);
         if (Instead is { } large && large > RecordCash.Most) return new AmountTooLarge(RecordCash.Most);
         if (InsteadPerson is { } person && kube.Member(person) is not { IsActiveMember: true }) return new NotAMember(person);
+        if (Dues(kube) is { } dues) return dues;
         if (Change.Abs() < kube.Rules.CashOutLimit) return null;
         return Posting.Approver(kube, By) is { } approver ? new NeedsApproval(approver) : new NoApprover();
+    }
+
+    /// <summary>Corrected dues must have a meeting that takes them; null when they have one or it is about something else.</summary>
+    private Refusal? Dues(Kube kube)
+    {
+        if (Original is not { Kind: JenisTransaksi.Iuran, Meeting: { } meeting, Person: { } was } || (Instead ?? InsteadPerson as object) is null) return null;
+        var who = InsteadPerson ?? was;
+        return MeetingFor(kube, Original, who, Instead ?? Original.Amount) is null
+            ? InsteadPerson is null ? new TooFarAhead(who, Room(kube, Original, who, meeting)) : new AlreadyPaid(who, meeting)
+            : null;
+    }
+
+    /// <summary>The same meeting when it takes the amount; for another person else the oldest one that does.</summary>
+    private static MeetingId? MeetingFor(Kube kube, EntryPosted original, PersonId person, Rupiah amount)
+    {
+        if (original.Meeting is not { } meeting || original.Kind != JenisTransaksi.Iuran) return original.Meeting;
+        if (Room(kube, original, person, meeting) >= amount) return meeting;
+        return person == original.Person ? null : DuesPlan.Places(kube, person).Where(p => p.Room >= amount).Select(p => (MeetingId?)p.Meeting).FirstOrDefault();
+    }
+
+    /// <summary>What a meeting still takes once the original is undone.</summary>
+    private static Rupiah Room(Kube kube, EntryPosted original, PersonId person, MeetingId meeting)
+    {
+        var due = kube.Dues.Find(person, meeting);
+        var owed = due is { Owed.Amount: > 0 } ? due.Owed : kube.Rules.Dues;
+        return owed - (due?.Paid ?? Rupiah.Zero) + (person == original.Person ? original.Amount : Rupiah.Zero);
     }
 
     /// <summary>What the correction does to the fund's money.</summary>
@@ -72,7 +99,7 @@ public sealed record ReverseEntry(PersonId By, EntryPosted Original, Rupiah? Ins
         if (instead is null && person is null) return [reversal];
         var right = Posting.Entry(kube, by, now, original.Fund, original.Direction, original.Kind, instead ?? original.Amount, today, ahead: 1) with
         {
-            Person = person ?? original.Person, Meeting = original.Meeting, Order = original.Order, Note = original.Note, OnBehalfOf = behalf,
+            Person = person ?? original.Person, Meeting = MeetingFor(kube, original, person ?? original.Person ?? by, instead ?? original.Amount) ?? original.Meeting, Order = original.Order, Note = original.Note, OnBehalfOf = behalf,
         };
         return [reversal, right];
     }

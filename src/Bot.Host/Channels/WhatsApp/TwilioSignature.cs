@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -24,27 +25,25 @@ internal static class TwilioSignature
     /// <summary>The signature of exactly this URL.</summary>
     public static string Sign(string authToken, string url, TwilioForm form) => Sign(authToken, url, Fields(form));
 
-    private static string Sign(string authToken, string url, IReadOnlyList<byte[]> fields)
+    private static string Sign(string authToken, string url, byte[] fields)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA1, Encoding.UTF8.GetBytes(authToken));
-        hash.AppendData(Encoding.UTF8.GetBytes(url));
-        foreach (var field in fields) hash.AppendData(field);
-        return Convert.ToBase64String(hash.GetHashAndReset());
+        byte[] signed = [.. Encoding.UTF8.GetBytes(url), .. fields];
+        return Convert.ToBase64String(CryptographicOperations.HmacData(HashAlgorithmName.SHA1, Encoding.UTF8.GetBytes(authToken), signed));
     }
 
-    // Sorted by name, then value; the same value of the same name counts once.
-    private static List<byte[]> Fields(TwilioForm form)
+    // All names and values, sorted by name, then value; the same value of the same name counts once.
+    private static byte[] Fields(TwilioForm form)
     {
         var sorted = form.Pairs.ToArray();
         Array.Sort(sorted, static (a, b) => a.Name.AsSpan().SequenceCompareTo(b.Name) is var names && names != 0 ? names : a.Value.AsSpan().SequenceCompareTo(b.Value));
-        var fields = new List<byte[]>(sorted.Length * 2);
+        var fields = new ArrayBufferWriter<byte>(1024);
         for (var i = 0; i < sorted.Length; i++)
         {
             if (i > 0 && sorted[i].Name.AsSpan().SequenceEqual(sorted[i - 1].Name) && sorted[i].Value.AsSpan().SequenceEqual(sorted[i - 1].Value)) continue;
-            fields.Add(sorted[i].Name);
-            fields.Add(sorted[i].Value);
+            fields.Write(sorted[i].Name);
+            fields.Write(sorted[i].Value);
         }
-        return fields;
+        return fields.WrittenSpan.ToArray();
     }
 
     // The host keeps its letters and the user info stays: only the port comes and goes.

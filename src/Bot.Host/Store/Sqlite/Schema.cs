@@ -66,7 +66,7 @@ internal static class Schema
         Demand(db, "secure_delete", "ON", "1");
         Demand(db, "foreign_keys", "ON", "1");
         Demand(db, "busy_timeout", "100", "100");
-        Demand(db, "wal_autocheckpoint", "0", "0"); // the lane checkpoints
+        Demand(db, "wal_autocheckpoint", "2000", "2000"); // at 8 MB the log is written over, not grown anew; the lane truncates what readers kept from that
         Demand(db, "cache_size", "-16384", "-16384"); // the pages a batch touches stay in memory,
         Demand(db, "temp_store", "MEMORY", "2"); // and so do the copies a savepoint keeps of them
     }
