@@ -148,7 +148,7 @@ public sealed record Choice(string Title, string Says, string? Description = nul
     public Choice(string title) : this(title, title) { }
 }
 
-/// <summary>A row of the outbox on its way out.</summary>
+/// <summary>A row of the outbox on its way out; <paramref name="Attempts"/> is the number of this try, the first being 1.</summary>
 public sealed record OutboxRow(long Id, Address To, SendClass Class, Message Message, int Ref, int Attempts, DateTimeOffset Queued, DateTimeOffset? LastInbound);
 
 /// <summary>What became of a send: a closed list.</summary>
