@@ -82,7 +82,7 @@ internal sealed partial class TelegramInbox(IStore store, TelegramApi api, Teleg
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Telegram {Kind}: {End}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Telegram {Kind}: {End}")]
     private partial void Took(IncomingKind kind, TurnEnd end);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Telegram update of {Bytes} bytes kept unread ({Why})")]

@@ -114,7 +114,7 @@ public static partial class WhatsAppDoor
         _ => null,
     };
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "WhatsApp {Kind}: {End}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "WhatsApp {Kind}: {End}")]
     private static partial void Took(ILogger log, IncomingKind kind, TurnEnd end);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "WhatsApp message of {Bytes} bytes kept unread ({Why})")]
