@@ -30,7 +30,8 @@ internal static partial class Serve
     /// <param name="time">The clock of everything but the demo; null for the system's.</param>
     public static WebApplication Build(IStore store, DemoClock? demo, IConfiguration configuration, string? urls, TimeProvider? time = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Settings are read once. Watching them for changes would watch the store's directory too, write by write.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Configuration.AddConfiguration(configuration);
         if (urls is not null) builder.Configuration.AddInMemoryCollection([new("urls", urls)]);
         builder.WebHost.ConfigureKestrel(kestrel =>
