@@ -48,9 +48,9 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     {
         // On a shared phone the member is meant, for her own harmless data only; writing is refused by the capability.
         var who = senders.FirstOrDefault(p => kube.Member(p.Id) is { IsActiveMember: true }) ?? senders.FirstOrDefault(p => kube.Member(p.Id) is not null) ?? senders[0];
-        var (text, reference) = Pressed(message, talk);
+        var (text, reference, chose) = Pressed(message, talk);
         var heard = Hear(text, who, known, kube, message, talk);
-        var scene = new Scene(known, kube, who, heard, message, talk);
+        var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose };
         var step = Respond(scene, text, reference);
         return Stage.Play(scene, step, message.Also);
     }
@@ -65,6 +65,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
         _ when reference is > 0 or < 0 && OldButton(s, reference.Value) is { } step => step,
         { Talk.Wish: { } wish } when Switch(s, wish) is { } step => step,
+        { Heard.Word: GlobalWord.Batal, Talk.Now: null } when Pending(s, reference) is { } step => step,
         { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Cancel(s),
         { Heard.Word: GlobalWord.Menu or GlobalWord.Bantuan or GlobalWord.Mulai or GlobalWord.Identitas or GlobalWord.Orang } => Aside(s, Umum.Word(s)),
         { Heard.Word: GlobalWord.Ulang, Talk.Now: { } now } => Forms.Of(now.Draft).Restart((Draft)now.Draft, s),
@@ -117,6 +118,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     private static Step? AnswerForm(Scene s, Running running)
     {
         var form = Forms.Of(running.Draft);
+        if (s.Chose) return form.Answer(running, s);
         // A clear other wish is not an answer, unless it says that it corrects what was said ("bukan tuti, minah").
         return ClearWish(s) && !form.Own(s.Meaning.Intent) && !s.Heard.Corrects && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
     }
@@ -194,10 +196,11 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     /// What was said, and under which question: a pressed button says its words; a typed number or title stands for the
     /// shown choice.
     /// </summary>
-    private static (string Text, int? Reference) Pressed(Incoming message, Talk talk)
+    private static (string Text, int? Reference, bool Chose) Pressed(Incoming message, Talk talk)
     {
-        if (message.Button is { } button) return (button.Says, button.Ref);
-        return (Typed.Choice(message.Text, talk)?.Says ?? message.Text, null);
+        if (message.Button is { } button) return (button.Says, button.Ref, talk.Now is { } now && now.Ref == button.Ref);
+        var typed = Typed.Choice(message.Text, talk);
+        return (typed?.Says ?? message.Text, null, typed is not null && talk.Now is { } running && running.Ref == talk.ShownRef && talk.Shown.Contains(typed));
     }
 
     private Heard Hear(string text, Person who, Known known, Kube kube, Incoming message, Talk talk)
@@ -214,7 +217,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     private static Outcome ChooseKube(Arrival arrival, Talk talk, Known known, Incoming message)
     {
         var groups = arrival.Groups;
-        var (text, _) = Pressed(message, talk);
+        var (text, _, _) = Pressed(message, talk);
         if (groups.FirstOrDefault(g => text == "#kelompok:" + g.Value) is { Value: not null } chosen)
             return Stage.Answer(message, talk with { Kube = chosen }, Step.Reply(UmumWords.KubeChosen, new Choice("Saldo kas"), new Choice("Menu")));
         return Stage.Answer(message, talk, Step.Reply(new Message(UmumWords.WhichKube(arrival.Senders[0]), [.. groups.Select(g => new Choice(UmumWords.KubeTitle(known.People.Text(g, new(1)) ?? g.Value), "#kelompok:" + g.Value))])));

@@ -55,8 +55,9 @@ internal static class Stage
             {
                 reference = talk.LastRef + 1;
                 talk = (talk with { LastRef = reference }).With(new Ask(reference, kube.Id, standing, notice.Message.Choices, when, notice.Until ?? when + AskLife));
-                if (talk.Now is null) talk = talk with { Shown = [] };
             }
+            // What stands on the last message can be typed, unless a question of her own is open.
+            if (talk.Now is null && notice.Message.Choices is [_, ..]) talk = talk with { Shown = notice.Message.Choices, ShownRef = reference, ShownAt = when };
             talks[to] = talk;
             say.Add(new Outgoing(to, SendClass.Notice, Plain(notice.Message, person)) { Ref = reference, NotBefore = when > known.Now ? when : null });
         }
@@ -77,6 +78,7 @@ internal static class Stage
             ? talk with { Misses = talk.Misses + 1, MissedAt = s.Now }
             : step.Say is [] ? talk : talk with { Misses = 0 };
         if (step.Numbers is { } numbers) talk = talk with { DoneRef = s.Talk.Now?.Ref ?? talk.DoneRef, DoneNumbers = numbers, DoneAt = s.Now };
+        else if (step.Say is not [] && !step.Aside) talk = talk with { DoneAt = null };
         if (step.Under is { } under) talk = talk with { Under = under };
 
         var say = step.Say;

@@ -164,6 +164,8 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
     {
         if (scene.Heard.Word == GlobalWord.Ubah) return new Step { Say = [FormWords.ChangeWhat(scene)], Next = (draft, Summary, running.Tries) };
         if (Other(draft, scene) is { } other) return other;
+        // "Ya sudah, gak usah" is a no that means it (D-7).
+        if (scene.Heard.Text.EndsWith(" usah", StringComparison.Ordinal)) return Step.Reply(FormWords.Cancelled(scene.Who));
         switch (scene.Heard.Answer)
         {
             // Older than the summary's life, or said before the summary was shown.

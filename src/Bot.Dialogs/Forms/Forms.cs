@@ -58,6 +58,7 @@ internal static class Commands
             "iuran.ingatkan" => IuranBelum.Remind(s, argument),
             "iuran.protes" => IuranSaya.Protest(s),
             "titip.usul" => Titipan.Suggest(s, argument),
+            "pengingat" => Langganan.RemindersOnly(s),
             "kabari" => Darurat.Call(s),
             "setuju" => Persetujuan.Chosen<ApproveAsk>(s, argument),
             "sudah" => Persetujuan.Chosen<PayAsk>(s, argument),

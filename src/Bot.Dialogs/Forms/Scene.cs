@@ -5,6 +5,9 @@ namespace Bot.Dialogs;
 /// <summary>What a dialog sees of one message: who speaks, in which group, what was understood, what is known.</summary>
 public sealed record Scene(Known Known, Kube Kube, Person Who, Heard Heard, Incoming Message, Talk Talk)
 {
+    /// <summary>A choice of the open question was pressed or typed: it answers that question and nothing else.</summary>
+    public bool Chose { get; init; }
+
     public DateTimeOffset Now => Known.Now;
 
     /// <summary>The moment the person spoke; decides what "kemarin" means and whether a yes is stale.</summary>
@@ -32,6 +35,9 @@ public sealed record Scene(Known Known, Kube Kube, Person Who, Heard Heard, Inco
 
     /// <summary>A text a fact points to.</summary>
     public string? Note(TextId? id) => id is { } note ? Known.People.Text(Kube.Id, note) : null;
+
+    /// <summary>A receipt number of this group, for examples.</summary>
+    public string ExampleNumber => Kube.Ledger.Recent is [.., var last] ? last.Number.Value : $"{Kube.Prefix}-2611-001";
 
     public bool May(Operation operation, Right right) => Member.May(operation, right);
 }

@@ -18,7 +18,7 @@ internal sealed class CatatIuran : Form<IuranDraft>
     }
 
     /// <summary>What a member says she handed over, ready for the bendahara to record.</summary>
-    private static string? Suggestion(Scene s) => s.Member is { IsActiveMember: true } && s.Slots.Amount is { MustAsk: false } amount ? $"iuran={amount.Value.Amount}" : null;
+    private static string? Suggestion(Scene s) => s.Member is { IsActiveMember: true } && s.Slots.Amount is { MustAsk: false } amount ? $"iuran={amount.Value.Amount}={(s.Slots.People is [{ Only: { } payer }] ? payer.Value : "")}={s.Slots.Date?.Value:yyyy-MM-dd}" : null;
 
     protected override IReadOnlyList<Question<IuranDraft>> Questions { get; } =
     [
@@ -38,6 +38,11 @@ internal sealed class CatatIuran : Form<IuranDraft>
             (_, s) => IuranWords.AskAmount(s),
             (d, s) => Amount(s) is { } amount ? new Taken<IuranDraft>.Filled(d with { Each = amount, Doubt = false, PartPayment = null, Items = [.. d.Items.Select(i => i with { Amount = null })] }) : new Taken<IuranDraft>.NotMine(),
             (_, s) => IuranWords.AskAmountAgain(s)) { OnlyWhenOdd = true },
+        new("tanggal",
+            (d, _) => d.DateDoubt,
+            (_, s) => new($"Tanggal itu tidak ada, {s.Who.Honorific}. Tanggalnya kapan? Contoh: *kemarin* atau *14 November*.", []),
+            (d, s) => s.Heard.Dates is [{ Value: { } day }, ..] ? new Taken<IuranDraft>.Filled(Dated(d with { DateDoubt = false }, day, s)) : new Taken<IuranDraft>.NotMine(),
+            (_, _) => new("Tulis tanggalnya ya. Contoh: *hari ini*, *kemarin*, atau *14 November*.", [])) { OnlyWhenOdd = true },
         new("sisa",
             (d, s) => d.PartPayment is null && Rest(d, s) is { Amount: > 0 },
             (d, s) => IuranWords.AskRest(s, d.Items[0].Amount ?? d.Each ?? Rupiah.Zero, Rest(d, s) ?? Rupiah.Zero),
@@ -74,8 +79,9 @@ internal sealed class CatatIuran : Form<IuranDraft>
             next = amount.MustAsk || amount.Value <= Rupiah.Zero ? next with { Doubt = true } : next with { Each = amount.Value, Doubt = false, PartPayment = null };
         if (slots.Present) next = next with { Everybody = true, OnlyPresent = true, Items = [] };
         if (slots.Details is [] && slots.Amount is null && Typed.TooLong(s.Heard.Raw)) next = next with { Doubt = true };
-        if (slots.Times is { } times) next = next with { Times = times, Each = null };
-        if (slots.Date?.Value is { } day) next = Dated(next, day, s);
+        if (slots.Times is { } times) next = slots.Amount is { MustAsk: false } one ? next with { Each = one.Value * times } : next with { Times = times, Each = null };
+        if (slots.Date is { Value: null }) next = next with { DateDoubt = true };
+        else if (slots.Date?.Value is { } day) next = Dated(next with { DateDoubt = false }, day, s);
         else if (s.Heard.Today && s.Kube.Meetings.On(s.Today, s.Kube.Zone) is { } today && !next.Everybody) next = next with { Meeting = today.Id };
         if (s.Meaning.Also.FirstOrDefault(m => m.Is(Intents.KasMasuk) && m.Slots.Fund == Dana.Iks)?.Slots.Amount is { MustAsk: false } box) next = next with { Box = box.Value };
         return next;
@@ -170,7 +176,7 @@ internal sealed class CatatIuran : Form<IuranDraft>
             NotAllowed => new Checked.Stop(Refuse.Recording(s, null)),
             AmountTooSmall or AmountTooLarge or TooFarAhead => new Checked.AskAgain("jumlah", IuranWords.AmountWrong(s, why, plan.About)),
             DateInFuture or DateTooOld => new Checked.Stop(Step.Reply(KasWords.DateWrong(s, why))),
-            AlreadyPaid => new Checked.Stop(Step.Reply(IuranWords.AllPaid(s, plan.Meeting), new Choice("Iuran belum"))),
+            AlreadyPaid => new Checked.Stop(Step.Reply(IuranWords.AllPaid(s, plan.Meeting, draft.Except), new Choice("Iuran belum"))),
             NotAMember refusal => new Checked.AskAgain("siapa", IuranWords.NotAMember(s, refusal.Person)),
             _ => new Checked.Stop(Step.Reply(IuranWords.NoMeeting(s))),
         };

@@ -30,6 +30,9 @@ public sealed record IuranDraft : Draft
     /// <summary>The meeting meant; null: the oldest open one.</summary>
     public MeetingId? Meeting { get; init; }
 
+    /// <summary>A day was said that does not exist.</summary>
+    public bool DateDoubt { get; init; }
+
     /// <summary>Entry date; null: today.</summary>
     public DateOnly? Date { get; init; }
 
@@ -52,6 +55,8 @@ internal sealed record IuranPlan(IReadOnlyList<DuesPart> Parts, IReadOnlyList<Pe
         var parts = new List<DuesPart>();
         foreach (var item in draft.Items)
         {
+            if (item.Amount is null && draft.Each is null && draft.Times > DuesPlan.Places(kube, item.Person).Count())
+                return new([], [], draft.Meeting, new TooFarAhead(item.Person, DuesPlan.Places(kube, item.Person).Sum(p => p.Room)), item.Person);
             var amount = item.Amount ?? draft.Each ?? (draft.Times is { } n ? DuesPlan.Price(kube, item.Person, n) : FirstPrice(kube, item.Person, draft.Meeting));
             if (amount < kube.Rules.LeastDuesPart) return new([], [], draft.Meeting, new AmountTooSmall(kube.Rules.LeastDuesPart), item.Person);
             if (amount > kube.Rules.MostDuesAtOnce) return new([], [], draft.Meeting, new AmountTooLarge(kube.Rules.MostDuesAtOnce), item.Person);
@@ -70,8 +75,10 @@ internal sealed record IuranPlan(IReadOnlyList<DuesPart> Parts, IReadOnlyList<Pe
         var who = kube.ActiveMembers.Select(m => m.Person).Where(p => !draft.Except.Contains(p))
             .Where(p => draft.OnlyPresent != true || meeting.Attendance.GetValueOrDefault(p, Kehadiran.TanpaKabar) == Kehadiran.Hadir).ToList();
         var each = draft.Each ?? kube.Rules.Dues;
-        var plans = who.Select(p => (Person: p, DuesPlan.For(kube, p, each, meeting.Id).Parts)).ToList();
-        var paid = plans.Where(p => p.Parts.Count == 0).Select(p => p.Person).ToList();
+        var plans = who.Select(p => (Person: p, Plan: DuesPlan.For(kube, p, each, meeting.Id))).Select(p => (p.Person, p.Plan.Parts, p.Plan.Why)).ToList();
+        var paid = plans.Where(p => p.Why is AlreadyPaid).Select(p => p.Person).ToList();
+        // More than a meeting takes is not the same as paid: nobody is passed over silently.
+        if (plans.Find(p => p.Why is TooFarAhead).Why is { } tooMuch) return new([], [], meeting.Id, tooMuch, plans.Find(p => p.Why is TooFarAhead).Person);
         var parts = plans.SelectMany(p => p.Parts).ToList();
         return new(parts, paid, meeting.Id, parts.Count == 0 ? new AlreadyPaid(paid.FirstOrDefault(), meeting.Id) : null, paid.FirstOrDefault());
     }

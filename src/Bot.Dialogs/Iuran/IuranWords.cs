@@ -53,7 +53,8 @@ internal static class IuranWords
         _ => $"Jumlahnya berapa, {s.Who.Honorific}?",
     }, []);
 
-    public static string AllPaid(Scene s, MeetingId? meeting) => $"Iuran {(meeting is { } m ? Meeting(s, m) : "pertemuan itu")} sudah tercatat semua, {s.Who.Honorific} ✅";
+    public static string AllPaid(Scene s, MeetingId? meeting, IReadOnlyList<PersonId> except) =>
+        $"Iuran {(meeting is { } m ? Meeting(s, m) : "pertemuan itu")} sudah tercatat {(except is [] ? "semua" : "selain " + Say.List([.. except.Select(s.Call)]))}, {s.Who.Honorific} ✅";
 
     public static Message NotAMember(Scene s, PersonId person) => new($"{s.Call(person)} bukan anggota yang membayar iuran. Iuran siapa yang mau dicatat?", []);
 
@@ -132,7 +133,7 @@ internal static class IuranWords
     }
 
     /// <summary>"7 dan 14 November", with part payments marked.</summary>
-    private static string For(Scene s, IReadOnlyList<DuesPart> parts, Func<DateOnly, string>? day = null) => Days(s, [.. parts.Select(p => p.Meeting)], day) + (parts[^1].Amount < s.Kube.Rules.Dues && Left(s, parts[^1]) ? " (yang terakhir sebagian)" : "");
+    private static string For(Scene s, IReadOnlyList<DuesPart> parts, Func<DateOnly, string>? day = null) => Days(s, [.. parts.Select(p => p.Meeting)], day) + (parts[^1].Amount < s.Kube.Rules.Dues && Left(s, parts[^1]) ? (parts.Count == 1 ? " (sebagian)" : " (yang terakhir sebagian)") : "");
 
     private static bool Left(Scene s, DuesPart part) => DuesPlan.Places(s.Kube, part.Person).FirstOrDefault(p => p.Meeting == part.Meeting) is var place && place.Room > part.Amount;
 

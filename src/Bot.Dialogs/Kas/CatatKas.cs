@@ -13,6 +13,9 @@ public sealed record KasDraft(Arah Direction) : Draft
     /// <summary>Entry date; null: today.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>A day was said that does not exist.</summary>
+    public bool DateDoubt { get; init; }
+
     /// <summary>The amount in words was confirmed (R-DNA-7).</summary>
     public bool LargeConfirmed { get; init; }
 }
@@ -37,20 +40,28 @@ internal sealed class CatatKas : Form<KasDraft>
     }
 
     private static string? Suggestion(Scene s, Arah direction) => s.Member is { IsActiveMember: true } && s.Slots.Amount is { MustAsk: false } amount
-        ? $"{(direction == Arah.Keluar ? "keluar" : "masuk")}={amount.Value.Amount}={Say.Quote(s.Slots.Purpose ?? "", 20)}" : null;
+        ? $"{(direction == Arah.Keluar ? "keluar" : "masuk")}={amount.Value.Amount}={Short(s.Slots.Purpose)}={s.Slots.Date?.Value:yyyy-MM-dd}" : null;
+
+    /// <summary>A button carries at most 64 bytes.</summary>
+    private static string Short(string? purpose) => new([.. (purpose ?? "").Where(c => c is not '=' && char.IsAscii(c)).Take(16)]);
 
     protected override IReadOnlyList<Question<KasDraft>> Questions { get; } =
     [
         new("jumlah",
             (d, _) => d.Amount is null,
-            (_, s) => new($"Berapa rupiah, {s.Who.Honorific}?", []),
+            (_, s) => new((s.Slots.Amount ?? (s.Heard.Money is [.., var odd] ? odd : null)) is { MustAsk: true } or { Value.Amount: <= 0 } || Typed.TooLong(s.Heard.Raw) ? $"Jumlahnya belum bisa saya pakai, {s.Who.Honorific}. Berapa rupiah? Contoh: *175 ribu*." : $"Berapa rupiah, {s.Who.Honorific}?", []),
             (d, s) => Amount(s) is { } amount ? new Taken<KasDraft>.Filled(d with { Amount = amount, LargeConfirmed = false }) : new Taken<KasDraft>.NotMine(),
             (_, _) => new("Tulis angkanya ya. Contoh: *175 ribu*.", [])),
         new("untuk",
             (d, _) => d.Purpose is null,
             (d, s) => new(d.Direction == Arah.Keluar ? $"Untuk beli atau bayar apa, {s.Who.Honorific}?" : $"Uang dari mana, {s.Who.Honorific}?", []),
-            (d, s) => s.Heard.Answer == YesNo.None && Purpose(s.Slots.Purpose ?? s.Heard.Raw) is { } purpose ? new Taken<KasDraft>.Filled(d with { Purpose = purpose }) : new Taken<KasDraft>.NotMine(),
+            (d, s) => !Hesitates(s) && Purpose(s.Slots.Purpose ?? s.Heard.Raw) is { } purpose ? new Taken<KasDraft>.Filled(d with { Purpose = purpose }) : new Taken<KasDraft>.NotMine(),
             (d, _) => new(d.Direction == Arah.Keluar ? "Sebutkan singkat ya. Contoh: *gas, kotak nasi, transport*." : "Sebutkan singkat ya. Contoh: *hadiah lomba, sumbangan*.", [])),
+        new("tanggal",
+            (d, _) => d.DateDoubt,
+            (_, s) => new($"Tanggal itu tidak ada, {s.Who.Honorific}. Tanggalnya kapan? Contoh: *kemarin* atau *14 November*.", []),
+            (d, s) => s.Heard.Dates is [{ Value: { } day }, ..] ? new Taken<KasDraft>.Filled(d with { Date = day, DateDoubt = false }) : new Taken<KasDraft>.NotMine(),
+            (_, _) => new("Tulis tanggalnya ya. Contoh: *hari ini*, *kemarin*, atau *14 November*.", [])) { OnlyWhenOdd = true },
         new("besar",
             (d, s) => d.Amount > s.Kube.Rules.LargeEntry && !d.LargeConfirmed,
             (d, _) => new($"Jumlahnya besar: *{d.Amount}* ({Say.InWords(d.Amount!.Value)}). Betul segitu?", [new("Ya, betul", "ya"), new("Ubah"), new("Batal")]),
@@ -64,7 +75,7 @@ internal sealed class CatatKas : Form<KasDraft>
         var next = draft;
         if (Amount(s) is { } amount && s.Slots.Amount is not null && amount != draft.Amount) next = next with { Amount = amount, LargeConfirmed = false };
         if (s.Slots.Purpose is { } said && Purpose(said) is { } purpose && purpose != draft.Purpose) next = next with { Purpose = purpose };
-        if (s.Slots.Date?.Value is { } day && day != draft.Date) next = next with { Date = day };
+        if (s.Slots.Date is { } date) next = date.Value is { } day ? day == draft.Date ? next : next with { Date = day, DateDoubt = false } : next with { DateDoubt = true };
         if (s.Slots.Fund is { } fund && fund != draft.Fund && (fund != Dana.Iks || draft.Direction == Arah.Masuk)) next = next with { Fund = fund };
         if (next is { Fund: Dana.Iks, Direction: Arah.Masuk } && next.Purpose?.ToLowerInvariant() is null or "kotak" or "kotak iks" or "iks") next = next with { Purpose = "kotak IKS" };
         return next == draft ? draft : next with { Kind = KindOf(next, s.Heard.Text) };
@@ -86,6 +97,9 @@ internal sealed class CatatKas : Form<KasDraft>
     };
 
     private static Rupiah? Amount(Scene s) => (s.Slots.Amount ?? (s.Heard.Money is [.., var last] ? last : null)) is { MustAsk: false, Value.Amount: > 0 } read ? read.Value : null;
+
+    /// <summary>A bare yes or no, or a question back, is no purpose; "gas" is.</summary>
+    private static bool Hesitates(Scene s) => s.Heard.Text is not "gas" && (s.Heard.Answer != YesNo.None || s.Heard.Raw.Contains('?') || s.Heard.Text.Contains("apa ya", StringComparison.Ordinal) || s.Heard.Text.StartsWith("berapa", StringComparison.Ordinal));
 
     private static string? Purpose(string said) => Say.Quote(said) is { Length: >= 2 } purpose && purpose.Any(char.IsLetter) ? purpose : null;
 
@@ -114,7 +128,7 @@ internal sealed class CatatKas : Form<KasDraft>
     {
         var twice = Double(d, s);
         if (Why(d, s) is NeedsApproval needs)
-            return new($"{twice}{d.Amount} perlu persetujuan {s.Call(needs.Approver)} dulu, {s.Who.Honorific}.\nSaya mintakan ya: *{d.Amount}* untuk {d.Purpose}.", [new("Ya, mintakan", "ya"), new("Ubah"), new("Batal")]);
+            return new($"{twice}{d.Amount} perlu persetujuan {s.Call(needs.Approver)} dulu, {s.Who.Honorific}{(d.Amount < s.Kube.Rules.CashOutLimit && s.May(Operation.KasCatat, Right.Record | Right.OnBehalf) ? $", karena pengeluaran hari ini sudah sampai {s.Kube.Rules.CashOutLimit} atau lebih" : "")}.\nSaya mintakan ya: *{d.Amount}* untuk {d.Purpose}.", [new("Ya, mintakan", "ya"), new("Ubah"), new("Batal")]);
         var after = s.Kube.Ledger.Balance(d.Fund) + (d.Direction == Arah.Masuk ? d.Amount!.Value : -d.Amount!.Value);
         var low = d is { Direction: Arah.Keluar, Fund: Dana.Kas } && after < s.Kube.Rules.Reserve ? $"\nSetelah ini kas tinggal {after} (di bawah {s.Kube.Rules.Reserve})." : $"\nSaldo {SaldoKas.FundName(d.Fund)} nanti {after}.";
         var head = d.Direction == Arah.Keluar ? $"{Title(d)} keluar *{d.Amount}*\nuntuk {d.Purpose}, {KasWords.When(d.Date ?? s.Today, s)}." : $"{Title(d)} masuk *{d.Amount}*\ndari {d.Purpose}, {KasWords.When(d.Date ?? s.Today, s)}.";

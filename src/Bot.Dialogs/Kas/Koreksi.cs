@@ -35,7 +35,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
 
     public override string Name => "membetulkan catatan";
 
-    public override bool Own(string intent) => intent is Intents.Koreksi;
+    public override bool Own(string intent) => intent is Intents.Koreksi or Intents.Kuitansi;
 
     public override bool WantsMoney(Running running) => running.Asking is "nilai" or "jenis" or Summary;
 
@@ -52,7 +52,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
             (d, s) => d.Entry is null,
             AskWhich,
             ReadWhich,
-            (_, _) => new("Bisa sebut nomor kuitansinya, atau nama dan tanggalnya. Contoh: *M3-2611-044*.", [])),
+            (_, s) => new($"Bisa sebut nomor kuitansinya, atau nama dan tanggalnya. Contoh: *{s.ExampleNumber}*.", [])),
         new("cocok",
             (d, _) => !d.Confirmed,
             (d, s) => new($"{Delete(d, s)}Yang dimaksud catatan ini, {s.Who.Honorific}?\n{Line(s, Find(s, d.Entry)!)}", [new("Ya, itu", "ya"), new("Bukan itu", "bukan"), new("Batal")]),
@@ -65,9 +65,9 @@ internal sealed class Koreksi : Form<KoreksiDraft>
             (d, s) => new($"Kalau benar yang ini, balas *ya*:\n{Line(s, Find(s, d.Entry)!)}", [new("Ya, itu", "ya"), new("Bukan itu", "bukan"), new("Batal")])),
         new("jenis",
             (d, _) => d.Mode is null,
-            (_, s) => new($"Mau dibetulkan apanya, {s.Who.Honorific}?", [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja", "catatannya dibatalkan")]),
-            (d, s) => Mode(s) is { } mode ? new Taken<KoreksiDraft>.Filled(d with { Mode = mode }) : Amount(s) is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Mode = KoreksiMode.Jumlah, Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
-            (_, _) => new("Pilih salah satu ya: *ganti jumlah*, *ganti orang*, atau *batalkan saja*.", [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja", "catatannya dibatalkan")])),
+            (d, s) => new($"Mau dibetulkan apanya, {s.Who.Honorific}?", Ways(d, s)),
+            (d, s) => Mode(s) is { } mode && (mode != KoreksiMode.Orang || Find(s, d.Entry)?.Person is not null) ? new Taken<KoreksiDraft>.Filled(d with { Mode = mode }) : Amount(s) is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Mode = KoreksiMode.Jumlah, Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
+            (d, s) => new("Pilih salah satu ya: *ganti jumlah*, *ganti orang*, atau *batalkan saja*.", [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja", "catatannya dibatalkan")])),
         new("nilai",
             (d, _) => (d.Mode == KoreksiMode.Jumlah && d.Amount is null) || (d.Mode == KoreksiMode.Orang && d.Person is null),
             (d, s) => new(d.Mode == KoreksiMode.Orang ? $"Yang benar siapa, {s.Who.Honorific}?" : $"Yang benar berapa, {s.Who.Honorific}?", []),
@@ -78,7 +78,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         new("alasan",
             (d, _) => d.Reason is null,
             (_, s) => new($"Kenapa dibetulkan, {s.Who.Honorific}? Contoh: salah ketik.", [new("Salah ketik"), new("Salah orang"), new("Tercatat dobel")]),
-            (d, s) => s.Heard is { Answer: YesNo.None, Money: [] } && Say.Quote(s.Heard.Raw) is { Length: >= 3 } reason ? new Taken<KoreksiDraft>.Filled(d with { Reason = reason }) : new Taken<KoreksiDraft>.NotMine(),
+            (d, s) => s.Heard is { Money: [], Receipts: [] } && (s.Heard.Answer == YesNo.None || s.Heard.Text is "salah") && !s.Heard.Raw.Contains('?') && Say.Quote(s.Heard.Raw) is { Length: >= 3 } reason ? new Taken<KoreksiDraft>.Filled(d with { Reason = reason }) : new Taken<KoreksiDraft>.NotMine(),
             (_, _) => new("Beberapa kata saja cukup. Contoh: *kelebihan nol*.", [new("Salah ketik")])),
     ];
 
@@ -88,7 +88,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         if (Word(s.Heard.Text) is { } reason && draft.Reason is null) next = next with { Reason = reason };
         if (s.Heard.Text.Contains("hapus", StringComparison.Ordinal)) next = next with { SaidDelete = true };
         if (s.Slots.Amount is { MustAsk: false } amount && amount.Value != draft.Amount) next = next with { Amount = amount.Value, Mode = draft.Mode ?? KoreksiMode.Jumlah };
-        if (Mode(s) is { } mode && draft.Mode is null) next = next with { Mode = mode };
+        if (Mode(s) is { } mode && draft.Mode is null && (mode != KoreksiMode.Orang || draft.Entry is null || Find(s, draft.Entry)?.Person is not null)) next = next with { Mode = mode };
         if (draft.Entry is null && Locate(s) is { } found) next = found is [var only]
             ? next with { Entry = only, Confirmed = s.Slots.Receipt is not null || s.Heard.Receipts is not [] }
             : found is [_, ..] ? next with { Offered = found } : next;
@@ -103,6 +103,17 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         if (should >= 0) return s.Heard.People.FirstOrDefault(p => p.At.Start > should)?.Only;
         return s.Heard.Text.Contains("orang", StringComparison.Ordinal) && s.Heard.People is [{ Only: { } person }] ? person : null;
     }
+
+    /// <summary>What can be put right: a person only where the entry has one.</summary>
+    private static IReadOnlyList<Choice> Ways(KoreksiDraft draft, Scene s) => Find(s, draft.Entry)?.Person is null
+        ? [new("Ganti jumlah"), new("Batalkan saja", "catatannya dibatalkan")]
+        : [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja", "catatannya dibatalkan")];
+
+    /// <summary>Another receipt named midway is another correction; anything else changes this one.</summary>
+    protected override KoreksiDraft Change(KoreksiDraft draft, Scene s) =>
+        s.Heard.Receipts is [var number, ..] && number != draft.Entry && draft.Entry is not null && Find(s, number) is not null
+            ? Take(new KoreksiDraft { Entry = number, Confirmed = true }, s)
+            : Take(draft, s);
 
     /// <summary>The entries that fit what was said, newest first; null when nothing pointed to any.</summary>
     private static IReadOnlyList<Receipt>? Locate(Scene s)
@@ -137,8 +148,11 @@ internal sealed class Koreksi : Form<KoreksiDraft>
     private static Taken<KoreksiDraft> ReadWhich(KoreksiDraft draft, Scene s)
     {
         if (s.Heard.Receipts is [var number, ..])
-            return Find(s, number) is null ? new Taken<KoreksiDraft>.Wrong(new($"Nomor {number} belum ada, {s.Who.Honorific}. Contoh: M3-2611-044.", [])) : new Taken<KoreksiDraft>.Filled(draft with { Entry = number, Confirmed = true });
-        return Locate(s) switch
+            return Find(s, number) is null ? new Taken<KoreksiDraft>.Wrong(new($"Nomor {number} belum ada, {s.Who.Honorific}. Contoh: {s.ExampleNumber}.", [])) : new Taken<KoreksiDraft>.Filled(draft with { Entry = number, Confirmed = true });
+        var found = Locate(s);
+        // From a list that was shown, only what stood on it is meant.
+        if (draft.Offered is not [] && !s.Slots.JustNow) found = found?.Where(draft.Offered.Contains).ToList();
+        return found switch
         {
             [var only] => new Taken<KoreksiDraft>.Filled(draft with { Entry = only }),
             [_, ..] many => new Taken<KoreksiDraft>.Wrong(AskWhich(draft with { Offered = many }, s)),
@@ -148,7 +162,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
 
     protected override Checked Check(KoreksiDraft draft, Scene s)
     {
-        if (Find(s, draft.Entry) is not { } entry) return new Checked.AskAgain("transaksi", new($"Nomor {draft.Entry} belum ada, {s.Who.Honorific}. Yang mana ya? Contoh: M3-2611-044.", []));
+        if (Find(s, draft.Entry) is not { } entry) return new Checked.AskAgain("transaksi", new($"Nomor {draft.Entry} belum ada, {s.Who.Honorific}. Yang mana ya? Contoh: {s.ExampleNumber}.", []));
         return Command(draft, entry, s).Refusal(s.Kube) switch
         {
             null or NeedsApproval => new Checked.Fine(),
@@ -176,7 +190,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         var taken = Take((KoreksiDraft)draft, s);
         return Find(s, taken.Entry) is { } entry && ReverseEntry.Reversible(s.Kube, entry) is { } why
             ? Step.Reply(Cannot(s, why), new Choice("Riwayat kas"), new Choice("Menu"))
-            : taken.Entry is { } number && Find(s, number) is null ? Lead($"Nomor {number} belum ada, {s.Who.Honorific}. Contoh: M3-2611-044.", Advance(taken with { Entry = null }, s)) : Advance(taken, s);
+            : taken.Entry is { } number && Find(s, number) is null ? Lead($"Nomor {number} belum ada, {s.Who.Honorific}. Contoh: {s.ExampleNumber}.", Advance(taken with { Entry = null }, s)) : Advance(taken, s);
     }
 
     private static ReverseEntry Command(KoreksiDraft d, EntryPosted entry, Scene s) => new(s.Who.Id, entry,
@@ -192,7 +206,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
             KoreksiMode.Orang => $"\nCatatan baru *{entry.Amount}* atas nama {s.Call(d.Person!.Value)}",
             _ => "",
         };
-        var approval = command.Refusal(s.Kube) is NeedsApproval needs ? $"\nKarena {entry.Amount} besar, {s.Call(needs.Approver)} saya mintai persetujuan dulu." : "";
+        var approval = command.Refusal(s.Kube) is NeedsApproval needs ? $"\nKarena selisihnya besar, {s.Call(needs.Approver)} saya mintai persetujuan dulu." : "";
         var negative = s.Kube.Ledger.Balance(entry.Fund) + command.Change < Rupiah.Zero ? $"\nSaldo {SaldoKas.FundName(entry.Fund)} akan menjadi {s.Kube.Ledger.Balance(entry.Fund) + command.Change}." : "";
         return new($"Saya betulkan begini ya:\nCatatan lama {entry.Amount} ({entry.Number}) dibatalkan, tetap terlihat{right}\nSelisih {SaldoKas.FundName(entry.Fund)}: {command.Change}{negative}{approval}", [new("Ya, betulkan", "ya"), new("Ubah"), new("Batal")]);
     }
@@ -246,7 +260,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         var mine = s.Known.Past.Entries(person: s.Who.Id, limit: 50).Where(e => e.Reverses is null && !s.Kube.Ledger.Reversed.ContainsKey(e.Number)).ToList();
         var entry = (s.Heard.Receipts is [var number, ..] ? mine.Find(e => e.Number == number) : null) ?? (said is { } wrong ? mine.Find(e => e.Amount == wrong.Value) : null);
         if (entry is null || s.Kube.Holder(Jabatan.Bendahara) is not { } bendahara)
-            return Step.Reply($"Yang membetulkan catatan uang bendahara, {s.Holder(Jabatan.Bendahara)}. Catatan yang mana, {s.Who.Honorific}? Sebut nomornya, contoh: *M3-2611-044 salah*.", new Choice("Riwayat iuran", "riwayat iuran saya"), new Choice("Menu"));
+            return Step.Reply($"Yang membetulkan catatan uang bendahara, {s.Holder(Jabatan.Bendahara)}. Catatan yang mana, {s.Who.Honorific}? Sebut nomornya, contoh: *{s.ExampleNumber} salah*.", new Choice("Riwayat iuran", "riwayat iuran saya"), new Choice("Menu"));
         return new Step
         {
             Say = [new($"Baik, {s.Who.Call}. Saya tanyakan {s.Call(bendahara)} dulu. Catatannya belum diubah.")],
@@ -290,7 +304,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
 
     private static string Delete(KoreksiDraft draft, Scene s) => draft.SaidDelete ? $"Catatan uang tidak dihapus ya, {s.Who.Honorific}, supaya jelas. Saya batalkan dengan catatan koreksi.\n" : "";
 
-    private static string Title(Scene s, EntryPosted e) => Cut($"{Say.Short(e.Date)} {e.Amount}", 24);
+    private static string Title(Scene s, EntryPosted e) => Cut($"{Say.Short(e.Date)} {(e.Person is { } p ? s.Call(p) + " " : "")}{e.Amount}", 24);
 
     private static string Line(Scene s, EntryPosted e) => $"{Upper(KasWords.Kind(e.Kind))}{(e.Person is { } p ? " " + s.Call(p) : "")} {e.Amount}{(e.Person is null && s.Note(e.Note) is { } note ? $" ({Say.Quote(note, 40)})" : "")}, {Say.Day(e.Date)} ({e.Number})";
 

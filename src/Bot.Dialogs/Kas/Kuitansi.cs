@@ -35,7 +35,7 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
             (d, s) => s.Heard.Receipts is [var number, ..] ? new Taken<KuitansiDraft>.Filled(d with { Number = number })
                 : s.Heard.Dates is [{ Value: { } day }, ..] && Mine(s).FirstOrDefault(e => e.Date == day) is { } e ? new Taken<KuitansiDraft>.Filled(d with { Number = e.Number })
                 : new Taken<KuitansiDraft>.NotMine(),
-            (_, s) => new($"Sebut nomor atau tanggalnya, {s.Who.Honorific}. Contoh: *M3-2611-044*.", [])),
+            (_, s) => new($"Sebut nomor atau tanggalnya, {s.Who.Honorific}. Contoh: *{s.ExampleNumber}*.", [])),
     ];
 
     private static IReadOnlyList<EntryPosted> Mine(Scene s) => s.May(Operation.IuranSendiri, Right.SeeOwn)
@@ -57,7 +57,7 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
     protected override Checked Check(KuitansiDraft draft, Scene s)
     {
         if (s.Known.Past.Entry(draft.Number!.Value) is not { } e)
-            return new Checked.Stop(Step.Reply($"Nomor itu belum ada, {s.Who.Honorific}. Contoh: M3-2611-044.", new Choice("Kuitansi", "kuitansi"), new Choice("Menu")));
+            return new Checked.Stop(Step.Reply($"Nomor itu belum ada, {s.Who.Honorific}. Contoh: {s.ExampleNumber}.", new Choice("Kuitansi", "kuitansi"), new Choice("Menu")));
         var mine = e.Person == s.Who.Id;
         var allowed = mine || s.May(Operation.IuranKelompok, Right.SeeGroup) || (e.Person is null && s.May(Operation.KasMutasi, Right.SeeGroup));
         return allowed ? new Checked.Fine() : new Checked.Stop(Refuse.OthersData(s));

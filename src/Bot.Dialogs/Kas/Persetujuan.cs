@@ -107,9 +107,11 @@ internal sealed class Persetujuan : Form<RejectDraft>
             .Select(a => s.Kube.Proposals.Find(proposal(a))).OfType<Proposal>().Select(p => p.Asked).Take(3).ToList();
         return open.Count < 2 ? null : new Step
         {
-            Say = [new($"{question}, {s.Who.Honorific}?\n" + string.Join("\n", open.Select(p => $"{p.Amount} untuk {s.Note(p.Note)}")), [.. open.Select(p => new Choice(p.Amount.ToString(), command + p.Id))])], Aside = true,
+            Say = [new($"{question}, {s.Who.Honorific}?\n" + string.Join("\n", open.Select(p => $"{p.Amount} untuk {s.Note(p.Note)}")), [.. open.Select(p => new Choice(Title(s, p), command + p.Id))])], Aside = true,
         };
     }
+
+    private static string Title(Scene s, CashOutProposed p) => Say.Quote($"{p.Amount} {s.Note(p.Note)}", 20) is { Length: <= 20 } title ? title : p.Amount.ToString();
 
     /// <summary>One of several open requests was pointed out.</summary>
     public static Step Chosen<T>(Scene s, string id) where T : Standing
@@ -134,7 +136,7 @@ internal sealed class Persetujuan : Form<RejectDraft>
         if (!yes && (word || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null) && s.Kube.Proposals.Find(ask.Proposal) is { } open)
             return new Step { Say = [new($"Uang *{open.Asked.Amount}* untuk {s.Note(open.Asked.Note)} sudah diserahkan atau dibelanjakan, {s.Who.Honorific}?", [new("Sudah", "#sudah:" + Number(ask)), new("Belum", "belum")])], Aside = true };
         if (said is "belum" or "besok" or "nanti") return new Step { Say = [new($"Baik. Kalau sudah, tekan atau ketik *sudah* ya, {s.Who.Honorific}.", [new("Sudah"), new("Tidak jadi")])], Aside = true };
-        if (said is "tidak jadi" or "gak jadi" or "ga jadi" && s.Talk.Now is null) return Withdrawn(ask, s);
+        if ((said is "tidak jadi" or "gak jadi" or "ga jadi" or "batal") && s.Talk.Now is null) return Withdrawn(ask, s);
         if (!yes) return null;
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s) with { Aside = true };
         if (s.Kube.Proposals.Find(ask.Proposal) is not { } proposal) return Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.");
@@ -203,7 +205,7 @@ internal sealed class Persetujuan : Form<RejectDraft>
             if (known.Now >= ApprovalClock.End(kube, proposal))
             {
                 facts.Add(new ProposalClosed(asked.Id, ProposalEnd.Expired));
-                notices.Add(new(asked.By, new($"Belum ada jawaban {Call(asked.Approver)} sampai {kube.Rules.ApprovalHours / 24} hari: {asked.Amount} untuk {note}. Pengajuannya saya tutup; boleh diajukan lagi.", [new("Ajukan lagi", $"kas keluar {asked.Amount.Amount} untuk {Say.Quote(note, 20)}")])));
+                notices.Add(new(asked.By, new($"Belum ada jawaban {Call(asked.Approver)} sampai {kube.Rules.ApprovalHours / 24} hari: {asked.Amount} untuk {note}. Pengajuannya saya tutup; boleh diajukan lagi.", [new("Ajukan lagi", $"kas keluar Rp{asked.Amount.Amount} buat {Say.Quote(note, 20)}")])));
                 notices.Add(new(asked.Approver, new($"Pengajuan {Call(asked.By)} {asked.Amount} untuk {note} saya tutup karena belum dijawab {kube.Rules.ApprovalHours / 24} hari.")));
                 continue;
             }

@@ -77,7 +77,15 @@ internal static class SaldoKas
         if (sums.All(x => x.Net == Rupiah.Zero)) return Step.Reply($"{title}: belum ada catatan, {s.Who.Honorific}.", new Choice("Saldo kas"), new Choice("Menu"));
         var masuk = sums.Where(x => x.Net > Rupiah.Zero).ToList();
         var keluar = sums.Where(x => x.Net < Rupiah.Zero).ToList();
-        return Step.Reply($"{title}:\n{Side("Masuk", [.. masuk.Select(x => (x.Account, x.Net))])}\n{Side("Keluar", [.. keluar.Select(x => (x.Account, -x.Net))])}", new Choice("Riwayat kas"), new Choice("Menu"));
+        return Step.Reply($"{title}:\n{Side("Masuk", [.. masuk.Select(x => (x.Account, x.Net))])}\n{Only(s, fund, month, keluar.Count) ?? Side("Keluar", [.. keluar.Select(x => (x.Account, -x.Net))])}", new Choice("Riwayat kas"), new Choice("Menu"));
+    }
+
+    /// <summary>A month's only expense is named by what it was for.</summary>
+    private static string? Only(Scene s, Dana fund, DateOnly month, int accounts)
+    {
+        if (accounts != 1) return null;
+        var spent = s.Known.Past.Entries(fund, from: month, until: month.AddMonths(1).AddDays(-1)).Where(e => e is { Direction: Arah.Keluar, Reverses: null } && !s.Kube.Ledger.Reversed.ContainsKey(e.Number)).ToList();
+        return spent is [{ Person: null } one] && s.Note(one.Note) is { } note ? $"Keluar {one.Amount} ({Say.Quote(note, 40)})" : null;
     }
 
     private static string Side(string word, IReadOnlyList<(Akun Account, Rupiah Net)> sums) => sums switch

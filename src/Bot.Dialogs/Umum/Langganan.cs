@@ -5,11 +5,17 @@ namespace Bot.Dialogs;
 /// <summary>D38, design D-5: stopping and resuming what the bot starts. Answers go on either way.</summary>
 internal static class Langganan
 {
-    public static Step Stop(Scene s) => Step.Reply($"Baik, {s.Who.Call}, pengingat dan siaran saya hentikan. Kalau menulis, tetap saya jawab. Mau mulai lagi, ketik *mulai*.", new Choice("Mulai")) with
+    public static Step Stop(Scene s) => Step.Reply($"Baik, {s.Who.Call}, pengingat dan siaran saya hentikan. Kalau maunya pengingat saja yang berhenti, ketik *pengingat saja*. Mau mulai lagi, ketik *mulai*.", new Choice("Pengingat saja", "#pengingat"), new Choice("Mulai")) with
     {
         People = [s.Who with { WantsReminders = false, WantsBroadcasts = false }],
         PersonFacts = s.Who is { WantsReminders: false, WantsBroadcasts: false } ? [] : [(s.Who.Id, new MessagesStopped(s.Now))],
         Notices = s.Member is { IsActiveMember: true } && s.Who.WantsReminders && s.Kube.Pendamping is { } p ? [new(p, new($"{s.Who.Call} menghentikan pesan dari saya."))] : [],
+    };
+
+    /// <summary>Broadcasts go on, reminders do not.</summary>
+    public static Step RemindersOnly(Scene s) => Step.Reply($"Baik, {s.Who.Call}, pengingat saja yang berhenti. Siaran tetap masuk. Mau mulai lagi, ketik *mulai*.", new Choice("Mulai")) with
+    {
+        People = [s.Who with { WantsReminders = false, WantsBroadcasts = true }],
     };
 
     public static Step Start(Scene s) => s.Who is { WantsReminders: true, WantsBroadcasts: true }

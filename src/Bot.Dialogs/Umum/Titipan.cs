@@ -50,7 +50,9 @@ internal sealed class Titipan : Form<RelayDraft>
 
     public static Step? Relayed(RelayAsk ask, Scene s) => Typed.Plain(s.Heard.Raw) == "jawab" ? Form.Begin(new RelayDraft(ask.From) { Answers = true }, s with { Heard = Heard.Nothing }) : null;
 
-    /// <summary>Carries <c>iuran=10000</c> or <c>keluar=50000=gas</c> to the bendahara as something to record.</summary>
+    /// <summary>
+    /// Carries <c>iuran=10000=m3-10</c> or <c>keluar=50000=gas=2026-11-20</c> to the bendahara as something to record.
+    /// </summary>
     public static Step Suggest(Scene s, string what)
     {
         if (s.Member is not { IsActiveMember: true }) return Refuse.Private(s);
@@ -59,12 +61,15 @@ internal sealed class Titipan : Form<RelayDraft>
         if (parts is not [var kind, var digits, ..] || !long.TryParse(digits, CultureInfo.InvariantCulture, out var rupiah) || rupiah <= 0)
             return new Step { Say = [new($"Sudah saya sampaikan ke {s.Call(bendahara)}.")], Notices = [new(bendahara, new($"{s.Who.Call} mau bicara soal catatan uang. Tolong dihubungi ya."))] };
         var amount = new Rupiah(rupiah);
-        var purpose = parts is [_, _, { Length: > 0 } p, ..] ? Say.Quote(p) : null;
+        var detail = parts is [_, _, { Length: > 0 } p, ..] ? Say.Quote(p) : null;
+        var day = parts is [_, _, _, var d, ..] && DateOnly.TryParseExact(d, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : (DateOnly?)null;
+        var on = day is { } date && date != s.Today ? $", {Say.Date(date)}" : "";
+        var payer = kind == "iuran" && detail is not null && s.Kube.Member(new(detail)) is { IsActiveMember: true } m ? m.Person : s.Who.Id;
         var (draft, text) = kind switch
         {
-            "iuran" => ((Standing)new IuranDraft { Items = [new(s.Who.Id, amount)] }, $"{s.Who.Call} bilang sudah menyerahkan iuran {amount}. Catat?"),
-            "masuk" => (new KasDraft(Arah.Masuk) { Amount = amount, Purpose = purpose }, $"{s.Who.Call} bilang ada kas masuk {amount}{(purpose is null ? "" : " dari " + purpose)}. Catat?"),
-            _ => (new KasDraft(Arah.Keluar) { Amount = amount, Purpose = purpose }, $"{s.Who.Call} bilang ada kas keluar {amount}{(purpose is null ? "" : " untuk " + purpose)}. Catat?"),
+            "iuran" => ((Standing)new IuranDraft { Items = [new(payer, amount)], Date = day }, $"{s.Who.Call} bilang {(payer == s.Who.Id ? "" : s.Call(payer) + " ")}sudah menyerahkan iuran {amount}{on}. Catat?"),
+            "masuk" => (new KasDraft(Arah.Masuk) { Amount = amount, Purpose = detail, Date = day }, $"{s.Who.Call} bilang ada kas masuk {amount}{(detail is null ? "" : " dari " + detail)}{on}. Catat?"),
+            _ => (new KasDraft(Arah.Keluar) { Amount = amount, Purpose = detail, Date = day }, $"{s.Who.Call} bilang ada kas keluar {amount}{(detail is null ? "" : " untuk " + detail)}{on}. Catat?"),
         };
         return new Step
         {
@@ -76,6 +81,7 @@ internal sealed class Titipan : Form<RelayDraft>
     public static Step? Suggested(SuggestAsk ask, Scene s) => Typed.Plain(s.Heard.Raw) switch
     {
         "catat" or "ya catat" when s.May(Operation.KasCatat, Right.Record | Right.OnBehalf) => Forms.Of(ask.Draft).Begin((Draft)ask.Draft, s with { Heard = Heard.Nothing }),
+        _ when s.Heard.Answer == YesNo.Yes && s.Talk.Now is null => new Step { Say = [new($"Usul {s.Call(ask.From)} mau dicatat, {s.Who.Honorific}?", [new("Catat"), new("Belum terima")])], Aside = true },
         "belum terima" or "belum" => new Step { Say = [new($"Baik, saya sampaikan ke {s.Call(ask.From)}.")], Notices = [new(ask.From, new($"{s.Who.Call} belum menerimanya, jadi belum dicatat. Coba dibicarakan langsung ya."))] },
         _ => null,
     };
