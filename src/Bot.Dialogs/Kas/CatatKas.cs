@@ -128,7 +128,7 @@ internal sealed class CatatKas : Form<KasDraft>
     {
         var twice = Double(d, s);
         if (Why(d, s) is NeedsApproval needs)
-            return new($"{twice}{d.Amount} perlu persetujuan {s.Call(needs.Approver)} dulu, {s.Who.Honorific}{(d.Amount < s.Kube.Rules.CashOutLimit && s.May(Operation.KasCatat, Right.Record | Right.OnBehalf) ? $", karena pengeluaran hari ini sudah sampai {s.Kube.Rules.CashOutLimit} atau lebih" : "")}.\nSaya mintakan ya: *{d.Amount}* untuk {d.Purpose}.", [new("Ya, mintakan", "ya"), new("Ubah"), new("Batal")]);
+            return new($"{twice}{d.Amount} perlu persetujuan {s.Call(needs.Approver)} dulu, {s.Who.Honorific}{(d.Amount < s.Kube.Rules.CashOutLimit && s.May(Operation.KasCatat, Right.Record | Right.OnBehalf) ? $", karena dengan ini pengeluaran hari ini sampai {s.Kube.Rules.CashOutLimit} atau lebih" : "")}.\nSaya mintakan ya: *{d.Amount}* untuk {d.Purpose}.{(d.Date is { } on && on != s.Today ? " Tanggalnya dicatat nanti, hari uangnya diserahkan." : "")}", [new("Ya, mintakan", "ya"), new("Ubah"), new("Batal")]);
         var after = s.Kube.Ledger.Balance(d.Fund) + (d.Direction == Arah.Masuk ? d.Amount!.Value : -d.Amount!.Value);
         var low = d is { Direction: Arah.Keluar, Fund: Dana.Kas } && after < s.Kube.Rules.Reserve ? $"\nSetelah ini kas tinggal {after} (di bawah {s.Kube.Rules.Reserve})." : $"\nSaldo {SaldoKas.FundName(d.Fund)} nanti {after}.";
         var head = d.Direction == Arah.Keluar ? $"{Title(d)} keluar *{d.Amount}*\nuntuk {d.Purpose}, {KasWords.When(d.Date ?? s.Today, s)}." : $"{Title(d)} masuk *{d.Amount}*\ndari {d.Purpose}, {KasWords.When(d.Date ?? s.Today, s)}.";
