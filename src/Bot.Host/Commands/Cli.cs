@@ -127,6 +127,7 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
     {
         if (line.Demo) await OpenDemoAsync(place);
         Demand(place);
+        if (IsNewer(place)) throw new StoreRefusedException($"the store in {place.Directory} was written by a newer version");
         var violations = StoreCheck.Run(place.Directory);
         foreach (var violation in violations) await text.WriteLineAsync(OneLine(violation));
         return violations.Count == 0 ? 0 : 1;
@@ -171,6 +172,20 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
         using var logs = StderrLogs(LogLevel.Warning);
         await using var store = await copy.OpenAsync(mind.Turns, TimeProvider.System, logs);
         return await read(store);
+    }
+
+    // A file that cannot even be asked is not refused but checked, and found damaged.
+    private static bool IsNewer(StorePlace place)
+    {
+        try
+        {
+            using var db = SqliteDb.OpenReader(new StoreOptions(place.Directory).Database);
+            return Schema.Version(db) > Schema.Versions.Count;
+        }
+        catch (SqliteFault)
+        {
+            return false;
+        }
     }
 
     private static void Demand(StorePlace place)

@@ -22,6 +22,27 @@ internal sealed record HostSettings(string StoreDirectory)
         }
     }
 
+    /// <summary>
+    /// Everything <c>serve</c> will ask of the configuration, asked before anything is opened or made: addresses, log levels, channels.
+    /// </summary>
+    /// <param name="urls">The addresses named on the command line; they come before the configured ones.</param>
+    public static void Check(IConfiguration configuration, string? urls)
+    {
+        var (key, listen) = urls is not null ? ("--urls", urls) : configuration["Urls"] is { } set ? ("Urls", set) : ("ASPNETCORE_URLS", configuration["ASPNETCORE_URLS"] ?? "");
+        foreach (var url in listen.Split(';', StringSplitOptions.RemoveEmptyEntries))
+            if (!CanListen(url)) throw new SettingsException($"{key}: '{url}' is not an address to listen on, such as http://127.0.0.1:5000");
+        foreach (var (name, level) in configuration.GetSection("Logging").AsEnumerable())
+            if (name.Contains("LogLevel:", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(level) && !Enum.TryParse<LogLevel>(level, ignoreCase: true, out _))
+                throw new SettingsException($"{name} must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}, not '{level}'");
+        TelegramOptions.Of(configuration);
+        WhatsAppOptions.Of(configuration);
+    }
+
+    // * and + stand for every address of the machine. The server itself takes what it cannot read for them too, so it is read here.
+    private static bool CanListen(string url) =>
+        Uri.TryCreate(url.Trim().Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "" } and not { Host: "localhost", Port: 0 };
+
     public static HostSettings Read(IConfiguration configuration)
     {
         var engine = configuration["Store:Engine"];

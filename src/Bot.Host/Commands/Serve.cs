@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Bot.Domain;
 using Microsoft.Extensions.Logging.Console;
 
@@ -11,8 +12,9 @@ internal static partial class Serve
 
     public static async Task RunAsync(ITurns turns, CommandLine line, StorePlace place, IConfiguration configuration, CancellationToken cancel)
     {
+        HostSettings.Check(configuration, line.Urls);
         var demo = line.Demo ? new DemoClock(TimeProvider.System) : null;
-        using var logs = Cli.StderrLogs(LogLevel.Information);
+        using var logs = Cli.StderrLogs(LogLevel.Warning);
         await using var store = await place.OpenAsync(turns, demo ?? TimeProvider.System, logs);
         if (demo is not null)
         {
@@ -20,10 +22,22 @@ internal static partial class Serve
             if (await ClockWalk.LastAsync(store, cancel) is { } last) demo.MoveTo(last);
         }
         await using var app = Build(store, demo, configuration, line.Urls);
-        await app.StartAsync(cancel);
+        await StartAsync(app, cancel);
         if (demo is not null) TryIt(app.Logger, app.Urls);
         else if (!app.Services.GetServices<ISender>().Any()) NoChannel(app.Logger);
         await app.WaitForShutdownAsync(cancel);
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            throw new SettingsException($"cannot listen on {app.Configuration["urls"] ?? "the usual address"}: {e.Message}");
+        }
     }
 
     /// <summary>The wiring around a store; throws when a setting is missing or wrong.</summary>
@@ -40,7 +54,11 @@ internal static partial class Serve
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
         // A request's own log line would carry its address; what matters is logged where it is decided.
-        builder.Logging.ClearProviders().AddConsole().AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // A start that fails is told by its exception; the framework would tell it too, with its stack.
+        var started = false;
+        builder.Logging.ClearProviders().AddConsole()
+            .AddFilter("Microsoft.AspNetCore", level => level == LogLevel.Warning || (started && level > LogLevel.Warning))
+            .AddFilter("Microsoft.Extensions.Hosting", level => level is >= LogLevel.Information and < LogLevel.Error || (started && level >= LogLevel.Error));
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddSingleton(demo ?? time ?? TimeProvider.System);
@@ -53,6 +71,7 @@ internal static partial class Serve
         builder.Services.AddSingleton<Readiness>();
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
         app.MapGet("/healthz", context => context.Response.WriteAsync("ok\n"));
         app.MapGet("/readyz", context => context.RequestServices.GetRequiredService<Readiness>().AnswerAsync(context));
         app.MapTelegram();

@@ -30,6 +30,18 @@ public sealed class ChannelSettingsTests
         Assert.DoesNotContain("rahasia", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Channels:WhatsApp:Enabled", "maybe")]
+    [InlineData("Channels:Telegram:Enabled", "maybe")]
+    [InlineData("Channels:Telegram:Mode", "Pigeon")]
+    [InlineData("Channels:Telegram:Mode", "7")]
+    public async Task A_value_of_the_wrong_type_is_named_by_its_key(string key, string value)
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => ChannelHost.StartAsync([new(key, value)]));
+
+        Assert.Contains(key, Assert.Single(refused.Failures), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_channel_that_is_off_needs_nothing_and_opens_nothing()
     {

@@ -79,6 +79,39 @@ public sealed class TelegramInboundTests
         Assert.Equal(heard ? [IncomingKind.InGroup] : [], host.Store.Taken.Select(i => i.Kind));
     }
 
+    [Theory]
+    [InlineData("\"poll\":{\"id\":\"1\"}", true)]
+    [InlineData("\"dice\":{\"emoji\":\"x\",\"value\":3}", true)]
+    [InlineData("\"something_new\":{}", true)]
+    [InlineData("\"pinned_message\":{\"message_id\":3}", false)]
+    [InlineData("\"new_chat_title\":\"Kas\"", false)]
+    [InlineData("\"message_auto_delete_timer_changed\":{\"message_auto_delete_time\":86400}", false)]
+    public async Task A_message_of_an_unknown_kind_is_answered_and_a_service_message_is_not(string member, bool heard)
+    {
+        await using var host = await ChannelHost.StartAsync(ChannelHost.Telegram());
+        var body = $$$"""{"update_id":1,"message":{"message_id":7,"date":1795000000,"from":{"id":7000000002},"chat":{"id":7000000002,"type":"private"},{{{member}}}}}""";
+
+        using var answer = await PostAsync(host, System.Text.Encoding.UTF8.GetBytes(body));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(host.Store.Unreadable);
+        if (!heard) Assert.Empty(host.Store.Taken);
+        else AssertSame(Said(Nur, 7, 0, "", new Attachment(AttachmentKind.Other, "")), Assert.Single(host.Store.Taken));
+    }
+
+    [Fact]
+    public async Task Unreadable_updates_are_dead_letters_of_the_real_store()
+    {
+        string[] bodies = ["{\"update_id\":5,\"mess", "", "null", "[]"];
+        await using var host = await RunningHost.StartAsync();
+
+        foreach (var body in bodies) Assert.Equal(200, await host.TelegramAsync(System.Text.Encoding.UTF8.GetBytes(body)));
+
+        var letters = await host.Store.HeldAsync();
+        Assert.All(letters, letter => Assert.True(letter.Dead));
+        Assert.Equal(bodies.Order(StringComparer.Ordinal), letters.Select(letter => letter.Message.Text).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task The_same_update_twice_is_taken_once()
     {
@@ -135,6 +168,10 @@ public sealed class TelegramInboundTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(body, System.Text.Encoding.UTF8.GetString(Assert.Single(host.Store.Unreadable).Body));
+        var line = Assert.Single(host.Log.All, line => line.Contains("kept unread", StringComparison.Ordinal));
+        Assert.StartsWith("Warning ", line, StringComparison.Ordinal);
+        Assert.EndsWith(")", line.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', line);
         Assert.Empty(host.Store.Taken);
     }
 

@@ -120,6 +120,32 @@ public sealed class WhatsAppInboundTests
     }
 
     [Fact]
+    public async Task An_empty_message_is_heard_so_that_it_is_answered()
+    {
+        await using var host = await ChannelHost.StartAsync(ChannelHost.WhatsApp());
+
+        using var empty = await PushAsync(host, [.. Base, new("SmsStatus", "received"), new("Body", "")]);
+
+        var taken = Assert.Single(host.Store.Taken);
+        Assert.Equal((IncomingKind.Message, "", null), (taken.Kind, taken.Text, taken.Button));
+        Assert.Empty(taken.Attachments);
+    }
+
+    [Theory]
+    [InlineData("NumMedia", "0")]
+    [InlineData("MessageStatus", "delivered", "Body")]
+    [InlineData("SmsStatus", "sent", "Body")]
+    public async Task What_is_no_message_is_not_heard_as_an_empty_one(string field, string value, params string[] empty)
+    {
+        await using var host = await ChannelHost.StartAsync(ChannelHost.WhatsApp());
+
+        using var answer = await PushAsync(host, [.. Base[..3], new(field, value), .. empty.Select(name => KeyValuePair.Create(name, ""))]);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(host.Store.Taken);
+    }
+
+    [Fact]
     public async Task A_signed_form_without_a_message_is_ignored()
     {
         await using var host = await ChannelHost.StartAsync(ChannelHost.WhatsApp());

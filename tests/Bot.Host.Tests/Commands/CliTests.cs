@@ -65,6 +65,14 @@ public sealed class CliTests : IDisposable
         Assert.Equal((1, "", $"there is no store in {At("none")}{Environment.NewLine}"), await RunAsync("", [.. args, "--store", At("none")]));
 
     [Fact]
+    public async Task Check_says_on_stderr_that_a_newer_store_is_refused()
+    {
+        await DoneAsync("", "check", "--demo", "--store", At("store"));
+        StoreFixture.Tamper(new StoreOptions(At("store")).Database, "pragma user_version = 99");
+        Assert.Equal((1, "", $"the store in {At("store")} was written by a newer version{Environment.NewLine}"), await RunAsync("", "check", "--store", At("store")));
+    }
+
+    [Fact]
     public async Task Import_check_export_backup_restore_give_the_same_group_back()
     {
         Directory.CreateDirectory(At("demo"));

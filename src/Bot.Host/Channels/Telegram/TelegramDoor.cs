@@ -14,8 +14,7 @@ public static class TelegramDoor
     /// </summary>
     public static IHostApplicationBuilder AddTelegram(this IHostApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() ?? new();
-        ChannelSettings.Check(TelegramOptions.Section, typeof(TelegramOptions), options.Problems());
+        var options = TelegramOptions.Of(builder.Configuration);
         if (!options.Enabled) return builder;
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
@@ -85,6 +84,6 @@ internal sealed partial class TelegramInbox(IStore store, TelegramApi api, Teleg
     [LoggerMessage(Level = LogLevel.Debug, Message = "Telegram {Kind}: {End}")]
     private partial void Took(IncomingKind kind, TurnEnd end);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram update of {Bytes} bytes kept unread ({Why})")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram update of {Bytes} bytes kept unread ({Why})")]
     private partial void Unreadable(string why, int bytes);
 }

@@ -32,9 +32,14 @@ public sealed class TelegramOptions
     /// <summary>The bot's own user id: the part of the token before the colon.</summary>
     public long BotId => long.TryParse(BotToken.Split(':', 2)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
+    /// <summary>The configured settings; throws <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> naming every key that is missing or wrong.</summary>
+    public static TelegramOptions Of(IConfiguration configuration) =>
+        ChannelSettings.Read(Section, () => configuration.GetSection(Section).Get<TelegramOptions>() ?? new(), static options => options.Problems());
+
     /// <summary>What is wrong with the settings, each line naming its key; empty when they can be used.</summary>
     public IEnumerable<string> Problems()
     {
+        if (!Enum.IsDefined(Mode)) yield return $"{Section}:Mode must be Webhook or Polling";
         if (!Enabled) yield break;
         if (BotToken.Length == 0) yield return $"{Section}:BotToken is missing";
         else if (BotId == 0 || BotToken.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not (':' or '_' or '-'))) yield return $"{Section}:BotToken is not of the form <digits>:<secret>";

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Bot.Domain;
@@ -14,6 +15,17 @@ internal static class TelegramUpdates
 {
     /// <summary>The kinds of update the bot asks for.</summary>
     public static readonly IReadOnlyList<string> Allowed = ["message", "edited_message", "callback_query", "my_chat_member"];
+
+    /// <summary>What Telegram itself says in a private chat (Bot API 9, Message): nobody wrote it, so nobody waits for an answer.</summary>
+    private static readonly FrozenSet<string> Service = FrozenSet.Create(StringComparer.Ordinal,
+        "pinned_message", "message_auto_delete_timer_changed", "new_chat_title", "new_chat_photo", "delete_chat_photo", "new_chat_members", "left_chat_member",
+        "group_chat_created", "supergroup_chat_created", "channel_chat_created", "migrate_to_chat_id", "migrate_from_chat_id", "chat_background_set",
+        "users_shared", "chat_shared", "connected_website", "write_access_allowed", "passport_data", "proximity_alert_triggered", "web_app_data",
+        "successful_payment", "refunded_payment", "gift", "unique_gift", "gift_upgrade_sent", "boost_added", "paid_message_price_changed", "direct_message_price_changed",
+        "forum_topic_created", "forum_topic_edited", "forum_topic_closed", "forum_topic_reopened", "general_forum_topic_hidden", "general_forum_topic_unhidden",
+        "giveaway_created", "giveaway_completed", "checklist_tasks_done", "checklist_tasks_added",
+        "suggested_post_approved", "suggested_post_approval_failed", "suggested_post_declined", "suggested_post_paid", "suggested_post_refunded",
+        "video_chat_scheduled", "video_chat_started", "video_chat_ended", "video_chat_participants_invited");
 
     /// <summary>Reads the bytes of one update; the callback's id comes beside it, so that the button can stop spinning at once.</summary>
     public static (Reading Reading, string? Callback) Read(ReadOnlySpan<byte> body, TelegramSelf self)
@@ -52,9 +64,13 @@ internal static class TelegramUpdates
         if (chat.Type != "private" || message.From is null or { IsBot: true }) return Reading.Ignored;
         var text = Door.Bounded(message.Text ?? message.Caption);
         var attachments = Attachments(message);
-        return text.Length == 0 && attachments.Count == 0
-            ? Reading.Ignored
-            : new Reading.Heard(new() { Key = key, From = At(chat.Id), Text = text, Attachments = attachments, SaidAt = Said(message.Date) });
+        if (text.Length == 0 && attachments.Count == 0)
+        {
+            if (message.Others?.Keys.Any(Service.Contains) == true) return Reading.Ignored;
+            // A poll, a dice, a story, or what Telegram will invent: the sender is told that it cannot be read.
+            attachments.Add(new(AttachmentKind.Other, ""));
+        }
+        return new Reading.Heard(new() { Key = key, From = At(chat.Id), Text = text, Attachments = attachments, SaidAt = Said(message.Date) });
     }
 
     private static Reading OfEdit(TgMessage edited)

@@ -9,7 +9,12 @@ internal sealed record TgUpdate(long? UpdateId, TgMessage? Message, TgMessage? E
 internal sealed record TgMessage(long MessageId, TgUser? From, TgChat? Chat, long Date, long? EditDate, string? Text, string? Caption,
     IReadOnlyList<TgEntity?>? Entities, IReadOnlyList<TgEntity?>? CaptionEntities, TgReplied? ReplyToMessage,
     IReadOnlyList<TgFile?>? Photo, TgFile? Document, TgFile? Voice, TgFile? Audio, TgFile? Video, TgFile? VideoNote, TgFile? Animation, TgFile? Sticker,
-    TgLocation? Location, TgContact? Contact, TgKeyboard? ReplyMarkup);
+    TgLocation? Location, TgContact? Contact, TgKeyboard? ReplyMarkup)
+{
+    /// <summary>The members the bot does not know by name; their names tell a service message from a new kind of message.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; set; }
+}
 
 internal sealed record TgReplied(TgUser? From);
 

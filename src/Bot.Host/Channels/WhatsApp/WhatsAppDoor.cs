@@ -22,8 +22,7 @@ public static partial class WhatsAppDoor
     /// </summary>
     public static IHostApplicationBuilder AddWhatsApp(this IHostApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection(WhatsAppOptions.Section).Get<WhatsAppOptions>() ?? new();
-        ChannelSettings.Check(WhatsAppOptions.Section, typeof(WhatsAppOptions), options.Problems());
+        var options = WhatsAppOptions.Of(builder.Configuration);
         if (!options.Enabled) return builder;
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
@@ -117,6 +116,6 @@ public static partial class WhatsAppDoor
     [LoggerMessage(Level = LogLevel.Debug, Message = "WhatsApp {Kind}: {End}")]
     private static partial void Took(ILogger log, IncomingKind kind, TurnEnd end);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "WhatsApp message of {Bytes} bytes kept unread ({Why})")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "WhatsApp message of {Bytes} bytes kept unread ({Why})")]
     private static partial void Unreadable(ILogger log, string why, int bytes);
 }

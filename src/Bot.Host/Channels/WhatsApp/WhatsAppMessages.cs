@@ -37,7 +37,9 @@ internal static class WhatsAppMessages
             Button = data is null ? null : Door.Press(data),
             Attachments = Attachments(form),
         };
-        return incoming is { Text: "", Button: null, Attachments: [] } ? Reading.Ignored : new Reading.Heard(incoming);
+        // A message always has its Body, be it empty: somebody sent nothing and is told so. Without one the form is about something else.
+        var isMessage = form["Body"] is not null && form["MessageStatus"] is null && form["SmsStatus"] is (null or "received");
+        return incoming is { Text: "", Button: null, Attachments: [] } && !isMessage ? Reading.Ignored : new Reading.Heard(incoming);
     }
 
     private static bool IsSid(string sid) => sid.Length == 34 && sid[..2] is ("SM" or "MM") && sid.Skip(2).All(char.IsAsciiHexDigit);

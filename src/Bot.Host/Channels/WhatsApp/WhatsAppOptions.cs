@@ -31,6 +31,10 @@ public sealed class WhatsAppOptions
     /// </summary>
     public Dictionary<string, string> Templates { get; set; } = [];
 
+    /// <summary>The configured settings; throws <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> naming every key that is missing or wrong.</summary>
+    public static WhatsAppOptions Of(IConfiguration configuration) =>
+        ChannelSettings.Read(Section, () => configuration.GetSection(Section).Get<WhatsAppOptions>() ?? new(), static options => options.Problems());
+
     /// <summary>What is wrong with the settings, each line naming its key; empty when they can be used.</summary>
     public IEnumerable<string> Problems()
     {
