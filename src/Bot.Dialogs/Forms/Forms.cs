@@ -59,6 +59,7 @@ internal static class Commands
             "iuran.protes" => IuranSaya.Protest(s),
             "titip.usul" => Titipan.Suggest(s, argument),
             "pengingat" => Langganan.RemindersOnly(s),
+            "kabari.duka" => Darurat.Word(s),
             "kabari" => Darurat.Call(s),
             "setuju" => Persetujuan.Chosen<ApproveAsk>(s, argument),
             "sudah" => Persetujuan.Chosen<PayAsk>(s, argument),

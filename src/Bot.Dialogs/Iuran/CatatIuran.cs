@@ -77,6 +77,7 @@ internal sealed class CatatIuran : Form<IuranDraft>
 
         if (slots.Details is [] && slots.Amount is { } amount)
             next = amount.MustAsk || amount.Value <= Rupiah.Zero ? next with { Doubt = true } : next with { Each = amount.Value, Doubt = false, PartPayment = null };
+        if (slots.WithSpeaker && s.Member is { IsActiveMember: true } && !next.Everybody && next.Items.All(i => i.Person != s.Who.Id)) next = next with { Items = [.. next.Items, new IuranItem(s.Who.Id, null)] };
         if (slots.Present) next = next with { Everybody = true, OnlyPresent = true, Items = [] };
         if (slots.Details is [] && slots.Amount is null && Typed.TooLong(s.Heard.Raw)) next = next with { Doubt = true };
         if (slots.Times is { } times) next = slots.Amount is { MustAsk: false } one ? next with { Each = one.Value * times } : next with { Times = times, Each = null };

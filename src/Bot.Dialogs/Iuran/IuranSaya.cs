@@ -26,6 +26,7 @@ internal sealed class IuranSaya : Form<DisputeDraft>
         // Somebody else's dues are the officers' business (P-5).
         if (s.Slots.People.Any(p => p.Only is { } other && other != s.Who.Id)) return s.May(Operation.IuranKelompok, Right.SeeGroup) ? IuranBelum.Answer(s) : Refuse.OthersData(s);
         if (!s.May(Operation.IuranSendiri, Right.SeeOwn)) return s.May(Operation.IuranKelompok, Right.SeeGroup) ? IuranBelum.Answer(s) : Refuse.Private(s);
+        if (s.Slots.Protest && s.Kube.Dues.Open(s.Who.Id) is not []) return Protest(s)!;
         if (s.Slots.Month is { } month) return Step.Reply(OfMonth(s, month.First), new Choice("Riwayat iuran", "riwayat iuran saya"), new Choice("Menu"));
         var open = s.Kube.Dues.Open(s.Who.Id);
         if (open is not [])

@@ -36,8 +36,12 @@ internal sealed class CatatKas : Form<KasDraft>
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
         return s.Slots.Fund == Dana.Iks && direction == Arah.Keluar
             ? Step.Reply($"IKS khusus untuk bantuan anggota, {s.Who.Honorific}. Kalau untuk bantuan, bicarakan dengan {s.Holder(Jabatan.Ketua)} ya. Kalau bukan, tulis *kas keluar* dan jumlahnya.", new Choice("Kas keluar"), new Choice("Menu"))
-            : Form.Begin(new KasDraft(direction), s);
+            : Lead(OneByOne(s, direction), Form.Begin(new KasDraft(direction), s));
     }
+
+    /// <summary>Several expenses in one message are recorded one after the other; what comes next is said.</summary>
+    private static string? OneByOne(Scene s, Arah direction) => s.Slots.Expenses is not { Count: > 1 } several ? null
+        : $"Satu-satu ya, {s.Who.Honorific}. Yang pertama dulu. Setelah itu tulis lagi: {Say.List([.. several.Skip(1).Select(o => $"*{(direction == Arah.Keluar ? "keluar" : "kas masuk")} {o.Amount.Value} {Say.Quote(o.Purpose, 30)}*")])}.";
 
     private static string? Suggestion(Scene s, Arah direction) => s.Member is { IsActiveMember: true } && s.Slots.Amount is { MustAsk: false } amount
         ? $"{(direction == Arah.Keluar ? "keluar" : "masuk")}={amount.Value.Amount}={Short(s.Slots.Purpose)}={s.Slots.Date?.Value:yyyy-MM-dd}" : null;

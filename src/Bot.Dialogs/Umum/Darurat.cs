@@ -12,6 +12,19 @@ internal static class Darurat
         _ => Step.Reply($"{s.Who.Honorific}, ini darurat. Telepon *119* sekarang, atau bawa ke IGD atau puskesmas terdekat. Mau saya kabari {s.Pendamping} sekarang?", new Choice("Ya, kabari", "#kabari"), new Choice("Tidak dulu")),
     }) with { Aside = true };
 
+    /// <summary>Illness, disaster and death are met with a kind word before anything else (08-decisions 3 no. 4).</summary>
+    public static Step Console(Scene s, string what) => Step.Reply(what switch
+    {
+        "meninggal" => $"Turut berduka cita, {s.Who.Call}. Semoga keluarga diberi ketabahan.",
+        "musibah" => $"Turut prihatin, {s.Who.Call}. Semoga keluarga selamat semua.",
+        _ => $"Semoga lekas sembuh, {s.Who.Call}.",
+    } + $"\nMau saya kabari {s.Pendamping}?", new Choice("Ya, kabari", "#kabari.duka"), new Choice("Tidak dulu", "tidak"));
+
+    /// <summary>Tells the pendamping in the open hours that somebody would be glad of a word.</summary>
+    public static Step Word(Scene s) => s.Kube.Pendamping is { } pendamping
+        ? new Step { Say = [new($"Baik, {s.Call(pendamping)} saya kabari.")], Notices = [new(pendamping, new($"{s.Who.Call} sedang ada kesusahan dan minta dikabari. Tolong dihubungi ya."))] }
+        : Step.Reply("Baik. Semoga dimudahkan ya.");
+
     /// <summary>Tells the pendamping at once, at any hour.</summary>
     public static Step Call(Scene s) => s.Kube.Pendamping is { } pendamping
         ? new Step { Say = [new($"Sudah saya kabari {s.Call(pendamping)}. Kalau mendesak, telepon langsung ya.")], Notices = [new(pendamping, new($"⚠️ {s.Who.Call} butuh bantuan sekarang. Tolong segera dihubungi.")) { AtOnce = true }] }
