@@ -95,6 +95,12 @@ public sealed record Slots
     /// <summary>rincian: people with amounts of their own.</summary>
     public IReadOnlyList<(PersonRead Person, MoneyRead Amount)> Details { get; init; } = [];
 
+    /// <summary>rincian of an expense: what each amount was for, in order, when there are two or more; <see cref="Purpose"/> and <see cref="Amount"/> are then the first's.</summary>
+    public IReadOnlyList<(string Purpose, MoneyRead Amount)> Expenses { get; init; } = [];
+
+    /// <summary>With iuran_catat: the speaker stands in the list of payers, "wati sama saya".</summary>
+    public bool WithSpeaker { get; init; }
+
     /// <summary>keperluan: what an expense is for, or income comes from.</summary>
     public string? Purpose { get; init; }
 
@@ -119,6 +125,12 @@ public sealed record Slots
 
     /// <summary>With iuran_saya: she asks what was recorded (riwayat, catatan), not what is open.</summary>
     public bool History { get; init; }
+
+    /// <summary>With iuran_saya: she says she has paid already, "sudah bayar kok".</summary>
+    public bool Protest { get; init; }
+
+    /// <summary>What befell the speaker or hers: sakit, musibah, meninggal. An emergency stands under <see cref="Emergency"/> instead.</summary>
+    public string? Condolence { get; init; }
 
     /// <summary>darurat: medis, jiwa, bahaya.</summary>
     public string? Emergency { get; init; }
