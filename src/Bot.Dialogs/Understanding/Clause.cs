@@ -1,3 +1,5 @@
+using Bot.Domain;
+
 namespace Bot.Dialogs;
 
 /// <summary>A stretch of a message with one wish: which concepts it holds, which wish that makes, which slots belong to it (I-20).</summary>
@@ -25,11 +27,50 @@ internal sealed partial class Clause(Reading r, int first, int next)
         var officer = r.Context.Role is "bendahara" or "ketua" or "sekretaris" or "pendamping";
         var said = Said(slots, out var bare, out var more, out var doubt);
         if (officer) said |= ConceptSet.Of(Concept.IsOfficer);
+        if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return new Meaning(Intents.SaldoKas, 0.8) { Slots = slots, Alternatives = [Intents.IksBantuan] };
         if (!more && Alone(bare, slots, officer) is { } several) return new Meaning(Intents.Clarify, 0.4) { Slots = slots, Alternatives = several };
+        if (Protests(slots)) return new Meaning(Intents.IuranSaya, 0.95) { Slots = slots with { Protest = true } };
         var meaning = Scorer.Decide(said, doubt);
+        if (meaning.Is(Intents.IuranCatat) && Intends(slots))
+            meaning = new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] };
         if (meaning.Is(Intents.OutOfScope) && (slots.People.Count > 0 || slots.Amount is not null || slots.Receipt is not null || slots.Count is not null && !more)) meaning = meaning with { Intent = Intents.Clarify };
         return meaning with { Slots = Fitted(slots, meaning) };
     }
+
+    /// <summary>"nur mau bayar", "besok nur bayar", "nur janji bayar sabtu": what somebody will do is no payment yet.</summary>
+    private bool Intends(Slots slots)
+    {
+        if (slots.People.Count == 0) return false;
+        var named = false;
+        for (var i = first; i < next; i++)
+        {
+            var token = r.Tokens[i];
+            named |= token.Owner == Owner.Person;
+            if (token.Owner == Owner.Date && (Calendar.DaysFromToday(token.Text) > 0 || token.Is("depan"))) return true;
+            if (!token.Free || !(named && token.Is(Concept.Mau) || token.Is(Concept.Nanti) || token.Text is "akan" or "janji" or "janjinya" or "rencana" or "rencananya" or "berencana")) continue;
+            for (var j = i + 1; j < next; j++) if (r.Tokens[j].Free && r.Tokens[j].IsAny(Paying)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"sudah bayar kok", said alone: she holds that she has paid.</summary>
+    private bool Protests(Slots slots)
+    {
+        if (Something(slots) || slots.Everybody || slots.Count is not null) return false;
+        var (paid, done, insists) = (false, false, false);
+        for (var i = first; i < next; i++)
+        {
+            var token = r.Tokens[i];
+            if (!token.IsWord) { if (token.Is("?")) return false; continue; }
+            if (token.Text is "kok" or "deh" or "lho" or "loh" or "perasaan" or "kan") insists = true;
+            else if (token.Is(Concept.Sudah)) done = true;
+            else if (token.IsAny(Paying)) paid = true;
+            else if (!token.Is(Concept.Saya) && !token.Is(Concept.Iuran) && !token.Is(Concept.Filler)) return false;
+        }
+        return paid && done && insists;
+    }
+
+    private static readonly ConceptSet Paying = ConceptSet.Of(Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Lunas);
 
     /// <summary>One word, name, amount or day alone does not say what is wanted (I-18).</summary>
     private static string[]? Alone(ConceptSet bare, Slots slots, bool officer)

@@ -22,6 +22,8 @@ internal sealed partial class Clause
         if (denied.Count < people.Count) people.RemoveAll(p => denied.Contains(p.Read));
         else denied = [];
         var details = Details(people, money);
+        var beside = people.Zip(people.Skip(1)).Any(p => p.First.Read.IsSpeaker != p.Second.Read.IsSpeaker && p.First.Next < p.Second.First
+            && Enumerable.Range(p.First.Next, p.Second.First - p.First.Next).All(i => Names.Joins(t[i])));
         var named = people.Where(p => !p.Read.IsSpeaker && details.All(d => d.Person != p.Read)).Select(p => p.Read).ToList();
         var everybody = Any(Concept.Semua);
         var dates = r.Days.Dates.Where(d => In(d.First)).Select(d => d.Read).ToList();
@@ -29,10 +31,11 @@ internal sealed partial class Clause
         return new Slots
         {
             People = named, Everybody = everybody, Present = everybody && Any(Concept.Hadir), Except = except, Denied = denied,
-            Details = details,
+            Details = details, WithSpeaker = beside,
             Amount = details.Count > 0 ? null : money.FirstOrDefault(m => !m.Read.Flags.Contains("negative")).Read ?? money.FirstOrDefault().Read,
             Wrong = r.Wrong is { } wrong && In(wrong.First) ? wrong.Read : null,
-            Times = counts.Where(c => c.Read.Unit is "kali" or "pertemuan" && c.Read.Value is >= 1 and <= 1000 && c.Read.Value == decimal.Truncate(c.Read.Value)).Select(c => (int?)c.Read.Value).FirstOrDefault(),
+            Times = counts.Where(c => c.Read.Unit is "kali" or "pertemuan" && c.Read.Value is >= 1 and <= 1000 && c.Read.Value == decimal.Truncate(c.Read.Value)).Select(c => (int?)c.Read.Value).FirstOrDefault()
+                ?? counts.Where(c => c.Read.Value is >= 1 and <= 1000 && c.Read.Value == decimal.Truncate(c.Read.Value) && Multiplies(c.First)).Select(c => (int?)c.Read.Value).FirstOrDefault(),
             Count = counts.Where(c => c.Read.Unit is null && c.Read.Value is >= 1 and <= 1000 && c.Read.Value == decimal.Truncate(c.Read.Value)).Select(c => (int?)c.Read.Value).FirstOrDefault(),
             Date = dates.FirstOrDefault(d => d.Value is not null) ?? dates.FirstOrDefault(),
             Month = r.Days.Months.Where(m => In(m.First)).Select(m => m.Read).FirstOrDefault(),
@@ -97,11 +100,61 @@ internal sealed partial class Clause
     private Slots Fitted(Slots slots, Meaning meaning)
     {
         if (!meaning.Is(Intents.KasKeluar, Intents.KasMasuk, Intents.Clarify)) slots = slots with { Purpose = null };
+        if (!meaning.Is(Intents.IuranCatat, Intents.Clarify)) slots = slots with { WithSpeaker = false };
+        if (meaning.Is(Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk) && slots is { Amount: null, Details.Count: 0 }) slots = slots with { Amount = Unexplained() };
+        if (meaning.Is(Intents.KasKeluar) && slots.Wrong is null && Expenses() is [var one, ..] all) slots = slots with { Expenses = all, Amount = one.Amount, Purpose = one.Purpose };
+        if (meaning.Is(Intents.IksBantuan, Intents.OutOfScope, Intents.Clarify)) slots = slots with { Condolence = Condolence() };
         if (meaning.Is(Intents.IuranSaya))
             slots = slots with { History = Any(Concept.Riwayat) || Any(Concept.CatatanN) || Any(Concept.Apa) && Any(Concept.Bayar) };
         if (meaning.Is(Intents.KasRiwayat) && slots is { Date.Value: { } day, From: null }) slots = slots with { From = day, Until = day };
         return slots;
     }
+
+    /// <summary>"5rb x 3": the amount comes first.</summary>
+    private bool Multiplies(int i) => i > first + 1 && r.Tokens[i - 1].Is(Concept.Kali) && r.Tokens[i - 2].Owner == Owner.Money;
+
+    /// <summary>Digits that nothing explains in a payment: perhaps the amount, never dropped.</summary>
+    private MoneyRead? Unexplained()
+    {
+        foreach (var (read, at, _) in r.Numbers)
+            if (In(at) && read.Unit is null && r.Tokens[at].IsNumber && !Multiplies(at) && !(at > 0 && r.Tokens[at - 1].Text is "jam" or "jm" or "pukul" or "pkl" or "tahun" or "thn" or "ke" or "no" or "-"))
+                return new MoneyRead(new Rupiah((long)Math.Clamp(decimal.Truncate(read.Value), -Digits.Absurd, Digits.Absurd)), read.At, read.Flags, []) { MustAsk = true };
+        return null;
+    }
+
+    /// <summary>"50rb gas sama 20rb parkir": each stretch between joints with an amount and a purpose of its own; fewer than two are none.</summary>
+    private List<(string Purpose, MoneyRead Amount)> Expenses()
+    {
+        var money = r.Money.Where(m => In(m.First) && m.Read.Per is null).ToList();
+        if (money.Count < 2) return [];
+        var found = new List<(string, MoneyRead)>();
+        var start = first;
+        for (var k = 0; k < money.Count; k++)
+        {
+            var end = k + 1 < money.Count ? Joint(money[k].Next, money[k + 1].First) : next;
+            if (end is not { } stop || Purpose.Of(r, start, stop) is not { } purpose) return [];
+            found.Add((purpose, money[k].Read));
+            start = stop + 1;
+        }
+        return found;
+
+        int? Joint(int from, int to)
+        {
+            for (var i = to - 1; i >= from; i--) if (r.Tokens[i].Free && (Names.Joins(r.Tokens[i]) || r.Tokens[i].Text is ";" or "terus" or "trus")) return i;
+            return null;
+        }
+    }
+
+    /// <summary>What befell somebody of hers, told as news.</summary>
+    private string? Condolence()
+    {
+        if (!Enumerable.Range(first, next - first).Any(i => r.Tokens[i].Is(Concept.Saya) || r.Tokens[i].Owner == Owner.Person || Kin.Contains(r.Tokens[i].Text))) return null;
+        if (Any(Concept.Duka)) return "meninggal";
+        if (Any(Concept.Musibah)) return "musibah";
+        return Any(Concept.Sakit) || Any(Concept.RumahSakit) ? "sakit" : null;
+    }
+
+    private static readonly HashSet<string> Kin = ["anak", "anakku", "suami", "suamiku", "istri", "ibu", "bapak", "mertua", "orangtua", "adik", "kakak", "nenek", "kakek", "rumahku"];
 
     private bool In(int i) => i >= first && i < next;
 

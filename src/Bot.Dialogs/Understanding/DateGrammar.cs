@@ -54,7 +54,7 @@ internal sealed class DateGrammar
     {
         var named = t[i].Text is "tgl" or "tanggal";
         var at = named ? i + 1 : i;
-        if (at >= t.Count || Day(at) is not { } day) return null;
+        if (at >= t.Count || Day(at, 39) is not { } day) return null;
         var next = day.Next;
         int? until = null;
         if (next + 1 < t.Count && (t[next].Is("-") || t[next].Is(Concept.Sampai)) && Day(next + 1) is { } last && last.Value > day.Value) (until, next) = (last.Value, last.Next);

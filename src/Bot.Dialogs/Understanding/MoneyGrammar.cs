@@ -71,7 +71,7 @@ internal sealed class MoneyGrammar
         if (n.Separated && n.Other is null && size >= 1000) return true;
         if (size >= 1900 && size <= 2100 && n.InDigits && !n.Separated) return false;
         if (size >= 1000 && (size % 50 == 0 || size >= Large)) return true;
-        return size < 1000 && AfterMoneyVerb(at, next);
+        return size < 1000 ? AfterMoneyVerb(at, next) : at > 0 && (t[at - 1].IsAny(Takes) || t[at - 1].Owner == Owner.Person);
     }
 
     /// <summary>"nur bayar 10", "keluar 175 beli gas": a bare small number right after a word of money, or a name in a list of payments.</summary>

@@ -82,7 +82,7 @@ internal sealed class Names
         if (word.Length < 2 || Offices.Contains(word) || IsHonorific(word)) return null;
         if (!t[i].Means.IsEmpty && (!title || t[i].Cost < 4) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return null;
         if (Slip(word, title) is { Count: > 0 } close) return (close, [], i + 1);
-        if (!title && !Pays(t, i + 1) || word.Length < (title ? 3 : 2)) return null;
+        if (!title && !Pays(t, i + 1) && !Listed(t, i) || word.Length < (title ? 3 : 2)) return null;
         return ([], Nearest(word), i + 1);
     }
 
@@ -92,6 +92,24 @@ internal sealed class Names
         while (i < t.Count && t[i].Free && t[i].Is(Concept.Sudah)) i++;
         return i < t.Count && t[i].Free && t[i].IsAny(Paying);
     }
+
+    /// <summary>"iuran sri dan nur", "kecuali sri": an unknown word in a list of names right after the noun is somebody, a kind of dues is not.</summary>
+    private static bool Listed(List<Token> t, int i)
+    {
+        if (t[i].Text.Length < 3 || Kinds.Contains(t[i].Text)) return false;
+        if (i + 1 < t.Count && t[i + 1].IsWord && !Joins(t[i + 1]) && !t[i + 1].IsAny(After) && !Numerals.IsNumberWord(t[i + 1].Text) && !Calendar.IsDayWord(t[i + 1].Text)) return false;
+        var k = i - 1;
+        while (k >= 0 && (t[k].Owner == Owner.Person || Joins(t[k]) || IsHonorific(t[k].Text))) k--;
+        return k >= 0 && t[k].Free && (t[k].Is(Concept.Iuran) || t[k].Is(Concept.Kecuali)) && t.Exists(x => x.Is(Concept.Iuran) || x.Is(Concept.Bayar) || x.Is(Concept.Lunas));
+    }
+
+    /// <summary>True for what stands between the names of a list.</summary>
+    public static bool Joins(Token token) => token.Text is "," or "dan" or "sama" or "ama" or "&" or "+";
+
+    private static readonly ConceptSet After = ConceptSet.Of(Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Lunas, Concept.Sudah, Concept.Hari, Concept.Saya, Concept.Filler);
+
+    private static readonly FrozenSet<string> Kinds =
+        "wajib pokok sukarela rutin kematian warga arisan masjid posyandu pkk perdana mingguan tahunan pertama terakhir depan".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly ConceptSet Paying = ConceptSet.Of(Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Lunas);
 

@@ -33,6 +33,8 @@ internal static class Patterns
         iuran_saya 4.5: Riwayat & HasSelf|Bayar|Iuran|Setor ! Kas|HasPerson
         iuran_saya 4.5: CatatanN & HasSelf ! Salah|Koreksi
         iuran_saya 4.5: Bayar & Apa & HasSelf|HasMonth ! HasPerson
+        iuran_saya 5.5: Riwayat|CatatanN & Iuran|Bayar|Setor & HasPerson ! Salah|Koreksi|Kas|IsQuestion|Hapus|Batal|Ubah
+        iuran_catat -4: Riwayat|CatatanN
         iuran_saya 3.5: Riwayat ! Kas|Keluar|Masuk|Pinjam|Pesanan|Jaga|HasPerson|Iks
 
         iuran_catat 5: Iuran & Catat ! Protes|Belum

@@ -12,10 +12,10 @@ public static class SlotJson
     private static readonly Dictionary<string, string[]> Keys = new(StringComparer.Ordinal)
     {
         [Intents.SaldoKas] = [],
-        [Intents.IuranSaya] = ["bulan", "tanggal"],
+        [Intents.IuranSaya] = ["orang", "bulan", "tanggal"],
         [Intents.IuranCatat] = ["orang", "jumlah", "kecuali", "rincian", "tanggal", "kali", "bulan"],
         [Intents.IuranTunggakan] = ["bulan", "orang"],
-        [Intents.KasKeluar] = ["jumlah", "keperluan", "tanggal", "dana"],
+        [Intents.KasKeluar] = ["jumlah", "keperluan", "rincian", "tanggal", "dana"],
         [Intents.KasMasuk] = ["jumlah", "keperluan", "tanggal", "dana"],
         [Intents.KasRiwayat] = ["bulan", "hitung", "dari", "sampai", "orang", "dana"],
         [Intents.Kuitansi] = ["nomor", "orang", "tanggal", "bulan"],
@@ -53,6 +53,7 @@ public static class SlotJson
                 case "hitung" when s.Count is { } count: json.WriteNumber("jumlah", count); break;
                 case "kali" when s.Times is { } times: json.WriteNumber("kali", times); break;
                 case "rincian" when s.Details.Count > 0: Details(json, s, names); break;
+                case "rincian" when s.Expenses.Count > 0: Expenses(json, s); break;
                 case "keperluan" when s.Purpose is { } purpose: json.WriteString("keperluan", purpose); break;
                 case "dana" when s.Fund is { } fund && fund != Dana.Kas: json.WriteString("dana", Lower(fund)); break;
                 case "tanggal" when s.Date is { Value: { } day } date && !date.Flags.Any(f => Emptying.Contains(f)): json.WriteString("tanggal", Iso(day)); break;
@@ -100,6 +101,19 @@ public static class SlotJson
         {
             json.WriteStartObject();
             json.WriteString("orang", Name(person, names));
+            if (Usable(amount)) json.WriteNumber("jumlah", amount.Value.Amount);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Expenses(Utf8JsonWriter json, Slots s)
+    {
+        json.WriteStartArray("rincian");
+        foreach (var (purpose, amount) in s.Expenses)
+        {
+            json.WriteStartObject();
+            json.WriteString("keperluan", purpose);
             if (Usable(amount)) json.WriteNumber("jumlah", amount.Value.Amount);
             json.WriteEndObject();
         }
