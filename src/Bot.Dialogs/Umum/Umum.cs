@@ -59,7 +59,8 @@ internal static class Umum
     }
 
     /// <summary>A bare yes or no with nothing open confirms nothing (D-7).</summary>
-    public static Step Bare(Scene s) => s.Meaning.Is(Intents.Ya) || s.Heard.Answer == YesNo.Yes ? Step.Silence : Step.Reply(UmumWords.NothingOpen(s.Who));
+    public static Step Bare(Scene s) => s.Meaning.Is(Intents.Ya) || s.Heard.Answer == YesNo.Yes ? Step.Silence
+        : Step.Reply(s.Meaning.Is(Intents.Batal) ? UmumWords.NothingOpen(s.Who) : $"Baik, {s.Who.Call}.");
 
     /// <summary>Two readings are possible: ask back with at most three buttons.</summary>
     public static Step Guess(Scene s)
