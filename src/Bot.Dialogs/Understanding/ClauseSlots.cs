@@ -132,9 +132,11 @@ internal sealed partial class Clause
         for (var k = 0; k < money.Count; k++)
         {
             var end = k + 1 < money.Count ? Joint(money[k].Next, money[k + 1].First) : next;
+            var joined = end is not null;
+            if (!joined && Purpose.Of(r, start, money[k].First) is null) end = money[k + 1].First;
             if (end is not { } stop || Purpose.Of(r, start, stop) is not { } purpose) return [];
             found.Add((purpose, money[k].Read));
-            start = stop + 1;
+            start = joined ? stop + 1 : stop;
         }
         return found;
 

@@ -49,6 +49,7 @@ public sealed class TesterTests
     [Theory]
     [InlineData("keluar 50rb gas sama 20rb parkir", "gas 50000|parkir 20000")]
     [InlineData("beli gas 50rb, galon 20rb, parkir 5rb", "gas 50000|galon 20000|parkir 5000")]
+    [InlineData("keluar 50rb gas 20rb parkir", "gas 50000|parkir 20000")]
     [InlineData("keluar 50rb gas", "")]
     public void Each_expense_keeps_its_amount(string text, string expenses)
     {
