@@ -29,8 +29,9 @@ internal sealed record HostSettings(string StoreDirectory)
     public static void Check(IConfiguration configuration, string? urls)
     {
         var (key, listen) = urls is not null ? ("--urls", urls) : configuration["Urls"] is { } set ? ("Urls", set) : ("ASPNETCORE_URLS", configuration["ASPNETCORE_URLS"] ?? "");
-        foreach (var url in listen.Split(';', StringSplitOptions.RemoveEmptyEntries))
-            if (!CanListen(url)) throw new SettingsException($"{key}: '{url}' is not an address to listen on, such as http://127.0.0.1:5000");
+        var named = configuration.GetSection("Kestrel:Endpoints").AsEnumerable().Where(static pair => pair.Key.EndsWith(":Url", StringComparison.OrdinalIgnoreCase)).Select(static pair => (pair.Key, pair.Value ?? ""));
+        foreach (var (where, url) in listen.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(url => (key, url)).Concat(named))
+            if (!CanListen(url)) throw new SettingsException($"{where}: '{url}' is not an address to listen on, such as http://127.0.0.1:5000");
         foreach (var (name, level) in configuration.GetSection("Logging").AsEnumerable())
             if (name.Contains("LogLevel:", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(level) && !Enum.TryParse<LogLevel>(level, ignoreCase: true, out _))
                 throw new SettingsException($"{name} must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}, not '{level}'");
@@ -40,7 +41,8 @@ internal sealed record HostSettings(string StoreDirectory)
 
     // * and + stand for every address of the machine. The server itself takes what it cannot read for them too, so it is read here.
     private static bool CanListen(string url) =>
-        Uri.TryCreate(url.Trim().Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        url.StartsWith("http://unix:/", StringComparison.OrdinalIgnoreCase)
+        || Uri.TryCreate(url.Trim().Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
         && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "" } and not { Host: "localhost", Port: 0 };
 
     public static HostSettings Read(IConfiguration configuration)

@@ -23,6 +23,7 @@ public sealed class ServeStartTests : IDisposable
     [InlineData("Urls", "http://127.0.0.1:abc")]
     [InlineData("Urls", "http://127.0.0.1:99999")]
     [InlineData("Urls", "https://127.0.0.1:5001")]
+    [InlineData("Kestrel:Endpoints:Satu:Url", "foo")]
     [InlineData("Logging:LogLevel:Default", "Loud")]
     public async Task A_wrong_setting_is_one_line_with_its_key_and_makes_no_store(string key, string value)
     {
