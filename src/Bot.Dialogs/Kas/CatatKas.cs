@@ -34,6 +34,10 @@ internal sealed class CatatKas : Form<KasDraft>
         if (!s.May(Operation.KasCatat, Right.Record | Right.OnBehalf))
             return s.Member is { Office: Jabatan.Ketua } && direction == Arah.Keluar ? Form.Begin(new KasDraft(direction), s) : Refuse.Recording(s, Suggestion(s, direction));
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
+        // Two amounts and no telling what the second is for: asked, never dropped.
+        var amounts = s.Heard.Money.Where(m => m.Per is null).Select(m => m.Value).Distinct().ToList();
+        if (amounts.Count > 1 && s.Slots.Expenses is [] && !s.Heard.Corrects)
+            return Step.Reply($"Ada beberapa jumlah di situ: {Say.List([.. amounts.Take(4).Select(a => a.ToString())])}. Satu-satu ya, {s.Who.Honorific}. Contoh: *{(direction == Arah.Keluar ? "keluar" : "kas masuk")} {amounts[0]} {Say.Quote(s.Slots.Purpose ?? "gas", 30)}*.");
         return s.Slots.Fund == Dana.Iks && direction == Arah.Keluar
             ? Step.Reply($"IKS khusus untuk bantuan anggota, {s.Who.Honorific}. Kalau untuk bantuan, bicarakan dengan {s.Holder(Jabatan.Ketua)} ya. Kalau bukan, tulis *kas keluar* dan jumlahnya.", new Choice("Kas keluar"), new Choice("Menu"))
             : Lead(OneByOne(s, direction), Form.Begin(new KasDraft(direction), s));
