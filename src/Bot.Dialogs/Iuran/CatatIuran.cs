@@ -36,7 +36,7 @@ internal sealed class CatatIuran : Form<IuranDraft>
         new("jumlah",
             (d, _) => d.Doubt,
             (_, s) => IuranWords.AskAmount(s),
-            (d, s) => Amount(s) is { } amount ? new Taken<IuranDraft>.Filled(d with { Each = amount, Doubt = false, PartPayment = null, Items = [.. d.Items.Select(i => i with { Amount = null })] }) : new Taken<IuranDraft>.NotMine(),
+            (d, s) => s.Amount is { } amount ? new Taken<IuranDraft>.Filled(d with { Each = amount, Doubt = false, PartPayment = null, Items = [.. d.Items.Select(i => i with { Amount = null })] }) : new Taken<IuranDraft>.NotMine(),
             (_, s) => IuranWords.AskAmountAgain(s)) { OnlyWhenOdd = true },
         new("tanggal",
             (d, _) => d.DateDoubt,
@@ -112,11 +112,9 @@ internal sealed class CatatIuran : Form<IuranDraft>
             : draft with { Except = [.. draft.Except.Union(dropped).Union(named)] };
     }
 
-    private static IuranDraft TakeAmount(IuranDraft draft, Scene s) => Amount(s) is { } amount && amount != draft.Each
+    private static IuranDraft TakeAmount(IuranDraft draft, Scene s) => s.Amount is { } amount && amount != draft.Each
         ? draft with { Each = amount, Times = null, Doubt = false, PartPayment = null, Items = [.. draft.Items.Select(i => i with { Amount = null })] }
         : draft;
-
-    private static Rupiah? Amount(Scene s) => (s.Slots.Amount ?? (s.Heard.Money is [.., var last] ? last : null)) is { MustAsk: false, Value.Amount: > 0 } read ? read.Value : null;
 
     private static Taken<IuranDraft> ReadWho(IuranDraft draft, Scene s)
     {
@@ -135,7 +133,7 @@ internal sealed class CatatIuran : Form<IuranDraft>
         "bayar sebagian" or "sebagian" => new Taken<IuranDraft>.Filled(draft with { PartPayment = true }),
         "kotak iks" or "iks" => new Taken<IuranDraft>.Filled(ToBox(draft, s)),
         "ketik ulang" => new Taken<IuranDraft>.Filled(draft with { Doubt = true }),
-        _ => Amount(s) is { } amount ? new Taken<IuranDraft>.Filled(draft with { Each = amount, Items = [.. draft.Items.Select(i => i with { Amount = null })] }) : new Taken<IuranDraft>.NotMine(),
+        _ => s.Amount is { } amount ? new Taken<IuranDraft>.Filled(draft with { Each = amount, Items = [.. draft.Items.Select(i => i with { Amount = null })] }) : new Taken<IuranDraft>.NotMine(),
     };
 
     private static IuranDraft ToBox(IuranDraft draft, Scene s)

@@ -58,7 +58,7 @@ internal sealed class CatatKas : Form<KasDraft>
         new("jumlah",
             (d, _) => d.Amount is null,
             (_, s) => new((s.Slots.Amount ?? (s.Heard.Money is [.., var odd] ? odd : null)) is { MustAsk: true } or { Value.Amount: <= 0 } || Typed.TooLong(s.Heard.Raw) ? $"Jumlahnya belum bisa saya pakai, {s.Who.Honorific}. Berapa rupiah? Contoh: *175 ribu*." : $"Berapa rupiah, {s.Who.Honorific}?", []),
-            (d, s) => Amount(s) is { } amount ? new Taken<KasDraft>.Filled(d with { Amount = amount, LargeConfirmed = false }) : new Taken<KasDraft>.NotMine(),
+            (d, s) => s.Amount is { } amount ? new Taken<KasDraft>.Filled(d with { Amount = amount, LargeConfirmed = false }) : new Taken<KasDraft>.NotMine(),
             (_, _) => new("Tulis angkanya ya. Contoh: *175 ribu*.", [])),
         new("untuk",
             (d, _) => d.Purpose is null,
@@ -74,14 +74,14 @@ internal sealed class CatatKas : Form<KasDraft>
             (d, s) => d.Amount > s.Kube.Rules.LargeEntry && !d.LargeConfirmed,
             (d, _) => new($"Jumlahnya besar: *{d.Amount}* ({Say.InWords(d.Amount!.Value)}). Betul segitu?", [new("Ya, betul", "ya"), new("Ubah"), new("Batal")]),
             (d, s) => s.Heard.Answer == YesNo.Yes ? new Taken<KasDraft>.Filled(d with { LargeConfirmed = true })
-                : Amount(s) is { } amount ? new Taken<KasDraft>.Filled(d with { Amount = amount }) : new Taken<KasDraft>.NotMine(),
+                : s.Amount is { } amount ? new Taken<KasDraft>.Filled(d with { Amount = amount }) : new Taken<KasDraft>.NotMine(),
             (d, _) => new($"Kalau betul {Say.InWords(d.Amount!.Value)}, balas *ya*. Kalau bukan, tulis jumlah yang benar.", [new("Ya, betul", "ya"), new("Batal")])) { OnlyWhenOdd = true },
     ];
 
     protected override KasDraft Take(KasDraft draft, Scene s)
     {
         var next = draft;
-        if (Amount(s) is { } amount && s.Slots.Amount is not null && amount != draft.Amount) next = next with { Amount = amount, LargeConfirmed = false };
+        if (s.Amount is { } amount && s.Slots.Amount is not null && amount != draft.Amount) next = next with { Amount = amount, LargeConfirmed = false };
         if (s.Slots.Purpose is { } said && Purpose(said) is { } purpose && purpose != draft.Purpose) next = next with { Purpose = purpose };
         if (s.Slots.Date is { } date) next = date.Value is { } day ? day == draft.Date ? next : next with { Date = day, DateDoubt = false } : next with { DateDoubt = true };
         if (s.Slots.Fund is { } fund && fund != draft.Fund && (fund != Dana.Iks || draft.Direction == Arah.Masuk)) next = next with { Fund = fund };
@@ -103,8 +103,6 @@ internal sealed class CatatKas : Form<KasDraft>
         { Fund: Dana.Usaha } => JenisTransaksi.BiayaUsaha,
         _ => KasWords.KindOf(draft.Purpose ?? "", said),
     };
-
-    private static Rupiah? Amount(Scene s) => (s.Slots.Amount ?? (s.Heard.Money is [.., var last] ? last : null)) is { MustAsk: false, Value.Amount: > 0 } read ? read.Value : null;
 
     /// <summary>A bare yes or no, or a question back, is no purpose; "gas" is.</summary>
     private static bool Hesitates(Scene s) => s.Heard.Text is not "gas" && (s.Heard.Answer != YesNo.None || s.Heard.Raw.Contains('?') || s.Heard.Text.Contains("apa ya", StringComparison.Ordinal) || s.Heard.Text.StartsWith("berapa", StringComparison.Ordinal));

@@ -66,14 +66,14 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         new("jenis",
             (d, _) => d.Mode is null,
             (d, s) => new($"Mau dibetulkan apanya, {s.Who.Honorific}?", Ways(d, s)),
-            (d, s) => Mode(s) is { } mode && (mode != KoreksiMode.Orang || Find(s, d.Entry)?.Person is not null) ? new Taken<KoreksiDraft>.Filled(d with { Mode = mode }) : Amount(s) is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Mode = KoreksiMode.Jumlah, Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
+            (d, s) => Mode(s) is { } mode && (mode != KoreksiMode.Orang || Find(s, d.Entry)?.Person is not null) ? new Taken<KoreksiDraft>.Filled(d with { Mode = mode }) : s.Amount is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Mode = KoreksiMode.Jumlah, Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
             (d, s) => new("Pilih salah satu ya: *ganti jumlah*, *ganti orang*, atau *batalkan saja*.", [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja", "catatannya dibatalkan")])),
         new("nilai",
             (d, _) => (d.Mode == KoreksiMode.Jumlah && d.Amount is null) || (d.Mode == KoreksiMode.Orang && d.Person is null),
             (d, s) => new(d.Mode == KoreksiMode.Orang ? $"Yang benar siapa, {s.Who.Honorific}?" : $"Yang benar berapa, {s.Who.Honorific}?", []),
             (d, s) => d.Mode == KoreksiMode.Orang
                 ? s.Heard.People is [{ Only: { } person }, ..] ? new Taken<KoreksiDraft>.Filled(d with { Person = person }) : new Taken<KoreksiDraft>.NotMine()
-                : Amount(s) is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
+                : s.Amount is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
             (d, _) => new(d.Mode == KoreksiMode.Orang ? "Sebut nama panggilannya. Contoh: *Minah*." : "Tulis angkanya ya. Contoh: *5 ribu*.", [])),
         new("alasan",
             (d, _) => d.Reason is null,
@@ -279,8 +279,6 @@ internal sealed class Koreksi : Form<KoreksiDraft>
     private static IReadOnlyList<Receipt> Recent(Scene s) => [.. s.Kube.Ledger.Recent.Reverse().Where(e => ReverseEntry.Reversible(s.Kube, e) is null).Take(Listed).Select(e => e.Number)];
 
     private static EntryPosted? Find(Scene s, Receipt? number) => number is { } n ? s.Kube.Ledger.Recent.Find(e => e.Number == n) ?? s.Known.Past.Entry(n) : null;
-
-    private static Rupiah? Amount(Scene s) => (s.Slots.Amount ?? (s.Heard.Money is [.., var last] ? last : null)) is { MustAsk: false, Value.Amount: > 0 } read ? read.Value : null;
 
     private static KoreksiMode? Mode(Scene s) => s.Heard.Text switch
     {
