@@ -1,0 +1,85 @@
+using Bot.Domain;
+using Xunit;
+
+namespace Bot.Dialogs.Tests;
+
+/// <summary>Who may write at all, and which yes counts: decided by the conversation, whatever the channel.</summary>
+public sealed class GuardTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 2, 0, 0, TimeSpan.Zero);
+    private static readonly Conversation Conversation = new(new Understander());
+    private static readonly PersonId Wati = new("wati"), Rini = new("rini"), Nur = new("nur");
+
+    private static readonly Kube Kube = new Bot.Domain.Fact[]
+    {
+        new KubeFounded(new("k"), new("M3"), Zone.Wib, new TextId(1), new(2016, 1, 1)),
+        Placed(Wati, Jabatan.Ketua), Placed(Rini, Jabatan.Bendahara), Placed(Nur, Jabatan.Anggota),
+        new MeetingPlanned(new("p1"), JenisPertemuan.Mingguan, Now.AddDays(-7), null, null),
+        new MeetingClosed(new("p1"), [Nur]),
+        new EntryPosted(new("M3-2611-001"), new(2026, 11, 1), Now.AddDays(-20), Rini, Dana.Kas, Arah.Masuk, JenisTransaksi.SaldoAwal, new(1_000_000), Chart.Lines(JenisTransaksi.SaldoAwal, Arah.Masuk, new(1_000_000))),
+        new CashOutProposed(1, Pengajuan.KasKeluar, Rini, Dana.Kas, JenisTransaksi.BelanjaAlat, new(350_000), new TextId(2), Now, Wati),
+    }.Aggregate(Kube.Unborn, (k, f) => k.After(f));
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void Nothing_is_recorded_from_a_shared_phone(bool own)
+    {
+        var outcome = Hear(Somebody(Rini, "Rini", own), "nur bayar 5rb");
+        Assert.Equal(own, Talk.Read(outcome.Talks[0].Talk).Now is not null);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void Nothing_is_approved_from_a_shared_phone(bool own)
+    {
+        var asked = Talk.New.With(new Ask(1, new("k"), new ApproveAsk(1), [new("Setuju")], Now, Now.AddHours(72)));
+        var outcome = Hear(Somebody(Wati, "Wati", own), "setuju", asked);
+        Assert.Equal(own, outcome.Facts is [ProposalDecided { Approved: true }]);
+        Assert.Equal(own, Talk.Read(outcome.Talks[0].Talk).Asks is []);
+    }
+
+    [Theory, InlineData(10, true), InlineData(-10, false)]
+    public void A_yes_said_before_the_summary_confirms_nothing(int seconds, bool counts)
+    {
+        var draft = new IuranDraft { Items = [new(Nur, new Rupiah(5_000))] };
+        var shown = new Talk { Now = new(draft, Form.Summary, 0, Now.AddSeconds(-30), 1), LastRef = 1 };
+        var outcome = Hear(Somebody(Rini, "Rini", own: true), "ya", shown, said: Now.AddSeconds(-30 + seconds));
+        Assert.Equal(counts, outcome.Facts is [EntryPosted]);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_contact_makes_an_account_hers_only_when_the_phone_is_hers_alone(bool own)
+    {
+        var nur = Somebody(Nur, "Nur", own) with { Addresses = [new(Channel.WhatsApp, "+6281200000004")] };
+        var message = new Incoming { Key = "c", From = new(Channel.Telegram, "5"), Attachments = [new(AttachmentKind.Contact, "") { OwnPhone = "+6281200000004" }] };
+        var outcome = Conversation.Decide(new(message, Now, [], [], null), new(Now, null, new Directory([nur]), new NoPast(), new NoTalks()));
+        Assert.Equal(own, outcome.People is [{ Addresses: [_, { Channel: Channel.Telegram, Value: "5" }] }]);
+    }
+
+    private static Outcome Hear(Person who, string text, Talk? talk = null, DateTimeOffset? said = null)
+    {
+        var message = new Incoming { Key = "m", From = new(Channel.Telegram, "1"), Text = text, SaidAt = said };
+        var directory = new Directory([who, .. new[] { Somebody(Wati, "Wati", true), Somebody(Rini, "Rini", true), Somebody(Nur, "Nur", true) }.Where(p => p.Id != who.Id)]);
+        return Conversation.Decide(new(message, Now, [who], [new("k")], talk?.Write()), new(Now, Kube, directory, new NoPast(), new NoTalks()));
+    }
+
+    private static Person Somebody(PersonId id, string name, bool own) => new(id, name, name) { OwnPhone = own };
+
+    private static PersonPlaced Placed(PersonId id, Jabatan office) => new(id, Peran.Anggota, office, StatusAnggota.Aktif, new(2016, 1, 1));
+
+    private sealed class Directory(IReadOnlyList<Person> people) : IDirectory
+    {
+        public Person? Find(PersonId id) => people.FirstOrDefault(p => p.Id == id);
+        public IReadOnlyList<Person> At(Address address) => [.. people.Where(p => p.Addresses.Contains(address))];
+        public string? Text(KubeId kube, TextId id) => "kompor";
+    }
+
+    private sealed class NoPast : IPast
+    {
+        public EntryPosted? Entry(Receipt number) => null;
+        public IReadOnlyList<EntryPosted> Entries(Dana? fund = null, PersonId? person = null, JenisTransaksi? kind = null, DateOnly? from = null, DateOnly? until = null, int limit = 200, Receipt? before = null) => [];
+    }
+
+    private sealed class NoTalks : ITalks
+    {
+        public ReadOnlyMemory<byte>? Of(Address address) => null;
+    }
+}
