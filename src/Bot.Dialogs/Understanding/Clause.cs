@@ -24,17 +24,23 @@ internal sealed partial class Clause(Reading r, int first, int next)
     {
         var slots = Slots();
         if (slots.Emergency is not null) return new Meaning(Intents.OutOfScope, 1) { Slots = slots };
-        var officer = r.Context.Role is "bendahara" or "ketua" or "sekretaris" or "pendamping";
-        var said = Said(slots, out var bare, out var more, out var doubt);
-        if (officer) said |= ConceptSet.Of(Concept.IsOfficer);
+        var officer = IsOfficer;
+        var said = Everything(slots, out var bare, out var more, out var doubt);
         if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return new Meaning(Intents.SaldoKas, 0.8) { Slots = slots, Alternatives = [Intents.IksBantuan] };
         if (!more && Alone(bare, slots, officer) is { } several) return new Meaning(Intents.Clarify, 0.4) { Slots = slots, Alternatives = several };
         if (Protests(slots)) return new Meaning(Intents.IuranSaya, 0.95) { Slots = slots with { Protest = true } };
-        var meaning = Scorer.Decide(said, doubt);
+        var meaning = Scorer.Decide(r, first, next, said, doubt);
         if (meaning.Is(Intents.IuranCatat) && Intends(slots))
             meaning = new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] };
         if (meaning.Is(Intents.OutOfScope) && (slots.People.Count > 0 || slots.Amount is not null || slots.Receipt is not null || slots.Count is not null && !more)) meaning = meaning with { Intent = Intents.Clarify };
         return meaning with { Slots = Fitted(slots, meaning) };
+    }
+
+    /// <summary>What the model sees of this clause, for training it.</summary>
+    public int[] Features()
+    {
+        Span<int> features = stackalloc int[Bot.Dialogs.Features.Most];
+        return features[..Scorer.Features(r, first, next, Everything(Slots(), out _, out _, out _), features)].ToArray();
     }
 
     /// <summary>"nur mau bayar", "besok nur bayar", "nur janji bayar sabtu": what somebody will do is no payment yet.</summary>
@@ -86,6 +92,14 @@ internal sealed partial class Clause(Reading r, int first, int next)
 
     private static bool Something(Slots s) =>
         s.People.Count > 0 || s.Amount is not null || s.Date is not null || s.Month is not null || s.Receipt is not null || s.Details.Count > 0 || s.Times is not null;
+
+    private bool IsOfficer => r.Context.Role is "bendahara" or "ketua" or "sekretaris" or "pendamping";
+
+    private ConceptSet Everything(Slots slots, out ConceptSet bare, out bool more, out double doubt)
+    {
+        var said = Said(slots, out bare, out more, out doubt);
+        return IsOfficer ? said | ConceptSet.Of(Concept.IsOfficer) : said;
+    }
 
     private ConceptSet Said(Slots slots, out ConceptSet bare, out bool more, out double doubt)
     {

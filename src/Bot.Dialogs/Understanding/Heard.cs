@@ -134,7 +134,91 @@ public sealed record Slots
 
     /// <summary>darurat: medis, jiwa, bahaya.</summary>
     public string? Emergency { get; init; }
+
+    /// <summary>item, barang: goods and dishes in the order said, each with its own count, unit and price where said (rincian when several have one).</summary>
+    public IReadOnlyList<ItemRead> Items { get; init; } = [];
+
+    /// <summary>jumlah without goods: a count or measure with its unit; with pesan_ubah the new number.</summary>
+    public QuantityRead? Quantity { get; init; }
+
+    /// <summary>tambah and kurang of a change: how many more or fewer.</summary>
+    public decimal? Added { get; init; }
+    public decimal? Removed { get; init; }
+
+    /// <summary>jam, decided for the matter at hand (I-10); null when not said or to be asked.</summary>
+    public TimeOnly? Time { get; init; }
+
+    /// <summary>Flags of <see cref="Time"/>, and of a time that was said but must be asked.</summary>
+    public IReadOnlyList<string> TimeFlags { get; init; } = [];
+
+    /// <summary>tanggal as several days.</summary>
+    public IReadOnlyList<DateOnly> Days { get; init; } = [];
+
+    /// <summary>tanggal_ganti of a swap.</summary>
+    public DateRead? SwapDate { get; init; }
+
+    /// <summary>tanggal_lama: the day that only says which order is meant (I-4).</summary>
+    public DateRead? OldDate { get; init; }
+
+    /// <summary>alamat and tempat: the words as written, lower case (I-23).</summary>
+    public string? Address { get; init; }
+    public string? Place { get; init; }
+
+    /// <summary>isi of a broadcast, agenda of a meeting, alasan of an absence, as written.</summary>
+    public string? Body { get; init; }
+    public string? Agenda { get; init; }
+    public string? Reason { get; init; }
+
+    /// <summary>penerima of a broadcast: semua, pengurus …</summary>
+    public string? Recipients { get; init; }
+
+    /// <summary>nomor of an order (P-2611-04), upper case.</summary>
+    public string? OrderNumber { get; init; }
+
+    /// <summary>pelatihan: which training.</summary>
+    public string? Training { get; init; }
+
+    /// <summary>kuota: places.</summary>
+    public int? Quota { get; init; }
+
+    /// <summary>pos of a PMT order, each with its own number of boxes where said.</summary>
+    public IReadOnlyList<ItemRead> Posts { get; init; } = [];
+
+    /// <summary>layanan: token, pulsa, transfer, pln, bpjs …, each with its amount where said.</summary>
+    public IReadOnlyList<(string Name, MoneyRead? Amount)> Services { get; init; } = [];
+
+    /// <summary>program: bpnt, pkh, rastra …</summary>
+    public string? Program { get; init; }
+
+    /// <summary>cara: antar or ambil.</summary>
+    public string? Way { get; init; }
+
+    /// <summary>menu of a PMT order, as written.</summary>
+    public string? Menu { get; init; }
+
+    /// <summary>Whose name a place in another's order is under (atas nama); orang of orders.</summary>
+    public PersonRead? InTheNameOf { get; init; }
 }
+
+/// <summary>Goods, a dish or a post as it was said.</summary>
+/// <param name="Name">Lower case, as the catalogue calls it or as written.</param>
+public sealed record ItemRead(string Name)
+{
+    /// <summary>How many or how much; null when not said.</summary>
+    public decimal? Count { get; init; }
+
+    /// <summary>The unit in its short Indonesian form (I-6).</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The price said with it, in rupiah.</summary>
+    public MoneyRead? Price { get; init; }
+
+    /// <summary>Flags of the count.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+}
+
+/// <summary>A count or measure without its goods: 60, 2 lusin, setengah kilo.</summary>
+public sealed record QuantityRead(decimal Count, string? Unit, IReadOnlyList<string> Flags);
 
 public enum YesNo { None, Yes, No }
 

@@ -3,29 +3,38 @@ using System.Collections.Frozen;
 namespace Bot.Dialogs;
 
 /// <summary>
-/// Which wish a set of concepts expresses: the weight of the best fitting pattern per intent plus a quarter of the
-/// others', turned into shares against "nothing of ours". Wishes that write need more certainty than those that read.
+/// Which wish a clause expresses: the trained model's score of every intent plus the patterns that fit, turned into shares.
+/// Wishes that write need more certainty than those that read; what is nobody's business needs none.
 /// </summary>
 internal static class Scorer
 {
-    private const double Nothing = 2, Reading = 0.5, Writing = 0.75, Margin = 0.2;
+    /// <summary>Least share of a wish that only reads, of one that writes, and its lead over the next.</summary>
+    public const double Reading = 0.5, Writing = 0.75, Margin = 0.2;
 
-    private sealed record Pattern(int Intent, double Weight, ConceptSet[] All, ConceptSet None);
+    /// <summary>How much a pattern's weight counts beside the model's score.</summary>
+    private const double PatternShare = 0.6;
+
+    private const int MostFired = 96;
+
+    private sealed record Pattern(int Intent, double Weight, ConceptSet[] All, ConceptSet None, string Text);
 
     private static readonly string[] Names;
     private static readonly Pattern[] All;
+    private static readonly int[] ByModel;
     private static readonly FrozenDictionary<ConceptSet, (string[] Member, string[] Officer)> Bare;
 
     private static readonly FrozenSet<string> Reads = new[]
     {
         Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.Orang, Intents.Mulai, Intents.DaftarAnggota,
-        "jadwal_jaga", "pertemuan_jadwal", "pelatihan_lihat", "pesan_status", "harga_cek", "stok_cek", "bantuan_jadwal", "laporan_bulanan", "bagi_hasil",
+        "jadwal_jaga", "pertemuan_jadwal", "pelatihan_lihat", "pesan_status", "harga_cek", "stok_cek", "bantuan_jadwal", "laporan_bulanan", "bagi_hasil", "titip_lihat",
         "laba_target", "token_pulsa", "pinjam_saya", "legal_lihat", "sumber_lihat", "data_lihat", "anggota_lihat", "menu_lihat", "pengaduan", Intents.IksBantuan,
+        "dapur_rekap", "dapur_belanja", "dapur_tugas", "notulen_lihat", "siaran_hasil", "pertemuan_hadir", "pertemuan_izin", "jaga_hadir", "jaga_telat", "izin_jaga",
+        Intents.TerimaKasih, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.Berhenti, "pertemuan_belumtahu",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     static Scorer()
     {
-        var names = new List<string>();
+        var names = new List<string>(IntentModel.Shipped.Intents);
         var all = new List<Pattern>();
         foreach (var line in Lexicon.Lines(Patterns.Text))
         {
@@ -33,9 +42,10 @@ internal static class Scorer
             var halves = body.Split('!');
             if (!names.Contains(head[0])) names.Add(head[0]);
             all.Add(new(names.IndexOf(head[0]), double.Parse(head[1], System.Globalization.CultureInfo.InvariantCulture),
-                [.. halves[0].Split('&').Select(Set)], halves.Length > 1 ? Set(halves[1]) : ConceptSet.None));
+                [.. halves[0].Split('&').Select(Set)], halves.Length > 1 ? Set(halves[1]) : ConceptSet.None, line));
         }
         (Names, All) = ([.. names], [.. all]);
+        ByModel = [.. IntentModel.Shipped.Intents.Select(i => names.IndexOf(i))];
         Bare = Lexicon.Lines(Patterns.Bare).ToFrozenDictionary(l => Set(l[..l.IndexOf(':')].Replace('+', '|')), l =>
         {
             var lists = l[(l.IndexOf(':') + 1)..].Split('/');
@@ -58,38 +68,74 @@ internal static class Scorer
         return officer ? lists.Officer : lists.Member;
     }
 
-    /// <summary>The decision for what a clause holds; <paramref name="doubt"/> is what unknown and guessed words take away.</summary>
-    public static Meaning Decide(ConceptSet said, double doubt)
+    public static bool OnlyReads(string intent) => Reads.Contains(intent);
+
+    /// <summary>The buckets of a clause, for training and for scoring.</summary>
+    public static int Features(Reading r, int first, int next, ConceptSet said, Span<int> into)
     {
+        Span<int> fired = stackalloc int[MostFired];
+        return Bot.Dialogs.Features.Fill(r, first, next, said, fired[..Fire(said, fired)], into);
+    }
+
+    /// <summary>The decision for a clause that holds these concepts; <paramref name="doubt"/> is what unknown and guessed words take away.</summary>
+    public static Meaning Decide(Reading r, int first, int next, ConceptSet said, double doubt)
+    {
+        Span<double> scores = stackalloc double[Names.Length];
+        Score(r, first, next, said, scores);
+        var (one, two, three) = Best(scores);
+        var sum = 0.0;
+        foreach (var score in scores) sum += Math.Exp(score - scores[one]);
+        var (share, rival) = (1 / sum, Math.Exp(scores[two] - scores[one]) / sum);
+        string[] others = [.. new[] { two, three }.Where(i => Names[i] is not (Intents.OutOfScope or Intents.Clarify)).Select(i => Names[i])];
+        var name = Names[one];
+        var confidence = Math.Round(share, 2);
+        if (name == Intents.OutOfScope) return new(name, confidence) { Alternatives = others };
+        if (name == Intents.Clarify) return new(name, confidence) { Alternatives = others };
+        if (share - doubt * 0.1 >= (Reads.Contains(name) ? Reading : Writing) && share - rival >= Margin) return new(name, confidence) { Alternatives = others };
+        return Names[two] == Intents.OutOfScope && share < Reading ? new(Intents.OutOfScope, confidence) { Alternatives = [name] } : new(Intents.Clarify, confidence) { Alternatives = [name, .. others] };
+    }
+
+    private static void Score(Reading r, int first, int next, ConceptSet said, Span<double> scores)
+    {
+        Span<int> fired = stackalloc int[MostFired];
+        fired = fired[..Fire(said, fired)];
+        Span<int> features = stackalloc int[Bot.Dialogs.Features.Most];
+        features = features[..Bot.Dialogs.Features.Fill(r, first, next, said, fired, features)];
+        Span<double> learnt = stackalloc double[ByModel.Length];
+        IntentModel.Shipped.Score(features, learnt);
+        scores.Fill(-4);
+        for (var i = 0; i < learnt.Length; i++) scores[ByModel[i]] = learnt[i];
         Span<double> best = stackalloc double[Names.Length], more = stackalloc double[Names.Length];
-        Span<double> against = stackalloc double[Names.Length];
-        against.Clear();
         best.Clear();
         more.Clear();
-        foreach (var p in All)
+        foreach (var at in fired)
         {
-            if (said.Overlaps(p.None) || !Fits(p, said)) continue;
-            if (p.Weight < 0) against[p.Intent] += p.Weight;
+            var p = All[at];
+            if (p.Weight < 0) scores[p.Intent] += p.Weight * PatternShare;
             else if (p.Weight > best[p.Intent]) { more[p.Intent] += best[p.Intent]; best[p.Intent] = p.Weight; }
             else more[p.Intent] += p.Weight;
         }
-        var sum = Math.Exp(Nothing + doubt);
-        int first = -1, second = -1, third = -1;
-        for (var i = 0; i < best.Length; i++)
+        for (var i = 0; i < best.Length; i++) scores[i] += (best[i] + Math.Min(more[i] / 4, 1.5)) * PatternShare;
+    }
+
+    private static (int, int, int) Best(ReadOnlySpan<double> scores)
+    {
+        int one = 0, two = -1, three = -1;
+        for (var i = 1; i < scores.Length; i++)
         {
-            if (best[i] == 0) continue;
-            best[i] = Math.Exp(best[i] + Math.Min(more[i] / 4, 1.5) + against[i]);
-            sum += best[i];
-            if (first < 0 || best[i] > best[first]) (first, second, third) = (i, first, second);
-            else if (second < 0 || best[i] > best[second]) (second, third) = (i, second);
-            else if (third < 0 || best[i] > best[third]) third = i;
+            if (scores[i] > scores[one]) (one, two, three) = (i, one, two);
+            else if (two < 0 || scores[i] > scores[two]) (two, three) = (i, two);
+            else if (three < 0 || scores[i] > scores[three]) three = i;
         }
-        if (first < 0) return new Meaning(Intents.OutOfScope, 0.5);
-        var (share, rival) = (best[first] / sum, second < 0 ? 0 : best[second] / sum);
-        var confidence = Math.Round(share, 2);
-        string[] others = [.. new[] { second, third }.Where(i => i >= 0).Select(i => Names[i])];
-        if (share >= (Reads.Contains(Names[first]) ? Reading : Writing) && share - rival >= Margin) return new(Names[first], confidence) { Alternatives = others };
-        return new(Intents.Clarify, confidence) { Alternatives = [Names[first], .. others] };
+        return (one, two, three);
+    }
+
+    private static int Fire(ConceptSet said, Span<int> fired)
+    {
+        var n = 0;
+        for (var i = 0; i < All.Length && n < fired.Length; i++)
+            if (!said.Overlaps(All[i].None) && Fits(All[i], said)) fired[n++] = i;
+        return n;
     }
 
     private static bool Fits(Pattern p, ConceptSet said)

@@ -7,64 +7,80 @@ namespace Bot.Dialogs;
 /// <summary>Writes a wish the way <c>understand</c> answers it: the outside names and conventions of intents.md, roster names without honorific.</summary>
 public static class SlotJson
 {
-    private static readonly string[] Emptying = ["range", "negative", "no-such-day", "weekday-mismatch", "past"];
-
-    private static readonly Dictionary<string, string[]> Keys = new(StringComparer.Ordinal)
-    {
-        [Intents.SaldoKas] = [],
-        [Intents.IuranSaya] = ["orang", "bulan", "tanggal"],
-        [Intents.IuranCatat] = ["orang", "jumlah", "kecuali", "rincian", "tanggal", "kali", "bulan"],
-        [Intents.IuranTunggakan] = ["bulan", "orang"],
-        [Intents.KasKeluar] = ["jumlah", "keperluan", "rincian", "tanggal", "dana"],
-        [Intents.KasMasuk] = ["jumlah", "keperluan", "tanggal", "dana"],
-        [Intents.KasRiwayat] = ["bulan", "hitung", "dari", "sampai", "orang", "dana"],
-        [Intents.Kuitansi] = ["nomor", "orang", "tanggal", "bulan"],
-        [Intents.Koreksi] = ["nomor", "orang", "jumlah", "tanggal"],
-        [Intents.IksBantuan] = ["orang", "jumlah"],
-        [Intents.Clarify] = ["orang", "jumlah", "kecuali", "rincian", "tanggal", "bulan", "kali", "nomor"],
-        [Intents.OutOfScope] = [],
-        [Intents.Orang] = ["orang"],
-        [Intents.DaftarAnggota] = ["orang"],
-        ["pinjam_ajukan"] = ["jumlah"],
-        ["pengaduan"] = [],
-        ["laporan_bulanan"] = ["bulan", "dari", "sampai"],
-        ["bagi_hasil"] = ["bulan", "dari", "sampai"],
-        ["jadwal_jaga"] = ["tanggal", "orang"],
-        ["tukar_jaga"] = ["tanggal", "orang"],
-        ["izin_jaga"] = ["tanggal"],
-        ["pertemuan_jadwal"] = ["tanggal"],
-        ["pertemuan_hadir"] = ["tanggal"],
-        ["pertemuan_izin"] = ["tanggal"],
-    };
+    private static readonly string[] Emptying = ["range", "negative", "no-such-day", "no-such-time", "weekday-mismatch", "past", "ambiguous"];
 
     /// <summary>The object behind <c>slots</c>. A value that must be asked back is left out, as I-17 wants.</summary>
     public static void Write(Utf8JsonWriter json, Meaning meaning, IReadOnlyList<Person> names)
     {
-        var s = meaning.Slots;
         json.WriteStartObject();
-        foreach (var key in Keys.GetValueOrDefault(meaning.Intent, []))
-        {
-            switch (key)
-            {
-                case "orang" when s.Everybody && s.People.Count == 0: json.WriteString("orang", "semua"); break;
-                case "orang" when s.People.Count > 0: Values(json, "orang", [.. s.People.Select(p => Name(p, names))]); break;
-                case "kecuali" when s.Except.Count > 0: json.WriteStartArray("kecuali"); foreach (var p in s.Except) json.WriteStringValue(Name(p, names)); json.WriteEndArray(); break;
-                case "jumlah" when Usable(s.Amount): json.WriteNumber("jumlah", s.Amount!.Value.Amount); break;
-                case "hitung" when s.Count is { } count: json.WriteNumber("jumlah", count); break;
-                case "kali" when s.Times is { } times: json.WriteNumber("kali", times); break;
-                case "rincian" when s.Details.Count > 0: Details(json, s, names); break;
-                case "rincian" when s.Expenses.Count > 0: Expenses(json, s); break;
-                case "keperluan" when s.Purpose is { } purpose: json.WriteString("keperluan", purpose); break;
-                case "dana" when s.Fund is { } fund && fund != Dana.Kas: json.WriteString("dana", Lower(fund)); break;
-                case "tanggal" when s.Date is { Value: { } day } date && !date.Flags.Any(f => Emptying.Contains(f)): json.WriteString("tanggal", Iso(day)); break;
-                case "bulan" when s.Month is { } month: json.WriteString("bulan", month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture)); break;
-                case "dari" when s.From is { } from: json.WriteString("dari", Iso(from)); break;
-                case "sampai" when s.Until is { } until: json.WriteString("sampai", Iso(until)); break;
-                case "nomor" when s.Receipt is { } receipt: json.WriteString("nomor", receipt.Value); break;
-            }
-        }
-        if (s.Emergency is { } danger) json.WriteString("darurat", danger);
+        foreach (var key in SlotKeys.Core(meaning.Intent)) One(json, key, meaning, names);
+        foreach (var key in SlotKeys.Further(meaning.Intent)) One(json, key, meaning, names);
+        if (meaning.Slots.Emergency is { } danger) json.WriteString("darurat", danger);
         json.WriteEndObject();
+    }
+
+    private static void One(Utf8JsonWriter json, string key, Meaning meaning, IReadOnlyList<Person> names)
+    {
+        var s = meaning.Slots;
+        switch (key)
+        {
+            case "orang": People(json, s, names); break;
+            case "kecuali" when s.Except.Count > 0: Strings(json, "kecuali", [.. s.Except.Select(p => Name(p, names))], always: true); break;
+            case "jumlah" when Counted(s): Quantity(json, s); break;
+            case "jumlah" or "uang" when Usable(s.Amount): json.WriteNumber("jumlah", s.Amount!.Value.Amount); break;
+            case "banyak" when s.Count is { } count: json.WriteNumber("jumlah", count); break;
+            case "satuan" when Unit(s) is { } unit: json.WriteString("satuan", unit); break;
+            case "harga" when s.Items is [{ Price: { } price }] && Usable(price): json.WriteNumber("harga", price.Value.Amount); break;
+            case "kali" when s.Times is { } times: json.WriteNumber("kali", times); break;
+            case "rincian": SlotDetails.Write(json, meaning, names); break;
+            case "keperluan" when s is { Purpose: { } purpose, Expenses.Count: 0 }: json.WriteString("keperluan", purpose); break;
+            case "dana" when s.Fund is { } fund && fund != Dana.Kas: json.WriteString("dana", Lower(fund)); break;
+            case "tanggal" when s.Days.Count > 1: Strings(json, "tanggal", [.. s.Days.Select(Iso)]); break;
+            case "tanggal": Date(json, "tanggal", s.Date); break;
+            case "tanggal_ganti": Date(json, "tanggal_ganti", s.SwapDate); break;
+            case "tanggal_lama": Date(json, "tanggal_lama", s.OldDate); break;
+            case "bulan" when s.Month is { } month: json.WriteString("bulan", month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture)); break;
+            case "dari" when s.From is { } from: json.WriteString("dari", Iso(from)); break;
+            case "sampai" when s.Until is { } until: json.WriteString("sampai", Iso(until)); break;
+            case "nomor" when (s.Receipt?.Value ?? s.OrderNumber) is { } number: json.WriteString("nomor", number); break;
+            case "item" or "barang" when s.Items is [_, ..] && !SlotDetails.Apart(s.Items): Strings(json, key, [.. s.Items.Select(i => i.Name)]); break;
+            case "pos" when s.Posts is [_, ..] && !SlotDetails.Apart(s.Posts): Strings(json, key, [.. s.Posts.Select(i => i.Name)]); break;
+            case "layanan" when s.Services is [_, ..] && !SlotDetails.Apart(s.Services): Strings(json, key, [.. s.Services.Select(x => x.Name)]); break;
+            case "tambah" when s.Added is { } more: json.WriteNumber("tambah", Plain(more)); break;
+            case "kurang" when s.Removed is { } fewer: json.WriteNumber("kurang", Plain(fewer)); break;
+            case "jam" when s.Time is { } time: json.WriteString("jam", time.ToString("HH:mm", CultureInfo.InvariantCulture)); break;
+            case "kuota" when s.Quota is { } quota: json.WriteNumber("kuota", quota); break;
+            default: if (Said(key, s) is { } words) json.WriteString(key, words); break;
+        }
+    }
+
+    /// <summary>The slots that are words as they were said.</summary>
+    private static string? Said(string key, Slots s) => key switch
+    {
+        "alamat" => s.Address, "tempat" => s.Place, "isi" => s.Body, "agenda" => s.Agenda, "alasan" => s.Reason, "penerima" => s.Recipients,
+        "pelatihan" => s.Training, "program" => s.Program, "cara" => s.Way, "menu" => s.Menu, _ => null,
+    };
+
+    private static void People(Utf8JsonWriter json, Slots s, IReadOnlyList<Person> names)
+    {
+        if (s.Everybody && s.People.Count == 0) json.WriteString("orang", "semua");
+        else if (s.People.Count > 0 && s.Details.Count == 0) Strings(json, "orang", [.. s.People.Select(p => Name(p, names))]);
+    }
+
+    /// <summary>True when jumlah counts boxes and kilos, not rupiah.</summary>
+    private static bool Counted(Slots s) => s.Quantity is not null || s.Items is [{ Count: not null }] || s.Posts is [{ Count: not null }];
+
+    private static void Quantity(Utf8JsonWriter json, Slots s)
+    {
+        var (count, flags) = s.Items is [{ Count: { } of } item] ? (of, item.Flags) : s.Posts is [{ Count: { } at } post] ? (at, post.Flags) : (s.Quantity!.Count, s.Quantity.Flags);
+        if (count > 0 && !flags.Any(Empties)) json.WriteNumber("jumlah", Plain(count));
+    }
+
+    private static string? Unit(Slots s) => s.Items is [{ Unit: { } unit }] ? unit : s.Posts is [{ Unit: { } of }] ? of : s.Quantity?.Unit;
+
+    private static void Date(Utf8JsonWriter json, string key, DateRead? date)
+    {
+        if (date is { Value: { } day } && !date.Flags.Any(Empties)) json.WriteString(key, Iso(day));
     }
 
     /// <summary>The flags per slot, absent when there are none.</summary>
@@ -73,8 +89,13 @@ public static class SlotJson
         var s = meaning.Slots;
         List<(string, IReadOnlyList<string>)> all = [];
         if (s.Amount is { Flags.Count: > 0 } a) all.Add(("jumlah", a.Flags));
+        else if (s.Quantity is { Flags.Count: > 0 } q) all.Add(("jumlah", q.Flags));
+        else if (s.Items is [{ Flags.Count: > 0 } i]) all.Add(("jumlah", i.Flags));
         if (s.Date is { Flags.Count: > 0 } d) all.Add(("tanggal", d.Flags));
+        if (s.SwapDate is { Flags.Count: > 0 } w) all.Add(("tanggal_ganti", w.Flags));
+        if (s.TimeFlags.Count > 0) all.Add(("jam", s.TimeFlags));
         if (s.Details.Any(x => x.Amount.Flags.Count > 0)) all.Add(("rincian", [.. s.Details.SelectMany(x => x.Amount.Flags).Distinct()]));
+        else if (s.Items.Count > 1 && s.Items.Any(x => x.Flags.Count > 0)) all.Add(("rincian", [.. s.Items.SelectMany(x => x.Flags).Distinct()]));
         if (all.Count == 0) return;
         json.WriteStartObject("flags");
         foreach (var (slot, flags) in all)
@@ -92,41 +113,22 @@ public static class SlotJson
 
     private static string Capital(string said) => string.Join(' ', said.Split(' ').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 
-    private static bool Usable(MoneyRead? m) => m is not null && m.Value.Amount > 0 && !m.Flags.Any(f => Emptying.Contains(f)) && !m.MustAsk;
+    /// <summary>True for an amount that may be answered: positive, and not to be asked back.</summary>
+    internal static bool Usable(MoneyRead? m) => m is not null && m.Value.Amount > 0 && !m.Flags.Any(Empties) && !m.MustAsk;
 
-    private static void Details(Utf8JsonWriter json, Slots s, IReadOnlyList<Person> names)
-    {
-        json.WriteStartArray("rincian");
-        foreach (var (person, amount) in s.Details)
-        {
-            json.WriteStartObject();
-            json.WriteString("orang", Name(person, names));
-            if (Usable(amount)) json.WriteNumber("jumlah", amount.Value.Amount);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+    /// <summary>True for the flags of I-17 that leave a slot empty.</summary>
+    internal static bool Empties(string flag) => Emptying.Contains(flag);
 
-    private static void Expenses(Utf8JsonWriter json, Slots s)
+    internal static void Strings(Utf8JsonWriter json, string key, string[] values, bool always = false)
     {
-        json.WriteStartArray("rincian");
-        foreach (var (purpose, amount) in s.Expenses)
-        {
-            json.WriteStartObject();
-            json.WriteString("keperluan", purpose);
-            if (Usable(amount)) json.WriteNumber("jumlah", amount.Value.Amount);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void Values(Utf8JsonWriter json, string key, string[] values)
-    {
-        if (values is [var one]) { json.WriteString(key, one); return; }
+        if (!always && values is [var one]) { json.WriteString(key, one); return; }
         json.WriteStartArray(key);
         foreach (var value in values) json.WriteStringValue(value);
         json.WriteEndArray();
     }
+
+    /// <summary>A number without trailing zeros: 3, 0.5, 17.5.</summary>
+    internal static decimal Plain(decimal value) => value / 1.000000000000000000000000000000000m;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -45,6 +45,13 @@ public sealed class Understander : IUnderstander
         };
     }
 
+    /// <summary>What the trained model sees of a whole message (for Bot.Training).</summary>
+    internal static int[] Features(string text, Listening context)
+    {
+        var reading = new Reading(text.Length <= Fold.Limit ? text : text[..Fold.Limit], context, past: true);
+        return new Clause(reading, 0, reading.Tokens.Count).Features();
+    }
+
     /// <summary>A message that is only a yes, a no or a global word means that; its grammar slots stay as they are.</summary>
     private static Meaning Whole(Meaning meaning, YesNo answer, GlobalWord word, List<Token> tokens) => word switch
     {
