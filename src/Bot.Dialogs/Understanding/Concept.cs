@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Bot.Dialogs;
 
 /// <summary>What words mean to these dialogs, whatever their spelling or region. The words stand in <see cref="WordList"/>.</summary>
@@ -17,37 +19,59 @@ internal enum Concept
     Pertama, Kedua, Ketiga, Keempat, Kelima, Nomor, Numbered, Cair, Target, Masak, Sumber, Rahasia, Adil, Masalah, Kemana,
     Maling, Kekerasan, Jiwa, Diri, Pingsan, Api, Sampai, Protes, Pos, Hal, Lain, Total, Naik, Filler,
 
+    // Orders and deliveries (D18, D21, D22).
+    Catering, Antar, Jemput, Alamat, Tambah, Kurangi, Ganti, Porsi, Status, Dimasak, Siap, Diantar, Selesai, Ongkir, Pantangan, AtasNama, Acara, Pelanggan,
+    Minimal, Kapasitas, Lengkap, Rekening, Pelunasan, Kembalian, Foto,
+
+    // Supplementary food (D19) and kitchen (D20).
+    Posyandu, Posbindu, Balita, Lansia, IbuHamil, Kelurahan, Puskesmas, Kader, Gizi, Tunda, Seperti,
+    Dapur, Resep, Tugas, Kemas, Pasar, Bahan, Lauk, Sayur, Nasi, Kue, Snack, Tumpeng, Minuman, Bumbu,
+
+    // Prices, stock, services, aid (D23 to D25).
+    Mahal, Murah, Turun, Diskon, Per, Pasaran, Habis, Kosong, Datang, Opname, Tersedia, Jual, Layanan, Listrik, Pulsa, Bpjs, Pdam, Tarik, Program, Rastra, Pkh, Syarat,
+
+    // Duty (D11 to D13) and meetings (D14 to D17).
+    Giliran, Lapak, Warung, Telat, Otw, Libur, Pulang, Susun, Rapat, Arisan, Tempat, Rumah, Bahas, Agenda, Keputusan, Tutup, Buka, Peserta, Tamu, Pindah, BelumTahu, Poin,
+
+    // Training (D26 to D28) and broadcast (D29).
+    Kuota, Ikut, Antrean, Sertifikat, Mundur, Materi, Penuh, Ajar, Info, Kabari, Sebar, Baca, Terkirim,
+
+    // Profit, consignment, reports (D30 to D33), sources, permits, loans, complaints (D34 to D37).
+    BagiHasil, Rugi, Omzet, Bagian, Modal, Hitung, Capai, Laku, Retur, Konsinyasi, Kantin, Keuangan, Kegiatan, Dokumen, Dinsos,
+    Koperasi, Bank, Lembaga, Kontak, Sepakat, IzinUsaha, Pirt, Halal, Nib, Merek, Perpanjang, Terbit, Urus, JatuhTempo, Tenor, Bunga, Kredit,
+    Curang, Potong, Marah, Kecewa, Bohong, Korupsi, Jahat, Takut,
+
+    // Data and members (D38 to D40, D44).
+    Simpan, Lupakan, Privasi, Ktp, Baru, Cuti, Jabatan, Ketua, Bendahara, Sekretaris, Pendamping, Admin, Telepon, Verifikasi, Aktif,
+
+    // Words that build a sentence.
+    Kenapa, Boleh, Harus, Tahu, Lupa, Setiap, Kalau, Sering, Cepat, Buat, Dia, Mereka, Kamu, Pergi, Terlalu, Sedikit, Besar, Tiba, Keluarga, Anak, Sapaan, Jam, Salat,
+
     // What the grammars found, as if it were a word: patterns may ask for it.
     HasMoney, HasPerson, HasSelf, HasDate, HasMonth, HasReceipt, HasEverybody, HasTimes, HasDetails, HasPurpose, HasWrong, IsQuestion, IsOfficer, Refused, FromKas,
 }
 
-/// <summary>A set of concepts: what a pattern asks for, and what a message holds.</summary>
-internal readonly record struct ConceptSet(ulong A, ulong B, ulong C, ulong D)
+/// <summary>A set of concepts: what a pattern asks for, and what a message holds. 512 bits, so that the whole handbook has room.</summary>
+internal readonly record struct ConceptSet(Vector512<ulong> Bits)
 {
+    /// <summary>So many concepts have room.</summary>
+    public const int Room = 512;
+
     public static readonly ConceptSet None;
 
     public static ConceptSet Of(params ReadOnlySpan<Concept> concepts)
     {
-        var set = None;
-        foreach (var c in concepts) set |= One(c);
-        return set;
+        Span<ulong> bits = stackalloc ulong[Room / 64];
+        bits.Clear();
+        foreach (var c in concepts) bits[(int)c >> 6] |= 1UL << ((int)c & 63);
+        return new(Vector512.Create<ulong>(bits));
     }
 
-    public bool IsEmpty => (A | B | C | D) == 0;
+    public bool IsEmpty => Bits == Vector512<ulong>.Zero;
 
-    public bool Has(Concept c)
-    {
-        var bit = 1UL << ((int)c & 63);
-        return (((int)c >> 6) switch { 0 => A, 1 => B, 2 => C, _ => D } & bit) != 0;
-    }
+    public bool Has(Concept c) => (Bits[(int)c >> 6] & 1UL << ((int)c & 63)) != 0;
 
-    public bool Overlaps(ConceptSet o) => ((A & o.A) | (B & o.B) | (C & o.C) | (D & o.D)) != 0;
-    public bool Within(ConceptSet o) => ((A & ~o.A) | (B & ~o.B) | (C & ~o.C) | (D & ~o.D)) == 0;
-    public static ConceptSet operator |(ConceptSet a, ConceptSet b) => new(a.A | b.A, a.B | b.B, a.C | b.C, a.D | b.D);
-
-    private static ConceptSet One(Concept c)
-    {
-        var bit = 1UL << ((int)c & 63);
-        return ((int)c >> 6) switch { 0 => new(bit, 0, 0, 0), 1 => new(0, bit, 0, 0), 2 => new(0, 0, bit, 0), _ => new(0, 0, 0, bit) };
-    }
+    public bool Overlaps(ConceptSet o) => (Bits & o.Bits) != Vector512<ulong>.Zero;
+    public bool Within(ConceptSet o) => Vector512.AndNot(Bits, o.Bits) == Vector512<ulong>.Zero;
+    public static ConceptSet operator |(ConceptSet a, ConceptSet b) => new(a.Bits | b.Bits);
 }

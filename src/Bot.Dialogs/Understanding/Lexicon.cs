@@ -20,7 +20,7 @@ internal static class Lexicon
     {
         var all = new Dictionary<string, ConceptSet>(StringComparer.Ordinal);
         var bendable = new Dictionary<string, ConceptSet>(StringComparer.Ordinal);
-        foreach (var line in Lines(WordList.Text))
+        foreach (var line in WordList.All.SelectMany(Lines))
         {
             var (head, words) = (line[..line.IndexOf(':')], line[(line.IndexOf(':') + 1)..]);
             var concept = ConceptSet.Of(Enum.Parse<Concept>(head));
