@@ -14,6 +14,11 @@ internal sealed partial class Clause(Reading r, int first, int next)
         Intents.SaldoKas, "bagi_hasil", "laporan_bulanan",
     ];
 
+    /// <summary>The message this is a stretch of, and where: from token <see cref="First"/> to before <see cref="Next"/>.</summary>
+    internal Reading Reading => r;
+    internal int First => first;
+    internal int Next => next;
+
     /// <summary>True for wishes about what has happened; an unclear one goes by its likeliest candidate.</summary>
     public static bool LooksBack(Meaning meaning) => Past.Contains(meaning is { Intent: Intents.Clarify, Alternatives: [var likely, ..] } ? likely : meaning.Intent);
 

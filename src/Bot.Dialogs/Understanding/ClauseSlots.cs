@@ -107,8 +107,23 @@ internal sealed partial class Clause
         if (meaning.Is(Intents.IuranSaya))
             slots = slots with { History = Any(Concept.Riwayat) || Any(Concept.CatatanN) || Any(Concept.Apa) && Any(Concept.Bayar) };
         if (meaning.Is(Intents.KasRiwayat) && slots is { Date.Value: { } day, From: null }) slots = slots with { From = day, Until = day };
-        return slots;
+        return Filled(slots, meaning.Intent);
     }
+
+    /// <summary>The one table from wish to the reader of its slots; what is not named here has only the general ones.</summary>
+    private Slots Filled(Slots slots, string intent) => intent switch
+    {
+        "pesan_catering" or "pesan_status" or "pesan_ubah" or "pesan_batal" or "menu_lihat" or "bayar_kirim" or "bayar_terima" => OrderSlots.Fill(this, slots, intent),
+        "pmt_pesan" or "pmt_menu" or "dapur_rekap" or "dapur_belanja" or "dapur_tugas" or "dapur_selesai" => KitchenSlots.Fill(this, slots, intent),
+        "harga_cek" or "stok_cek" or "harga_ubah" or "stok_catat" or "titip_jual" or "titip_hitung" or "titip_lihat" => GoodsSlots.Fill(this, slots, intent),
+        "token_pulsa" or "bantuan_jadwal" or "bpnt_atur" => ServiceSlots.Fill(this, slots, intent),
+        "jadwal_jaga" or "tukar_jaga" or "izin_jaga" or "jaga_susun" or "jaga_hadir" or "jaga_telat" => JagaSlots.Fill(this, slots, intent),
+        "pertemuan_jadwal" or "pertemuan_hadir" or "pertemuan_izin" or "pertemuan_belumtahu" or "pertemuan_siarkan" or "pertemuan_absen" or "pertemuan_tutup"
+            or "notulen_tulis" or "notulen_lihat" => MeetingSlots.Fill(this, slots, intent),
+        "pelatihan_lihat" or "pelatihan_daftar" or "pelatihan_umumkan" or "pelatihan_batal" or "pelatihan_hadir" => TrainingSlots.Fill(this, slots, intent),
+        "siaran" => SiaranSlots.Fill(this, slots, intent),
+        _ => slots,
+    };
 
     /// <summary>"5rb x 3": the amount comes first.</summary>
     private bool Multiplies(int i) => i > first + 1 && r.Tokens[i - 1].Is(Concept.Kali) && r.Tokens[i - 2].Owner == Owner.Money;

@@ -9,6 +9,9 @@ namespace Bot.Dialogs;
 /// <summary>One line of the <c>understand</c> command (design §8): a message in, its wish and slots out as JSON.</summary>
 public sealed class UnderstandLine(IUnderstander understander)
 {
+    /// <summary>True for wishes that write nothing: they need less certainty.</summary>
+    public static bool OnlyReads(string intent) => intent is Intents.Clarify or Intents.OutOfScope || Scorer.OnlyReads(intent);
+
     /// <summary>
     /// The answer as one line of JSON: id (as given, absent when null), intent, confidence, slots, alternatives; also and
     /// flags where there are any. <paramref name="at"/> is the moment of speaking in the group's own offset.

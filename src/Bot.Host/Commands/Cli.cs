@@ -110,6 +110,11 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
         var rosters = line.Demo || !File.Exists(new StoreOptions(place.Directory).Database)
             ? [.. KubeImport.Read(DataFiles.Embedded()).Select(g => new Roster(g.Id, Zone.Wib, g.People))]
             : await WithCopyAsync(place, RostersAsync);
+        if (line.Evaluate is { } file)
+        {
+            await new Evaluation(mind.Understander, rosters[0]).RunAsync(file, text, line.Misses, cancel);
+            return;
+        }
         using var lines = new StreamReader(input, new UTF8Encoding(false));
         await new Understanding(mind.Understander, rosters).RunAsync(lines, text, cancel);
 

@@ -14,7 +14,8 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
           serve [--demo] [--urls URL]     run the bot (also without any command); --demo: with the demo groups and /coba
           chat --as NAME [--demo]         talk to the bot in the terminal
           chat --jsonl [--demo]           one JSON message per line in, what is said because of it out
-          understand [--demo]             one JSON text per line in, its meaning out
+          understand [--demo]             one JSON text per line in, its meaning out; --explain: how it was understood, in words;
+                                          --evaluate FILE.tsv: how well a labelled file is understood (--misses: each miss too)
           check                           verify every invariant of the store; exit 1 and a line per violation
           export [--group ID]             the data as JSON lines
           import FILE|DIR...              groups from an export, or from files in the shape of the demo data
@@ -30,7 +31,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
     {
         ["serve"] = (["demo"], ["store", "urls"], 0, 0),
         ["chat"] = (["demo", "jsonl"], ["store", "as"], 0, 0),
-        ["understand"] = (["demo"], ["store"], 0, 0),
+        ["understand"] = (["demo", "explain", "misses"], ["store", "evaluate"], 0, 0),
         ["check"] = (["demo"], ["store"], 0, 0),
         ["export"] = (["demo"], ["store", "group"], 0, 0),
         ["import"] = ([], ["store"], 1, int.MaxValue),
@@ -46,6 +47,9 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
     public string? Store => options.GetValueOrDefault("store");
     public string? Urls => options.GetValueOrDefault("urls");
     public string? As => options.GetValueOrDefault("as");
+    public string? Evaluate => options.GetValueOrDefault("evaluate");
+    public bool Explain => options.ContainsKey("explain");
+    public bool Misses => options.ContainsKey("misses");
     public string? Group => options.GetValueOrDefault("group");
 
     public static CommandLine Parse(IReadOnlyList<string> args)

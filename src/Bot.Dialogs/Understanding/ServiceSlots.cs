@@ -1,0 +1,7 @@
+namespace Bot.Dialogs;
+
+/// <summary>The slots of services and aid programmes (intents.md).</summary>
+internal static class ServiceSlots
+{
+    public static Slots Fill(Clause clause, Slots slots, string intent) => slots;
+}
