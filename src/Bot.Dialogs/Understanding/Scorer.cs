@@ -103,7 +103,10 @@ internal static class Scorer
         features = features[..Bot.Dialogs.Features.Fill(r, first, next, said, fired, features)];
         Span<double> learnt = stackalloc double[ByModel.Length];
         IntentModel.Shipped.Score(features, learnt);
-        scores.Fill(-4);
+        // A wish the model has never seen can only be had by its patterns.
+        var most = 0.0;
+        for (var i = 0; i < learnt.Length; i++) most = i == 0 ? learnt[0] : Math.Max(most, learnt[i]);
+        scores.Fill(most - 6);
         for (var i = 0; i < learnt.Length; i++) scores[ByModel[i]] = learnt[i];
         Span<double> best = stackalloc double[Names.Length], more = stackalloc double[Names.Length];
         best.Clear();
