@@ -9,8 +9,8 @@ internal sealed class DateGrammar
     private readonly DateOnly today;
     private readonly bool past;
 
-    public List<(DateRead Read, int First)> Dates { get; } = [];
-    public List<(MonthRead Read, int First)> Months { get; } = [];
+    public List<(DateRead Read, int First, int Next)> Dates { get; } = [];
+    public List<(MonthRead Read, int First, int Next)> Months { get; } = [];
 
     /// <summary>A stretch that is no whole month: "minggu ini", "7 hari terakhir".</summary>
     public (DateOnly From, DateOnly Until)? Stretch { get; private set; }
@@ -173,14 +173,14 @@ internal sealed class DateGrammar
     {
         for (var k = 1; k < Dates.Count; k++)
         {
-            var ((a, first), (b, second)) = (Dates[k - 1], Dates[k]);
+            var ((a, first, _), (b, second, next)) = (Dates[k - 1], Dates[k]);
             if (a.Value is not { } left || b.Value is not { } right) continue;
             var between = Between(a.At.End, b.At.Start);
             if (between.Is(Concept.Sampai) && right >= left) { Stretch = (left, right); Dates.RemoveRange(k - 1, 2); return; }
             if (between.Count == 0 && Weekday(first) is { } day && Weekday(second) is null)
             {
                 var flags = (int)right.DayOfWeek == day ? b.Flags : [.. b.Flags, "weekday-mismatch"];
-                Dates[k - 1] = (b with { At = new(a.At.Start, b.At.End), Flags = flags }, first);
+                Dates[k - 1] = (b with { At = new(a.At.Start, b.At.End), Flags = flags }, first, next);
                 Dates.RemoveAt(k--);
             }
             else if (between.Replaces) Dates.RemoveAt(--k);
@@ -266,14 +266,14 @@ internal sealed class DateGrammar
     private int Put(int first, int next, Found found)
     {
         Claim(first, next);
-        Dates.Add((new DateRead(found.Value, new(t[first].At.Start, t[next - 1].At.End), found.Flags, found.Others), first));
+        Dates.Add((new DateRead(found.Value, new(t[first].At.Start, t[next - 1].At.End), found.Flags, found.Others), first, next));
         return next;
     }
 
     private int PutMonth(int first, int next, int year, int month)
     {
         Claim(first, next);
-        Months.Add((new MonthRead(new DateOnly(year, month, 1), new(t[first].At.Start, t[next - 1].At.End)), first));
+        Months.Add((new MonthRead(new DateOnly(year, month, 1), new(t[first].At.Start, t[next - 1].At.End)), first, next));
         return next;
     }
 

@@ -241,8 +241,20 @@ public sealed record MoneyRead(Rupiah Value, Span At, IReadOnlyList<string> Flag
 /// <summary>A plain number that is neither money nor date: a count or a measure.</summary>
 public sealed record NumberRead(decimal Value, Span At, IReadOnlyList<string> Flags)
 {
-    /// <summary>The word that follows, when it is a unit: kali, pertemuan, kotak …</summary>
+    /// <summary>The unit in its short Indonesian form (I-6): kali, pertemuan, kotak …; near synonyms stay as said.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>The unit as written: "ktk", "kilo".</summary>
+    public string? Said { get; init; }
+
+    /// <summary>The same in pieces, grams or kilograms where the unit is a count or multiple: 2 lusin = 24, 2 ons = 200 gram.</summary>
+    public decimal? Base { get; init; }
+
+    /// <summary>What <see cref="Base"/> counts: gram or kg; null for pieces.</summary>
+    public string? BaseUnit { get; init; }
+
+    /// <summary>The other readings, or both ends of a range.</summary>
+    public IReadOnlyList<decimal> Others { get; init; } = [];
 }
 
 /// <summary>
@@ -256,10 +268,46 @@ public sealed record PersonRead(string Said, Span At, IReadOnlyList<PersonId> Ca
     public PersonId? Only => Candidates is [var one] ? one : null;
 }
 
-public sealed record DateRead(DateOnly? Value, Span At, IReadOnlyList<string> Flags, IReadOnlyList<DateOnly> Others);
+/// <summary>A day. No value: the calendar has no such day, or it was taken back.</summary>
+public sealed record DateRead(DateOnly? Value, Span At, IReadOnlyList<string> Flags, IReadOnlyList<DateOnly> Others)
+{
+    /// <summary>Said as a weekday and nothing more: today may be meant too (I-8).</summary>
+    public bool Weekday { get; init; }
+
+    public Bound Bound { get; init; }
+
+    /// <summary>"besok gak bisa": the day was named to refuse it.</summary>
+    public bool Refused { get; init; }
+
+    /// <summary>What a slot may take (I-8, I-9, I-12, I-14, I-17): null value where it must be asked.</summary>
+    /// <param name="today">The date of speaking.</param>
+    /// <param name="heldToday">The group's calendar holds that very duty or meeting today and it has not begun.</param>
+    public DateRead For(DateOnly today, bool heldToday = false)
+    {
+        if (Value is not { } day) return this;
+        if (Weekday && heldToday && day.DayOfWeek == today.DayOfWeek && day != today) return this with { Value = null, Flags = [.. Flags, "ambiguous"], Others = [today, day] };
+        return ReadFlags.Empty(Flags) ? this with { Value = null, Others = Others.Contains(day) ? Others : [.. Others, day] } : this;
+    }
+}
 
 /// <summary>A whole month, its first day.</summary>
-public sealed record MonthRead(DateOnly First, Span At);
+public sealed record MonthRead(DateOnly First, Span At)
+{
+    /// <summary>"akhir oktober": only that part of it.</summary>
+    public MonthPart Part { get; init; }
+
+    /// <summary>The month as a day (I-9): the 1st, the 15th or the last, flagged approx; null for a whole month.</summary>
+    public DateRead? Day => Part switch
+    {
+        MonthPart.Begin => new(First, At, ["approx"], []),
+        MonthPart.Middle => new(First.AddDays(14), At, ["approx"], []),
+        MonthPart.End => new(First.AddMonths(1).AddDays(-1), At, ["approx"], []),
+        _ => null,
+    };
+}
+
+/// <summary>Whose number words a group uses beside Indonesian ones; decides words that differ by region (I-15).</summary>
+public enum NumeralSet { None, Jawa, Sunda, Minang, Betawi }
 
 /// <summary>What the reader is told about the moment.</summary>
 /// <param name="Now">The moment of speaking in the group's own offset.</param>
@@ -275,6 +323,11 @@ public sealed record Listening(DateTimeOffset Now, string Role, IReadOnlyList<Pe
 
     /// <summary>Past mode for dates (grammar.md §6): reports and recorded payments.</summary>
     public bool Past { get; init; }
+
+    /// <summary>We asked for an hour: a bare "10" or "setengah 8" is a clock.</summary>
+    public bool TimeSlot { get; init; }
+
+    public NumeralSet Numerals { get; init; }
 }
 
 /// <summary>Turns text into meaning: offline, deterministic, the same bytes for the same input.</summary>

@@ -21,7 +21,7 @@ internal static class Purpose
         {
             if (!Content(t, i)) continue;
             var end = i;
-            for (var j = i; j < next && t[j].Owner is not (Owner.Money or Owner.Date) && !Breaks(t, j); j++) if (Content(t, j)) end = j;
+            for (var j = i; j < next && t[j].Owner is not (Owner.Money or Owner.Date or Owner.Time) && !Breaks(t, j); j++) if (Content(t, j)) end = j;
             for (var j = i > first && Names.IsHonorific(t[i - 1].Text) && t[i].Owner != Owner.Person ? i - 1 : i; j <= end; j++)
                 if (t[j].IsWord && (!t[j].Is(Concept.Filler) || t[j].Owner == Owner.Person || j < end && Names.IsHonorific(t[j].Text)) || t[j].IsNumber) { words.Add(t[j].Text); kept++; }
             i = end;
@@ -34,7 +34,7 @@ internal static class Purpose
     /// <summary>A word that says something of its own: not money, not a day, not one that only builds the sentence.</summary>
     private static bool Content(List<Token> t, int i) => t[i].Owner switch
     {
-        Owner.Money or Owner.Date or Owner.Opaque => false,
+        Owner.Money or Owner.Date or Owner.Time or Owner.Opaque => false,
         Owner.Person => ForSomebody(t, i),
         Owner.Number => !t[i].Is(Concept.Kali) && !t[i].Is(Concept.Meeting) && !(i + 1 < t.Count && (t[i + 1].Is(Concept.Kali) || t[i + 1].Is(Concept.Meeting))),
         _ when t[i].Is(Concept.Iks) => i > 0 && t[i - 1].Is(Concept.Kotak),

@@ -33,6 +33,7 @@ internal sealed class Reading
     public List<(Receipt Number, int First, int Next)> Receipts { get; }
     public List<(PersonRead Read, int First, int Next)> People { get; }
     public DateGrammar Days { get; }
+    public List<(TimeRead Read, int First, int Next)> Times { get; } = [];
     public List<(MoneyRead Read, int First, int Next)> Money { get; }
     public List<(NumberRead Read, int First, int Next)> Numbers { get; }
 

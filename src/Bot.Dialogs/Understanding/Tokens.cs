@@ -3,7 +3,7 @@ namespace Bot.Dialogs;
 internal enum TokenKind { Word, Number, Symbol }
 
 /// <summary>Who may read a token: what one grammar has taken, no other touches.</summary>
-internal enum Owner { Nobody, Opaque, Person, Money, Number, Date }
+internal enum Owner { Nobody, Opaque, Person, Money, Number, Date, Time }
 
 /// <summary>One word, number or sign of a message, with its place in the raw text.</summary>
 internal sealed class Token
