@@ -48,7 +48,7 @@ internal static class Lexicon
         if (!token.IsWord) return;
         var word = token.Text;
         if (Exact.TryGetValue(word, out var means)) { (token.Means, token.Cost) = (means, 0); return; }
-        if (Common.Contains(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return;
+        if (Common.Contains(word) || CommonNames.Has(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return;
         if (Collapsed(word) is { } plain)
         {
             token.Text = plain;
