@@ -11,7 +11,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     private static readonly HashSet<string> Past =
     [
         Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk, Intents.Koreksi, Intents.Kuitansi, Intents.KasRiwayat, Intents.IuranSaya, Intents.IuranTunggakan,
-        Intents.SaldoKas, "bagi_hasil", "laporan_bulanan",
+        Intents.SaldoKas, "bagi_hasil", "laporan_bulanan", "laba_target", "pinjam_saya", "pinjam_angsur",
     ];
 
     /// <summary>The message this is a stretch of, and where: from token <see cref="First"/> to before <see cref="Next"/>.</summary>
@@ -39,6 +39,13 @@ internal sealed partial class Clause(Reading r, int first, int next)
             meaning = new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] };
         if (meaning.Is(Intents.OutOfScope) && (slots.People.Count > 0 || slots.Amount is not null || slots.Receipt is not null || slots.Count is not null && !more)) meaning = meaning with { Intent = Intents.Clarify };
         return meaning with { Slots = Fitted(slots, meaning) };
+    }
+
+    /// <summary>The slots for a wish that is known already.</summary>
+    public Meaning Given(string intent)
+    {
+        var slots = Slots();
+        return new Meaning(intent, 1) { Slots = slots.Emergency is null ? Fitted(slots, new(intent, 1)) : slots };
     }
 
     /// <summary>What the model sees of this clause, for training it.</summary>

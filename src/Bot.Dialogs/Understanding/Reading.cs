@@ -14,7 +14,7 @@ internal sealed class Reading
 
     public Reading(string raw, Listening context, bool past)
     {
-        Context = context;
+        (Context, Raw) = (context, raw);
         var fold = Fold.Of(raw);
         Text = Spaced(fold);
         Tokens = Parts(Bot.Dialogs.Tokens.Cut(fold));
@@ -30,6 +30,7 @@ internal sealed class Reading
     }
 
     public Listening Context { get; }
+    public string Raw { get; }
     public string Text { get; }
     public List<Token> Tokens { get; }
     public List<(Receipt Number, int First, int Next)> Receipts { get; }
