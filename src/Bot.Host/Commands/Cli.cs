@@ -112,7 +112,7 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
             : await WithCopyAsync(place, RostersAsync);
         if (line.Evaluate is { } file)
         {
-            await new Evaluation(mind.Understander, rosters[0]).RunAsync(file, text, line.Misses, cancel);
+            await new Evaluation(mind.Understander, rosters[0], line.Given).RunAsync(file, text, line.Misses, cancel);
             return;
         }
         using var lines = new StreamReader(input, new UTF8Encoding(false));
