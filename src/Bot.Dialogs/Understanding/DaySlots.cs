@@ -52,12 +52,14 @@ internal static class DaySlots
     /// <summary>"8-9 desember": every day of a short stretch.</summary>
     private static List<DateOnly> Run(Clause clause)
     {
-        if (clause.Reading.Days.Stretch is not { } stretch) return [];
-        var length = stretch.Until.DayNumber - stretch.From.DayNumber;
-        if (length is < 1 or > 4) return [];
-        var days = new List<DateOnly>(length + 1);
-        for (var day = stretch.From; day <= stretch.Until; day = day.AddDays(1)) days.Add(day);
-        return days;
+        foreach (var (read, first, _) in clause.Reading.Days.Stretches)
+        {
+            if (first < clause.First || first >= clause.Next || read.Kind != StretchKind.Days || read.Until.DayNumber - read.From.DayNumber is < 1 or > 4) continue;
+            var days = new List<DateOnly>(5);
+            for (var day = read.From; day <= read.Until; day = day.AddDays(1)) days.Add(day);
+            return days;
+        }
+        return [];
     }
 
     /// <summary>"minggu sesudahnya" is a week, not a Sunday.</summary>

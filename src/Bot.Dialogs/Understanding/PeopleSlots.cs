@@ -75,7 +75,15 @@ internal static class PeopleSlots
         if (first == clause.First) return false;
         if (Handing.Contains(t[first - 1].Text)) return true;
         if (t[first - 1].Text is not ("sama" or "dengan" or "dgn" or "dg" or "sm" or "ama" or "ame" or "karo" or "jo" or "sareng" or "bareng")) return false;
-        return first - 2 < clause.First || t[first - 2].Owner != Owner.Person;
+        if (first - 2 < clause.First) return false;
+        return t[first - 2].Owner != Owner.Person && !(t[first - 2].Is(",") && Speaks(clause, first));
+    }
+
+    /// <summary>The speaker stands in what came before: "ikut saya satu bu, sama bu upik".</summary>
+    private static bool Speaks(Clause clause, int before)
+    {
+        for (var i = clause.First; i < before; i++) if (clause.Reading.Tokens[i].Is(Concept.Saya)) return true;
+        return false;
     }
 
     /// <summary>"ini tika anaknya": who writes for another.</summary>
