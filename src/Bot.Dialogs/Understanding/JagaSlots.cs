@@ -7,7 +7,7 @@ internal static class JagaSlots
 
     public static Slots Fill(Clause clause, Slots slots, string intent) => intent switch
     {
-        "jadwal_jaga" => DaySlots.Several(clause, slots, ahead: false) with { People = PeopleSlots.About(clause), Everybody = false, Except = [] },
+        "jadwal_jaga" => DaySlots.Several(clause, slots, ahead: !Asks(clause)) with { People = PeopleSlots.About(clause), Everybody = false, Except = [] },
         "tukar_jaga" => SwapSlots.Fill(clause, slots),
         "izin_jaga" => PeopleSlots.Own(clause, DaySlots.Several(clause, slots, ahead: true)) with { Reason = Reasons.Of(clause), Everybody = false },
         "jaga_susun" => Rota(clause, slots),
@@ -15,6 +15,14 @@ internal static class JagaSlots
         "jaga_telat" => TimeSlots.Fill(clause, PeopleSlots.Own(clause, DaySlots.One(clause, slots, ahead: true)), Matter.Duty) with { Reason = Reasons.Of(clause), Everybody = false },
         _ => slots,
     };
+
+    /// <summary>"kemarin siapa yang jaga" looks back; "hp saya kemarin keriset" is a side remark.</summary>
+    private static bool Asks(Clause clause)
+    {
+        var (who, self) = (false, false);
+        for (var i = clause.First; i < clause.Next; i++) (who, self) = (who | clause.Reading.Tokens[i].Is(Concept.Siapa), self | clause.Reading.Tokens[i].Is(Concept.Saya));
+        return who && !self;
+    }
 
     /// <summary>A rota is made for a month; a day and a name only where somebody is put on that day.</summary>
     private static Slots Rota(Clause clause, Slots slots)

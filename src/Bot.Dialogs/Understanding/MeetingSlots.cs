@@ -7,17 +7,47 @@ internal static class MeetingSlots
 {
     public static Slots Fill(Clause clause, Slots slots, string intent) => intent switch
     {
-        "pertemuan_jadwal" => DaySlots.One(clause, slots, ahead: false) with { People = [], Everybody = false, Except = [] },
+        "pertemuan_jadwal" => Next(clause, DaySlots.One(clause, slots, ahead: true)) with { People = [], Everybody = false, Except = [] },
         "pertemuan_hadir" => PeopleSlots.Own(clause, DaySlots.One(clause, slots, ahead: true)) with { Everybody = false },
         "pertemuan_izin" => PeopleSlots.Own(clause, DaySlots.One(clause, slots, ahead: true)) with { Everybody = false, Reason = Reasons.Of(clause) },
-        "pertemuan_belumtahu" => PeopleSlots.Own(clause, DaySlots.One(clause, slots, ahead: true)) with { Everybody = false },
+        "pertemuan_belumtahu" => PeopleSlots.Own(clause, Unpromised(clause, DaySlots.One(clause, slots, ahead: true))) with { Everybody = false },
         "pertemuan_siarkan" => Announced(clause, slots),
         "pertemuan_absen" => RollSlots.Fill(clause, DaySlots.One(clause, slots, ahead: false)),
         "pertemuan_tutup" => DaySlots.One(clause, slots, ahead: false),
-        "notulen_lihat" => DaySlots.One(clause, slots, ahead: false),
+        "notulen_lihat" => Latest(clause, DaySlots.One(clause, slots, ahead: false)),
         "notulen_tulis" => DaySlots.One(clause, slots, ahead: false) with { Body = Minutes(clause) },
         _ => slots,
     };
+
+    /// <summary>"habis kumpul hari ini kumpul lagi kapan": not today's is meant.</summary>
+    private static Slots Next(Clause clause, Slots slots)
+    {
+        if (slots.Date is not { } date) return slots;
+        var t = clause.Reading.Tokens;
+        var at = Phrases.TokenAt(clause.Reading, date.At.Start);
+        for (var i = Math.Max(clause.First, at - 3); i < at; i++) if (t[i].Text is "habis" or "abis" or "setelah" or "sesudah" or "selesai" or "bada") return slots with { Date = null };
+        return slots;
+    }
+
+    /// <summary>"hasil rapat kemarin" is the last meeting, whenever it was.</summary>
+    private static Slots Latest(Clause clause, Slots slots)
+    {
+        if (slots.Date is not { Value: { } day } date) return slots;
+        var yesterday = day == DateOnly.FromDateTime(clause.Reading.Context.Now.DateTime).AddDays(-1);
+        return yesterday && Calendar.DaysFromToday(clause.Reading.Tokens[Phrases.TokenAt(clause.Reading, date.At.Start)].Text) == -1 ? slots with { Date = null } : slots;
+    }
+
+    /// <summary>"saya kabarin besok": when she will answer is not the day of the meeting.</summary>
+    private static Slots Unpromised(Clause clause, Slots slots)
+    {
+        if (slots.Date is not { } date) return slots;
+        var t = clause.Reading.Tokens;
+        var at = Phrases.TokenAt(clause.Reading, date.At.Start);
+        if (at > clause.First && t[at - 1].Is(Concept.Meeting)) return slots;
+        for (var i = Math.Max(clause.First, at - 2); i < clause.Next && i < at + 6; i++)
+            if (t[i].Free && (t[i].Is(Concept.Kabari) || t[i].Text is "jawab" or "jawabnya" or "jawaban" or "jawabannya" or "kabar" or "kabarnya" or "konfirmasi") && !(i < at && i < at - 2)) return slots with { Date = null };
+        return slots;
+    }
 
     private static Slots Announced(Clause clause, Slots slots)
     {

@@ -23,12 +23,16 @@ internal static class PeopleSlots
         foreach (var (read, first, next) in r.People)
         {
             if (first < clause.First || first >= clause.Next || read.IsSpeaker) continue;
-            if (Within(places, first) || IsSpokenTo(clause, first, next) || IsHanded(clause, first) || Introduces(r.Tokens, clause.First, first)) continue;
+            if (IsCalled(r.Tokens, read, first) || Within(places, first) || IsSpokenTo(clause, first, next) || IsHanded(clause, first) || Introduces(r.Tokens, clause.First, first)) continue;
             if (first > clause.First && r.Tokens[first - 1].Is(Concept.Bukan) && !r.Tokens[first - 1].Is("kan")) continue;
             if (!Has(found, read)) found.Add(read);
         }
         return found;
     }
+
+    /// <summary>"ibu-ibu barangkali", "ibu ibu yaitu": the word after it is no name.</summary>
+    public static bool IsCalled(List<Token> t, PersonRead read, int first) =>
+        read.Candidates.Count == 0 && Names.IsHonorific(t[first].Text) && (t[first].Doubled || first > 0 && t[first - 1].Text == t[first].Text || first > 1 && t[first - 1].Is("-") && t[first - 2].Text == t[first].Text);
 
     public static bool Within(List<Place> places, int at)
     {
@@ -54,7 +58,7 @@ internal static class PeopleSlots
         var joined = first > clause.First && Names.Joins(t[first - 1]) && !t[first - 1].Is(",");
         if (joined) return false;
         var predicate = next < clause.Next && t[next].Free && t[next].IsAny(Predicate) && !Courtesies.Contains(t[next].Text);
-        if (i < clause.Next && t[i].Owner == Owner.Person && t[i].Is(Concept.Saya) && !predicate) return true;
+        if (i < clause.Next && t[i].Is(Concept.Saya) && !predicate) return true;
         var leads = Leads(t, clause.First, first);
         if (leads && next < clause.Next && (i < clause.Next && Courtesies.Contains(t[i].Text) || t[next].Is(",") && !(i < clause.Next && t[i].Owner == Owner.Person))) return true;
         if (predicate || first == clause.First || !Names.IsHonorific(t[first].Text)) return false;
@@ -76,7 +80,7 @@ internal static class PeopleSlots
         if (Handing.Contains(t[first - 1].Text)) return true;
         if (t[first - 1].Text is not ("sama" or "dengan" or "dgn" or "dg" or "sm" or "ama" or "ame" or "karo" or "jo" or "sareng" or "bareng")) return false;
         if (first - 2 < clause.First) return false;
-        return t[first - 2].Owner != Owner.Person && !(t[first - 2].Is(",") && Speaks(clause, first));
+        return t[first - 2].Owner != Owner.Person && !t[first - 2].Is(Concept.Saya) && !(t[first - 2].Is(",") && Speaks(clause, first));
     }
 
     /// <summary>The speaker stands in what came before: "ikut saya satu bu, sama bu upik".</summary>

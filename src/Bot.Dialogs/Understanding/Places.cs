@@ -115,7 +115,7 @@ internal static class Places
         if (word is "e" && i + 1 < end) return IsWarong(t, i, end);
         if (word is "tempat") return i + 1 < end && (t[i + 1].Owner == Owner.Person || t[i + 1].Text is "biasa" or "biasanya" || Names.IsHonorific(t[i + 1].Text));
         if (word is "bumi" or "dalem") return i + 1 < end && t[i + 1].Owner == Owner.Person;
-        return PlaceWords.Owned.Contains(word) || PlaceWords.Public.Contains(word) || t[i].Owner == Owner.Nobody && t[i].IsAny(Heads) && t[i].Cost > 0 && word.Length > 4;
+        return PlaceWords.Owned.Contains(word) || PlaceWords.Public.Contains(word) || t[i].Owner == Owner.Nobody && t[i].IsAny(Heads) && t[i].Cost > 0 && word.Length > 4 && i > 0 && PlaceWords.Prepositions.Contains(t[i - 1].Text);
     }
 
     internal static bool IsWarong(List<Token> t, int i, int end) =>
@@ -133,7 +133,6 @@ internal static class Places
 
     private static bool IsSelf(Reading r, int i)
     {
-        foreach (var (read, first, next) in r.People) if (i >= first && i < next) return read.IsSpeaker;
-        return false;
+        return r.Tokens[i].Is(Concept.Saya);
     }
 }

@@ -11,9 +11,9 @@ internal static class RollSlots
         var r = clause.Reading;
         var places = Places.All(clause);
         List<PersonRead> present = [], away = [];
-        foreach (var (read, first, next) in r.People)
+        foreach (var (read, first, next) in Listed(clause))
         {
-            if (first < clause.First || first >= clause.Next || read.IsSpeaker || PeopleSlots.Within(places, first) || PeopleSlots.IsSpokenTo(clause, first, next)) continue;
+            if (first < clause.First || first >= clause.Next || read.IsSpeaker || PeopleSlots.IsCalled(r.Tokens, read, first) || PeopleSlots.Within(places, first) || PeopleSlots.IsSpokenTo(clause, first, next)) continue;
             if (first > clause.First && (r.Tokens[first - 1].Text is "ke" or "kepada" or "ini" or "oleh" && !Passive(r.Tokens, clause.First, first))) continue;
             var list = IsAway(clause, first, next) ? away : present;
             if (!list.Exists(p => p.Said == read.Said)) list.Add(read);
@@ -21,6 +21,38 @@ internal static class RollSlots
         var everybody = Everybody(clause);
         if (everybody && away.Count == 0 && present.Count > 0 && Excepts(clause)) (away, present) = (present, away);
         return slots with { People = present, Except = away, Everybody = everybody && present.Count == 0, Present = false };
+    }
+
+    private static readonly ConceptSet Opens = ConceptSet.Of(Concept.Hadir, Concept.Datang, Concept.Absen, Concept.Peserta, Concept.Tiba, Concept.Daftar);
+
+    /// <summary>The people, and in a list of those present also names nobody knows: "yang hadir: mega, desi, leni".</summary>
+    private static List<(PersonRead Read, int First, int Next)> Listed(Clause clause)
+    {
+        var (r, t) = (clause.Reading, clause.Reading.Tokens);
+        var all = new List<(PersonRead Read, int First, int Next)>(r.People);
+        var (open, listed) = (false, false);
+        for (var i = clause.First; i < clause.Next; i++)
+        {
+            if (t[i].Owner == Owner.Person) { open = true; continue; }
+            if (t[i].Is(":") || t[i].Free && t[i].Is(Concept.Kecuali)) { (open, listed) = (open || All(t, clause.First, i), t[i].Is(":")); continue; }
+            if (Names.Joins(t[i]) || t[i].Text is "ame" or "jo" or "karo" or "sareng" || Names.IsHonorific(t[i].Text) || open && t[i].Owner == Owner.Date) continue;
+            if (t[i].Free && t[i].Is(Concept.Meeting)) continue;
+            var named = open && t[i].IsWord && t[i].Free && (t[i].Means.IsEmpty || listed && t[i].Cost > 2) && !Small.Contains(t[i].Text) && t[i].Text.Length > 2 && !Lexicon.Knows(t[i].Text) && !Numerals.IsNumberWord(t[i].Text) && !PlaceWords.Stops.Contains(t[i].Text);
+            if (named && (listed || i + 1 < clause.Next && (Names.Joins(t[i + 1]) || t[i + 1].Owner == Owner.Person) || Names.Joins(t[i - 1]) || t[i - 1].Owner == Owner.Person)) all.Add((new PersonRead(t[i].Text, t[i].At, [], []), i, i + 1));
+            else (listed, open) = (false, false);
+            if (!open) open = t[i].Free && t[i].IsAny(Opens) && i > clause.First && t[i - 1].Is(Concept.Yang);
+        }
+        all.Sort((a, b) => a.First.CompareTo(b.First));
+        return all;
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Small = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["yaitu", "yakni", "selebihnya", "sisanya", "terlebih", "dahulu", "lengkap", "catat", "absennya", "lainnya", "semuanya", "begitu", "pada", "masing"], StringComparer.Ordinal);
+
+    private static bool All(List<Token> t, int from, int to)
+    {
+        for (var i = from; i < to; i++) if (t[i].Free && t[i].IsAny(Opens)) return true;
+        return false;
     }
 
     private static bool Passive(List<Token> t, int from, int at) => at - 2 >= from && t[at - 2].Text.StartsWith("di", StringComparison.Ordinal);

@@ -49,6 +49,7 @@ internal static class SiaranSlots
         var sent = false;
         while (i < closing)
         {
+            if (sent && t[i].Text is "dari" or "dr" && Comma(t, i, closing) is var after && after > i) { i = after; break; }
             if (!Framing(clause, i, sent)) { if (!sent && Aside(clause, i, closing) is var comma && comma > i) { sent = true; i = comma; break; } break; }
             if (t[i].Is(",") || t[i].Is(";")) { i++; if (sent && !FrameGoesOn(clause, i, closing)) break; continue; }
             sent |= Sends(t[i]);
@@ -59,6 +60,13 @@ internal static class SiaranSlots
         if (!sent) return clause.First;
         while (i < closing && !t[i].IsWord && !t[i].IsNumber && !t[i].Is("\"")) i++;
         return i;
+    }
+
+    /// <summary>Behind the next comma, when it is near: "info dari rw, …".</summary>
+    private static int Comma(List<Token> t, int i, int closing)
+    {
+        for (var k = i + 1; k < closing && k < i + 6; k++) if (t[k].Is(",") || t[k].Is(":")) return k + 1;
+        return -1;
     }
 
     /// <summary>"umumkan libur lapak ya, teksnya: …": the colon after words that ask to send.</summary>
@@ -83,6 +91,7 @@ internal static class SiaranSlots
         if (!t[i].IsWord && !t[i].IsNumber) return true;
         if (t[i].Owner == Owner.Person) return t[i].Is(Concept.Saya) && !sent || Named(t, clause.First, i) || i + 1 < clause.Next && !sent;
         if (t[i].Owner != Owner.Nobody) return false;
+        if (sent && t[i].Doubled && (Receivers.Contains(t[i].Text) || Names.IsHonorific(t[i].Text))) return true;
         if (sent && t[i].Text is "ada" or "ini" or "saya" or "ibu" or "mohon" or "tolong" or "selamat" or "satu" or "mau" or "dari" or "nanti" or "bisa" or "sekarang" or "segera" or "minta" or "siang" or "pagi" or "sore" or "malam" && !(i + 1 < clause.Next && Sends(t[i + 1]) && t[i].Text is "tolong" or "mohon"))
             return t[i].Text == "ibu" && i + 2 < clause.Next && (t[i + 1].Is("ibu") || t[i + 1].Is("-")) && t[i - 1].Text is "ke" or "kepada" or "ka" or "buat" or "untuk";
         if (Sends(t[i])) return !sent || !t[i].Is("isi");
@@ -125,6 +134,7 @@ internal static class SiaranSlots
             var token = t[i - 1];
             if (token.Owner is not Owner.Nobody) break;
             if (Sends(token) && !token.Is(Concept.Tahu)) { sends = i - 1; i--; continue; }
+            if (token.Is(Concept.Saya) && i > 1 && t[i - 2].Text is "ke" or "kepada") return clause.Next;
             if (token.IsWord && !Receivers.Contains(token.Text) && !Courtesy.Contains(token.Text) && !token.Is(Concept.Filler) && !token.Is(Concept.Tahu)) break;
             if (token.Is(":") || token.Is("\"")) break;
             if (token.Is(",") && sends >= 0) break;

@@ -49,6 +49,8 @@ internal static class SwapSlots
         {
             if (t[i].Kind == TokenKind.Symbol || t[i].Owner == Bot.Dialogs.Owner.Date) break;
             if (Owning(t[i])) { owns = true; if (Mine(t[i]) || t[i].Text.EndsWith("ku", StringComparison.Ordinal)) return Whose.Mine; if (t[i].Text.EndsWith("mu", StringComparison.Ordinal) || t[i].Is("punyanya")) return Whose.Other; continue; }
+            if (i + 1 < clause.Next && t[i + 1].Owner == Bot.Dialogs.Owner.Date && i > next) break;
+            if (i + 1 < clause.Next && (t[i + 1].Owner == Bot.Dialogs.Owner.Date || t[i + 1].Is(Concept.Yang) && i + 2 < clause.Next && t[i + 2].Owner == Bot.Dialogs.Owner.Date) && !owns) break;
             if (Mine(t[i])) return Takes(t, i + 1, clause.Next) ? Whose.Other : Whose.Mine;
             if (Theirs(t, i) && (owns || i == next || t[i - 1].Is("nya"))) return Whose.Other;
             if (!t[i].Is("nya") && !t[i].Is(Concept.Yang) && !owns) break;
@@ -97,7 +99,7 @@ internal static class SwapSlots
 
     private static bool Theirs(List<Token> t, int i) =>
         t[i].Owner == Bot.Dialogs.Owner.Person && !t[i].Is(Concept.Saya) || t[i].Free && (t[i].Is(Concept.Dia) || t[i].Is(Concept.Kamu)
-            || t[i].Text is "beliau" or "dianya" or "orangnya" || t[i].Text is "bapak" or "ibu" && i > 0 && Owning(t[i - 1]));
+            || t[i].Text is "beliau" or "anjeunna" or "dianya" or "orangnya" || t[i].Text is "bapak" or "ibu" && i > 0 && Owning(t[i - 1]));
 
     /// <summary>With whom: who stands after sama, dengan, ke; else who is named or asked.</summary>
     private static List<PersonRead> With(Clause clause)

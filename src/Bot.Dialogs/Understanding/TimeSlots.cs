@@ -15,9 +15,9 @@ internal static class TimeSlots
     {
         var t = clause.Reading.Tokens;
         TimeRead? found = null;
-        foreach (var (read, first, _) in clause.Reading.Times)
+        foreach (var (read, first, next) in clause.Reading.Times)
         {
-            if (first < clause.First || first >= clause.Next || first > clause.First && t[first - 1].Is(Concept.Bukan)) continue;
+            if (first < clause.First || first >= clause.Next || first > clause.First && t[first - 1].Is(Concept.Bukan) || DaySlots.Lasting(t, first, next)) continue;
             if (first > clause.First && t[first - 1].Text is "jadi" or "ke" or "menjadi" or "jd" && read.Value is not null) return read;
             if (found is null || found.Value is null && read.Value is not null) found = read;
         }

@@ -10,7 +10,7 @@ internal static class Topics
 
     private static readonly ConceptSet Joining = ConceptSet.Of(Concept.Ikut, Concept.Daftar, Concept.Gabung, Concept.Masuk, Concept.Peserta, Concept.Antrean, Concept.Kuota, Concept.Jatah, Concept.Yang, Concept.Catat,
         Concept.Tambah, Concept.Mau, Concept.Batal, Concept.Mundur, Concept.Absen, Concept.Semua);
-    private static readonly FrozenSet<string> JoiningWords = Set("ikuik ngiring nderek melu di ke kursi sisa lepas dari antre daftarin ikutin melok kelas tiwas soal ikutan oper");
+    private static readonly FrozenSet<string> JoiningWords = Set("ikuik ngiring nderek melu di ke kursi sisa lepas dari antre daftarin ikutin melok kelas tiwas soal ikutan oper misal misalnya kayak seperti");
 
     private static readonly ConceptSet Subject = ConceptSet.Of(Concept.Kue, Concept.Kemas, Concept.Snack, Concept.Makanan, Concept.Minuman, Concept.Foto, Concept.Pirt, Concept.Halal, Concept.Nib, Concept.Bumbu, Concept.Masak, Concept.Keuangan);
     private static readonly FrozenSet<string> SubjectWords = Set("""
@@ -36,7 +36,8 @@ internal static class Topics
     private static readonly FrozenSet<string> FrameWords = Set("""
         di ke dari pada dan sama ama dengan dgn bareng bersama oleh itu ini tu tuh tadi td kemarin besok nanti gratis jam pukul tgl tanggal mulai tiap setiap wajib maks max cuma hanya walau padahal karena krn soalnya soale biar supaya terus trus lalu aja saja aje
         bu ibu bapak pak yang yg nya kok kan apa apaan atau ato pas waktu tetap tatap tetep tinggal sisa udah sudah fix lanjut batal bentrok dibatasi terbatas rencananya katanya dibuka ditutup dihadiri didatangi dibatalkan diadakan diadain bakal akan
-        hp gak ga nggak enggak wae aku saya sy gue awak abdi nuju mangga nggih yo do dah deh dong sih emangnya emang lah mah minggu depan sehari hari bulan program dasarnya baru lagi lg maneh deui desember januari november oktober gini gitu
+        gak ga nggak enggak wae aku saya sy gue awak abdi nuju mangga nggih yo do dah deh dong sih emangnya emang lah mah minggu depan sehari hari bulan program dasarnya baru lagi lg maneh deui desember januari november oktober gini gitu
+        nyang nu sing ingkang nan diikuti atas ye poe bagi kube kenanga melati sinar namanya daftarnya bacanya cepat diadakan dilaksanakan akan pertama hari2 kedua info
         lain orang org ibu2 ibu ambil ambl catat tulis nama namo jenengku jenenge satu dua 1 2 kursi ilang ditambahin tambah masukin masukkan kasihin lepas hilang dihilangkan coret dicoret tarik ditarik oper cancel btalin maaf kayak kalo klo pagi siang sore
         ternyata wib wita kirain kemana dimana kelurahan kecamatan dinas dinsos puskesmas blk teng nak ado anggota karang taruna peserta pendaftaran pendaftarannya daftarnya via zoom nambah reservasi siap semuanya semua smua
         """);
@@ -86,25 +87,25 @@ internal static class Topics
 
     private static int Rank(List<Token> t, int from, int i, int to, bool led)
     {
-        if (i > from && t[i - 1].Is(Concept.Bukan) || i - 1 > from && t[i - 2].Is(Concept.Bukan) && t[i - 1].Is(Concept.Yang)) return 0;
+        if (i > from && (t[i - 1].Is(Concept.Bukan) || t[i - 1].Is(Concept.Kecuali)) || i - 1 > from && t[i - 2].Is(Concept.Bukan) && t[i - 1].Is(Concept.Yang)) return 0;
         var subject = false;
         for (var k = i; k < to && !subject; k++) subject = IsSubject(t, k);
         if (led) return subject ? 105 : 100;
-        var joins = i > from && (t[i - 1].Free && t[i - 1].IsAny(Joining) || JoiningWords.Contains(t[i - 1].Text));
+        var joins = i > from && (t[i - 1].Is(Concept.Saya) && i - 1 > from && t[i - 2].IsAny(Joining) || t[i - 1].Free && t[i - 1].IsAny(Joining) || JoiningWords.Contains(t[i - 1].Text));
         if (subject) return joins ? 80 : 60;
         return joins && t[i].Means.IsEmpty && !Lexicon.Knows(t[i].Text) && t[i].Text.Length > 3 && t[i - 1].Text is not ("di" or "ke" or "dari") && !t[i - 1].Is(Concept.Mau) && !t[i - 1].Is(Concept.Yang) ? 30 : 0;
     }
 
-    private static bool IsSubject(List<Token> t, int i) => SubjectWords.Contains(Bare(t[i].Text)) || Spelt.ContainsKey(t[i].Text) || t[i].Free && t[i].IsAny(Subject) && !t[i].Is("dapur");
+    private static bool IsSubject(List<Token> t, int i) => SubjectWords.Contains(Bare(t[i].Text)) || Spelt.ContainsKey(t[i].Text) || t[i].Free && t[i].Cost < 3 && t[i].IsAny(Subject) && !t[i].Is("dapur");
 
     private static bool Content(List<Token> t, int i, List<Place> places, bool led)
     {
         if (!t[i].IsWord || t[i].Owner != Owner.Nobody || Within(places, i)) return false;
         if (IsCourse(t, i) && !(SubjectWords.Contains(t[i].Text) && !led)) return false;
         if (SubjectWords.Contains(Bare(t[i].Text)) || Spelt.ContainsKey(t[i].Text)) return true;
-        if (FrameWords.Contains(t[i].Text) || Calendar.IsDayWord(t[i].Text)) return false;
-        if (t[i].IsAny(Subject)) return true;
-        if (t[i].IsAny(Frame)) return false;
+        if (FrameWords.Contains(t[i].Text) || FrameWords.Contains(Bare(t[i].Text)) || Calendar.IsDayWord(t[i].Text)) return false;
+        if (t[i].IsAny(Subject) && t[i].Cost < 3) return true;
+        if (t[i].IsAny(Frame) && !(led && t[i].Cost > 1)) return false;
         return led || t[i].Means.IsEmpty || t[i].Is(Concept.Barang) || t[i].Is(Concept.Jual) || t[i].Is(Concept.Layanan) || t[i].Is(Concept.Buat);
     }
 

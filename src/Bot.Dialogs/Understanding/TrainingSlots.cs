@@ -22,8 +22,25 @@ internal static class TrainingSlots
     private static Slots Announced(Clause clause, Slots slots)
     {
         var place = Places.Read(clause);
-        var dated = DaySlots.Several(clause, slots, ahead: true) with { Place = place?.Words, Quota = Quota(clause), People = [], Everybody = false, Except = [] };
+        var days = DaySlots.Several(clause, slots, ahead: true);
+        if (days.Date is { } date && Opening(clause, date)) days = Second(clause, days);
+        var dated = days with { Place = place?.Words, Quota = Quota(clause), People = [], Everybody = false, Except = [] };
         return TimeSlots.Fill(clause, dated, Matter.Course);
+    }
+
+    /// <summary>"mulai hari ini dibuka pendaftaran": that day is not the training's.</summary>
+    private static bool Opening(Clause clause, DateRead date)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = Phrases.TokenAt(clause.Reading, date.At.End); i < clause.Next && i < Phrases.TokenAt(clause.Reading, date.At.End) + 2; i++)
+            if (t[i].Text is "dibuka" or "buka" or "pendaftaran" or "pendaftarannya" or "daftar") return true;
+        return false;
+    }
+
+    private static Slots Second(Clause clause, Slots slots)
+    {
+        var days = DaySlots.In(clause, ahead: true);
+        return days.Count > 1 ? slots with { Date = days[1].Read, Days = [] } : slots with { Date = null, Days = [] };
     }
 
     /// <summary>A list of who came is about the past: "15 oktober" is this year's, not next year's.</summary>
