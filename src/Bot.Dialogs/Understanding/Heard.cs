@@ -190,6 +190,9 @@ public sealed record Slots
     /// <summary>pelatihan: which training.</summary>
     public string? Training { get; init; }
 
+    /// <summary>pelatihan as several.</summary>
+    public IReadOnlyList<string> Trainings { get; init; } = [];
+
     /// <summary>kuota: places.</summary>
     public int? Quota { get; init; }
 

@@ -30,6 +30,8 @@ internal sealed class Reading
     }
 
     public Listening Context { get; }
+
+    /// <summary>The message as it came; token places count in it.</summary>
     public string Raw { get; }
     public string Text { get; }
     public List<Token> Tokens { get; }

@@ -53,6 +53,9 @@ public static class SlotJson
             case "tambah" when s.Added is { } more: json.WriteNumber("tambah", Plain(more)); break;
             case "kurang" when s.Removed is { } fewer: json.WriteNumber("kurang", Plain(fewer)); break;
             case "jam" when s.Time is { } time: json.WriteString("jam", time.ToString("HH:mm", CultureInfo.InvariantCulture)); break;
+            case "pelatihan" when s.Trainings.Count > 1: Strings(json, key, [.. s.Trainings]); break;
+            case "penerima" when s.Recipients is null && s.People.Count > 0: Strings(json, key, [.. s.People.Select(p => Name(p, names))]); break;
+            case "waktu" when s.Time is { } hour: json.WriteString("waktu", (s.Date is { Value: { } on } ? Iso(on) + "T" : "") + hour.ToString("HH:mm", CultureInfo.InvariantCulture)); break;
             case "kuota" when s.Quota is { } quota: json.WriteNumber("kuota", quota); break;
             default: if (Said(key, s) is { } words) json.WriteString(key, words); break;
         }

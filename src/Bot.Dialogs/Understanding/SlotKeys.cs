@@ -20,16 +20,16 @@ public static class SlotKeys
         tukar_jaga: tanggal orang tanggal_ganti /
         izin_jaga: tanggal / orang alasan
         jaga_susun: bulan / tanggal orang dari sampai
-        jaga_hadir: tanggal /
-        jaga_telat: tanggal jam / alasan
+        jaga_hadir: tanggal / orang
+        jaga_telat: tanggal jam / alasan orang
         pertemuan_jadwal: tanggal / bulan
         pertemuan_hadir: tanggal / orang alasan
         pertemuan_izin: tanggal / orang alasan
-        pertemuan_belumtahu: tanggal /
+        pertemuan_belumtahu: tanggal / orang alasan
         pertemuan_siarkan: tanggal jam tempat / agenda
         pertemuan_absen: orang kecuali / tanggal
         pertemuan_tutup: tanggal /
-        notulen_tulis: isi / tanggal
+        notulen_tulis: / isi tanggal bulan
         notulen_lihat: tanggal / bulan
         siaran: isi / penerima waktu
         siaran_batal: /
