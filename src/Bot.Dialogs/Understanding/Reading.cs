@@ -14,7 +14,7 @@ internal sealed class Reading
 
     public Reading(string raw, Listening context, bool past)
     {
-        Context = context;
+        (Context, Raw) = (context, raw);
         var fold = Fold.Of(raw);
         Text = Spaced(fold);
         Tokens = Parts(Bot.Dialogs.Tokens.Cut(fold));
@@ -28,6 +28,9 @@ internal sealed class Reading
     }
 
     public Listening Context { get; }
+
+    /// <summary>The message as it came; token places count in it.</summary>
+    public string Raw { get; }
     public string Text { get; }
     public List<Token> Tokens { get; }
     public List<(Receipt Number, int First, int Next)> Receipts { get; }
