@@ -193,8 +193,14 @@ public sealed record Slots
     /// <summary>cara: antar or ambil.</summary>
     public string? Way { get; init; }
 
-    /// <summary>menu of a PMT order, as written.</summary>
-    public string? Menu { get; init; }
+    /// <summary>menu of a PMT order: its dishes, as written.</summary>
+    public IReadOnlyList<string> Menu { get; init; } = [];
+
+    /// <summary>barang of a shopping list: what is bought for the dishes of <see cref="Items"/>.</summary>
+    public IReadOnlyList<string> Materials { get; init; } = [];
+
+    /// <summary>satuan where no <see cref="Items"/> and no <see cref="Quantity"/> carries it: of tambah and kurang, of a price.</summary>
+    public string? Unit { get; init; }
 
     /// <summary>Whose name a place in another's order is under (atas nama); orang of orders.</summary>
     public PersonRead? InTheNameOf { get; init; }
