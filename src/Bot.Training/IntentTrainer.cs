@@ -104,7 +104,7 @@ public static class IntentTrainer
             for (var k = 0; k < intents.Length; k++)
             {
                 var weight = (int)Math.Round(Math.Clamp(weights[row * intents.Length + k] / step, -127, 127));
-                if (Math.Abs(weight) < Env("TH", 2)) continue;
+                if (Math.Abs(weight) < Env("TH", 4)) continue;
                 if (text.Length == start) text.Append(row);
                 text.Append(' ').Append(k).Append(':').Append(weight);
             }
