@@ -93,7 +93,7 @@ internal static class Calendar
     ];
 
     public static bool Exists(int year, int month, int day) =>
-        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year is >= 1000 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static FrozenDictionary<string, DayWord> Build()
     {

@@ -21,6 +21,9 @@ internal sealed record NumberFound(decimal Value, int First, int Next)
     public bool Approx { get; init; }
     public bool ImpliedThousands { get; init; }
 
+    /// <summary>Word for word, where thousands were implied: "tiga juta empat ratus" as 3.000.400.</summary>
+    public decimal Literal { get; init; }
+
     /// <summary>Both readings are equally likely: the word differs by region.</summary>
     public bool Undecided { get; init; }
 }
@@ -35,7 +38,7 @@ internal static class NumberGrammar
         if (negative) i++;
         if (Slang(t, i) is { } slang) return slang with { First = start };
         if (!negative && Between(t, i, raw) is { } between) return between;
-        decimal total = 0, scale = decimal.MaxValue, upper = 0;
+        decimal total = 0, scale = decimal.MaxValue, upper = 0, literal = 0;
         bool any = false, scaled = false, approx = false, implied = false, undecided = false, inDigits = false, separated = false, words = false;
         decimal? other = null;
         while (true)
@@ -61,6 +64,7 @@ internal static class NumberGrammar
             else if (factor == 1)
             {
                 if (!scaled || Tail(t, g, scale, out var part, out var guessed) is false) break;
+                literal = total + g.Value;
                 total += part;
                 implied |= guessed;
                 i = j;
@@ -81,7 +85,7 @@ internal static class NumberGrammar
         return new(negative ? -total : total, start, i)
         {
             Scaled = scaled, InDigits = inDigits && !words, Separated = separated, Other = scaled && !undecided ? null : other, Upper = upper > 0 ? upper : null,
-            Negative = negative, Approx = approx, ImpliedThousands = implied, Undecided = undecided,
+            Negative = negative, Approx = approx, ImpliedThousands = implied, Literal = literal, Undecided = undecided,
         };
     }
 
