@@ -157,7 +157,7 @@ internal static class NumberGrammar
         if (Kind(t, i) == NumeralKind.Koma && Decimals(t, i + 1) is { } rest) { value += rest.Fraction; i = rest.Next; }
         else if (Kind(t, i) == NumeralKind.Quarter && Factor(t, i) == 1 && value is > 0 and < 4) { value /= 4; i++; }
         else if (Kind(t, i) == NumeralKind.Third && value is > 0 and < 3) { value = Math.Round(value / 3, 4); i++; }
-        else if (Kind(t, i) == NumeralKind.Half && value < 100) { value += 0.5m; i++; }
+        else if (HalfMore(t, i) && value < 100) { value += 0.5m; i++; }
         var salapan = undecided ? Region(t) : 0;
         return new(salapan == 8 && value % 10 == 9 ? value - 1 : value, first, i)
         {
@@ -172,9 +172,13 @@ internal static class NumberGrammar
         if (Fraction(t, i) is { } whole) (value, next) = (whole, i + 3);
         else if (value == decimal.Truncate(value) && i + 3 < t.Count && Fraction(t, i + 1) is { } part && !t[i + 1].Glued) (value, next) = (value + part, i + 4);
         else if (Kind(t, next) is NumeralKind.Puluh or NumeralKind.Ratus && value < 10) { value *= Factor(t, next); next++; }
-        else if (Kind(t, next) == NumeralKind.Half && value < 100) { value += 0.5m; next++; }
+        else if (HalfMore(t, next) && value < 100) { value += 0.5m; next++; }
         return new(value, i, next) { InDigits = true, Separated = d.Separated, Other = d.Other };
     }
+
+    /// <summary>"dua setengah", but not "30 setengah 8 pagi", where the half belongs to an hour.</summary>
+    private static bool HalfMore(IReadOnlyList<Token> t, int i) =>
+        Kind(t, i) == NumeralKind.Half && !(i + 1 < t.Count && (t[i + 1].IsNumber || Kind(t, i + 1) is NumeralKind.Unit or NumeralKind.Whole));
 
     /// <summary>1/2, 3/4 before a unit or a scale; anywhere else the slash is a date's.</summary>
     private static decimal? Fraction(IReadOnlyList<Token> t, int i)
