@@ -330,7 +330,7 @@ internal static class Slang
         jumlah: jml jmlh jumlh jlh
         tagihan: tghn tagian
         listrik: lstrk listrk listik
-        pulsa: plsa pulsaa
+        pulsa: pls plsa pulsaa
         token: tokn tokenn tkn
         kas: kass
         modal: mdl modl
