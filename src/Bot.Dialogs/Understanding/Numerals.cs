@@ -28,10 +28,13 @@ internal static class Numerals
     /// <summary>Words of size whose letters may stand swapped: "riub".</summary>
     private static readonly string[] Swappable = ["ribu", "juta", "ratus", "puluh", "belas"];
 
+    /// <summary>No number written in one word is longer.</summary>
+    private const int Longest = 120;
+
     /// <summary>"duapuluh", "limaratus", "seribuan": the parts, greedily; null when a rest stays.</summary>
     public static string[]? Split(string word)
     {
-        if (word.Length < 6) return null;
+        if (word.Length is < 6 or > Longest) return null;
         var parts = new List<string>(4);
         for (var i = 0; i < word.Length;)
         {
