@@ -66,8 +66,8 @@ public sealed class FuzzTests
         Assert.InRange(best.TotalMilliseconds, 0, 50);
     }
 
-    /// <summary>Mostly a few words; one in two thousand as long as is read, and longer.</summary>
-    private static int Length(Random r) => r.Next(2000) switch { 0 => 3900 + r.Next(280), < 20 => r.Next(600), < 200 => r.Next(90), _ => 1 + r.Next(24) };
+    /// <summary>Mostly a few words; one in four thousand as long as is read, and longer.</summary>
+    private static int Length(Random r) => r.Next(4000) switch { 0 => 3900 + r.Next(280), < 20 => r.Next(600), < 400 => r.Next(90), _ => 1 + r.Next(14) };
 
     private static int Message(Random r, char[] buffer, int length)
     {
