@@ -71,7 +71,7 @@ internal sealed class LexiconTables
     /// <summary>"word: form form": a form keeps what it means by itself.</summary>
     private void ReadSlang()
     {
-        foreach (var line in Lexicon.Lines(Slang.Text))
+        foreach (var line in Slang.Entries)
         {
             var colon = line.IndexOf(':');
             var lemma = line[..colon];
