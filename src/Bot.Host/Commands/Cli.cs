@@ -141,6 +141,13 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
         });
     }
 
+    private static List<Roster> DemoRosters()
+    {
+        var files = DataFiles.Embedded();
+        var goods = ImportGoods.Read(files);
+        return [.. KubeImport.Read(files).Select(g => new Roster(g.Id, Zone.Wib, g.People) { Goods = goods })];
+    }
+
     private async Task<int> CheckAsync(CommandLine line, StorePlace place)
     {
         if (line.Demo) await OpenDemoAsync(place);
