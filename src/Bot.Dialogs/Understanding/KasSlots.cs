@@ -32,7 +32,7 @@ internal static class KasSlots
         return slots with
         {
             Date = Periods.ThisMorning(clause, slots.Date), FundNamed = FundNamed(clause), Amount = slots.Amount ?? Amounts.Bare(clause),
-            Fund = box ? Dana.Iks : slots.Fund ?? Usaha(clause), Purpose = box && source is not null && source.StartsWith("kotak", StringComparison.Ordinal) ? null : source,
+            Fund = box ? Dana.Iks : slots.Fund ?? Usaha(clause), Purpose = box && source is not null && source.StartsWith("kotak kesetiakawanan", StringComparison.Ordinal) ? "kotak kesetiakawanan" : source,
         };
     }
 

@@ -3,7 +3,7 @@ using Bot.Domain;
 namespace Bot.Dialogs;
 
 /// <summary>Every number of a message, sorted into money and counts (grammar.md §3 and §4; I-7, I-16, I-17).</summary>
-internal sealed class MoneyGrammar
+internal sealed partial class MoneyGrammar
 {
     /// <summary>From here on an amount is called large, and from the second on it is never taken without asking.</summary>
     private const decimal Large = 1_000_000_000, Absurd = 1_000_000_000_000;
@@ -40,6 +40,8 @@ internal sealed class MoneyGrammar
     {
         var at = i;
         if (!t[i].Free) return i + 1;
+        if (t[i].IsWord) PlaceWord(i);
+        if (t[i].Is("-") && i + 1 < t.Count && t[i + 1].Is("-") && t[i + 1].Glued) return Dashes(i);
         if (t[i].IsWord && Units.One(t[i].Text) is { } single && !(Money.Count > 0 && Money[^1].Next == i)) return Count(new NumberFound(1, i, i + 1), single, i + 1, i);
         var marked = t[i].Is("rp") || t[i].Is("idr");
         var unitPrice = t[i].Is("@");
@@ -49,17 +51,29 @@ internal sealed class MoneyGrammar
         if (minus) i++;
         if (i >= t.Count || NumberGrammar.Read(t, i, raw) is not { } n) return at + 1;
         if (minus) n = n with { Negative = true, Value = -Math.Abs(n.Value) };
-        if (Ordinal(at)) return n.Next;
+        if (Ordinal(at)) return PutOrdinal(n, at);
         if (Range(n) is { } range) return range;
+        if (!marked && !unitPrice && CountRange(n, at) is { } between) return between;
         var next = n.Next;
         var suffixed = false;
         if (next + 1 < t.Count && t[next].Text is "," or "." && t[next + 1].Is("-") && t[next + 1].Glued) { suffixed = true; next += 2; }
         if (next < t.Count && (t[next].Is("rupiah") || t[next].Is("perak") || t[next].Is("rp") && !(next + 1 < t.Count && t[next + 1].IsNumber))) { suffixed = true; next++; }
         var unit = Units.At(t, next);
-        if (t[at].IsNumber && unit is null && n.Approx && Units.At(t, next) is { } counted) unit = counted;
+        if (unit == "pak" && t[next].Is("pak") && Addressed(at, next + 1)) unit = null;
         if (!marked && !n.Scaled && !suffixed && unit is not null) return Count(n, unit, next + 1, at);
         if (!IsMoney(n, marked || suffixed || unitPrice, at, next)) return Bare(n, at);
         return Add(n, at, next, unitPrice);
+    }
+
+    /// <summary>"bayar 20 pak": spoken to him, not packs of something.</summary>
+    private bool Addressed(int at, int next) =>
+        (slot || at > 0 && t[at - 1].IsAny(Takes)) && (next >= t.Count || !t[next].IsWord || t[next].Is(Concept.Filler) || t[next].Owner == Owner.Person);
+
+    /// <summary>"--5" is no number.</summary>
+    private int Dashes(int i)
+    {
+        while (i < t.Count && t[i].Is("-")) i++;
+        return i < t.Count && t[i].IsNumber ? i + 1 : i;
     }
 
     private bool IsMoney(NumberFound n, bool said, int at, int next)
@@ -101,7 +115,8 @@ internal sealed class MoneyGrammar
         }
         else if (n.ImpliedThousands) flags.Add("implied-thousands");
         if (value != decimal.Truncate(value)) { ask = true; value = decimal.Truncate(value); }
-        if (n.Approx) flags.Add("approx");
+        if (n.Undecided) flags.Add("ambiguous");
+        if (n.Approx || Roughly(at)) flags.Add("approx");
         if (Math.Abs(value) >= Large) flags.Add("large");
         if (Math.Abs(value) >= Absurd) ask = true;
         if (value <= 0) { flags.Add("negative"); ask = true; }
@@ -118,14 +133,14 @@ internal sealed class MoneyGrammar
     {
         var (low, high, next) = (n.Value, 0m, n.Next);
         if (n.Upper is { } upper) high = upper;
-        else if (next + 1 < t.Count && (t[next].Is("-") || t[next].Is(Concept.Sampai)) && NumberGrammar.Read(t, next + 1, raw) is { } second
-            && (second.Scaled || n.Scaled || slot) && second.Value > 0 && !second.Negative)
+        else if (Turns.Until(t, next) is > 0 and var words && NumberGrammar.Read(t, next + words, raw) is { } second
+            && (second.Scaled || n.Scaled || slot || AfterMoneyVerb(n.First, second.Next)) && second.Value > 0 && !second.Negative)
         {
             (high, next) = (second.Value, second.Next);
             if (second.Scaled && !n.Scaled) low *= Scale(second.Value);
         }
         else return null;
-        if (slot && high < 1000) (low, high) = (low * 1000, high * 1000);
+        if (high < 1000) (low, high) = (low * 1000, high * 1000);
         return Take(new MoneyRead(Rounded(low), At(n.First, next), ["range"], [Rounded(low), Rounded(high)]) { MustAsk = true }, n.First, next);
 
         static decimal Scale(decimal value) => value >= 1_000_000_000 ? 1_000_000_000 : value >= 1_000_000 ? 1_000_000 : 1000;
@@ -137,27 +152,6 @@ internal sealed class MoneyGrammar
         Money.Add((read, first, next));
         return next;
     }
-
-    private int Count(NumberFound n, string unit, int next, int at)
-    {
-        var flags = new List<string>();
-        var value = n.Value;
-        if (n.Other is { } other && Units.IsMeasure(unit)) { flags.Add("ambiguous:" + Plain(value)); value = other; }
-        if (n.Approx) flags.Add("approx");
-        for (var i = at; i < next; i++) t[i].Owner = Owner.Number;
-        Numbers.Add((new NumberRead(value, At(at, next), flags) { Unit = unit }, at, next));
-        return next;
-    }
-
-    private int Bare(NumberFound n, int at)
-    {
-        for (var i = at; i < n.Next; i++) t[i].Owner = Owner.Number;
-        Numbers.Add((new NumberRead(n.Value, At(at, n.Next), n.Undecided ? ["ambiguous:" + Plain(n.Other ?? 0)] : []), at, n.Next));
-        return n.Next;
-    }
-
-    /// <summary>ke-3, "no 2": a place, not a count.</summary>
-    private bool Ordinal(int at) => at > 0 && (t[at - 1].Is("ke") || t[at - 1].Is("-") && at > 1 && t[at - 2].Is("ke"));
 
     private Span At(int first, int next) => new(t[first].At.Start, t[next - 1].At.End);
 

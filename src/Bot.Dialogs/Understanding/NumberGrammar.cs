@@ -34,6 +34,7 @@ internal static class NumberGrammar
         var negative = Kind(t, i) == NumeralKind.Minus;
         if (negative) i++;
         if (Slang(t, i) is { } slang) return slang with { First = start };
+        if (!negative && Between(t, i, raw) is { } between) return between;
         decimal total = 0, scale = decimal.MaxValue, upper = 0;
         bool any = false, scaled = false, approx = false, implied = false, undecided = false, inDigits = false, separated = false, words = false;
         decimal? other = null;
@@ -84,6 +85,17 @@ internal static class NumberGrammar
         };
     }
 
+    /// <summary>"dua tiga puluh ribu", "lima belas dua puluh ribu": from the one to the other; null when it is one number.</summary>
+    private static NumberFound? Between(IReadOnlyList<Token> t, int i, string raw)
+    {
+        if (Kind(t, i) is not NumeralKind.Unit || Kind(t, i + 1) is not NumeralKind.Unit || Kind(t, i + 2) is not (NumeralKind.Puluh or NumeralKind.Ratus)) return null;
+        var (low, high) = (Factor(t, i), Factor(t, i + 1));
+        if (high != low + 1 || low < 1 || Read(t, i + 1, raw) is not { } upper || upper.Value % high != 0) return null;
+        var value = upper.Value / high;
+        while (value >= 10 && value % 10 == 0) value /= 10;
+        return value == 1 ? upper with { First = i, Value = upper.Value / high * low, Upper = upper.Value } : null;
+    }
+
     /// <summary>What may follow ribu or juta without a scale of its own: 25 ribu 500, 3jt400, 1jt2, tiga juta empat ratus.</summary>
     private static bool Tail(IReadOnlyList<Token> t, GroupFound g, decimal scale, out decimal part, out bool guessed)
     {
@@ -95,7 +107,7 @@ internal static class NumberGrammar
             part = length switch { 1 => g.Value * scale / 10, 2 => g.Value * scale / 100, 3 => g.Value * scale / 1000, _ => 0 };
             return part > 0;
         }
-        if (Units.At(t, g.Next) is not null || Slash(t, g.Next) || g.InDigits && length != 3) return false;
+        if (Units.At(t, g.Next) is not null || Slash(t, g.Next) || g.InDigits && g.Next == g.First + 1 && length != 3) return false;
         if (scale == 1000) { part = g.Value; return true; }
         if (g.Value < 100) return false;
         (part, guessed) = (g.Value * scale / 1000, true);
@@ -116,7 +128,7 @@ internal static class NumberGrammar
         if (i >= t.Count || !t[i].Free) return null;
         if (t[i].IsNumber) return InDigits(t, i);
         if (Kind(t, i) is NumeralKind.Half) return new(0.5m, i, i + 1);
-        if (Kind(t, i) is NumeralKind.Quarter && Factor(t, i) < 1) return new(0.25m, i, i + 1);
+        if (Kind(t, i) is NumeralKind.Quarter && Factor(t, i) < 1) return new(Factor(t, i), i, i + 1);
         var first = i;
         decimal value = 0;
         bool hundreds = false, tens = false, closed = false, undecided = false;
@@ -135,12 +147,12 @@ internal static class NumberGrammar
                 else value += a * 10 + b;
                 i += 2;
             }
-            else { value += a; undecided = Numerals.Find(t[i].Text)!.Other != 0; i++; }
+            else { value += a; undecided = t[i].Numeral!.Other != 0; i++; }
         }
         if (i == first) return null;
         if (Kind(t, i) == NumeralKind.Koma && Decimals(t, i + 1) is { } rest) { value += rest.Fraction; i = rest.Next; }
         else if (Kind(t, i) == NumeralKind.Quarter && Factor(t, i) == 1 && value is > 0 and < 4) { value /= 4; i++; }
-        else if (Kind(t, i) == NumeralKind.Third && value is > 0 and < 3) { value /= 3; i++; }
+        else if (Kind(t, i) == NumeralKind.Third && value is > 0 and < 3) { value = Math.Round(value / 3, 4); i++; }
         else if (Kind(t, i) == NumeralKind.Half && value < 100) { value += 0.5m; i++; }
         var salapan = undecided ? Region(t) : 0;
         return new(salapan == 8 && value % 10 == 9 ? value - 1 : value, first, i)
@@ -183,7 +195,7 @@ internal static class NumberGrammar
 
     private static NumberFound? Slang(IReadOnlyList<Token> t, int i)
     {
-        if (i >= t.Count || !t[i].Free || Numerals.Find(t[i].Text) is not { Kind: NumeralKind.Slang } word) return null;
+        if (i >= t.Count || !t[i].Free || t[i].Numeral is not { Kind: NumeralKind.Slang } word) return null;
         var plain = word.Other == 0 ? word.Value : Math.Min(word.Value, word.Other);
         if (i + 1 < t.Count && (Kind(t, i + 1) == NumeralKind.Scale && Factor(t, i + 1) == 1000 || t[i + 1].Is("ceng")))
             return new(plain < 1000 ? plain * 1000 : plain, i, i + 2) { Scaled = true, Slang = true };
@@ -224,7 +236,7 @@ internal static class NumberGrammar
 
     private static bool Slash(IReadOnlyList<Token> t, int i) => i < t.Count && t[i].Is("/");
 
-    private static NumeralKind? Kind(IReadOnlyList<Token> t, int i) => i < t.Count && t[i].IsWord && t[i].Free ? Numerals.Find(t[i].Text)?.Kind : null;
+    private static NumeralKind? Kind(IReadOnlyList<Token> t, int i) => i < t.Count && t[i].IsWord && t[i].Free ? t[i].Numeral?.Kind : null;
 
-    private static decimal Factor(IReadOnlyList<Token> t, int i) => Numerals.Find(t[i].Text)!.Value;
+    private static decimal Factor(IReadOnlyList<Token> t, int i) => t[i].Numeral!.Value;
 }

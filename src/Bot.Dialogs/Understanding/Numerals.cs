@@ -13,6 +13,8 @@ internal sealed record Numeral(NumeralKind Kind, decimal Value, decimal Other = 
 internal static class Numerals
 {
     private static readonly FrozenDictionary<string, Numeral> Words = Build();
+    private static readonly FrozenDictionary<string, Numeral>.AlternateLookup<ReadOnlySpan<char>> Spans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int LongestWord = Words.Keys.Max(w => w.Length);
     private static readonly FrozenDictionary<string, string> Bare =
         Spelling.Skeletons(Words.Keys.Where(w => w.Length >= 5).Select(w => KeyValuePair.Create(w, w)), w => Lexicon.Knows(w));
 
@@ -31,17 +33,25 @@ internal static class Numerals
     /// <summary>"duapuluh", "limaratus", "seribuan": the parts, greedily; null when a rest stays.</summary>
     public static string[]? Split(string word)
     {
-        if (word.Length < 6) return null;
+        if (word.Length is < 6 or > 48) return null;
+        var first = Longest(word, 0);
+        if (first < 2 || first == word.Length) return null;
         var parts = new List<string>(4);
         for (var i = 0; i < word.Length;)
         {
-            var n = word.Length - i;
-            while (n >= 2 && !(Words.TryGetValue(word.Substring(i, n), out var w) && w.Kind is not (NumeralKind.Slang or NumeralKind.Koma or NumeralKind.Minus))) n--;
+            var n = Longest(word, i);
             if (n < 2) return null;
             parts.Add(word.Substring(i, n));
             i += n;
         }
-        return parts.Count > 1 ? [.. parts] : null;
+        return [.. parts];
+    }
+
+    private static int Longest(string word, int i)
+    {
+        var n = Math.Min(word.Length - i, LongestWord);
+        while (n >= 2 && !(Spans.TryGetValue(word.AsSpan(i, n), out var w) && w.Kind is not (NumeralKind.Slang or NumeralKind.Koma or NumeralKind.Minus))) n--;
+        return n;
     }
 
     private static FrozenDictionary<string, Numeral> Build()
@@ -81,6 +91,7 @@ internal static class Numerals
         Add(NumeralKind.Se, 1_000_000_000, "semiliar semilyar");
         Add(NumeralKind.Half, 0.5m, "setengah stengah stgh satengah satangah");
         Add(NumeralKind.Quarter, 0.25m, "seperempat");
+        Add(NumeralKind.Quarter, 0.3333m, "sepertiga");
         Add(NumeralKind.Quarter, 1, "perempat");
         Add(NumeralKind.Third, 1, "pertiga");
         Add(NumeralKind.Koma, 0, "koma");

@@ -19,11 +19,13 @@ internal sealed class Reading
         Text = Spaced(fold);
         Tokens = Parts(Bot.Dialogs.Tokens.Cut(fold));
         Lexicon.Explain(Tokens);
-        Receipts = Bot.Dialogs.Tokens.Opaque(Tokens, raw, context.MoneySlot);
+        Receipts = Bot.Dialogs.Tokens.Opaque(Tokens, context.MoneySlot, Codes);
         People = new Names(context.Names).Read(Tokens, context.Speaker);
-        Days = new DateGrammar(Tokens, DateOnly.FromDateTime(context.Now.DateTime), past || context.Past);
+        Days = new DateGrammar(Tokens, context.Now.DateTime, past || context.Past, context.Numerals);
+        var times = new TimeGrammar(Tokens, context, Days, past || context.Past);
+        (Times, Durations) = (times.Times, times.Durations);
         var money = new MoneyGrammar(Tokens, raw, context.MoneySlot);
-        (Money, Numbers) = (money.Money, money.Numbers);
+        (Money, Numbers, Ordinals) = (money.Money, money.Numbers, money.Ordinals);
         Repair();
     }
 
@@ -34,9 +36,14 @@ internal sealed class Reading
     public List<(Receipt Number, int First, int Next)> Receipts { get; }
     public List<(PersonRead Read, int First, int Next)> People { get; }
     public DateGrammar Days { get; }
-    public List<(TimeRead Read, int First, int Next)> Times { get; } = [];
+    public List<(TimeRead Read, int First, int Next)> Times { get; }
+    public List<(DurationRead Read, int First, int Next)> Durations { get; }
     public List<(MoneyRead Read, int First, int Next)> Money { get; }
     public List<(NumberRead Read, int First, int Next)> Numbers { get; }
+
+    /// <summary>ke-3, pertama; and the numbers of numbered nouns, rt 05.</summary>
+    public List<(NumberRead Read, int First, int Next)> Ordinals { get; }
+    public List<(NumberRead Read, int First, int Next)> Codes { get; } = [];
 
     /// <summary>What the speaker took back: "bukan 50 ribu tapi 5 ribu".</summary>
     public (MoneyRead Read, int First)? Wrong { get; private set; }

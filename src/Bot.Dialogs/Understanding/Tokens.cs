@@ -8,7 +8,12 @@ internal enum Owner { Nobody, Opaque, Person, Money, Number, Date, Time }
 /// <summary>One word, number or sign of a message, with its place in the raw text.</summary>
 internal sealed class Token
 {
-    public required string Text { get; set; }
+    private bool looked;
+    private Numeral? numeral;
+    private DayWord? day;
+    private ClockWord? clock;
+
+    public required string Text { get; set { field = value; looked = false; } }
     public required TokenKind Kind { get; init; }
     public required Span At { get; init; }
 
@@ -37,6 +42,18 @@ internal sealed class Token
     public string Lemma { get => lemma ?? Text; set => lemma = value; }
 
     private string? lemma;
+
+    /// <summary>What the word is to the grammars, looked up once: a number word, a word of the calendar, of the clock.</summary>
+    public Numeral? Numeral { get { Look(); return numeral; } }
+    public DayWord? Day { get { Look(); return day; } }
+    public ClockWord? Clock { get { Look(); return clock; } }
+
+    private void Look()
+    {
+        if (looked) return;
+        looked = true;
+        (numeral, day, clock) = Kind == TokenKind.Word ? (Numerals.Find(Text), Calendar.Find(Text), ClockWords.Find(Text)) : (null, null, null);
+    }
 
     public bool IsWord => Kind == TokenKind.Word;
     public bool IsNumber => Kind == TokenKind.Number;
@@ -73,14 +90,14 @@ internal static class Tokens
                 At = new(fold.At[i], fold.At[next]),
                 Glued = i > 0 && fold.Chars[i - 1] != ' ',
                 Doubled = doubled,
-                AsWritten = kind == TokenKind.Word && (mixed && Capitals(fold, i, end) || end - i <= Code && BesideDigits(fold, i, end)),
+                AsWritten = kind == TokenKind.Word && (mixed && Capitals(fold, i, end) || end - i <= Short && BesideDigits(fold, i, end)),
             });
             i = next;
         }
         return tokens;
     }
 
-    private const int Code = 3, Shout = 5;
+    private const int Short = 3, Shout = 5;
 
     private static bool IsLetter(char c) => char.IsLetter(c);
 
@@ -124,7 +141,8 @@ internal static class Tokens
     }
 
     /// <summary>Claims phones, codes after a numbered noun and quoted text; returns the receipts found.</summary>
-    public static List<(Bot.Domain.Receipt Number, int First, int Next)> Opaque(List<Token> t, string raw, bool moneySlot)
+    /// <param name="codes">The numbers of numbered nouns: rt 05, kamar 205.</param>
+    public static List<(Bot.Domain.Receipt Number, int First, int Next)> Opaque(List<Token> t, bool moneySlot, List<(NumberRead Read, int First, int Next)> codes)
     {
         var receipts = new List<(Bot.Domain.Receipt, int, int)>();
         for (var i = 0; i < t.Count; i++)
@@ -133,8 +151,8 @@ internal static class Tokens
             if (Receipt(t, i) is { } receipt) { receipts.Add((receipt.Number, i, receipt.Next)); Claim(t, i, receipt.Next); i = receipt.Next - 1; }
             else if (t[i].Is("\"") && Closing(t, i) is { } close) { Claim(t, i, close + 1); i = close; }
             else if (Phone(t, i, moneySlot) is { } next) { Claim(t, i, next); i = next - 1; }
-            else if (t[i].IsAny(Numbered) && i + 1 < t.Count && t[i + 1].IsNumber) { Claim(t, i, i + 2); i++; }
-            else if (t[i].Is("http") || t[i].Is("https") || t[i].Is("www")) { var end = i + 1; while (end < t.Count && t[end].Glued) end++; Claim(t, i, end); i = end - 1; }
+            else if (Code(t, i, codes) is { } end) i = end - 1;
+            else if (Domain(t, i) is { } address) { Claim(t, i, address); i = address - 1; }
         }
         return receipts;
 
@@ -143,6 +161,40 @@ internal static class Tokens
             for (var j = i + 1; j < t.Count; j++) if (t[j].Is("\"")) return j;
             return null;
         }
+    }
+
+    /// <summary>"rt 05", "rt lima", "jl mawar no 12", "k24": the number names a thing and counts nothing.</summary>
+    private static int? Code(List<Token> t, int i, List<(NumberRead Read, int First, int Next)> codes)
+    {
+        if (t[i].IsAny(Numbered) && i + 1 < t.Count)
+        {
+            var at = t[i + 1].Text is "." or ":" && i + 2 < t.Count ? i + 2 : i + 1;
+            if (t[at].IsNumber && !(at + 1 < t.Count && t[at + 1].Numeral is { Kind: NumeralKind.Scale })) return Put(i, at, at + 1, Bot.Dialogs.Digits.Read(t[at].Text)?.Value);
+            return t[at].Numeral is { Kind: NumeralKind.Unit or NumeralKind.Whole } && NumberGrammar.Read(t, at, "") is { Scaled: false } n ? Put(i, at, n.Next, n.Value) : null;
+        }
+        if (t[i].Text is "jl" or "jln" or "jalan" or "gg" or "perum")
+            for (var k = i + 1; k < t.Count && k <= i + 5 && (t[k].IsWord || t[k].Text is "." || t[k].IsNumber); k++)
+                if (t[k].IsNumber) return t[k - 1].Numeral is null && (k + 1 >= t.Count || t[k + 1].Numeral is null && Units.At(t, k + 1) is null) ? Put(k, k, k + 1, Bot.Dialogs.Digits.Read(t[k].Text)?.Value) : null;
+        var glued = t[i].IsWord && t[i].Text.Length == 1 && t[i].Means.IsEmpty && i + 1 < t.Count && t[i + 1].IsNumber && t[i + 1].Glued && !(i > 0 && t[i].Glued && t[i - 1].IsNumber) && t[i].Text is not ("h" or "x" or "d" or "m");
+        return glued ? Put(i, i + 1, i + 2, null) : null;
+
+        int Put(int first, int at, int next, decimal? value)
+        {
+            if (value is { } number && at > first) codes.Add((new NumberRead(number, new(t[first].At.Start, t[next - 1].At.End), []), first, next));
+            Claim(t, first, next);
+            return next;
+        }
+    }
+
+    /// <summary>https://…, www…, shopee.co.id/x: to the next space.</summary>
+    private static int? Domain(List<Token> t, int i)
+    {
+        var address = t[i].Text is "http" or "https" or "www"
+            || i + 2 < t.Count && t[i].IsWord && t[i + 1].Is(".") && t[i + 1].Glued && t[i + 2].Glued && t[i + 2].Text is "com" or "co" or "id" or "me" or "net" or "org" or "ly" or "gl";
+        if (!address) return null;
+        var end = i + 1;
+        while (end < t.Count && t[end].Glued) end++;
+        return end;
     }
 
     /// <summary>M3-2611-044 in any case, with or without its hyphens spaced: code, year and month, running number.</summary>
