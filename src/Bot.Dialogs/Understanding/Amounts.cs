@@ -19,17 +19,17 @@ internal static class Amounts
         var value = small ? read.Value * 1000 : read.Value;
         return new MoneyRead(new Rupiah((long)Math.Clamp(decimal.Truncate(value), -Digits.Absurd, Digits.Absurd)), read.At, small ? [.. read.Flags, "implied-thousands"] : read.Flags, [])
         {
-            MustAsk = !small || read.Value >= 500 || read.Flags.Count > 0 && ReadFlags.Empty(read.Flags),
+            MustAsk = !small && read.Unit is null || small && read.Value >= 500 || read.Flags.Count > 0 && ReadFlags.Empty(read.Flags),
         };
     }
 
     private static bool Plain(Clause clause, NumberRead read, int at, int end)
     {
         var t = clause.Reading.Tokens;
-        if (read.Unit is not null || read.Value != decimal.Truncate(read.Value) || t[at].Glued && at > 0 && t[at - 1].IsWord) return false;
+        if (read.Unit is not null && !(t[at].Text.Contains('.') && read.Value >= 1000 && end == at + 2) || read.Value != decimal.Truncate(read.Value) || t[at].Glued && at > 0 && t[at - 1].IsWord) return false;
         if (!t[at].IsNumber && read.Value < 20) return false;
         if (at > 0 && (t[at - 1].Text is "jam" or "jm" or "pukul" or "pkl" or "tahun" or "thn" or "ke" or "no" or "nomor" or "-" or "juara" or "rt" or "rw" or "kube" or "kelas" || t[at - 1].Is(Concept.Kali))) return false;
-        return !(end < t.Count && (t[end].Glued && t[end].IsWord || t[end].Text is "%" or "/" or "x" or "persen" || t[end].Is(Concept.Kali) || t[end].Is(Concept.Orang)));
+        return !(end < t.Count && (t[end].Glued && t[end].IsWord || t[end].Text is "%" or "/" or "x" or "persen" or "giga" or "gb" or "mb" or "kwh" or "watt" or "hari" || t[end].Is(Concept.Kali) || t[end].Is(Concept.Orang)));
     }
 
     /// <summary>"@5000", "5rb/orang": what each pays.</summary>

@@ -18,8 +18,16 @@ internal static class MemberSlots
     private static List<PersonRead> Newcomers(Clause clause, Slots slots)
     {
         if (Named(clause, true) is { } called) return [called];
-        var people = clause.People(slots, Part.Meant);
+        var people = clause.People(slots, Part.Meant).ConvertAll(p => WithSecond(clause, p));
         return people.Count > 0 ? people : clause.People(slots, Part.Meant, Part.Receiver, Part.Addressed);
+    }
+
+    /// <summary>"dewi lestari" is somebody else than a Dewi of the roster.</summary>
+    private static PersonRead WithSecond(Clause clause, PersonRead read)
+    {
+        var t = clause.Reading.Tokens;
+        var at = clause.Reading.People.Find(p => p.Read == read).Next;
+        return at > 0 && at < clause.Next && t[at].IsWord && t[at].Free && CommonNames.IsSecond(t[at].Text) ? new PersonRead($"{read.Said} {t[at].Text}", new(read.At.Start, t[at].At.End), [], [.. read.Candidates]) : read;
     }
 
     /// <summary>Who joins: a name said as a name, "saya" with a name, or a relative; not who sent her.</summary>

@@ -34,7 +34,7 @@ internal sealed partial class Clause
 
     private static void Once(List<PersonRead> to, PersonRead one)
     {
-        foreach (var p in to) if (p.Only is { } id ? p.Only == id : one.Only is null && p.Said == one.Said) return;
+        foreach (var p in to) if (p.Only is { } id ? one.Only == id : one.Only is null && p.Said == one.Said) return;
         to.Add(one);
     }
 
