@@ -31,9 +31,11 @@ internal static class Aim
         var from = AfterMending(t, first, next);
         for (var i = from; i < next - 1; i++)
         {
-            if (!t[i].Free || !(t[i].Is(Concept.Dari) || t[i].Text is "saka" or "ti") || ToTheFund(t, i + 1, next) || Phrase(t, i + 1, next) is not { } source) continue;
+            if (!t[i].Free || !(t[i].Is(Concept.Dari) || t[i].Text is "saka" or "seko" or "soko" or "ti") || ToTheFund(t, i + 1, next) || Phrase(t, i + 1, next) is not { } source) continue;
             return Head(t, from, i) is { } gift ? Cut($"{gift} {source}") : source;
         }
+        for (var i = from + 1; i < next; i++)
+            if (t[i].Text is "nyumbang" or "menyumbang" or "nyumbangin" && Longest(t, from, i) is { } giver) return Cut($"sumbangan {giver}");
         return Longest(t, from, next);
     }
 
@@ -45,7 +47,7 @@ internal static class Aim
         foreach (var set in (ReadOnlySpan<ConceptSet>)[Using, Buying, Taking, Paying])
             for (var i = from; i < clause.Next - 1; i++)
             {
-                if (!t[i].Free || !t[i].IsAny(set) || ToTheFund(t, i + 1, clause.Next) || set == Taking && i + 1 < clause.Next && !Noun(t, i + 1, from) || set == Paying && t[i].Is(Concept.Angsuran)) continue;
+                if (!t[i].Free || !t[i].IsAny(set) || ToTheFund(t, i + 1, clause.Next) || set == Taking && !Noun(t, Leading.Contains(t[i + 1].Text) && i + 2 < clause.Next ? i + 2 : i + 1, from) || set == Paying && t[i].Is(Concept.Angsuran)) continue;
                 if (Phrase(t, i + 1, clause.Next, lead: set != Using) is { } aim) return aim;
             }
         return null;
@@ -94,7 +96,7 @@ internal static class Aim
         if (!t[i].Free) return t[i].IsNumber && i > start && (t[i].Text.Length > 2 && !(i + 1 < next && Noun(t, i + 1, start)) || i + 1 < next && (t[i + 1].Is("x") || t[i + 1].Is(Concept.Kali)));
         if (Courteous(t, i)) return true;
         if (t[i].Is(Concept.Dari) || t[i].Is(Concept.Pakai)) return ToTheFund(t, i + 1, next) || i + 1 < next && t[i + 1].Is(Concept.Uang);
-        return t[i].IsAny(Ends) || Ending.Contains(t[i].Text) || t[i].Text is "mulu" or "telat" && i + 1 < next && t[i + 1].Text is "mulu" or "terus" || t[i].Text is "di" or "ning" && i > start && i + 1 < next;
+        return t[i].IsAny(Ends) && t[i].Text is not "kelompok" || Ending.Contains(t[i].Text) || t[i].Text is "mulu" or "telat" && i + 1 < next && t[i + 1].Text is "mulu" or "terus" || t[i].Text is "di" or "ning" && i > start && i + 1 < next;
     }
 
     /// <summary>A particle or a form of address, unless somebody's name or office follows it: "ya bu", but "bu lurah".</summary>
@@ -118,8 +120,8 @@ internal static class Aim
         {
             if (!Noun(t, i, first) || t[i].Owner is Owner.Number or Owner.Opaque or Owner.Person) continue;
             var (start, end, count) = (i, i + 1, 1);
-            while (end < next && !Stops(t, end, start, next) && (Noun(t, end, start) || Inner.Contains(t[end].Text) || t[end].Is(Concept.Uang))) { if (Noun(t, end, start)) count++; end++; }
-            while (end > start && !Noun(t, end - 1, start)) end--;
+            while (end < next && !Stops(t, end, start, next) && (Noun(t, end, start) || Inner.Contains(t[end].Text) || t[end].Is(Concept.Uang) || t[end].Is("belanja"))) { if (Noun(t, end, start) || t[end].Is("belanja")) count++; end++; }
+            while (end > start && !Noun(t, end - 1, start) && !t[end - 1].Is("belanja")) end--;
             if (start > first && t[start - 1].Free && (t[start - 1].Is(Concept.Sisa) || Names.IsHonorific(t[start - 1].Text) && Offices.Contains(t[start].Text))) start--;
             if (start > first && t[start - 1].Owner == Owner.Money || end < next && t[end].Owner == Owner.Money) count += 5;
             if (count > best) (best, from, to) = (count, start, end);
@@ -181,7 +183,7 @@ internal static class Aim
         Concept.Nyicil, Concept.Berapa, Concept.Ganti, Concept.Kembali);
 
     private static readonly FrozenSet<string> Leading = Set("bot nota notanya usul usulan nombokin nombok talangi talangin nalangin dipotong kepotong tina saka alhamdulillah katanya isinya dapet lain lainnya berkurang bertambah nambah tambah tambahan ngasih kasih maagiah masihan maringi dikasih orang urang ade tadi dana ambil sebesar senilai seharga sejumlah sekitar kira kirakira cuma cuman hanya pas pembelian pembayaran pengeluaran pemasukan penerimaan bebelian mask");
-    private static readonly FrozenSet<string> Ending = Set("sebesar senilai seharga sejumlah sekitar kira cuma cuman hanya karena soalnya krn seharusnya totalnya jumlahnya habisnya abisnya harganya semuanya katanya isinya dibukukan dimasukin dimasukkan taro taruh balik emok mending biar dikembalikan dibalikin dicicil diangsur potong dipotong pake pakai mendesak mulu bersama masing masingmasing");
+    private static readonly FrozenSet<string> Ending = Set("sebesar senilai seharga sejumlah sekitar kira cuma cuman hanya karena soalnya krn seharusnya totalnya jumlahnya habisnya abisnya harganya semuanya katanya isinya dibukukan dimasukin dimasukkan taro taruh balik emok mending lewat via biar dikembalikan dibalikin dicicil diangsur potong dipotong pake pakai mendesak mulu bersama masing masingmasing");
     private static readonly FrozenSet<string> Small = Set("dana sama dan di ke ini itu pada td oleh dengan dgn per x an eh rp karena soalnya ada yang yg nya aja nu tu to");
     private static readonly FrozenSet<string> Inner = Set("sama dan di ke dengan dgn yang yg untuk buat pas & - / per 2");
     private static readonly FrozenSet<string> Offices = Set("rt rw lurah camat haji hajah kader bidan guru pkk ketua kades");

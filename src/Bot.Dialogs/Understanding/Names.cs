@@ -84,7 +84,7 @@ internal sealed class Names
         if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word)) return null;
         if (CommonNames.Has(word) ? title || !NameOfAPlace(t, i) : CommonNames.MayBe(word) && NameStands(t, i, title))
             return Slip(word, title) is [var near] && !CommonNames.Has(word) ? ([near], [], i + 1) : Called(t, i);
-        if (IsHonorific(word) || !t[i].Means.IsEmpty && (!title || t[i].Cost < 4 || t[i].IsAny(Builds)) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return null;
+        if (IsHonorific(word) || !t[i].Means.IsEmpty && (!title || t[i].Cost < 4 || t[i].IsAny(Builds)) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word) || Calendar.Find(word) is not null) return null;
         if (Slip(word, title) is { Count: > 0 } close) return (close, [], i + 1);
         if (!title && i == 0 && Pays(t, i)) return ([], Nearest(word), i + 1);
         if (word.Length < 3 || !title && (!Shaped(word) || !Pays(t, i) && !Listed(t, i))) return null;

@@ -36,6 +36,7 @@ internal static class ServiceSlots
             if (Pair(t, i, clause.Next) is { } two) { Add(two, i); i++; continue; }
             if (t[i].IsWord && One(t[i]) is { } one) Add(one, i);
         }
+        if (found.Count > 1) found.RemoveAll(f => f.Name is "kirim uang");
         if (found.Count > 1) found.RemoveAll(f => f.Name is "brilink" or "edc" or "tagihan" or "kuota" or "atm");
         if (found.Count > 1 && found.Exists(f => f.Name is "token" or "pulsa" or "pulsa listrik")) found.RemoveAll(f => f.Name is "listrik" or "pln" or "lampu");
         if (found.Count > 1 && found[0].Name is "transfer") found.RemoveAll(f => f.Name is "dana" or "gopay" or "ovo" or "shopeepay");
@@ -48,7 +49,9 @@ internal static class ServiceSlots
     {
         if (i + 1 >= next || !t[i].IsWord || !t[i + 1].IsWord) return null;
         var (a, b) = (t[i].Text, t[i + 1].Text);
-        if (a is "pulsa" && t[i + 1].Is(Concept.Listrik) || a is "paket" or "paketan" && b is "data" or "internet" || a is "voucher" or "vocer" && b is "internet" or "game" or "listrik" or "wifi"
+        if (a is "paketan" && b is "data" or "internet") return $"paket {b}";
+        if (t[i].Is(Concept.Kirim) && t[i + 1].Is(Concept.Uang)) return "kirim uang";
+        if (a is "pulsa" && t[i + 1].Is(Concept.Listrik) || a is "paket" && b is "data" or "internet" || a is "voucher" or "vocer" && b is "internet" or "game" or "listrik" or "wifi"
             || a is "setor" or "tarik" && b is "tunai" || a is "kartu" && b is "perdana" || a is "cicilan" or "angsuran" && b is "motor" or "mobil" || a is "tarik" && (t[i + 1].Is(Concept.Uang) || b is "duit")) return $"{a} {b}";
         return null;
     }
@@ -69,7 +72,7 @@ internal static class ServiceSlots
     }
 
     private static readonly FrozenDictionary<string, string> Canon = Table(
-        "token: token tokin toket tokn tokennya", "pulsa: pulsa plsa pulsanya", "listrik: listrik lstrik listrek listik", "pln: pln", "bpjs: bpjs bpjsnya", "pdam: pdam pam ledeng", "transfer: transfer tf trf transfr tranfer trasfer ditransfer tfan transferan",
+        "token: token tokin toket tokn tokennya", "pulsa: pulsa plsa pls pulsanya", "listrik: listrik lstrik listrek listik", "pln: pln", "bpjs: bpjs bpjsnya", "pdam: pdam pam ledeng", "transfer: transfer tf trf transfr tranfer trasfer ditransfer tfan transferan",
         "brilink: brilink brilinknya", "gopay: gopay gojek", "ovo: ovo", "dana: ", "shopeepay: shopeepay shopepay spay", "indihome: indihome telkom", "kuota: kuota kwota", "paketan: paketan", "voucher: voucher vocer", "wifi: wifi", "ppob: ppob", "setor: nyetor setor", "e-toll: etoll", "tagihan: ");
 
     private static FrozenDictionary<string, string> Table(params string[] rows)
