@@ -120,7 +120,7 @@ internal static class Aim
         {
             if (!Noun(t, i, first) || t[i].Owner is Owner.Number or Owner.Opaque or Owner.Person) continue;
             var (start, end, count) = (i, i + 1, 1);
-            while (end < next && !Stops(t, end, start, next) && (Noun(t, end, start) || Inner.Contains(t[end].Text) || t[end].Is(Concept.Uang) || t[end].Is("belanja"))) { if (Noun(t, end, start) || t[end].Is("belanja")) count++; end++; }
+            while (end < next && !Stops(t, end, start, next) && (Noun(t, end, start) || Names.IsHonorific(t[end].Text) && !Courteous(t, end) || Inner.Contains(t[end].Text) || t[end].Is(Concept.Uang) || t[end].Is("belanja"))) { if (Noun(t, end, start) || t[end].Is("belanja")) count++; end++; }
             while (end > start && !Noun(t, end - 1, start) && !t[end - 1].Is("belanja")) end--;
             if (start > first && t[start - 1].Free && (t[start - 1].Is(Concept.Sisa) || Names.IsHonorific(t[start - 1].Text) && Offices.Contains(t[start].Text))) start--;
             if (start > first && t[start - 1].Owner == Owner.Money || end < next && t[end].Owner == Owner.Money) count += 5;

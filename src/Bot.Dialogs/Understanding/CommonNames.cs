@@ -30,7 +30,7 @@ internal static class CommonNames
 
     /// <summary>Names that mean something else in everyday speech.</summary>
     private const string Worded = """
-        ati ayu imah mirah cucu dede umi indah imam puji kurnia dina dini elok anti kusuma mukti asmara ana ari ira bagus bintang bunga cahaya cinta citra dewi eka er gadis hari harum indah intan juli juni kasih kembang kenanga lestari mawar mei melati mimi mulia murni mulyo nok nova permata putri puspita rahayu ratu rejeki rezeki ria sabar sabtu sakti sari senen seni sinar slamet subur suci surya tresno tri dwi tulus untung utami wangi yu yet yam om nah mah mut rus nun mun tin tun tut dar mar sum sar sol nani cica bude kus lik min ning ti jumat kemis rebo rabu ahad sulis wiji panca catur sapto wolu
+        ati ayu imah mirah cucu dede umi indah imam puji kurnia dina dini elok anti kusuma mukti asmara ana ari ira bagus bintang bunga cahaya cinta citra dewi eka er gadis hari indah intan juli juni kembang kenanga lestari mawar mei melati mimi mulia murni nok nova permata putri puspita rahayu ratu rejeki rezeki ria sari sinar slamet subur suci surya tresno tri dwi tulus utami wangi yu yet yam nah mah mut rus nun mun tin tun tut dar mar sum sar sol nani cica kus lik min ning ti sulis wiji panca catur sapto
         """;
 
     /// <summary>What follows a given name as part of the same person's name.</summary>

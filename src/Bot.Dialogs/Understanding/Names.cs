@@ -109,6 +109,7 @@ internal sealed class Names
     private static bool NameStands(List<Token> t, int i, bool title)
     {
         var end = i + 1 == t.Count || !t[i + 1].IsWord || Joins(t[i + 1]) || t[i + 1].IsAny(After) || Numerals.IsNumberWord(t[i + 1].Text);
+        if (Calendar.Find(t[i].Text) is not null || Numerals.IsNumberWord(t[i].Text)) return title && i + 1 < t.Count && t[i + 1].IsAny(Paying);
         if (title) return end || CommonNames.Has(t[i + 1].Text) || CommonNames.IsSecond(t[i + 1].Text) || t[i + 1].IsAny(Acts);
         if (NameOfAPlace(t, i)) return false;
         return end && (i > 0 && t[i - 1].Owner == Owner.Person || Pays(t, i) || Listed(t, i));
