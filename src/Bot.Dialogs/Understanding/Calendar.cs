@@ -104,7 +104,7 @@ internal static class Calendar
         foreach (var (word, days) in Deictic) all[word] = new(DayWordKind.Deictic, days);
         Add(DayWordKind.Tanggal, 0, "tgl tanggal tggl tngl tanggalan");
         Add(DayWordKind.Hari, 0, "hari hr hri dino dinten");
-        Add(DayWordKind.Bulan, 0, "bulan bln");
+        Add(DayWordKind.Bulan, 0, "bulan bln wulan sasi sasih ulan");
         Add(DayWordKind.Minggu, 0, "mgg mgu pekan");
         Add(DayWordKind.Tahun, 0, "tahun thn taun");
         Add(DayWordKind.Next, 1, "depan dpn ngarep hareup mendatang");
