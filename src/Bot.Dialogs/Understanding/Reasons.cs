@@ -100,7 +100,7 @@ internal static class Reasons
     {
         var t = clause.Reading.Tokens;
         while (from < to && (!t[from].IsWord || Courtesy.Contains(t[from].Text) && t[from].Text is not ("ibu" or "bapak" or "mak"))) from++;
-        while (to > from && (t[to - 1].Kind == TokenKind.Symbol || Courtesy.Contains(t[to - 1].Text) && !(to - from > 1 && t[to - 2].Is(Concept.Anak)))) to--;
+        while (to > from && (t[to - 1].Kind == TokenKind.Symbol || Courtesy.Contains(t[to - 1].Text) && t[to - 1].Text is not ("dulu" or "dl" or "bgt" or "banget") && !(to - from > 1 && t[to - 2].Is(Concept.Anak)))) to--;
         if (to - from < 1) return null;
         var words = Phrases.Lower(clause.Reading, from, to);
         return words.Length is < 3 or > 160 ? null : words;
