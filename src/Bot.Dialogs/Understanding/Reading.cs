@@ -18,7 +18,7 @@ internal sealed class Reading
         var fold = Fold.Of(raw);
         Text = Spaced(fold);
         Tokens = Parts(Bot.Dialogs.Tokens.Cut(fold));
-        foreach (var token in Tokens) Lexicon.Explain(token);
+        Lexicon.Explain(Tokens);
         Receipts = Bot.Dialogs.Tokens.Opaque(Tokens, context.MoneySlot, Codes);
         People = new Names(context.Names).Read(Tokens, context.Speaker);
         Days = new DateGrammar(Tokens, context.Now.DateTime, past || context.Past, context.Numerals);

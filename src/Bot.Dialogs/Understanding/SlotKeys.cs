@@ -7,14 +7,14 @@ public static class SlotKeys
 {
     private const string Table = """
         saldo_kas: /
-        iuran_saya: / orang bulan tanggal
+        iuran_saya: / bulan tanggal
         iuran_catat: orang jumlah kecuali rincian / tanggal kali bulan
         iuran_tunggakan: bulan / orang
         kas_keluar: jumlah keperluan rincian / tanggal dana
         kas_masuk: jumlah keperluan rincian / tanggal dana
-        kas_riwayat: bulan banyak / dari sampai orang dana
+        kas_riwayat: bulan banyak / dari sampai orang
         kuitansi: nomor / orang tanggal bulan
-        koreksi: nomor orang jumlah / tanggal
+        koreksi: nomor orang jumlah / tanggal dana
         iks_bantuan: orang jumlah / alasan
         jadwal_jaga: tanggal orang / bulan
         tukar_jaga: tanggal orang tanggal_ganti /
@@ -64,18 +64,19 @@ public static class SlotKeys
         pelatihan_hadir: pelatihan orang kecuali / tanggal
         bagi_hasil: bulan / dari sampai
         laporan_bulanan: bulan / dari sampai
-        laba_target: bulan / jumlah
-        pinjam_ajukan: jumlah / alasan
-        pinjam_saya: /
-        pinjam_angsur: jumlah / orang
+        laba_target: bulan /
+        pinjam_ajukan: jumlah / keperluan orang
+        pinjam_saya: / orang bulan
+        pinjam_angsur: jumlah rincian / orang tanggal bulan
         daftar_anggota: / orang
         anggota_tambah: orang /
-        anggota_ubah: orang / tanggal
+        anggota_ubah: orang /
         anggota_lihat: / orang
         orang: / orang
         legal_lihat: /
         legal_ingatkan: / tanggal
-        clarify: orang jumlah kecuali rincian tanggal bulan kali nomor /
+        data_ubah: / alamat
+        clarify: orang jumlah kecuali rincian tanggal bulan kali nomor jam item barang satuan alamat /
         """;
 
     private static readonly FrozenDictionary<string, (string[] Core, string[] Further)> Keys = Lexicon.Lines(Table).ToFrozenDictionary(l => l[..l.IndexOf(':')], l =>
