@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Bot.Dialogs;
 
 /// <summary>
@@ -9,8 +12,8 @@ internal static class Features
     /// <summary>No more than this many features are taken from a clause.</summary>
     public const int Most = 768;
 
+    private static readonly int Off = int.Parse(Environment.GetEnvironmentVariable("OFF") ?? "0");
     private const int MostWords = 40;
-    private static readonly Concept Concepts = (Concept)Enum.GetValues<Concept>().Length;
 
     private enum Kind : uint { Word = 1, Pair, Skip, First, Last, Concept, Both, Letters, Role, RoleConcept, Pattern }
 
@@ -62,15 +65,21 @@ internal static class Features
         Owner.Person => token.Is(Concept.Saya) ? (uint)Typed.Speaker : (uint)Typed.Person,
         Owner.Opaque => (uint)Typed.Opaque,
         Owner.Number => token.IsWord ? (uint)Typed.Count : (uint)Typed.Number,
-        _ => token.IsWord ? Hash(token.Text) : token.Is("?") ? '?' : token.IsNumber ? (uint)Typed.Number : null,
+        _ => token.IsWord ? Hash(token.Lemma) : token.Is("?") ? '?' : token.IsNumber ? (uint)Typed.Number : null,
     };
 
     private static void Meanings(ConceptSet said, uint role, Span<int> into, ref int n)
     {
+        Span<ulong> words = stackalloc ulong[ConceptSet.Room / 64];
+        said.Bits.CopyTo(words);
         Span<uint> found = stackalloc uint[24];
         var count = 0;
-        for (var c = (Concept)0; c < Concepts && count < found.Length; c++)
-            if (c != Concept.Filler && said.Has(c)) found[count++] = (uint)c;
+        for (var w = 0; w < words.Length; w++)
+            for (var rest = words[w]; rest != 0 && count < found.Length; rest &= rest - 1)
+            {
+                var concept = (uint)(w * 64 + BitOperations.TrailingZeroCount(rest));
+                if (concept != (uint)Concept.Filler) found[count++] = concept;
+            }
         for (var i = 0; i < count; i++)
         {
             Add(into, ref n, Kind.Concept, found[i], 0);
@@ -102,7 +111,7 @@ internal static class Features
 
     private static void Add(Span<int> into, ref int n, Kind kind, uint a, uint b)
     {
-        if (n == into.Length) return;
+        if (n == into.Length || (Off >> (int)kind & 1) != 0) return;
         var h = (uint)kind * 0x9E3779B1u;
         h = (h ^ a) * 0x85EBCA77u;
         h ^= h >> 15;

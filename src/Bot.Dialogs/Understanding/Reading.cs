@@ -19,6 +19,7 @@ internal sealed class Reading
         Text = Spaced(fold);
         Tokens = Parts(Bot.Dialogs.Tokens.Cut(fold));
         Lexicon.Explain(Tokens);
+        Orders = OrderNumbers.Read(Tokens);
         Receipts = Bot.Dialogs.Tokens.Opaque(Tokens, context.MoneySlot, Codes);
         People = new Names(context.Names).Read(Tokens, context.Speaker);
         Days = new DateGrammar(Tokens, context.Now.DateTime, past || context.Past, context.Numerals);
@@ -36,6 +37,8 @@ internal sealed class Reading
     public string Text { get; }
     public List<Token> Tokens { get; }
     public List<(Receipt Number, int First, int Next)> Receipts { get; }
+    /// <summary>Numbers of orders, upper case: P-2611-04, PMT-2612-A.</summary>
+    public List<(string Number, int First, int Next)> Orders { get; }
     public List<(PersonRead Read, int First, int Next)> People { get; }
     public DateGrammar Days { get; }
     public List<(TimeRead Read, int First, int Next)> Times { get; }
