@@ -36,7 +36,7 @@ internal static class PeopleSlots
 
     /// <summary>"ibu-ibu barangkali", "ibu ibu yaitu": the word after it is no name.</summary>
     public static bool IsCalled(List<Token> t, PersonRead read, int first) =>
-        read.Candidates.Count == 0 && Names.IsHonorific(t[first].Text) && (t[first].Doubled || first > 0 && t[first - 1].Text == t[first].Text || first > 1 && t[first - 1].Is("-") && t[first - 2].Text == t[first].Text);
+        read.Candidates.Count == 0 && read.Said.Contains('-') || read.Candidates.Count == 0 && Names.IsHonorific(t[first].Text) && (t[first].Doubled || first > 0 && t[first - 1].Text == t[first].Text || first > 1 && t[first - 1].Is("-") && t[first - 2].Text == t[first].Text);
 
     public static bool Within(List<Place> places, int at)
     {

@@ -51,7 +51,7 @@ internal static class SiaranSlots
         {
             if (sent && t[i].Text is "dari" or "dr" && Comma(t, i, closing) is var after && after > i) { i = after; break; }
             if (!Framing(clause, i, sent)) { if (!sent && Aside(clause, i, closing) is var comma && comma > i) { sent = true; i = comma; break; } break; }
-            if (t[i].Is(",") || t[i].Is(";")) { i++; if (sent && !FrameGoesOn(clause, i, closing)) break; continue; }
+            if (t[i].Is(",") || t[i].Is(";")) { i++; if (sent && !FrameGoesOn(clause, i, closing) && !(i < closing && t[i].Owner == Owner.Person && Named(t, clause.First, i))) break; continue; }
             sent |= Sends(t[i]);
             var that = sent && That.Contains(t[i].Text);
             i++;
@@ -91,6 +91,7 @@ internal static class SiaranSlots
         if (!t[i].IsWord && !t[i].IsNumber) return true;
         if (t[i].Owner == Owner.Person) return t[i].Is(Concept.Saya) && !sent || Named(t, clause.First, i) || i + 1 < clause.Next && !sent;
         if (t[i].Owner != Owner.Nobody) return false;
+        if (sent && i > clause.First && i + 1 < clause.Next && Names.Joins(t[i]) && t[i - 1].Owner == Owner.Person && t[i + 1].Owner == Owner.Person) return Named(t, clause.First, i + 1);
         if (sent && t[i].Doubled && (Receivers.Contains(t[i].Text) || Names.IsHonorific(t[i].Text))) return true;
         if (sent && t[i].Text is "ada" or "ini" or "saya" or "ibu" or "mohon" or "tolong" or "selamat" or "satu" or "mau" or "dari" or "nanti" or "bisa" or "sekarang" or "segera" or "minta" or "siang" or "pagi" or "sore" or "malam" && !(i + 1 < clause.Next && Sends(t[i + 1]) && t[i].Text is "tolong" or "mohon"))
             return t[i - 1].Is("-") && i > 1 && t[i - 2].Text == t[i].Text || t[i].Text == "ibu" && i + 2 < clause.Next && (t[i + 1].Is("ibu") || t[i + 1].Is("-")) && t[i - 1].Text is "ke" or "kepada" or "ka" or "buat" or "untuk";
@@ -162,12 +163,24 @@ internal static class SiaranSlots
     private static string? Body(Clause clause, int from, int to)
     {
         var t = clause.Reading.Tokens;
+        to = Turn(t, from, to);
         while (to > from && t[to - 1].Kind == TokenKind.Symbol && t[to - 1].Text is "," or ";" or ":") to--;
         if (from > clause.First && from < to && t[from - 1].Is("\"") && t[to - 1].Is("\"")) to--;
         else if (from < to && t[from].Is("\"")) { from++; if (to > from && t[to - 1].Is("\"")) to--; }
         var words = 0;
         for (var i = from; i < to; i++) if (t[i].IsWord) words++;
         return words < 2 ? null : Phrases.AsWritten(clause.Reading, from, to);
+    }
+
+    /// <summary>". terus …", ", oh ya …": another wish begins there (I-20).</summary>
+    private static int Turn(List<Token> t, int from, int to)
+    {
+        for (var i = from + 2; i + 1 < to; i++)
+        {
+            if (t[i].Kind != TokenKind.Symbol || t[i].Text is not ("," or "." or ";" or "?" or "!")) continue;
+            if (t[i + 1].Text is "terus" or "trus" or "trs" or "oiya" or "oya" or "btw" or "sekalian" || t[i + 1].Text is "oh" or "eh" or "o" && i + 2 < to && t[i + 2].Text is "ya" or "iya") return i;
+        }
+        return to;
     }
 
     /// <summary>Who shall get it, from the words around the text: semua, pengurus, "peserta pelatihan", "kpm kampung baru".</summary>

@@ -111,7 +111,7 @@ internal static class SwapSlots
         {
             if (first < clause.First || first >= clause.Next || read.IsSpeaker || PeopleSlots.Within(places, first)) continue;
             if (first > clause.First && t[first - 1].Free && t[first - 1].Is(Concept.Bukan) || Dropped(t, clause.First, first)) continue;
-            if (first > clause.First && t[first - 1].Text is "ini" or "saya") continue;
+            if (first > clause.First && t[first - 1].Text is "ini" or "saya" or "kata" or "kate") continue;
             named ??= read;
             if (first > clause.First && t[first - 1].Text is "sama" or "dengan" or "dgn" or "dg" or "sm" or "ama" or "ame" or "karo" or "jo" or "sareng" or "ke" or "kepada" or "oleh" or "digantikan" or "digantiin" or "diganti" or "ka") joined = read;
         }

@@ -105,7 +105,7 @@ internal static class Topics
         if (SubjectWords.Contains(Bare(t[i].Text)) || Spelt.ContainsKey(t[i].Text)) return true;
         if (FrameWords.Contains(t[i].Text) || FrameWords.Contains(Bare(t[i].Text)) || Calendar.IsDayWord(t[i].Text)) return false;
         if (t[i].IsAny(Subject) && t[i].Cost < 3) return true;
-        if (t[i].IsAny(Frame) && !(led && t[i].Cost > 1)) return false;
+        if (t[i].IsAny(Frame) && !(led && t[i].Cost > 1 && t[i].Text.Length > 3)) return false;
         return led || t[i].Means.IsEmpty || t[i].Is(Concept.Barang) || t[i].Is(Concept.Jual) || t[i].Is(Concept.Layanan) || t[i].Is(Concept.Buat);
     }
 
