@@ -40,6 +40,8 @@ internal static class Reasons
         {
             var end = Stop(t, i + 1, clause.Next, commas: true);
             if (Tells(t, i + 1, end) && Words(clause, i + 1, end) is { } words) return words;
+            for (var k = i + 2; k + 1 < end; k++)
+                if (t[k].Text is "ya" or "yaa" or "bu" && Tells(t, k + 1, end) && Words(clause, k + 1, end) is { } rest) return rest;
             i = end;
         }
         return null;
@@ -81,7 +83,7 @@ internal static class Reasons
         for (var i = from; i < to; i++)
         {
             if (!t[i].IsWord) { if (t[i].Is("?")) return false; continue; }
-            if (t[i].Text is "menit" or "menitan" or "mnt" or "nyampe" or "nyampai" or "sampe" or "nyusul") return false;
+            if (t[i].Text is "menit" or "menitan" or "mnt" or "nyampe" or "nyampai" or "sampe" or "sampai" or "tiba" or "nyusul") return false;
             if (t[i].Free && !opens && (t[i].IsAny(Asking) || t[i].IsAny(Refusing) && t[i].Text is not ("sakit" or "ga" or "gak" or "nggak" or "tidak" or "macet" or "mogok"))) return false;
             if (!Courtesy.Contains(t[i].Text) && t[i].Owner is not (Owner.Date or Owner.Time)) told++;
         }

@@ -195,7 +195,7 @@ internal static class SiaranSlots
             for (var i = from; i < to; i++)
             {
                 if (t[i].Free && t[i].Is(Concept.Semua) && !t[i].Is("sekalian") || t[i].Is("sekalian") && i > from && t[i - 1].Text is "ke" or "kepada") return "semua";
-                if (t[i].Text is "pengurus" or "kpm" or "peserta" && i > from && t[i - 1].Text is "ke" or "kepada" or "ka" or "untuk" or "buat" or "para") return Named(i, to);
+                if (t[i].Text is "pengurus" or "kpm" or "peserta" && i > from && (t[i].Is("pengurus") && Sends(t[i - 1])) || t[i].Text is "pengurus" or "kpm" or "peserta" && i > from && t[i - 1].Text is "ke" or "kepada" or "ka" or "untuk" or "buat" or "para") return Named(i, to);
                 if (t[i].Is(Concept.Yang) && i > from && Sends(t[i - 1]) && i + 1 < to && !t[i + 1].Is("lain")) return "yang " + Phrases.Lower(clause.Reading, i + 1, Stop(i + 1, to));
             }
             return null;
