@@ -50,7 +50,7 @@ internal static class Lexicon
         if (!token.IsWord || Listed(token)) return;
         var word = token.Text;
         if (Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) { token.Rule = Rule.Exact; return; }
-        if (Tables.Names.Contains(word)) return;
+        if (Tables.Names.Contains(word) || CommonNames.Has(word)) return;
         if (Collapsed(word) is { } plain)
         {
             token.Text = plain;

@@ -84,6 +84,7 @@ internal static class PlaceSpan
             complete = true;
             return Person(r, i);
         }
+        if (t[i].Is(Concept.Saya) && t[i].Cost == 0) return complete || !Ownable(t, i, start) ? i : Done(i + 1, ref complete);
         if (!Names.IsHonorific(t[i].Text) || t[i].Owner != Owner.Nobody) return null;
         if (complete || !Ownable(t, i, start)) return i;
         if (i + 1 >= end || !t[i + 1].IsWord || t[i + 1].Owner != Owner.Nobody && t[i + 1].Owner != Owner.Opaque || PlaceWords.Stops.Contains(t[i + 1].Text))

@@ -49,7 +49,7 @@ internal static class PlaceWords
     public static readonly FrozenSet<string> Parts = Set("""
         rt rw erte erwe warga desa kelurahan kecamatan lurah camat kabupaten kota dinas dinsos sosial umkm koperasi pkk serbaguna interaksi pertemuan lama baru utama induk raya besar kecil
         latihan kerja ronda kamling balita lansia makan kontrakan mertua kakak adik ortu orangtua anak tetangga keluarga nenek paman sekolah olahraga bulutangkis futsal voli bola
-        haji hj ustad ustadz guru bidan ketua bendahara sekretaris karang taruna tani nelayan pemuda utara selatan timur barat tengah agung jami al an at as ar nurul darul baitul baiturrahman
+        pk haji hj ustad ustadz guru bidan ketua bendahara sekretaris karang taruna tani nelayan pemuda utara selatan timur barat tengah agung jami al an at as ar nurul darul baitul baiturrahman
         depan belakang samping putri putra kepala dukuh sukamaju warong ewarong kasir posyandu bermain hijau merah putih biru kuning jaya indah asri permai
         """);
 

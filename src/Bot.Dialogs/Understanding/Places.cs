@@ -21,6 +21,7 @@ internal static class Places
 {
     private static readonly ConceptSet Heads = ConceptSet.Of(Concept.Rumah, Concept.Lapak, Concept.Warung, Concept.Kantin, Concept.Puskesmas, Concept.Kelurahan, Concept.Koperasi);
     private static readonly ConceptSet Mends = ConceptSet.Of(Concept.Ganti, Concept.Pindah, Concept.Maksud, Concept.Koreksi, Concept.Jadi);
+    private static readonly ConceptSet Bringing = ConceptSet.Of(Concept.Antar, Concept.Kirim, Concept.Diantar, Concept.Pindah, Concept.Ganti, Concept.Jadi);
     private static readonly ConceptSet Modified = ConceptSet.Of(Concept.Meeting, Concept.Jaga, Concept.Rapat, Concept.Tutup, Concept.Buka, Concept.Kas, Concept.Anggota, Concept.Pengurus, Concept.Dari);
 
     /// <summary>The place of a clause; null when none is said. With <paramref name="persons"/> "di bu narti" is one as well.</summary>
@@ -66,14 +67,24 @@ internal static class Places
         var t = r.Tokens;
         if (!t[i].IsWord || t[i].Owner is Owner.Date or Owner.Time or Owner.Money or Owner.Person) return null;
         var start = Led(t, i, end);
-        if (start == i && (!IsHead(t, i, end) || i > 0 && t[i - 1].IsAny(Modified) && t[i - 1].Free && !PlaceWords.Named.Contains(t[i].Text))) return null;
+        if (start == i && !IsHead(t, i, end)) return null;
         if (start >= end) return null;
         var shaped = IsHead(t, start, end) || PlaceWords.Beside.Contains(t[start].Text) && start + 1 < end && IsHead(t, start + 1, end);
         if (!shaped && !Unknown(t, start, end) && !(persons && t[start].Owner == Owner.Person && !IsSelf(r, start))) return null;
         if (!shaped && start > i && PlaceWords.Doubtful.Contains(t[start - 1].Text)) return null;
         var next = PlaceSpan.End(r, start, end);
-        if (next <= start) return null;
+        if (next <= start || start == i && !Stands(t, i, next, end)) return null;
         return new Place(Phrases.Lower(r, start, next), start, next) { Led = start > i, Shaped = shaped, From = i };
+    }
+
+    /// <summary>Without a preposition it must stand by itself: "jam 3 rumah bu rini", ", gedung serbaguna"; "kelurahan ada jatah" and "rapat warung" are none.</summary>
+    private static bool Stands(List<Token> t, int i, int next, int end)
+    {
+        var word = t[i].Text;
+        if (i > 0 && t[i - 1].Free && t[i - 1].IsAny(Modified)) return false;
+        if (word is "jl" or "jln" or "gang" or "gg" or "blok" or "rt" || next > i + 1 && t[i].Is(Concept.Rumah)) return true;
+        if (i == 0) return next >= end || !t[next].IsWord;
+        return t[i - 1].Kind == TokenKind.Symbol || t[i - 1].Owner is Owner.Date or Owner.Time or Owner.Money or Owner.Opaque || t[i - 1].Free && t[i - 1].IsAny(Bringing);
     }
 
     /// <summary>Where the place begins that this word leads to; the word itself when it leads to none.</summary>
@@ -104,7 +115,7 @@ internal static class Places
         if (word is "e" && i + 1 < end) return IsWarong(t, i, end);
         if (word is "tempat") return i + 1 < end && (t[i + 1].Owner == Owner.Person || t[i + 1].Text is "biasa" or "biasanya" || Names.IsHonorific(t[i + 1].Text));
         if (word is "bumi" or "dalem") return i + 1 < end && t[i + 1].Owner == Owner.Person;
-        return PlaceWords.Owned.Contains(word) || PlaceWords.Public.Contains(word) || t[i].Owner == Owner.Nobody && t[i].IsAny(Heads) && t[i].Cost > 0 && word.Length > 4;
+        return PlaceWords.Owned.Contains(word) || PlaceWords.Public.Contains(word) || t[i].Owner == Owner.Nobody && t[i].IsAny(Heads) && t[i].Cost > 0 && word.Length > 4 && i > 0 && PlaceWords.Prepositions.Contains(t[i - 1].Text);
     }
 
     internal static bool IsWarong(List<Token> t, int i, int end) =>
@@ -122,7 +133,6 @@ internal static class Places
 
     private static bool IsSelf(Reading r, int i)
     {
-        foreach (var (read, first, next) in r.People) if (i >= first && i < next) return read.IsSpeaker;
-        return false;
+        return r.Tokens[i].Is(Concept.Saya);
     }
 }

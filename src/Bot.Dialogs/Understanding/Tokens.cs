@@ -90,14 +90,14 @@ internal static class Tokens
                 At = new(fold.At[i], fold.At[next]),
                 Glued = i > 0 && fold.Chars[i - 1] != ' ',
                 Doubled = doubled,
-                AsWritten = kind == TokenKind.Word && (mixed && Capitals(fold, i, end) || end - i <= Coded && BesideDigits(fold, i, end)),
+                AsWritten = kind == TokenKind.Word && (mixed && Capitals(fold, i, end) || end - i <= ShortCode && BesideDigits(fold, i, end)),
             });
             i = next;
         }
         return tokens;
     }
 
-    private const int Coded = 3, Shout = 5;
+    private const int ShortCode = 3, Shout = 5;
 
     private static bool IsLetter(char c) => char.IsLetter(c);
 
