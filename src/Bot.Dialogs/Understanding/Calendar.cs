@@ -15,7 +15,7 @@ internal sealed record DayWord(DayWordKind Kind, int Value);
 internal static class Calendar
 {
     private static readonly FrozenDictionary<string, int> MonthWords = Table(1,
-        "januari jan", "februari feb pebruari peb", "maret mar", "april apr", "mei", "juni jun", "juli jul", "agustus agt ags agu agust", "september sep sept",
+        "januari jan", "februari feb pebruari peb", "maret mar", "april apr", "mei", "juni jun", "juli jul", "agustus agt ags agu agust agst", "september sep sept",
         "oktober okt", "november nov nopember nop", "desember des");
 
     private static readonly FrozenDictionary<string, int> WeekdayWords = Table(0,
@@ -89,7 +89,7 @@ internal static class Calendar
     private static readonly string[] Long =
     [
         .. MonthWords.Keys.Concat(WeekdayWords.Keys).Append("kemarin").Append("besok").Append("tanggal")
-            .Where(w => w.Length >= 5 && w is not ("agust" or "pebruari" or "nopember" or "saptu" or "senen" or "kemis" or "slasa" or "salasa" or "jumaat" or "jum'at" or "juma'at")),
+            .Where(w => w.Length >= 5 && w is not ("agust" or "agst" or "pebruari" or "nopember" or "saptu" or "senen" or "kemis" or "slasa" or "salasa" or "jumaat" or "jum'at" or "juma'at")),
     ];
 
     public static bool Exists(int year, int month, int day) =>

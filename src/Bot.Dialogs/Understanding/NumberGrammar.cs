@@ -217,12 +217,14 @@ internal static class NumberGrammar
     }
 
     /// <summary>"salapan" is eight among Minang words and nine among Sundanese ones; 0 when the rest of the message does not tell (I-15).</summary>
-    private static int Region(IReadOnlyList<Token> t)
+    public static int Region(IReadOnlyList<Token> t)
     {
         foreach (var token in t)
         {
-            if (token.Text is "pitih" or "bara" or "ciek" or "duo" or "tigo" or "ampek" or "indak" or "bayia" or "uni" or "saribu" or "ambo") return 8;
-            if (token.Text is "sabaraha" or "artos" or "hiji" or "tilu" or "opat" or "genep" or "sarebu" or "rebu" or "teh" or "abdi" or "atos" or "nu") return 9;
+            if (token.Text is "pitih" or "bara" or "ciek" or "duo" or "tigo" or "ampek" or "anam" or "tujuah" or "sambilan" or "puluah" or "ratuih" or "saratuih" or "indak" or "bayia" or "uni" or "saribu"
+                or "ambo" or "alah" or "alun" or "caliak" or "pukua" or "nan") return 8;
+            if (token.Text is "sabaraha" or "artos" or "hiji" or "tilu" or "opat" or "genep" or "sarebu" or "saratus" or "rebu" or "teh" or "abdi" or "atos" or "nu" or "teu" or "punten" or "kanggo" or "sareng"
+                or "ayeuna" or "bade" or "tabuh" or "isukan" or "meser") return 9;
         }
         return 0;
     }
