@@ -22,8 +22,8 @@ internal sealed partial class GoodsReader
         return System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(all, StringComparer.Ordinal);
     }
 
-    private static readonly HashSet<string> Numbering = new("rt rw no nomor nmr gang gg blok jl jln jalan km lantai lt kelas pos smp sd sma tk smk umur usia ke jam jm pukul pkl angkatan tahap putaran tahun thn tanggal tgl bulan isi".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Measuring = new("macam macem macemnya jenis kue pos titik putaran rt rw tahun bulanan tahunan harian rasa acara tempat lokasi kali lapis rupa isi hari".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Numbering = new("rt rw no nomor nmr gang gg blok jl jln jalan km lantai lt kelas pos smp sd sma tk smk umur usia ke jam jamnya jm pukul pkl tabuh pukua angkatan tahap putaran tahun thn tanggal tgl bulan isi".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Measuring = new("macam macem macemnya jenis kue pos titik putaran rt rw tahun bulanan tahunan harian rasa acara tempat lokasi kali lapis rupa isi hari pun".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Numbers that count no goods: of streets, ages, months; ranges; what was said again.</summary>
     private void DropCounts()
@@ -34,11 +34,25 @@ internal sealed partial class GoodsReader
             var unit = Cells[c].Unit;
             if (unit is not null && (Units.IsTime(unit) || unit is "kali" or "pertemuan" or "angsuran")) Cells[c].Used = true;
             else if (unit is null && (c > 0 && Cells[c - 1].Word is { } before && Numbering.Contains(before) && !(before == "isi" && Only(c)) || c + 1 < Cells.Count && Cells[c + 1].Word is { } after && Measuring.Contains(after) && !(after == "kue" && !Snack(c)))) Cells[c].Used = true;
+            else if (unit is null or "bungkus" && Priced(c) || Cells[c].Per && (c + 1 < Cells.Count && Cells[c + 1].Kind == CellKind.Money || c > 0 && Cells[c - 1].Kind == CellKind.Money)) Cells[c].Used = true;
             else if (unit == "orang" && Counts().Count() > 1) Cells[c].Used = true;
             else if (c + 2 < Cells.Count && Cells[c + 1].Word is "-" or "sampai" or "sampe" && Cells[c + 2].Kind == CellKind.Count && (unit is null || unit == Cells[c + 2].Unit)) { Cells[c].Used = Cells[c + 2].Used = true; Ranged = true; }
         }
         Mend();
     }
+
+    /// <summary>"harga 15", "jual 25", "sebungkusnya 15", "satu bungkusnya …", "65 ya harganya": what one costs.</summary>
+    public bool IsPrice(int c) => Cells[c].Used && Priced(c);
+
+    private bool Priced(int c)
+    {
+        if (!prices) return false;
+        if (Cells[c].Unit is null && c > 0 && (Cells[c - 1].Per || PriceWords.Contains(Cells[c - 1].Word ?? ""))) return true;
+        for (var i = c + 1; i < Cells.Count && i <= c + 2; i++) if (Cells[i].Word is "harganya" or "hargane" or "hargonyo") return Cells[c].Unit is null;
+        return Cells[c].Value == 1 && c + 2 < Cells.Count && Cells[c + 1].Word is { } unit && unit.EndsWith("nya", StringComparison.Ordinal) && Cells[c + 2].Kind == CellKind.Money;
+    }
+
+    internal static readonly HashSet<string> PriceWords = new("harga hrg harganya hrga @ jual dijual lepas regine regane regi haro hargonyo jua".Split(' '), StringComparer.Ordinal);
 
     /// <summary>A number was said as from … to ….</summary>
     public bool Ranged { get; private set; }
@@ -109,6 +123,7 @@ internal sealed partial class GoodsReader
     {
         for (var i = c - 1; i >= 0 && i >= c - 6; i--)
         {
+            if (i < c - 2 && Cells[i].Word is "dari" or "catatan" && Goods.Exists(g => g.First > i - 4 && g.Next <= i)) break;
             if (Cells[i].Kind is CellKind.Count or CellKind.Money or CellKind.Date || Cells[i].Kind == CellKind.Symbol && Cells[i].Word is "," or "." or ";") break;
             if (Cells[i].Word is { } word && Cues.TryGetValue(word, out var cue)) return cue;
         }

@@ -64,7 +64,7 @@ internal sealed class GoodsIndex
     public bool IsSize(string head, decimal count, string unit)
     {
         foreach (var size in sizes) if (size.Head == head && size.Count == count && size.Unit == unit) return true;
-        return false;
+        return head is "gas" or "elpiji" or "lpg" && unit == "kg" && count is 3 or 5.5m or 12;
     }
 
     /// <summary>The word of a name that a misspelt or shortened word clearly is; null when none or several are.</summary>
@@ -75,9 +75,17 @@ internal sealed class GoodsIndex
         {
             if (slips.TryGetValue(word, out var near) && near.Length > 0) return near;
             for (var i = 1; i < word.Length; i++)
-                if (slips.TryGetValue(word.Remove(i, 1), out near) && near.Length > 0 && Spelling.Distance(word, near, 1) <= 1) return near;
+                if (slips.TryGetValue(word.Remove(i, 1), out near) && near.Length > 0 && (near.Length != word.Length || word.Length >= 7 || Swapped(word, near)) && Spelling.Distance(word, near, 1) <= 1) return near;
         }
         return bare.TryGetValue(Spelling.Skeleton(word), out var whole) && word.Length < whole.Length && Spelling.IsLeftOf(word, whole) ? whole : null;
+    }
+
+    /// <summary>The same letters, two neighbours changed round: another letter instead would be another word.</summary>
+    private static bool Swapped(string a, string b)
+    {
+        var i = 0;
+        while (i < a.Length && a[i] == b[i]) i++;
+        return i + 1 < a.Length && a[i] == b[i + 1] && a[i + 1] == b[i];
     }
 
     /// <summary>A name without its size at the end: "Bir pletok 250 ml" is bir pletok, of 250 ml.</summary>
@@ -88,7 +96,7 @@ internal sealed class GoodsIndex
         var at = 0;
         for (; at < tokens.Count && tokens[at].IsWord && Numerals.Find(tokens[at].Text) is null && Units.One(tokens[at].Text) is null; at++) said.Add(GoodsWords.Standard(tokens[at].Text));
         if (said.Count == 0) return;
-        if (at + 1 < tokens.Count && tokens[at].IsNumber && Digits.Read(tokens[at].Text) is { } number && Units.At(tokens, at + 1) is { } unit && Units.IsMeasure(unit) && number.Value != 1) sizes.Add((said[0], number.Value, unit));
+        if (at + 1 < tokens.Count && tokens[at].IsNumber && Digits.Read(tokens[at].Text) is { } number && Units.Named(tokens[at + 1].Text) is { } unit && Units.IsMeasure(unit) && number.Value != 1) sizes.Add((said[0], number.Value, unit));
         if (said.TrueForAll(GoodsWords.Generic.Contains)) return;
         if (said.Count > 1 || !GoodsWords.Phrases.Any(p => p.Said == said[0])) phrases.Add(new([.. said], null));
         if (!GoodsWords.Generic.Contains(said[0]) && (!Lexicon.Knows(said[0]) || GoodsWords.Nouns.Contains(said[0]))) first.Add(said[0]);

@@ -80,7 +80,7 @@ internal static class GoodsPrices
         {
             var cell = said.Cells[c];
             var money = cell.Kind == CellKind.Money ? cell.Money
-                : cell is { Kind: CellKind.Count, Unit: null, Used: false } && c > 0 && (said.Cells[c - 1].Per || said.Cells[c - 1].Word is "harga" or "hrg" or "harganya" or "@" or "jual" or "dijual" or "lepas" or "hrga" or "regane") ? Thousands(said, cell) : null;
+                : cell is { Kind: CellKind.Count, Unit: null } && said.IsPrice(c) ? Thousands(said, cell) : null;
             if (money is null) continue;
             if (found is not null && c > 1 && said.Cells[c - 1].Word is "apa" or "atau" or "ato") return null;
             found = money;

@@ -28,8 +28,12 @@ internal sealed partial class GoodsReader
     /// <summary>A menu without commas: a dish ends where the next begins.</summary>
     private readonly bool dishes;
 
-    public GoodsReader(Clause clause, IReadOnlyList<Place> places, bool menu = false)
+    /// <summary>What one costs may be said without its ribu.</summary>
+    private readonly bool prices;
+
+    public GoodsReader(Clause clause, IReadOnlyList<Place> places, bool menu = false, bool prices = false)
     {
+        this.prices = prices;
         Clause = clause;
         index = GoodsIndex.Of(clause.Reading.Context.Goods);
         Cells = GoodsCells.Cut(clause, index, places);
@@ -38,6 +42,7 @@ internal sealed partial class GoodsReader
         dishes = menu && !Cells.Exists(c => c.Is(","));
         Find();
         Sizes();
+        Ahead();
         DropCounts();
         Assign();
         Weigh();
@@ -91,8 +96,7 @@ internal sealed partial class GoodsReader
             {
                 var phrase = index.At(words.AsSpan(i, Math.Min(6, words.Length - i)));
                 if (dishes && !GoodsWords.Sauced.Contains(name[0])) break;
-                if (!(GoodsWords.Takers.Contains(name[^1]) || GoodsWords.Takers.Contains(name[0])) || size is not null) break;
-                if (GoodsWords.Staples.Contains(cell.Word!) && name.Count > 1 && GoodsWords.Staples.Contains(name[0]) && phrase is not null && !GoodsWords.Takers.Contains(name[^1])) break;
+                if (!(GoodsWords.Takers.Contains(name[^1]) || GoodsWords.Takers.Contains(name[0])) || size is not null || GoodsWords.Own.Contains(cell.Word!) && !(cell.Word is "tumpeng" && name[0] == "nasi") || phrase is { Words.Length: > 1 } && name.Count > 1) break;
                 name.Add(cell.Word!);
                 sure = true;
             }
@@ -117,15 +121,18 @@ internal sealed partial class GoodsReader
         if (i + 1 >= Cells.Count || Cells[i].Kind != CellKind.Other) return null;
         var next = Cells[i + 1];
         if (Cells[i].Word is "rasa" or "isi") return next.Kind is CellKind.Noun or CellKind.Trait ? i + 1 : null;
-        if (Cells[i].Word is not ("yg" or "yang" or "sing" or "nan" or "nu")) return null;
+        if (!Which(Cells[i])) return null;
+        if (next.Kind == CellKind.Unit && next.Word is "sachet" or "botol" or "cup" or "kaleng" && !next.Per) return i + 1;
         return next.Kind is CellKind.Trait or CellKind.Noun && (next.Kind == CellKind.Trait && !(i + 2 < Cells.Count && Cells[i + 2].Kind == CellKind.Unknown) || index.At([name[0], next.Word]) is not null) ? i + 1 : null;
     }
+
+    private static bool Which(Cell cell) => cell.Word is "yg" or "yang" or "sing" or "nan" or "nu" or "nang";
 
     /// <summary>"10 kg" of beras, "2 literan", "yg 5 kg": a size and no amount.</summary>
     private (string Text, int Next)? SizeAt(List<string> name, int i)
     {
-        var at = i < Cells.Count && Cells[i].Word is "yg" or "yang" or "ukuran" or "uk" or "kemasan" or "isi" ? i + 1 : i;
-        if (at + 1 < Cells.Count && Cells[i].Word is "yg" or "yang" && Cells[at].Word is "ukuran" or "kemasan") at++;
+        var at = i < Cells.Count && (Which(Cells[i]) || Cells[i].Word is "ukuran" or "uk" or "kemasan" or "isi") ? i + 1 : i;
+        if (at + 1 < Cells.Count && Which(Cells[i]) && Cells[at].Word is "ukuran" or "kemasan") at++;
         if (at >= Cells.Count || Cells[at].Kind != CellKind.Count) return null;
         var count = Cells[at];
         var said = at > i && Cells[i].Word is not "isi";
@@ -134,7 +141,7 @@ internal sealed partial class GoodsReader
             if (at + 1 >= Cells.Count || Cells[at + 1].Word is not { } of || !of.EndsWith("an", StringComparison.Ordinal) || Units.Named(of[..^2]) is not { } measure || !Units.IsMeasure(measure)) return null;
             return (Phrases.Lower(Clause.Reading, count.First, Cells[at + 1].Next), at + 2);
         }
-        if (!Units.IsMeasure(count.Unit) || count.Per) return null;
+        if (!Units.IsMeasure(count.Unit) && !(Which(Cells[i]) && count.Unit is "porsi") || count.Per) return null;
         var another = at + 1 < Cells.Count && Cells[at + 1].Kind == CellKind.Count && Cells[at + 1].Unit is { } next && !Units.IsMeasure(next);
         if (!said && !another && !index.IsSize(name[0], count.Value, count.Unit) && !Approx(count)) return null;
         return (Written(count), at + 1);
@@ -149,11 +156,17 @@ internal sealed partial class GoodsReader
     {
         for (var c = 1; c < Cells.Count; c++)
         {
-            if (Cells[c].Used || Cells[c].Kind != CellKind.Count || Cells[c].Unit is not { } unit || !Units.IsMeasure(unit) || Cells[c - 1].Word is not ("yg" or "yang" or "ukuran" or "kemasan")) continue;
+            if (Cells[c].Used || Cells[c].Kind != CellKind.Count || Cells[c].Unit is not { } unit || !Units.IsMeasure(unit) || !(Which(Cells[c - 1]) || Cells[c - 1].Word is "ukuran" or "kemasan")) continue;
             if (Goods.FindLast(g => g.Next <= c) is not { } goods) continue;
             goods.Name += " " + Written(Cells[c]);
             Cells[c].Used = true;
         }
+    }
+
+    /// <summary>"kotak 40" where the kotak is no part of a name ("nasi kotak 40").</summary>
+    private void Ahead()
+    {
+        for (var c = 1; c < Cells.Count; c++) if (Cells[c].Ahead is { } unit && !Cells[c - 1].Used) Cells[c].Unit = unit;
     }
 
     /// <summary>Takes away goods that only looked like some: words nobody knows, beside surer ones or away from any count and verb.</summary>
@@ -170,6 +183,23 @@ internal sealed partial class GoodsReader
     }
 
     private bool Beside(GoodsFound g, int c) => c == g.Next || c == g.First - 1 && Cells[c].Next == Cells[g.First].First || c == g.Next + 1 && Cells[g.Next].Kind == CellKind.Symbol;
+
+    /// <summary>Leaves out goods whose price is only asked beside an order: "peyeknya sebungkus berapa".</summary>
+    public void DropQuestions() => Goods.RemoveAll(g => Goods.Count > 1 && Priced(g));
+
+    private bool Priced(GoodsFound g)
+    {
+        for (var i = g.Next; i < Cells.Count && i <= g.Next + 2; i++)
+        {
+            if (Cells[i].Kind is CellKind.Noun or CellKind.Symbol or CellKind.Count && !Cells[i].Per) return false;
+            if (Clause.Reading.Tokens[Cells[i].First].Is(Concept.Berapa)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Leaves out what goods are for, beside the goods asked after: "terigu buat bakwan", "pengen rendang".</summary>
+    public void DropAims() => Goods.RemoveAll(g => Goods.Count > 1 && g != Goods[0] && g.First > 0 && Cells[g.First - 1].Kind == CellKind.Other
+        && (Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Untuk) || Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Buat) || Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Mau) || Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Titip)));
 
     private static readonly ConceptSet Seeking = ConceptSet.Of(Concept.Pesan, Concept.Beli, Concept.Harga, Concept.Stok, Concept.Titip, Concept.Butuh, Concept.Jual);
     private static readonly ConceptSet Answered = ConceptSet.Of(Concept.Berapa, Concept.Masih, Concept.Ada, Concept.Habis, Concept.Kosong, Concept.Mahal, Concept.Murah, Concept.Laku, Concept.Naik, Concept.Turun);

@@ -8,7 +8,7 @@ internal static class KitchenSlots
         var month = slots.Month;
         var day = DeliverySlots.Day(clause, slots);
         slots = slots with { OrderNumber = DeliverySlots.Number(clause) ?? slots.Receipt?.Value, Receipt = null, Date = day, Amount = null, Count = null, Month = day is null && month?.Part is null or MonthPart.None ? month : null };
-        if (intent == "dapur_tugas") return slots with { People = People(clause, slots.People), Month = null };
+        if (intent == "dapur_tugas") return slots with { People = People(clause, slots.People), Everybody = false, Month = null };
         slots = slots with { People = [], Everybody = false, From = null, Until = null };
         return intent switch
         {
@@ -25,9 +25,7 @@ internal static class KitchenSlots
     {
         var posts = Posts.Read(clause);
         slots = DeliverySlots.Hour(clause, PostCounts.Fill(slots, clause, posts), dayNamed);
-        var place = Places.Read(clause);
-        if (place is not null && posts.Exists(p => p.First < place.Next && place.First < p.Next)) place = null;
-        return slots with { Address = place?.Words, Menu = Menus(clause) ? MenuReader.Read(clause) : [] };
+        return slots with { Address = DeliverySlots.Address(clause, posts), Menu = Menus(clause) ? MenuReader.Read(clause) : [] };
     }
 
     private static bool Menus(Clause clause)
@@ -46,12 +44,14 @@ internal static class KitchenSlots
         foreach (var (stretch, first, _) in clause.Reading.Days.Stretches)
             if (stretch.Kind == StretchKind.Days && first >= clause.First && first < clause.Next)
                 for (var day = stretch.From; day <= stretch.Until && days.Count < 14; day = day.AddDays(1)) days.Add(day);
+        if (days.Count > 0) return days;
+        foreach (var (read, first, _) in clause.Reading.Days.Dates) if (first >= clause.First && first < clause.Next && read.Value is { } day && !days.Contains(day) && !ReadFlags.Empty(read.Flags)) days.Add(day);
         return days;
     }
 
     private static Slots Shopping(Clause clause, Slots slots)
     {
-        var said = new GoodsReader(clause, Places.All(clause));
+        var said = new GoodsReader(clause, DeliverySlots.PlacesOf(clause));
         var posts = Posts.Read(clause);
         var dish = said.Goods.Find(g => For(said, g) || Dish(g));
         var materials = said.Goods.FindAll(g => g != dish && g.Sure);
@@ -68,9 +68,9 @@ internal static class KitchenSlots
 
     private static Slots Finished(Clause clause, Slots slots)
     {
-        var said = new GoodsReader(clause, Places.All(clause));
+        var said = new GoodsReader(clause, DeliverySlots.PlacesOf(clause));
         var posts = Posts.Read(clause);
-        slots = DeliverySlots.Hour(clause, slots, true) with { Address = Places.Read(clause)?.Words, Posts = posts.ConvertAll(p => new ItemRead(p.Name)), Items = [.. GoodsItems.Chain(said, said.Goods).Select(g => new ItemRead(g.Name))] };
+        slots = DeliverySlots.Hour(clause, slots, true) with { Address = DeliverySlots.Address(clause, posts), Posts = posts.ConvertAll(p => new ItemRead(p.Name)), Items = [.. GoodsItems.Chain(said, said.Goods).Select(g => new ItemRead(g.Name))] };
         foreach (var c in said.Goods.SelectMany(g => g.Counts).Concat(said.Loose).Order())
         {
             var cue = said.CueOf(c);
@@ -83,13 +83,19 @@ internal static class KitchenSlots
 
     private static bool Broken(GoodsReader said, int c) => c > 0 && said.Cells[c - 1].Word is "pecah" or "tumpah" or "hilang" or "penyok";
 
-    /// <summary>Those whose work it is: not who is spoken to.</summary>
+    /// <summary>Those whose work it is, all of them members: not who is spoken to.</summary>
     private static List<PersonRead> People(Clause clause, IReadOnlyList<PersonRead> people)
     {
         var t = clause.Reading.Tokens;
         var kept = new List<PersonRead>(people);
+        kept.RemoveAll(p => p.Candidates.Count == 0);
         foreach (var (read, first, next) in clause.Reading.People)
-            if (first >= clause.First && next == clause.Next && first > clause.First && !read.IsSpeaker && (t[first - 1].Is(",") || t[first - 1].Is("ya") || kept.Count == 1 && t[first - 1].Is(Concept.Belum))) kept.Remove(read);
+        {
+            if (first <= clause.First || read.IsSpeaker) continue;
+            var ends = next;
+            while (ends < clause.Next && (!t[ends].IsWord && !t[ends].IsNumber || t[ends].Is("ya"))) ends++;
+            if (ends >= clause.Next && (t[first - 1].Is(",") || t[first - 1].Is("ya") || t[first - 1].Is(Concept.Belum))) kept.Remove(read);
+        }
         return kept;
     }
 }

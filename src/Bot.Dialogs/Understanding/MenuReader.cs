@@ -7,7 +7,7 @@ internal static class MenuReader
 
     public static IReadOnlyList<string> Read(Clause clause)
     {
-        var said = new GoodsReader(clause, Places.All(clause), menu: true);
+        var said = new GoodsReader(clause, DeliverySlots.PlacesOf(clause), menu: true);
         var from = 0;
         for (var c = 0; c < said.Cells.Count; c++) if (said.Cells[c].Word is { } word && Swaps.Contains(word) && said.Goods.Exists(g => g.First > c)) from = c;
         var dishes = new List<string>();

@@ -18,13 +18,9 @@ internal sealed class Reading
         var fold = Fold.Of(raw);
         Text = Spaced(fold);
         Tokens = Parts(Bot.Dialogs.Tokens.Cut(fold));
-<<<<<<< HEAD
         Lexicon.Explain(Tokens);
-        Orders = OrderNumbers.Read(Tokens);
-=======
-        foreach (var token in Tokens) Lexicon.Explain(token);
         Settle();
->>>>>>> grammar
+        Orders = OrderNumbers.Read(Tokens);
         Receipts = Bot.Dialogs.Tokens.Opaque(Tokens, context.MoneySlot, Codes);
         People = new Names(context.Names).Read(Tokens, context.Speaker);
         Days = new DateGrammar(Tokens, context.Now.DateTime, past || context.Past, context.Numerals);

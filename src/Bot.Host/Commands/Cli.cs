@@ -110,32 +110,16 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
 
     private async Task UnderstandAsync(CommandLine line, StorePlace place, CancellationToken cancel)
     {
-<<<<<<< HEAD
-        var rosters = line.Demo || !File.Exists(new StoreOptions(place.Directory).Database)
-            ? DemoRosters()
-            : await WithCopyAsync(place, RostersAsync);
+        var rosters = await RostersAsync(line, place, cancel);
         if (line.Evaluate is { } file)
         {
             await new Evaluation(mind.Understander, rosters[0], line.Given).RunAsync(file, text, line.Misses, cancel);
             return;
         }
-=======
-        var rosters = await RostersAsync(line, place, cancel);
->>>>>>> grammar
         using var lines = new StreamReader(input, new UTF8Encoding(false));
         await new Understanding(mind.Understander, rosters).RunAsync(lines, text, cancel);
     }
 
-<<<<<<< HEAD
-        static List<Roster> DemoRosters()
-        {
-            var files = DataFiles.Embedded();
-            var goods = ImportGoods.Read(files);
-            return [.. KubeImport.Read(files).Select(g => new Roster(g.Id, Zone.Wib, g.People) { Goods = goods })];
-        }
-
-        async Task<List<Roster>> RostersAsync(IStore store)
-=======
     private async Task ReadAsync(CommandLine line, StorePlace place, CancellationToken cancel)
     {
         var rosters = await RostersAsync(line, place, cancel);
@@ -146,9 +130,8 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
     /// <summary>The groups whose names may be meant: the store's, or the demo's where there is none.</summary>
     private async Task<List<Roster>> RostersAsync(CommandLine line, StorePlace place, CancellationToken cancel)
     {
-        if (line.Demo || !File.Exists(new StoreOptions(place.Directory).Database)) return [.. KubeImport.Read(DataFiles.Embedded()).Select(g => new Roster(g.Id, Zone.Wib, g.People))];
+        if (line.Demo || !File.Exists(new StoreOptions(place.Directory).Database)) return DemoRosters();
         return await WithCopyAsync(place, async store =>
->>>>>>> grammar
         {
             var found = new List<Roster>();
             foreach (var kube in await store.GroupsAsync(cancel))
@@ -156,6 +139,14 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
                     found.Add(new(kube, state.Zone, await store.PeopleAsync(kube, cancel)));
             return found;
         });
+    }
+
+    /// <summary>The demo's groups, each with the goods of all.</summary>
+    private static List<Roster> DemoRosters()
+    {
+        var files = DataFiles.Embedded();
+        var goods = ImportGoods.Read(files);
+        return [.. KubeImport.Read(files).Select(g => new Roster(g.Id, Zone.Wib, g.People) { Goods = goods })];
     }
 
     private async Task<int> CheckAsync(CommandLine line, StorePlace place)

@@ -14,13 +14,9 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
           serve [--demo] [--urls URL]     run the bot (also without any command); --demo: with the demo groups and /coba
           chat --as NAME [--demo]         talk to the bot in the terminal
           chat --jsonl [--demo]           one JSON message per line in, what is said because of it out
-<<<<<<< HEAD
           understand [--demo]             one JSON text per line in, its meaning out; --explain: how it was understood, in words;
                                           --evaluate FILE.tsv: how well a labelled file is understood (--misses: each miss too)
-=======
-          understand [--demo]             one JSON text per line in, its meaning out
           read [--demo]                   one JSON text per line in, its number, amount, quantity, day or hour out
->>>>>>> grammar
           check                           verify every invariant of the store; exit 1 and a line per violation
           export [--group ID]             the data as JSON lines
           import FILE|DIR...              groups from an export, or from files in the shape of the demo data
@@ -36,12 +32,8 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
     {
         ["serve"] = (["demo"], ["store", "urls"], 0, 0),
         ["chat"] = (["demo", "jsonl"], ["store", "as"], 0, 0),
-<<<<<<< HEAD
         ["understand"] = (["demo", "explain", "misses", "given"], ["store", "evaluate"], 0, 0),
-=======
-        ["understand"] = (["demo"], ["store"], 0, 0),
         ["read"] = (["demo"], ["store"], 0, 0),
->>>>>>> grammar
         ["check"] = (["demo"], ["store"], 0, 0),
         ["export"] = (["demo"], ["store", "group"], 0, 0),
         ["import"] = ([], ["store"], 1, int.MaxValue),
