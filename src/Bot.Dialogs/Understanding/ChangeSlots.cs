@@ -84,7 +84,7 @@ internal static class ChangeSlots
         {
             var owner = goods.Find(g => g.Counts.Contains(c));
             var cue = said.CueOf(c);
-            if (cue is GoodsReader.Cue.More or GoodsReader.Cue.Less && !Fresh(said, owner, c))
+            if (cue is GoodsReader.Cue.More or GoodsReader.Cue.Less && !Fresh(said, owner, c) && !Total(said, c))
             {
                 slots = slots with { Unit = said.Cells[c].Unit, Items = owner is null ? [] : [new ItemRead(owner.Name)] };
                 return cue == GoodsReader.Cue.More ? slots with { Added = said.Cells[c].Value } : slots with { Removed = said.Cells[c].Value };
@@ -94,6 +94,14 @@ internal static class ChangeSlots
             ? slots with { Items = [other.Counts.Count > 0 ? GoodsItems.Item(said, other, other.Counts[^1]) : new ItemRead(other.Name)] }
             : slots with { Items = [GoodsItems.Item(said, other, n)] };
         return GoodsItems.Counted(slots, said);
+    }
+
+    /// <summary>"tambah satu meja, jadi total 70 box": the new number is said as well.</summary>
+    private static bool Total(GoodsReader said, int c)
+    {
+        for (var i = c + 1; i < said.Cells.Count; i++)
+            if (said.Cells[i] is { Kind: CellKind.Count, Used: false } && said.CueOf(i) == GoodsReader.Cue.New && said.Goods.Count < 2) return true;
+        return false;
     }
 
     /// <summary>A dish the order did not have: named right after the word of adding, before its number, and not "lagi".</summary>

@@ -15,10 +15,18 @@ internal static class DeliverySlots
         foreach (var (read, at, next) in r.Days.Dates)
         {
             if (at < clause.First || at >= clause.Next || read.Refused || Gone(r, at, next)) continue;
-            if (read.Value >= today) return InMonth(clause, read, at, next).For(today);
+            if (read.Value >= today && !(read.Weekday && Explicit(clause, read, next))) return InMonth(clause, read, at, next).For(today);
             if (read.Value is null) first ??= read;
         }
         return first ?? (slots.Month is { Day: { } day } && !Until(clause, slots.Month) ? day : null);
+    }
+
+    /// <summary>"rebo payun, tanggal 9 Desember": the date said after a weekday that fits it tells which.</summary>
+    private static bool Explicit(Clause clause, DateRead weekday, int from)
+    {
+        foreach (var (read, first, _) in clause.Reading.Days.Dates)
+            if (first >= from && first <= from + 2 && first < clause.Next && !read.Weekday && read.Value is { } day && day > weekday.Value && day.DayOfWeek == weekday.Value!.Value.DayOfWeek) return true;
+        return false;
     }
 
     /// <summary>"tadi", "mestinya hari ini", "hari ini selesai": said of what has been.</summary>
@@ -69,7 +77,7 @@ internal static class DeliverySlots
             var single = place.Next == place.First + 1 && Offices.Contains(t[place.First].Text);
             var whose = place.First > clause.First && Whose.Contains(t[place.First - 1].Text);
             if (!place.Led && (led && !Brought(t, place.First) || single && !Brought(t, place.First) || whose)) continue;
-            if (best is null || Rank(place) > Rank(best) || Rank(place) == Rank(best) && Mended(t, best.Next, place.From)) best = place;
+            if (best is null || Rank(place) > Rank(best) || Rank(place) == Rank(best) && place.Words.StartsWith(best.Words, StringComparison.Ordinal) || Rank(place) == Rank(best) && Mended(t, best.Next, place.From)) best = place;
         }
         return best?.Words;
     }

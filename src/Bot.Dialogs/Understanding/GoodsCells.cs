@@ -64,7 +64,7 @@ internal static class GoodsCells
 
     private static Cell? Number(Reading r, int i, int end)
     {
-        foreach (var (read, first, next) in r.Numbers)
+        foreach (var (read, first, next) in r.Counts)
         {
             if (first != i) continue;
             var unit = read.Unit;
@@ -115,9 +115,9 @@ internal static class GoodsCells
     {
         var t = r.Tokens;
         var token = t[i];
-        if (token.Owner is Owner.Date or Owner.Time) return new(CellKind.Date, null, i, i + 1);
+        if (token.Owner is Owner.Date or Owner.Time) return new(CellKind.Date, token.IsWord ? token.Text : null, i, i + 1);
         if (!token.IsWord) return new(CellKind.Symbol, token.Text, i, i + 1);
-        if (token.Owner is Owner.Opaque or Owner.Number or Owner.Money) return new(CellKind.Other, null, i, i + 1);
+        if (token.Owner is Owner.Opaque or Owner.Number or Owner.Money && !(token.Owner == Owner.Number && token.Is("tumpeng"))) return new(CellKind.Other, null, i, i + 1);
         if (PerUnit(t, i, end) is { } per) return per;
         if (Units.At(t, i) is { } unit && !index.IsHead(GoodsWords.Standard(token.Text))) return new(CellKind.Unit, unit, i, i + 1);
         return Named(r, index, i, i + 1, token.Text);
@@ -168,15 +168,15 @@ internal static class GoodsCells
         if (index.IsPart(plain)) return plain;
         if (GoodsWords.Generic.Contains(word)) return word;
         if (word.Contains('-')) return token.Twice is null && index.IsPart(token.Text) || token.Twice is { } half && index.IsPart(half) ? word : null;
-        if (token.IsAny(Foods) && token.Lemma != word && index.IsPart(token.Lemma)) return token.Lemma;
-        if (known && !token.IsAny(Foods) && token.Rule != Rule.Clitic) return null;
+        if (token.IsAny(Foods) && token.Lemma != word && token.Cost < 4 && index.IsPart(token.Lemma)) return token.Lemma;
+        if (known && !token.IsAny(Foods) && token.Rule != Rule.Clitic && !word.EndsWith("nya", StringComparison.Ordinal)) return null;
         foreach (var clitic in Clitics)
         {
             if (word.Length < clitic.Length + (clitic.Length < 3 ? 4 : 3) || !word.EndsWith(clitic, StringComparison.Ordinal)) continue;
             var stem = GoodsWords.Standard(word[..^clitic.Length]);
             if (GoodsWords.Generic.Contains(stem)) return stem;
             if (index.IsPart(stem)) return stem;
-            if (clitic.Length == 3 && !known && index.Restore(stem) is { } near) return near;
+            if (clitic.Length == 3 && !known && !Lexicon.Knows(stem) && index.Restore(stem) is { } near) return near;
         }
         if (known) return null;
         return token.Means.IsEmpty || token.Cost >= 4 || token.IsAny(Foods) ? index.Restore(word) : null;

@@ -10,7 +10,7 @@ internal sealed partial class GoodsReader
         (Cue.New, "jadi jd jdi menjadi janten dadi jadinya jadiin dijadikan jadikan harusnya seharusnya mestinya tapi cukup genap total totalnya = ganti diganti jumlahnya"),
         (Cue.Old, "bukan bkn jgn jangan dari catatan tadinya sebelumnya asalnya semula awalnya dudu sanes"),
         (Cue.More, "tambah tambahin tambahkan tambahi nambah nambahin ditambah ditambahi ditambahin tambahan menambah imbuh tambuah plus"),
-        (Cue.Less, "kurang kurangi kurangin dikurangi dikurangin ngurangin mengurangi kurangkan krg dikurangkan kurangnya kirang"),
+        (Cue.Less, "kurang kurangi kurangin dikurangi dikurangin ngurangin mengurangi kurangkan krg dikurangkan kurangnya kirang kirangan kirangi dikirangan"),
         (Cue.Sold, "laku lakunya kejual terjual payu pajeng tajua tajual lakunyo sold jual dijual abis habis habisnya ludes entek seep terbagi dibagi kebagi"),
         (Cue.Back, "sisa sisanya sisa2 balik baliknya kembali dikembalikan dibaliakkan retur rusak remuk pecah ambil diambil tarik ditarik busuk basi pulang hilang expired kadaluarsa tumpah"),
         (Cue.Left, "tinggal tinggalnya kari kantun tingga sisa ada adanya tersisa nyisa"));
@@ -75,8 +75,11 @@ internal sealed partial class GoodsReader
         {
             var (a, b) = (all[k - 1], all[k]);
             if (Goods.Exists(g => g.First > a && g.Next <= b) && !Says(a + 1, b, "eh")) continue;
+            var (had, has) = (Cells[a].Used, Cells[b].Used);
             if (Says(a + 1, b, "eh") || Says(a + 1, b, "ralat") || Says(a + 1, b, "maksudnya") || Says(a + 1, b, "maksud") || a > 0 && Cells[a - 1].Word is "bukan" or "bkn" or "jgn" or "jangan" or "dudu") Cells[a].Used = true;
             else if (Cells[b - 1].Word is "bukan" or "bkn" or "dudu") Cells[b].Used = true;
+            if (Cells[a].Used && !had) Cells[b].Unit ??= Cells[a].Unit;
+            else if (Cells[b].Used && !has) Cells[a].Unit ??= Cells[b].Unit;
         }
     }
 
@@ -131,5 +134,5 @@ internal sealed partial class GoodsReader
     }
 
     /// <summary>The telling word that follows a count: "11 laku", "30 bungkus ludes".</summary>
-    public Cue CueAfter(int c) => c + 1 < Cells.Count && Cells[c + 1].Word is { } word && Cues.TryGetValue(word, out var cue) ? cue : Cue.None;
+    public Cue CueAfter(int c) => c + 1 < Cells.Count && !(c + 2 < Cells.Count && Cells[c + 2].Kind == CellKind.Count) && Cells[c + 1].Word is { } word && Cues.TryGetValue(word, out var cue) ? cue : Cue.None;
 }

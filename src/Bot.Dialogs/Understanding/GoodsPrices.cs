@@ -6,7 +6,7 @@ namespace Bot.Dialogs;
 internal static class GoodsPrices
 {
     private static readonly HashSet<string> New = new("jadi jd jdi menjadi janten dadi jadinya jadiin dijadikan jadikan harusnya seharusnya mestinya = ke ganti diganti set pasang skrg sekarang kini bikin dibikin".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Old = new("bukan bkn jgn jangan dari dudu sanes catatan kemarin tadinya sebelumnya asalnya modal modalnya".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Old = new("bukan bkn jgn jangan dari dudu sanes catatan kemarin tadinya sebelumnya asalnya modal modalnya ulah ojo kembalian ambil untung untungnya usah".Split(' '), StringComparer.Ordinal);
 
     /// <summary>A bare number as money: under 1,000 it means thousands (I-7), and 500 to 999 are asked.</summary>
     public static MoneyRead Thousands(GoodsReader said, Cell cell)
@@ -48,7 +48,7 @@ internal static class GoodsPrices
             if (!Before(said, from, c, Old)) all.Add((money, c, Before(said, from, c, New)));
         }
         if (all.Count == 0) return null;
-        var best = all.FindLast(a => a.Fresh) is { Money: not null } fresh ? fresh : all[^1];
+        var best = all.FindLast(a => a.Fresh) is { Money: not null } fresh ? fresh : all.Find(a => a.Money.Per is not null || Per(said, a.Cell) is not null) is { Money: not null } each ? each : all[^1];
         return (best.Money, best.Money.Per is { } per and not "unit" ? per : Per(said, best.Cell));
     }
 

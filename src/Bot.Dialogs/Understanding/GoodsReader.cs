@@ -38,14 +38,14 @@ internal sealed partial class GoodsReader
         index = GoodsIndex.Of(clause.Reading.Context.Goods);
         Cells = GoodsCells.Cut(clause, index, places);
         words = new string?[Cells.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = Cells[i].Kind is CellKind.Noun or CellKind.Trait or CellKind.Unknown or CellKind.Other || Cells[i].Kind == CellKind.Unit && !Cells[i].Per ? Cells[i].Word : null;
-        dishes = menu && !Cells.Exists(c => c.Is(","));
+        for (var i = 0; i < words.Length; i++) words[i] = Cells[i].Kind is CellKind.Noun or CellKind.Trait or CellKind.Unknown or CellKind.Other or CellKind.Date || Cells[i].Kind == CellKind.Unit && !Cells[i].Per ? Cells[i].Word : null;
+        dishes = menu && !Listed();
         Find();
         Sizes();
         Ahead();
         DropCounts();
-        Assign();
         Weigh();
+        Assign();
     }
 
     public Clause Clause { get; }
@@ -54,6 +54,13 @@ internal sealed partial class GoodsReader
 
     /// <summary>Counts that stand by no goods.</summary>
     public List<int> Loose { get; } = [];
+
+    /// <summary>A menu with commas between its dishes.</summary>
+    private bool Listed()
+    {
+        var from = Cells.FindLastIndex(c => c.Word is "menu" or "menunya" or "isinya" or "pmt");
+        return Cells.FindIndex(Math.Max(from, 0), c => c.Is(",")) is > 0 and var comma && (from >= 0 || comma > 0);
+    }
 
     private void Find()
     {
@@ -74,6 +81,7 @@ internal sealed partial class GoodsReader
         var i = c;
         if (phrase is null) name.Add(Cells[i++].Word!);
         else { name.AddRange(phrase.Name?.Split(' ') ?? phrase.Words); i += phrase.Words.Length; }
+        if (phrase is { Name: "" }) return i;
         var sure = phrase is not null || kind == CellKind.Noun;
         i = Extend(name, i, ref sure);
         Goods.Add(new GoodsFound(string.Join(' ', name), c, i) { Sure = sure });
@@ -92,6 +100,7 @@ internal sealed partial class GoodsReader
         {
             var cell = Cells[i];
             if (cell.Kind == CellKind.Trait) name.Add(cell.Word!);
+            else if (name[0] == "snack" && Filling(i) is { } filled) { i = filled; continue; }
             else if (cell.Kind == CellKind.Noun)
             {
                 var phrase = index.At(words.AsSpan(i, Math.Min(6, words.Length - i)));
@@ -101,7 +110,7 @@ internal sealed partial class GoodsReader
                 sure = true;
             }
             else if (cell.Kind == CellKind.Unknown && strange < 2 && size is null) { name.Add(cell.Word!); strange++; }
-            else if (cell.Kind == CellKind.Unit && !cell.Per && name.Count == 1 && Packed(name[0], cell.Word!)) name.Add(cell.Word!);
+            else if (cell.Kind == CellKind.Unit && !cell.Per && name.Count <= (cell.Word is "sachet" ? 2 : 1) && Packed(name[0], cell.Word!)) name.Add(cell.Word!);
             else if (size is null && SizeAt(name, i) is { } found) { size = found.Text; i = found.Next; continue; }
             else if (Kind(name, i) is { } kind) { name.Add(Cells[kind].Word!); i = kind + (kind + 1 < Cells.Count && Cells[kind + 1].Is("itu") ? 2 : 1); continue; }
             else break;
@@ -111,9 +120,18 @@ internal sealed partial class GoodsReader
         return i;
     }
 
+    /// <summary>"snack yg 3 kue": what is in the box is no goods of its own; the cell after it.</summary>
+    private int? Filling(int i)
+    {
+        var at = Which(Cells[i]) || Cells[i].Is("isi") ? i + 1 : i;
+        if (at + 1 >= Cells.Count || Cells[at] is not { Kind: CellKind.Count, Unit: null } || Cells[at + 1].Word is not ("kue" or "macam" or "macem" or "jenis")) return null;
+        Cells[at].Used = true;
+        return at + 2;
+    }
+
     /// <summary>"nasi box", "susu kotak": the packing that makes a name of one word another.</summary>
     private static bool Packed(string head, string unit) =>
-        head is "nasi" or "snack" or "kue" or "susu" or "teh" or "es" or "air" or "puding" && unit is "kotak" or "box" or "bungkus" or "dus" or "cup" or "gelas" or "botol";
+        unit is "sachet" && head is "sabun" or "kopi" or "susu" or "sampo" or "kecap" or "santan" || unit is "kaleng" && head is "kerupuk" or "sarden" or "susu" or "biskuit" || head is "nasi" or "snack" or "kue" or "susu" or "teh" or "es" or "air" or "puding" && unit is "kotak" or "box" or "bungkus" or "dus" or "cup" or "gelas" or "botol";
 
     /// <summary>"beras yg premium", "isi coklat", "rasa pandan": a kind said after the name.</summary>
     private int? Kind(List<string> name, int i)
@@ -143,7 +161,7 @@ internal sealed partial class GoodsReader
         }
         if (!Units.IsMeasure(count.Unit) && !(Which(Cells[i]) && count.Unit is "porsi") || count.Per) return null;
         var another = at + 1 < Cells.Count && Cells[at + 1].Kind == CellKind.Count && Cells[at + 1].Unit is { } next && !Units.IsMeasure(next);
-        if (!said && !another && !index.IsSize(name[0], count.Value, count.Unit) && !Approx(count)) return null;
+        if (!said && !another && !index.IsSize(name, count.Value, count.Unit) && !Approx(count)) return null;
         return (Written(count), at + 1);
     }
 
@@ -173,16 +191,19 @@ internal sealed partial class GoodsReader
     private void Weigh()
     {
         var sure = Goods.Exists(g => g.Sure);
-        Goods.RemoveAll(g => !g.Sure && !(g.Counts.Exists(c => Beside(g, c)) || !sure && g.Counts.Count == 0 && Asked(g)) && Release(g));
+        Goods.RemoveAll(g => !g.Sure && !Stands(g, sure));
     }
 
-    private bool Release(GoodsFound goods)
+    /// <summary>A strange word is goods right beside a count that is nobody else's, or as the only thing asked for.</summary>
+    private bool Stands(GoodsFound g, bool sure)
     {
-        Loose.AddRange(goods.Counts);
-        return true;
+        var after = Free(g.Next) && !Goods.Exists(o => o.Sure && o.First == g.Next + 1);
+        var before = Free(g.First - 1) && !Goods.Exists(o => o.Sure && o.Next == g.First - 1);
+        if (after || before) return true;
+        return !sure && (g.Next < Cells.Count && Cells[g.Next].Kind == CellKind.Symbol && Free(g.Next + 1) || Asked(g));
     }
 
-    private bool Beside(GoodsFound g, int c) => c == g.Next || c == g.First - 1 && Cells[c].Next == Cells[g.First].First || c == g.Next + 1 && Cells[g.Next].Kind == CellKind.Symbol;
+    private bool Free(int c) => c >= 0 && c < Cells.Count && Cells[c].Kind == CellKind.Count && !Cells[c].Used;
 
     /// <summary>Leaves out goods whose price is only asked beside an order: "peyeknya sebungkus berapa".</summary>
     public void DropQuestions() => Goods.RemoveAll(g => Goods.Count > 1 && Priced(g));

@@ -9,7 +9,7 @@ internal static class GoodsWords
     public static readonly FrozenSet<string> Nouns = Set("""
         nasi lontong ketupat bubur mi mie bihun kwetiau soun makaroni spageti bakmi
         kue roti bolu donat brownies cake pisang onde klepon lemper risol risoles lumpia pastel martabak serabi lapis talam nagasari bugis kolak cenil getuk wajik dodol jenang wingko bakpia pukis cucur apem bika puding agar jeli salad asinan rujak pecel karedok ketoprak siomay batagor cilok cireng cimol seblak pempek tekwan
-        keripik kerupuk peyek rempeyek stik opak rengginang emping kacang nastar kastengel semprit biskuit wafer permen coklat cemilan camilan gorengan bakwan tempe perkedel combro misro manisan
+        keripik kerupuk peyek rempeyek stik opak rengginang emping kacang nastar kastengel semprit biskuit wafer permen coklat cemilan camilan gorengan sambel bakwan tempe perkedel combro misro manisan
         snack tumpeng uduk ayam bebek ikan lele bandeng udang cumi kepiting kerang daging sapi kambing ampela telur rendang opor semur soto sop sup sayur urap capcay tumis oseng pepes pindang sambal sate tongkol teri abon dendeng bakso nugget sosis rolade gulai
         beras gula minyak minyakita terigu tepung tapioka sagu maizena bawang cabai merica ketumbar kunyit jahe lengkuas serai kemiri garam kecap saus terasi santan kelapa margarin mentega keju susu krim yogurt kopi sirup es cendol dawet cincau wedang bandrek bajigur bir jus jamu rempah pletok aqua galon madu selai meses bumbu
         wortel kol kubis buncis kentang tomat timun bayam kangkung sawi brokoli labu terong jagung singkong ubi talas toge tauge jamur petai jengkol nangka
@@ -40,7 +40,7 @@ internal static class GoodsWords
     [
         ("bawang abang", "bawang merah"), ("bawang beureum", "bawang merah"), ("bawang bodas", "bawang putih"), ("minyak kita", "minyakita"), ("pletok", "bir pletok"), ("bir pletok", "bir pletok"),
         ("batu es", "batu es"), ("es batu", "es batu"), ("kari ayam", "kari ayam"), ("kari kambing", "kari kambing"), ("teh botol", "teh botol"), ("teh manis", "teh manis"), ("teh celup", "teh celup"), ("teh kotak", "teh kotak"), ("es teh", "es teh"),
-        ("gulai pasir", "gula pasir"), ("gulai putih", "gula putih"), ("gulai merah", "gula merah"), ("minyak klentik", "minyak klentik"), ("tas anyaman", "tas anyaman"), ("uduk", "nasi uduk"), ("nasi uduk", "nasi uduk"), ("jajan pasar", "jajan pasar"), ("jajanan pasar", "jajanan pasar"), ("kotak kosong", "kotak kosong"), ("kotak nasi", "kotak nasi"), ("air mineral", "air mineral"), ("air galon", "air galon"), ("minyak tanah", "minyak tanah"), ("tabung gas", "tabung gas"),
+        ("gulai pasir", "gula pasir"), ("gulai putih", "gula putih"), ("gulai merah", "gula merah"), ("minyak klentik", "minyak klentik"), ("tas anyaman", "tas anyaman"), ("uduk", "nasi uduk"), ("nasi uduk", "nasi uduk"), ("lemari es", ""), ("makan siang", "makan siang"), ("makan malam", "makan malam"), ("makan pagi", "makan pagi"), ("oleh oleh", ""), ("buah tangan", ""), ("es lilin", "es lilin"), ("es buah", "es buah"), ("pom bensin", ""), ("jajan pasar", "jajan pasar"), ("jajanan pasar", "jajanan pasar"), ("kotak kosong", "kotak kosong"), ("kotak nasi", "kotak nasi"), ("air mineral", "air mineral"), ("air galon", "air galon"), ("minyak tanah", "minyak tanah"), ("tabung gas", "tabung gas"),
         ("gas elpiji", "gas elpiji"), ("gas melon", "gas melon"), ("putri salju", "putri salju"), ("lidah kucing", "lidah kucing"), ("gado gado", "gado-gado"), ("tahu isi", "tahu isi"), ("tahu bakso", "tahu bakso"), ("tahu goreng", "tahu goreng"), ("ayam potong", "ayam potong"),
         ("gula jawa", "gula jawa"), ("gula merah", "gula merah"), ("daun salam", "daun salam"), ("hati ayam", "hati ayam"), ("bumbu dapur", "bumbu dapur"), ("nasi kotak", "nasi kotak"), ("nasi box", "nasi box"), ("nasi bungkus", "nasi bungkus"), ("snack box", "snack box"),
         ("kue kotak", "kue kotak"), ("susu kotak", "susu kotak"), ("telur papan", "telur papan"), ("buah potong", "buah potong"), ("kue kering", "kue kering"), ("kue basah", "kue basah"), ("kacang hijau", "kacang hijau"), ("kacang tanah", "kacang tanah"), ("susu jahe", "susu jahe"),
@@ -60,7 +60,7 @@ internal static class GoodsWords
 
     /// <summary>Heads that take another food as their kind: keripik tempe, nasi ayam, kue kacang.</summary>
     public static readonly FrozenSet<string> Takers = Set("""
-        nasi kue keripik kerupuk roti bubur mi mie sambal sambel stik sop sup soto sate peyek rempeyek bolu donat es jus kopi puding tumis sayur pepes rendang opor gulai semur kari ayam ikan tempe lontong ketupat tepung martabak pisang urap oseng
+        teri         nasi kue keripik kerupuk roti bubur mi mie sambal sambel stik sop sup soto sate peyek rempeyek bolu donat es jus kopi puding tumis sayur pepes rendang opor gulai semur kari ayam ikan tempe lontong ketupat tepung martabak pisang urap oseng
         kacang manisan dodol bakso nugget abon wedang perkedel bakwan tumpeng pecel asinan dendeng gorengan sirup selai bumbu teh air kotak buah pindang
         """);
 

@@ -38,6 +38,7 @@ internal static class KitchenSlots
     private static Slots Several(Clause clause, Slots slots) =>
         Days(clause) is { Count: > 1 } days ? slots with { Days = days } : slots;
 
+    /// <summary>The days said, one after another or from … to.</summary>
     private static List<DateOnly> Days(Clause clause)
     {
         var days = new List<DateOnly>();
@@ -45,8 +46,23 @@ internal static class KitchenSlots
             if (stretch.Kind == StretchKind.Days && first >= clause.First && first < clause.Next)
                 for (var day = stretch.From; day <= stretch.Until && days.Count < 14; day = day.AddDays(1)) days.Add(day);
         if (days.Count > 0) return days;
-        foreach (var (read, first, _) in clause.Reading.Days.Dates) if (first >= clause.First && first < clause.Next && read.Value is { } day && !days.Contains(day) && !ReadFlags.Empty(read.Flags)) days.Add(day);
+        var last = -1;
+        foreach (var (read, first, next) in clause.Reading.Days.Dates)
+        {
+            if (first < clause.First || first >= clause.Next || read.Value is not { } day || ReadFlags.Empty(read.Flags)) continue;
+            if (days.Count > 0 && !(first == last + 1 && Names.Joins(clause.Reading.Tokens[last]))) break;
+            if (!days.Contains(day)) days.Add(day);
+            if (Through(clause, next) is { } until && until > day.Day && until <= DateTime.DaysInMonth(day.Year, day.Month)) for (var n = day.Day + 1; n <= until; n++) days.Add(day.AddDays(n - day.Day));
+            last = next;
+        }
         return days;
+    }
+
+    /// <summary>"tanggal 24 sampai 27": the last day.</summary>
+    private static int? Through(Clause clause, int i)
+    {
+        var t = clause.Reading.Tokens;
+        return i + 1 < clause.Next && t[i].Is(Concept.Sampai) && t[i + 1].IsNumber && int.TryParse(t[i + 1].Text, System.Globalization.CultureInfo.InvariantCulture, out var day) && day <= 31 && Units.At(t, i + 2) is null ? day : null;
     }
 
     private static Slots Shopping(Clause clause, Slots slots)

@@ -81,7 +81,7 @@ internal sealed class Names
     {
         if (Exact(t, i, title) is { } exact) return (exact.Who, [], exact.Next);
         var word = t[i].Text;
-        if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word)) return null;
+        if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word) || word is "ari" or "dinten" or "dino" && i + 1 < t.Count && Calendar.IsDayWord(t[i + 1].Text)) return null;
         if (CommonNames.Has(word) ? title || !NameOfAPlace(t, i) : CommonNames.MayBe(word) && NameStands(t, i, title))
             return Slip(word, title) is [var near] && !CommonNames.Has(word) ? ([near], [], i + 1) : Called(t, i);
         if (IsHonorific(word) || !t[i].Means.IsEmpty && (!title || t[i].Cost < 4 || t[i].IsAny(Builds)) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return null;

@@ -54,7 +54,7 @@ internal static class PaymentSlots
             if (first < clause.First || first >= clause.Next || read.IsSpeaker) continue;
             var titled = next > first + 1 && Names.IsHonorific(r.Tokens[first].Text);
             var before = first > clause.First ? r.Tokens[first - 1].Text : "";
-            if (before is "ke" or "kepada" || !titled && read.Candidates.Count == 0 && !From.Contains(before)) continue;
+            if (before is "ke" or "kepada" || !titled && read.Candidates.Count == 0 && !From.Contains(before) && !CommonNames.Has(read.Said.Split(' ')[0])) continue;
             var ends = next;
             while (ends < clause.Next && !r.Tokens[ends].IsWord && !r.Tokens[ends].IsNumber) ends++;
             var vocative = first == clause.First && next < clause.Next && r.Tokens[next].Is(",") || ends >= clause.Next && first > clause.First && !From.Contains(before);
@@ -72,8 +72,7 @@ internal static class PaymentSlots
         {
             if (!t[i].IsWord || !t[i].Free || t[i].Text.Length < 3 || Lexicon.Knows(t[i].Text) || !t[i].Means.IsEmpty || Numerals.IsNumberWord(t[i].Text) || Calendar.IsDayWord(t[i].Text)) continue;
             var before = i > clause.First ? t[i - 1].Text : "";
-            var after = i + 1 < clause.Next ? t[i + 1].Text : "";
-            if (before is "haji" or "hj" or "an" || i == clause.First && after is "dp" or "transfer" or "tf" or "bayar" or "lunas") return new PersonRead(t[i].Text, t[i].At, [], []);
+            if (before is "haji" or "hj" or "an") return new PersonRead(t[i].Text, t[i].At, [], []);
         }
         return null;
     }

@@ -129,6 +129,7 @@ internal static class PlaceSpan
         if (PlaceWords.Parts.Contains(word)) return i + 1;
         if (Calendar.IsDayWord(word)) return i;
         if (PlaceWords.Named.Contains(t[i - 1].Text) || t[i - 1].Is(".") && i > start + 1) return i + 1;
+        if (PlaceWords.Beside.Contains(t[i - 1].Text)) return i + 1;
         if (!t[i].Means.IsEmpty) return i;
         return !Lexicon.Knows(word) || !PlaceWords.Owned.Contains(t[start].Text) && t[start].Text is not ("lapak" or "posko" or "rptra" or "zoom") && !Common(word) ? i + 1 : i;
     }

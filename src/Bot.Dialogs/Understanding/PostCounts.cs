@@ -13,7 +13,7 @@ internal static class PostCounts
         slots = slots with { Posts = posts.ConvertAll(p => new ItemRead(p.Name)) };
         if (counts.Count == 0) return slots;
         if (posts.Count > 1 && counts.Count > 1 && !each) return slots with { Posts = Shared(posts, counts) };
-        var (read, _) = counts[^1];
+        var read = (counts.FindLast(c => c.Read.Unit is not null).Read ?? counts[^1].Read);
         var times = each ? Math.Max(posts.Count, groups) : 1;
         return slots with { Quantity = new QuantityRead(read.Value * Math.Max(1, times), read.Unit, read.Flags) };
     }

@@ -56,7 +56,7 @@ internal static class Posts
         if (i >= end || !t[i].IsWord) return null;
         if (t[i].Text is "ibu" or "ibu2" && i + 1 < end && t[i + 1].Text is "hamil" or "menyusui") return i + 2;
         if (t[i].Text is "remaja" && i > 0 && Is(t[i - 1], Concept.Posyandu)) return i + 1;
-        return t[i].Free && t[i].IsAny(Groups) && t[i].Cost < 4 && t[i].Text is not ("hamil" or "bayi") ? i + 1 : null;
+        return t[i].Free && t[i].IsAny(Groups) && (t[i].Cost < 4 || t[i].Lemma is "balita" or "lansia" or "posbindu" or "bumil") && t[i].Text is not ("hamil" or "bayi") ? i + 1 : null;
     }
 
     /// <summary>pos mawar, pos balita 1, pos 2, posyandu anggrek.</summary>
@@ -84,6 +84,8 @@ internal static class Posts
     /// <summary>A word without its -nya: posbindunya, lansianya.</summary>
     private static string Written(Clause clause, int first, int next)
     {
+        var token = clause.Reading.Tokens[first];
+        if (next == first + 1 && token.Cost >= 2 && token.IsAny(Groups)) return token.Lemma;
         var words = Phrases.Lower(clause.Reading, first, next);
         return words.EndsWith("nya", StringComparison.Ordinal) ? words[..^3] : words.EndsWith("nye", StringComparison.Ordinal) ? words[..^3] : words;
     }
