@@ -19,7 +19,7 @@ internal static class Calendar
         "oktober okt", "november nov nopember nop", "desember des");
 
     private static readonly FrozenDictionary<string, int> WeekdayWords = Table(0,
-        "ahad minggu mggu", "senin snn senen", "selasa sls slasa salasa", "rabu rebo", "kamis kms kemis kamih", "jumat jmt jum'at jumaat juma'at jumaah juma'ah", "sabtu sbt saptu sbtu");
+        "ahad minggu mggu", "senin snn senen", "selasa sls slasa salasa", "rabu rebo", "kamis kms kemis kamih", "jumat jmt jum'at jumaat juma'at jumaah juma'ah jemuah jumuah", "sabtu sbt saptu sbtu");
 
     private static readonly FrozenDictionary<string, int> Deictic = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -89,7 +89,7 @@ internal static class Calendar
     private static readonly string[] Long =
     [
         .. MonthWords.Keys.Concat(WeekdayWords.Keys).Append("kemarin").Append("besok").Append("tanggal")
-            .Where(w => w.Length >= 5 && w is not ("agust" or "agst" or "pebruari" or "nopember" or "saptu" or "senen" or "kemis" or "slasa" or "salasa" or "jumaat" or "jumaah" or "jum'at" or "juma'at" or "juma'ah" or "kamih")),
+            .Where(w => w.Length >= 5 && w is not ("agust" or "agst" or "pebruari" or "nopember" or "saptu" or "senen" or "kemis" or "slasa" or "salasa" or "jumaat" or "jumaah" or "jemuah" or "jumuah" or "jum'at" or "juma'at" or "juma'ah" or "kamih")),
     ];
 
     public static bool Exists(int year, int month, int day) =>

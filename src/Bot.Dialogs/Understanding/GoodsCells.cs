@@ -62,8 +62,11 @@ internal static class GoodsCells
         return null;
     }
 
+    /// <summary>A count, or the number after "ke": "turunin ke 28" is no place in a row.</summary>
     private static Cell? Number(Reading r, int i, int end)
     {
+        foreach (var (read, first, next) in r.Ordinals)
+            if (first + 1 == i && next <= end && r.Tokens[first].Is("ke") && !r.Tokens[i].Glued) return new(CellKind.Count, null, i, next) { Value = read.Value };
         foreach (var (read, first, next) in r.Counts)
         {
             if (first != i) continue;
@@ -137,6 +140,7 @@ internal static class GoodsCells
             if (behind == 0 || stem.Length - behind < 3 && stem[behind..] is not ("kg" or "pcs")) continue;
             if (Units.Named(stem[behind..]) is { } unit && !Units.IsTime(unit) && unit is not ("kali" or "orang" or "pertemuan" or "angsuran" or "paket")) return new(CellKind.Unit, unit, i, i + 1) { Per = true };
         }
+        if (word.EndsWith("nya", StringComparison.Ordinal) && i > 0 && t[i - 1].Owner == Owner.Number && Units.Named(word[..^3]) is { } one && !Units.IsTime(one)) return new(CellKind.Unit, one, i, i + 1);
         return word is "satuannya" or "satunya" ? new(CellKind.Other, word, i, i + 1) : null;
     }
 

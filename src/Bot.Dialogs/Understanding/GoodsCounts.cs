@@ -22,7 +22,7 @@ internal sealed partial class GoodsReader
         return System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(all, StringComparer.Ordinal);
     }
 
-    private static readonly HashSet<string> Numbering = new("rt rw no nomor nmr gang gg blok jl jln jalan km lantai lt kelas pos smp sd sma tk smk umur usia ke jam jamnya jm pukul pkl tabuh pukua angkatan tahap putaran tahun thn tanggal tgl bulan isi".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Numbering = new("rt rw no nomor nombor nmr / gang gg blok jl jln jalan km lantai lt kelas pos smp sd sma tk smk umur usia ke jam jamnya jm pukul pkl tabuh pukua angkatan tahap putaran tahun thn tanggal tgl bulan isi".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Measuring = new("macam macem macemnya jenis kue pos titik putaran rt rw tahun bulanan tahunan harian rasa acara tempat lokasi kali lapis rupa isi hari pun".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Numbers that count no goods: of streets, ages, months; ranges; what was said again.</summary>
@@ -48,8 +48,8 @@ internal sealed partial class GoodsReader
     {
         if (!prices) return false;
         if (Cells[c].Unit is null && c > 0 && (Cells[c - 1].Per || PriceWords.Contains(Cells[c - 1].Word ?? ""))) return true;
-        for (var i = c + 1; i < Cells.Count && i <= c + 2; i++) if (Cells[i].Word is "harganya" or "hargane" or "hargonyo") return Cells[c].Unit is null;
-        return Cells[c].Value == 1 && c + 2 < Cells.Count && Cells[c + 1].Word is { } unit && unit.EndsWith("nya", StringComparison.Ordinal) && Cells[c + 2].Kind == CellKind.Money;
+        for (var i = c + 1; i < Cells.Count && i <= c + 2; i++) if (Cells[i].Word is "harganya" or "hargane" or "hargonyo" or "harga") return Cells[c].Unit is null;
+        return Cells[c].Value == 1 && c + 2 < Cells.Count && Cells[c + 1].Kind == CellKind.Unit && Cells[c + 2].Kind == CellKind.Money;
     }
 
     internal static readonly HashSet<string> PriceWords = new("harga hrg harganya hrga @ jual dijual lepas regine regane regi haro hargonyo jua".Split(' '), StringComparer.Ordinal);
@@ -100,7 +100,7 @@ internal sealed partial class GoodsReader
             var next = Goods.Find(g => g.First > c);
             if (next is not null && Leads(c, next) && (last is null || ahead || last.Counts.Count > 0 || Joined(last.Next, c)) && !(last is not null && last.Next == c && !ahead)) next.Counts.Add(c);
             else if (last is not null) last.Counts.Add(c);
-            else if (next is not null && next.Counts.Count == 0 && Goods.Count == 1) next.Counts.Add(c);
+            else if (next is not null && Goods.Count == 1) next.Counts.Add(c);
             else Loose.Add(c);
         }
     }
@@ -128,11 +128,18 @@ internal sealed partial class GoodsReader
         {
             if (i < c - 2 && Cells[i].Word is "dari" or "catatan" && Goods.Exists(g => g.First > i - 4 && g.Next <= i)) break;
             if (Cells[i].Kind is CellKind.Count or CellKind.Money or CellKind.Date || Cells[i].Kind == CellKind.Symbol && Cells[i].Word is "," or "." or ";") break;
-            if (Cells[i].Word is { } word && Cues.TryGetValue(word, out var cue)) return cue;
+            if (Cells[i].Word is not { } word) continue;
+            if (Cues.TryGetValue(word, out var cue)) return cue == Cue.Sold && i > 0 && Clause.Reading.Tokens[Cells[i - 1].First].Is(Concept.Tidak) ? Cue.Back : cue;
+            var token = Clause.Reading.Tokens[Cells[i].First];
+            if (Cells[i].Kind == CellKind.Other && token.Free && (token.Is(Concept.Tambah) || token.Is(Concept.Kurangi))) return token.Is(Concept.Tambah) ? Cue.More : Cue.Less;
         }
         return Cue.None;
     }
 
     /// <summary>The telling word that follows a count: "11 laku", "30 bungkus ludes".</summary>
-    public Cue CueAfter(int c) => c + 1 < Cells.Count && !(c + 2 < Cells.Count && Cells[c + 2].Kind == CellKind.Count) && Cells[c + 1].Word is { } word && Cues.TryGetValue(word, out var cue) ? cue : Cue.None;
+    public Cue CueAfter(int c)
+    {
+        if (c + 1 >= Cells.Count || Cells[c + 1].Word is not { } word || !Cues.TryGetValue(word, out var cue)) return Cue.None;
+        return c + 2 < Cells.Count && Cells[c + 2].Kind == CellKind.Count && CueAfter(c + 2) == Cue.None ? Cue.None : cue;
+    }
 }

@@ -42,7 +42,8 @@ internal static class GoodsPrices
         for (var c = from; c < to; c++)
         {
             var cell = said.Cells[c];
-            var money = cell.Kind == CellKind.Money ? cell.Money : cell is { Kind: CellKind.Count, Used: false, Per: false, Unit: null or "an" } ? Thousands(said, cell) : null;
+            var money = cell.Kind == CellKind.Money ? cell.Money : cell is { Kind: CellKind.Count, Used: false, Per: false, Unit: null } ? Thousands(said, cell)
+                : cell is { Kind: CellKind.Count, Used: false, Value: >= 500 } && cell.Unit is { } one && Units.IsMeasure(one) && one is not ("gram" or "ml") ? Thousands(said, cell) with { Per = one, MustAsk = false } : null;
             if (money is null) continue;
             if (all.Count > 0 && Repaired(said, all[^1].Cell, c)) all.RemoveAt(all.Count - 1);
             if (!Before(said, from, c, Old)) all.Add((money, c, Before(said, from, c, New)));
@@ -81,7 +82,7 @@ internal static class GoodsPrices
             var cell = said.Cells[c];
             var money = cell.Kind == CellKind.Money ? cell.Money
                 : cell is { Kind: CellKind.Count, Unit: null } && said.IsPrice(c) ? Thousands(said, cell) : null;
-            if (money is null) continue;
+            if (money is null || c > 0 && said.Cells[c - 1].Word is "modal" or "modalnya") continue;
             if (found is not null && c > 1 && said.Cells[c - 1].Word is "apa" or "atau" or "ato") return null;
             found = money;
         }

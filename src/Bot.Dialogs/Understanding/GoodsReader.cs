@@ -89,7 +89,7 @@ internal sealed partial class GoodsReader
         return i;
     }
 
-    private bool Counted(int c) => c > 0 && Cells[c - 1].Kind == CellKind.Count || c + 1 < Cells.Count && Cells[c + 1].Kind == CellKind.Count;
+    private bool Counted(int c) => c > 0 && Cells[c - 1].Kind == CellKind.Count && !Cells[c].Is("teh") || c + 1 < Cells.Count && Cells[c + 1].Kind == CellKind.Count;
 
     /// <summary>Takes in what else belongs to a name, word by word.</summary>
     private int Extend(List<string> name, int i, ref bool sure)
@@ -203,7 +203,7 @@ internal sealed partial class GoodsReader
         return !sure && (g.Next < Cells.Count && Cells[g.Next].Kind == CellKind.Symbol && Free(g.Next + 1) || Asked(g));
     }
 
-    private bool Free(int c) => c >= 0 && c < Cells.Count && Cells[c].Kind == CellKind.Count && !Cells[c].Used;
+    private bool Free(int c) => c >= 0 && c < Cells.Count && Cells[c].Kind == CellKind.Count && !Cells[c].Used && !(Cells[c].Per && Goods.Exists(g => g.Sure));
 
     /// <summary>Leaves out goods whose price is only asked beside an order: "peyeknya sebungkus berapa".</summary>
     public void DropQuestions() => Goods.RemoveAll(g => Goods.Count > 1 && Priced(g));
@@ -220,7 +220,7 @@ internal sealed partial class GoodsReader
 
     /// <summary>Leaves out what goods are for, beside the goods asked after: "terigu buat bakwan", "pengen rendang".</summary>
     public void DropAims() => Goods.RemoveAll(g => Goods.Count > 1 && g != Goods[0] && g.First > 0 && Cells[g.First - 1].Kind == CellKind.Other
-        && (Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Untuk) || Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Buat) || Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Mau) || Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Titip)));
+        && (Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Untuk) || Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Buat) || Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Mau) || Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Titip) || Clause.Reading.Tokens[Cells[g.First - 1].First].Is(Concept.Minta)));
 
     private static readonly ConceptSet Seeking = ConceptSet.Of(Concept.Pesan, Concept.Beli, Concept.Harga, Concept.Stok, Concept.Titip, Concept.Butuh, Concept.Jual);
     private static readonly ConceptSet Answered = ConceptSet.Of(Concept.Berapa, Concept.Masih, Concept.Ada, Concept.Habis, Concept.Kosong, Concept.Mahal, Concept.Murah, Concept.Laku, Concept.Naik, Concept.Turun);

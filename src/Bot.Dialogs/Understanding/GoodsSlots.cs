@@ -61,7 +61,7 @@ internal static class GoodsSlots
         foreach (var c in goods.Counts)
         {
             var (before, after) = (said.CueOf(c), said.CueAfter(c));
-            var worth = after == GoodsReader.Cue.Sold && before is not (GoodsReader.Cue.Sold or GoodsReader.Cue.Back) ? 3 : before == GoodsReader.Cue.Sold ? 3 : before is GoodsReader.Cue.Back or GoodsReader.Cue.Left or GoodsReader.Cue.Old || after == GoodsReader.Cue.Back ? 0 : 1;
+            var worth = after == GoodsReader.Cue.Sold && before is not (GoodsReader.Cue.Sold or GoodsReader.Cue.Back) ? 3 : before == GoodsReader.Cue.Sold && after != GoodsReader.Cue.Back ? 3 : before is GoodsReader.Cue.Back or GoodsReader.Cue.Left or GoodsReader.Cue.Old || after == GoodsReader.Cue.Back ? 0 : 1;
             if (worth > weight) (found, weight) = (c, worth);
         }
         return found;

@@ -40,7 +40,7 @@ internal static class GoodsWords
     [
         ("bawang abang", "bawang merah"), ("bawang beureum", "bawang merah"), ("bawang bodas", "bawang putih"), ("minyak kita", "minyakita"), ("pletok", "bir pletok"), ("bir pletok", "bir pletok"),
         ("batu es", "batu es"), ("es batu", "es batu"), ("kari ayam", "kari ayam"), ("kari kambing", "kari kambing"), ("teh botol", "teh botol"), ("teh manis", "teh manis"), ("teh celup", "teh celup"), ("teh kotak", "teh kotak"), ("es teh", "es teh"),
-        ("gulai pasir", "gula pasir"), ("gulai putih", "gula putih"), ("gulai merah", "gula merah"), ("minyak klentik", "minyak klentik"), ("tas anyaman", "tas anyaman"), ("uduk", "nasi uduk"), ("nasi uduk", "nasi uduk"), ("lemari es", ""), ("makan siang", "makan siang"), ("makan malam", "makan malam"), ("makan pagi", "makan pagi"), ("oleh oleh", ""), ("buah tangan", ""), ("es lilin", "es lilin"), ("es buah", "es buah"), ("pom bensin", ""), ("jajan pasar", "jajan pasar"), ("jajanan pasar", "jajanan pasar"), ("kotak kosong", "kotak kosong"), ("kotak nasi", "kotak nasi"), ("air mineral", "air mineral"), ("air galon", "air galon"), ("minyak tanah", "minyak tanah"), ("tabung gas", "tabung gas"),
+        ("gulai pasir", "gula pasir"), ("gulai putih", "gula putih"), ("gulai merah", "gula merah"), ("minyak klentik", "minyak klentik"), ("tas anyaman", "tas anyaman"), ("uduk", "nasi uduk"), ("nasi uduk", "nasi uduk"), ("lemari es", ""), ("tukang sayur", ""), ("tukang roti", ""), ("tukang bakso", ""), ("makan siang", "makan siang"), ("makan malam", "makan malam"), ("makan pagi", "makan pagi"), ("oleh oleh", ""), ("buah tangan", ""), ("es lilin", "es lilin"), ("es buah", "es buah"), ("pom bensin", ""), ("jajan pasar", "jajan pasar"), ("jajanan pasar", "jajanan pasar"), ("kotak kosong", "kotak kosong"), ("kotak nasi", "kotak nasi"), ("air mineral", "air mineral"), ("air galon", "air galon"), ("minyak tanah", "minyak tanah"), ("tabung gas", "tabung gas"),
         ("gas elpiji", "gas elpiji"), ("gas melon", "gas melon"), ("putri salju", "putri salju"), ("lidah kucing", "lidah kucing"), ("gado gado", "gado-gado"), ("tahu isi", "tahu isi"), ("tahu bakso", "tahu bakso"), ("tahu goreng", "tahu goreng"), ("ayam potong", "ayam potong"),
         ("gula jawa", "gula jawa"), ("gula merah", "gula merah"), ("daun salam", "daun salam"), ("hati ayam", "hati ayam"), ("bumbu dapur", "bumbu dapur"), ("nasi kotak", "nasi kotak"), ("nasi box", "nasi box"), ("nasi bungkus", "nasi bungkus"), ("snack box", "snack box"),
         ("kue kotak", "kue kotak"), ("susu kotak", "susu kotak"), ("telur papan", "telur papan"), ("buah potong", "buah potong"), ("kue kering", "kue kering"), ("kue basah", "kue basah"), ("kacang hijau", "kacang hijau"), ("kacang tanah", "kacang tanah"), ("susu jahe", "susu jahe"),
@@ -49,7 +49,7 @@ internal static class GoodsWords
     /// <summary>Words nobody would take for a kind of goods though no list knows them: verbs and small words of the regions.</summary>
     public static readonly FrozenSet<string> Small = Set("""
         aje ajo ae wae nya nye ku kula kulo kule ana ono ora pora kantun taksih tasih wonten onten set samain disamain tabuh pukua jamnya rban lho loh euy atuh ieu eta iki iku kuwi ini itu tu tuh ko nda dah dech deh lai lah yo yow nek yen nggo kanggo kagem kangge keur untuak jo jeung sareng kalih
-        remuk melempem expired kadaluarsa tengik basi lembek penyok duluan gajian lokakarya pengajian sahiji ciek setunggal atu badhe bade ajeng arep mayan lumayan zonk sold ready cod
+        remuk melempem expired kadaluarsa tengik basi lembek penyok duluan gajian lokakarya pengajian sahiji ciek setunggal atu badhe bade ajeng arep mayan lumayan zonk sold ready cod kena jatuh jatuhnya dapet dadi tajua
         """);
 
     /// <summary>Dishes and goods that always stand for themselves: never the kind of another.</summary>
@@ -60,7 +60,7 @@ internal static class GoodsWords
 
     /// <summary>Heads that take another food as their kind: keripik tempe, nasi ayam, kue kacang.</summary>
     public static readonly FrozenSet<string> Takers = Set("""
-        teri         nasi kue keripik kerupuk roti bubur mi mie sambal sambel stik sop sup soto sate peyek rempeyek bolu donat es jus kopi puding tumis sayur pepes rendang opor gulai semur kari ayam ikan tempe lontong ketupat tepung martabak pisang urap oseng
+        teri rempah         nasi kue keripik kerupuk roti bubur mi mie sambal sambel stik sop sup soto sate peyek rempeyek bolu donat es jus kopi puding tumis sayur pepes rendang opor gulai semur kari ayam ikan tempe lontong ketupat tepung martabak pisang urap oseng
         kacang manisan dodol bakso nugget abon wedang perkedel bakwan tumpeng pecel asinan dendeng gorengan sirup selai bumbu teh air kotak buah pindang
         """);
 
@@ -95,6 +95,7 @@ internal static class GoodsWords
         santan: santen
         coklat: cokelat
         gulai: gule
+        kerbau: kabau kebo
         daun: godhong
         """);
 

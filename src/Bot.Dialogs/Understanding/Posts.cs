@@ -85,7 +85,7 @@ internal static class Posts
     private static string Written(Clause clause, int first, int next)
     {
         var token = clause.Reading.Tokens[first];
-        if (next == first + 1 && token.Cost >= 2 && token.IsAny(Groups)) return token.Lemma;
+        if (next == first + 1 && token.Rule is not (Rule.Exact or Rule.Alias) && token.IsAny(Groups)) return token.Lemma;
         var words = Phrases.Lower(clause.Reading, first, next);
         return words.EndsWith("nya", StringComparison.Ordinal) ? words[..^3] : words.EndsWith("nye", StringComparison.Ordinal) ? words[..^3] : words;
     }
