@@ -49,9 +49,9 @@ public static class SlotJson
             case "item" or "barang" when s.Items is [_, ..] && !SlotDetails.Apart(s.Items): Strings(json, key, [.. s.Items.Select(i => i.Name)]); break;
             case "pos" when s.Posts is [_, ..] && !SlotDetails.Apart(s.Posts): Strings(json, key, [.. s.Posts.Select(i => i.Name)]); break;
             case "layanan" when s.Services is [_, ..] && !SlotDetails.Apart(s.Services): Strings(json, key, [.. s.Services.Select(x => x.Name)]); break;
-            case "menu" when s.Menu.Count > 0: Strings(json, key, [.. s.Menu]); break;
             case "program" when s.Programs.Count > 0: Strings(json, "program", [.. s.Programs]); break;
             case "keperluan" when s.Purpose is { } aim && !SlotKeys.Core(meaning.Intent).Contains("keperluan"): json.WriteString("keperluan", aim); break;
+            case "menu" when s.Menu.Count > 0: Strings(json, key, [.. s.Menu]); break;
             case "tambah" when s.Added is { } more: json.WriteNumber("tambah", Plain(more)); break;
             case "kurang" when s.Removed is { } fewer: json.WriteNumber("kurang", Plain(fewer)); break;
             case "jam" when s.Time is { } time: json.WriteString("jam", time.ToString("HH:mm", CultureInfo.InvariantCulture)); break;
