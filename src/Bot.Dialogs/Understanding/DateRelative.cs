@@ -128,6 +128,8 @@ internal sealed partial class DateGrammar
             return near < value ? new(value, ["ambiguous:nearer"], [near]) : new(value);
         }
         if (next < t.Count && Kind(next, DayWordKind.Deictic) && t[next].Day!.Value == 1 && !t[next].Is("lusa")) { next++; return new(Coming(day)); }
+        if (next < t.Count && t[next].IsNumber && t[next].Free && Whole(t[next].Text) is >= 1 and <= 31 and var number && Units.At(t, next + 1) is null
+            && NearestDay(number) is { Value: { } exact } dated && (int)exact.DayOfWeek == day) { next++; return dated; }
         return past ? new(Latest(day, today)) : new(Coming(day)) { Weekday = true };
     }
 

@@ -51,7 +51,7 @@ internal sealed partial class MoneyGrammar
         if (minus) i++;
         if (i >= t.Count || NumberGrammar.Read(t, i, raw) is not { } n) return at + 1;
         if (minus) n = n with { Negative = true, Value = -Math.Abs(n.Value) };
-        if (Ordinal(at)) return PutOrdinal(n, at);
+        if (Ordinal(at, n)) return PutOrdinal(n, at);
         if (Range(n) is { } range) return range;
         if (!marked && !unitPrice && CountRange(n, at) is { } between) return between;
         var next = n.Next;

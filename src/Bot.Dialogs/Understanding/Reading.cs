@@ -29,6 +29,7 @@ internal sealed class Reading
         (Times, Durations) = (times.Times, times.Durations);
         var money = new MoneyGrammar(Tokens, raw, context);
         (Money, Numbers, Ordinals) = (money.Money, money.Numbers, money.Ordinals);
+        Counts = Numbers.Count > 1 ? [.. Numbers] : Numbers;
         Repair();
         if (Numbers.Count > 1) RepairCounts();
     }
@@ -51,6 +52,9 @@ internal sealed class Reading
     public List<(DurationRead Read, int First, int Next)> Durations { get; }
     public List<(MoneyRead Read, int First, int Next)> Money { get; }
     public List<(NumberRead Read, int First, int Next)> Numbers { get; }
+
+    /// <summary>Every count as it was said, before any was mended: goods tell whose each is.</summary>
+    public List<(NumberRead Read, int First, int Next)> Counts { get; }
 
     /// <summary>ke-3, pertama; and the numbers of numbered nouns, rt 05.</summary>
     public List<(NumberRead Read, int First, int Next)> Ordinals { get; }

@@ -76,7 +76,9 @@ internal sealed partial class TimeGrammar
     /// <summary>jam 10, pukul 10.30, jam 9-11; "jam dinding" and "2 jam" are none.</summary>
     private int Marked(int i)
     {
-        if (ClockReader.Read(t, i + 1, marked: true) is not { } hour) return i + 1;
+        var at = i + 1;
+        while (at < t.Count && at <= i + 3 && t[at].Free && t[at].Text is "jadi" or "jd" or "menjadi" or "ke" or "diganti" or "ganti" or "geser" or "pindah" or "antarnya" or "dimajuin" or "dimundurin") at++;
+        if (ClockReader.Read(t, at, marked: true) is not { } hour) return i + 1;
         return Clock(i, hour, marked: true);
     }
 

@@ -141,6 +141,7 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
         });
     }
 
+    /// <summary>The demo's groups, each with the goods of all.</summary>
     private static List<Roster> DemoRosters()
     {
         var files = DataFiles.Embedded();
