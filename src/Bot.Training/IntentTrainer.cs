@@ -10,8 +10,9 @@ namespace Bot.Training;
 /// </summary>
 public static class IntentTrainer
 {
-    private const int Epochs = 12, Copies = 2;
-    private const double Rate = 0.35, Decay = 1e-5, Smallest = 1e-8;
+    static double Env(string n, double d) => Environment.GetEnvironmentVariable(n) is { } v ? double.Parse(v, CultureInfo.InvariantCulture) : d;
+    private static readonly int Epochs = (int)Env("EP", 12), Copies = (int)Env("CP", 2);
+    private static readonly double Rate = Env("RT", 0.35), Decay = Env("DC", 1e-5), Smallest = Env("SM", 0.01);
 
     /// <summary>The text of the model file. Lines with several wishes are left out: they are read clause by clause.</summary>
     public static string Train(IEnumerable<CorpusLine> corpus, Listeners listeners)
@@ -27,8 +28,21 @@ public static class IntentTrainer
             for (var copy = 0; copy < Copies; copy++)
                 documents.Add((Understander.Features(noise.Disturb(line.Text), listeners.For(line.Role)), intent));
         }
-        return Write(intents, Fit(documents, intents.Length));
+        return Write(intents, Fit(Frequent(documents), intents.Length));
     }
+
+    /// <summary>Features met in fewer documents than this say nothing that would hold elsewhere.</summary>
+    private static readonly int Least = (int)Env("MC", 4);
+
+    private static List<(int[] Features, int Intent)> Frequent(List<(int[] Features, int Intent)> documents)
+    {
+        var count = new int[IntentModel.Buckets];
+        foreach (var (features, _) in documents)
+            foreach (var f in features.Distinct()) count[f]++;
+        return documents.ConvertAll(d => (Array.FindAll(d.Features, f => count[f] >= Least), d.Intent));
+    }
+
+    private static readonly int Left = (int)Env("DO", 30);
 
     private static double[] Fit(List<(int[] Features, int Intent)> documents, int intents)
     {
@@ -40,7 +54,12 @@ public static class IntentTrainer
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             for (var i = order.Length - 1; i > 0; i--) { var j = random.Below(i + 1); (order[i], order[j]) = (order[j], order[i]); }
-            foreach (var at in order) Step(documents[at].Features, documents[at].Intent, weights, squares, scores);
+            foreach (var at in order)
+            {
+                // Each time some features are left out, so that no single one has to carry a wish (dropout; Wager et al. 2013).
+                var kept = Array.FindAll(documents[at].Features, _ => random.Below(100) >= Left);
+                Step(kept, documents[at].Intent, weights, squares, scores);
+            }
         }
         return weights;
     }
@@ -60,8 +79,9 @@ public static class IntentTrainer
         foreach (var f in features)
             for (int k = 0, row = f * intents; k < intents; k++)
             {
+                // What is unlikely already is left alone: that keeps the model small.
+                if (scores[k] < Smallest * unit && scores[k] > -Smallest * unit) continue;
                 var gradient = scores[k] + Decay * weights[row + k];
-                if (gradient is < Smallest and > -Smallest) continue;
                 squares[row + k] += gradient * gradient;
                 weights[row + k] -= Rate * gradient / (Math.Sqrt(squares[row + k]) + 1e-3);
             }
@@ -91,7 +111,7 @@ public static class IntentTrainer
             for (var k = 0; k < intents.Length; k++)
             {
                 var weight = (int)Math.Round(Math.Clamp(weights[row * intents.Length + k] / step, -127, 127));
-                if (weight is > -2 and < 2) continue;
+                if (Math.Abs(weight) < Env("TH", 4)) continue;
                 if (text.Length == start) text.Append(row);
                 text.Append(' ').Append(k).Append(':').Append(weight);
             }

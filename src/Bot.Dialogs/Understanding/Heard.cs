@@ -190,6 +190,9 @@ public sealed record Slots
     /// <summary>pelatihan: which training.</summary>
     public string? Training { get; init; }
 
+    /// <summary>pelatihan as several.</summary>
+    public IReadOnlyList<string> Trainings { get; init; } = [];
+
     /// <summary>kuota: places.</summary>
     public int? Quota { get; init; }
 
@@ -205,8 +208,14 @@ public sealed record Slots
     /// <summary>cara: antar or ambil.</summary>
     public string? Way { get; init; }
 
-    /// <summary>menu of a PMT order, as written.</summary>
-    public string? Menu { get; init; }
+    /// <summary>menu of a PMT order: its dishes, as written.</summary>
+    public IReadOnlyList<string> Menu { get; init; } = [];
+
+    /// <summary>barang of a shopping list: what is bought for the dishes of <see cref="Items"/>.</summary>
+    public IReadOnlyList<string> Materials { get; init; } = [];
+
+    /// <summary>satuan where no <see cref="Items"/> and no <see cref="Quantity"/> carries it: of tambah and kurang, of a price.</summary>
+    public string? Unit { get; init; }
 
     /// <summary>Whose name a place in another's order is under (atas nama); orang of orders.</summary>
     public PersonRead? InTheNameOf { get; init; }
@@ -333,6 +342,9 @@ public sealed record Listening(DateTimeOffset Now, string Role, IReadOnlyList<Pe
     /// <summary>We asked for an amount: a bare number under 1,000 means thousands (grammar.md §3).</summary>
     public bool MoneySlot { get; init; }
 
+    /// <summary>We asked how many: a bare number is a count, never money.</summary>
+    public bool CountSlot { get; init; }
+
     /// <summary>Past mode for dates (grammar.md §6): reports and recorded payments.</summary>
     public bool Past { get; init; }
 
@@ -340,6 +352,9 @@ public sealed record Listening(DateTimeOffset Now, string Role, IReadOnlyList<Pe
     public bool TimeSlot { get; init; }
 
     public NumeralSet Numerals { get; init; }
+
+    /// <summary>What may be ordered, priced or counted here. Hand over the same list each time: it is indexed once per list.</summary>
+    public IReadOnlyList<Goods> Goods { get; init; } = [];
 }
 
 /// <summary>Turns text into meaning: offline, deterministic, the same bytes for the same input.</summary>

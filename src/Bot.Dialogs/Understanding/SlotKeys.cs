@@ -20,16 +20,16 @@ public static class SlotKeys
         tukar_jaga: tanggal orang tanggal_ganti /
         izin_jaga: tanggal / orang alasan
         jaga_susun: bulan / tanggal orang dari sampai
-        jaga_hadir: tanggal /
-        jaga_telat: tanggal jam / alasan
+        jaga_hadir: tanggal / orang
+        jaga_telat: tanggal jam / alasan orang
         pertemuan_jadwal: tanggal / bulan
         pertemuan_hadir: tanggal / orang alasan
         pertemuan_izin: tanggal / orang alasan
-        pertemuan_belumtahu: tanggal /
+        pertemuan_belumtahu: tanggal / orang alasan
         pertemuan_siarkan: tanggal jam tempat / agenda
         pertemuan_absen: orang kecuali / tanggal
         pertemuan_tutup: tanggal /
-        notulen_tulis: isi / tanggal
+        notulen_tulis: / isi tanggal bulan
         notulen_lihat: tanggal / bulan
         siaran: isi / penerima waktu
         siaran_batal: /
@@ -39,21 +39,21 @@ public static class SlotKeys
         pesan_ubah: nomor item jumlah satuan tambah kurang tanggal jam alamat rincian / tanggal_lama pos
         pesan_batal: nomor tanggal / item jumlah satuan pos orang
         pmt_pesan: pos jumlah satuan tanggal jam rincian / alamat bulan menu
-        pmt_menu: menu tanggal / pos
+        pmt_menu: menu tanggal / pos bulan
         menu_lihat: /
-        dapur_rekap: tanggal / dari sampai
-        dapur_belanja: tanggal / item barang
+        dapur_rekap: tanggal / dari sampai bulan
+        dapur_belanja: tanggal / item jumlah satuan barang pos nomor bulan
         dapur_tugas: tanggal orang /
-        dapur_selesai: tanggal / jumlah satuan kurang
-        bayar_kirim: jumlah nomor / tanggal cara
-        bayar_terima: orang jumlah nomor / tanggal cara
+        dapur_selesai: tanggal / item jumlah satuan kurang pos nomor jam alamat
+        bayar_kirim: jumlah nomor / tanggal cara orang item
+        bayar_terima: orang jumlah nomor / tanggal cara item
         harga_cek: barang / jumlah satuan rincian
         stok_cek: barang / jumlah satuan rincian
         harga_ubah: barang jumlah rincian / satuan tanggal
         stok_catat: barang jumlah satuan rincian / tanggal
         titip_jual: barang jumlah satuan harga rincian / tempat tanggal
-        titip_hitung: barang jumlah satuan rincian / tempat
-        titip_lihat: barang / tempat
+        titip_hitung: barang jumlah satuan rincian / tempat orang
+        titip_lihat: barang / satuan tempat orang
         token_pulsa: layanan uang rincian /
         bantuan_jadwal: program / tanggal bulan
         bpnt_atur: program tanggal jam / tempat bulan

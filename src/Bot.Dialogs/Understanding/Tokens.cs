@@ -35,14 +35,6 @@ internal sealed class Token
     public ConceptSet Means { get; set; }
     public int Cost { get; set; }
 
-    /// <summary>By which rule the word was taken for <see cref="Lemma"/>.</summary>
-    public Rule Rule { get; set; }
-
-    /// <summary>The dictionary word it was taken for; its own letters when it is none.</summary>
-    public string Lemma { get => lemma ?? Text; set => lemma = value; }
-
-    private string? lemma;
-
     /// <summary>What the word is to the grammars, looked up once: a number word, a word of the calendar, of the clock.</summary>
     public Numeral? Numeral { get { Look(); return numeral; } }
     public DayWord? Day { get { Look(); return day; } }
@@ -54,6 +46,14 @@ internal sealed class Token
         looked = true;
         (numeral, day, clock) = Kind == TokenKind.Word ? (Numerals.Find(Text), Calendar.Find(Text), ClockWords.Find(Text)) : (null, null, null);
     }
+
+    /// <summary>By which rule the word was taken for <see cref="Lemma"/>.</summary>
+    public Rule Rule { get; set; }
+
+    /// <summary>The dictionary word it was taken for; its own letters when it is none.</summary>
+    public string Lemma { get => lemma ?? Text; set => lemma = value; }
+
+    private string? lemma;
 
     public bool IsWord => Kind == TokenKind.Word;
     public bool IsNumber => Kind == TokenKind.Number;
@@ -90,14 +90,14 @@ internal static class Tokens
                 At = new(fold.At[i], fold.At[next]),
                 Glued = i > 0 && fold.Chars[i - 1] != ' ',
                 Doubled = doubled,
-                AsWritten = kind == TokenKind.Word && (mixed && Capitals(fold, i, end) || end - i <= Short && BesideDigits(fold, i, end)),
+                AsWritten = kind == TokenKind.Word && (mixed && Capitals(fold, i, end) || end - i <= ShortCode && BesideDigits(fold, i, end)),
             });
             i = next;
         }
         return tokens;
     }
 
-    private const int Short = 3, Shout = 5;
+    private const int ShortCode = 3, Shout = 5;
 
     private static bool IsLetter(char c) => char.IsLetter(c);
 
@@ -169,7 +169,8 @@ internal static class Tokens
         if (t[i].IsAny(Numbered) && i + 1 < t.Count)
         {
             var at = t[i + 1].Text is "." or ":" && i + 2 < t.Count ? i + 2 : i + 1;
-            if (t[at].IsNumber && !(at + 1 < t.Count && t[at + 1].Numeral is { Kind: NumeralKind.Scale })) return Put(i, at, at + 1, Bot.Dialogs.Digits.Read(t[at].Text)?.Value);
+            if (t[at].IsNumber && !(at + 1 < t.Count && (t[at + 1].Numeral is { Kind: NumeralKind.Scale } || t[at - 1].Is(":") && Units.At(t, at + 1) is not null))) return Put(i, at, at + 1, Bot.Dialogs.Digits.Read(t[at].Text)?.Value);
+            if (t[at].IsWord && t[at].Text.Length == 1 && at + 1 < t.Count && t[at + 1].IsNumber && t[at + 1].Glued) return Put(i, at + 1, at + 2, Bot.Dialogs.Digits.Read(t[at + 1].Text)?.Value);
             return t[at].Numeral is { Kind: NumeralKind.Unit or NumeralKind.Whole } && NumberGrammar.Read(t, at, "") is { Scaled: false } n ? Put(i, at, n.Next, n.Value) : null;
         }
         if (t[i].Text is "jl" or "jln" or "jalan" or "gg" or "perum")

@@ -4,8 +4,17 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>The names that may be meant in one group, and its time.</summary>
-internal sealed record Roster(KubeId Kube, Zone Zone, IReadOnlyList<Person> People);
+/// <summary>The names that may be meant in one group, its time, and the goods people ask it for.</summary>
+internal sealed record Roster(KubeId Kube, Zone Zone, IReadOnlyList<Person> People)
+{
+    /// <summary>Those of every group: neighbours ask one for what the other sells.</summary>
+    public IReadOnlyList<Goods> Goods { get; init; } = [];
+
+    /// <summary>The group named; the first when none is, and an empty one where there are no groups.</summary>
+    public static Roster Of(IReadOnlyList<Roster> rosters, string? group) =>
+        group is null ? rosters.Count > 0 ? rosters[0] : new Roster(default, Zone.Wib, [])
+        : rosters.FirstOrDefault(r => r.Kube.Value == group) ?? throw new ChatLineException($"there is no group '{group}'");
+}
 
 /// <summary>
 /// <c>understand</c>: each input line <c>{"id":"…","role":"anggota","at":"…","text":"…"}</c> gives its meaning on one line. An optional
@@ -29,11 +38,9 @@ internal sealed class Understanding(IUnderstander understander, IReadOnlyList<Ro
         try
         {
             var fields = LineFields.Parse(said);
-            var roster = fields["group"] is { } group
-                ? rosters.FirstOrDefault(r => r.Kube.Value == group) ?? throw new ChatLineException($"there is no group '{group}'")
-                : rosters.Count > 0 ? rosters[0] : new Roster(default, Zone.Wib, []);
+            var roster = Roster.Of(rosters, fields["group"]);
             var text = fields["text"] ?? throw new ChatLineException("text is missing");
-            return line.Answer(fields["id"], fields["role"] ?? "anggota", roster.Zone.Local(fields.Instant("at") ?? DemoClock.Start), ChatRoom.Bounded(text), roster.People);
+            return line.Answer(fields["id"], fields["role"] ?? "anggota", roster.Zone.Local(fields.Instant("at") ?? DemoClock.Start), ChatRoom.Bounded(text), roster.People, roster.Goods);
         }
         catch (ChatLineException e)
         {
