@@ -94,7 +94,8 @@ internal static class Aim
         if (t[i].Kind == TokenKind.Symbol) return t[i].Text is not ("-" or "&" or "/");
         if (t[i].Owner == Owner.Person) return t[i].Is(Concept.Saya) || i > start && Courteous(t, i - 1);
         if (!t[i].Free) return t[i].IsNumber && i > start && (t[i].Text.Length > 2 && !(i + 1 < next && Noun(t, i + 1, start)) || i + 1 < next && (t[i + 1].Is("x") || t[i + 1].Is(Concept.Kali)));
-        if (Courteous(t, i)) return true;
+        if (Courteous(t, i) || t[i].Is(Concept.Untuk) && i + 1 < next && t[i + 1].Is(Concept.Kita)) return true;
+        if (t[i].Is(Concept.Ganti)) return i + 1 >= next || t[i + 1].Is(Concept.Dari) || t[i + 1].Is(Concept.Pakai) || t[i + 1].Is(Concept.Saya) || t[i + 1].Is(Concept.Uang) || Courteous(t, i + 1);
         if (t[i].Is(Concept.Dari) || t[i].Is(Concept.Pakai)) return ToTheFund(t, i + 1, next) || i + 1 < next && t[i + 1].Is(Concept.Uang);
         return t[i].IsAny(Ends) && t[i].Text is not "kelompok" || Ending.Contains(t[i].Text) || t[i].Text is "mulu" or "telat" && i + 1 < next && t[i + 1].Text is "mulu" or "terus" || t[i].Text is "di" or "ning" && i > start && i + 1 < next;
     }
@@ -109,7 +110,7 @@ internal static class Aim
         Owner.Money or Owner.Date or Owner.Time => false,
         Owner.Person => !t[i].Is(Concept.Saya) && i > from,
         Owner.Number or Owner.Opaque => i > from && t[i].Kind != TokenKind.Symbol,
-        _ => t[i].IsWord && (t[i].IsAny(Nouns) || !t[i].IsAny(Edges)) && !Small.Contains(t[i].Text) && !Leading.Contains(t[i].Text) && !Ending.Contains(t[i].Text) && !Courteous(t, i),
+        _ => t[i].IsWord && (t[i].IsAny(Nouns) || !t[i].IsAny(Edges) || i > from && t[i].Is("kelompok")) && !Small.Contains(t[i].Text) && !Leading.Contains(t[i].Text) && !Ending.Contains(t[i].Text) && !Courteous(t, i),
     };
 
     /// <summary>Without any anchor: the longest run of words of its own, joined by small ones.</summary>
@@ -180,12 +181,12 @@ internal static class Aim
     private static readonly ConceptSet Ends = ConceptSet.Of(
         Concept.Kas, Concept.Keluar, Concept.Masuk, Concept.Catat, Concept.Tolong, Concept.Saya, Concept.Kita, Concept.Saja, Concept.Dulu, Concept.Ya, Concept.Barusan, Concept.Sekarang, Concept.Jadi, Concept.Total,
         Concept.Minta, Concept.Oke, Concept.Nanti, Concept.Tapi, Concept.Sudah, Concept.Belum, Concept.Tidak, Concept.Boleh, Concept.Bisa, Concept.Habis, Concept.Harga, Concept.Terimakasih, Concept.Cair, Concept.Mau,
-        Concept.Nyicil, Concept.Berapa, Concept.Ganti, Concept.Kembali);
+        Concept.Nyicil, Concept.Berapa, Concept.Kembali);
 
     private static readonly FrozenSet<string> Leading = Set("bot nota notanya usul usulan nombokin nombok talangi talangin nalangin dipotong kepotong tina saka alhamdulillah katanya isinya dapet lain lainnya berkurang bertambah nambah tambah tambahan ngasih kasih maagiah masihan maringi dikasih orang urang ade tadi dana ambil sebesar senilai seharga sejumlah sekitar kira kirakira cuma cuman hanya pas pembelian pembayaran pengeluaran pemasukan penerimaan bebelian mask");
     private static readonly FrozenSet<string> Ending = Set("sebesar senilai seharga sejumlah sekitar kira cuma cuman hanya karena soalnya krn seharusnya totalnya jumlahnya habisnya abisnya harganya semuanya katanya isinya dibukukan dimasukin dimasukkan taro taruh balik emok mending lewat via biar dikembalikan dibalikin dicicil diangsur potong dipotong pake pakai mendesak mulu bersama masing masingmasing");
-    private static readonly FrozenSet<string> Small = Set("dana sama dan di ke ini itu pada td oleh dengan dgn per x an eh rp karena soalnya ada yang yg nya aja nu tu to");
-    private static readonly FrozenSet<string> Inner = Set("sama dan di ke dengan dgn yang yg untuk buat pas & - / per 2");
+    private static readonly FrozenSet<string> Small = Set("sebelum dana sama dan di ke ini itu pada td oleh dengan dgn per x an eh rp karena soalnya ada yang yg nya aja nu tu to");
+    private static readonly FrozenSet<string> Inner = Set("sama dan di ke dengan dgn yang yg untuk buat pas ganti & - / per 2");
     private static readonly FrozenSet<string> Offices = Set("rt rw lurah camat haji hajah kader bidan guru pkk ketua kades");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

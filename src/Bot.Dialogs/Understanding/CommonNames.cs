@@ -43,7 +43,11 @@ internal static class CommonNames
         pd bs tdi abs dpt smp sdg pst hny cm cmn krn karna mao mo mlh mls males maless kepepet terpaksa rajin kesulitan keberatan telanjur terlanjur keburu buru kebeneran kebetulan nyaris ogah enggan niat berniat sanggup nekat pengen langsung giliran mesti moga semoga kayake kyke keknya kynya kayanya mgkn mngkn mestine kudune kuduna sepertinya sebenernya sebenarnya harusnya biasane biasanya emang mmg emg sengaja cuman hanya resmi rutin resi invoice dibilang dikira ditagih disuruh diminta diajak usul nebus ngutang nalangin nombokin taro naro begitu gitu gtu gni gmana ulun sayah urang awakdewek lapak ato atw ataw ampe ampek sampe tina saka neng nang maring sareng kaliyan jeung karo ngan jo ame ama sm sma samo plus serta
         """;
 
-    private static readonly FrozenSet<string> Sure = Set(Plain);
+    private const string Doubtful = "anti nana mala jaya karim hari dian ending laras gina adinda bella candra cahya cahyani damar jati kirana mahkota mekar";
+
+    /// <summary>Together with the names no misspelling is read into, as far as those stand for a person without further ado.</summary>
+    private static readonly FrozenSet<string> Sure = Set(Plain).Union(Set(GivenNames.Text).Where(n => n.Length > 3).Except(Set(Worded + " " + Never + " " + Doubtful))).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Words = Set(Worded);
     private static readonly FrozenSet<string> Families = Set(Second);
     private static readonly FrozenSet<string> Barred = Set(Never);
@@ -53,6 +57,9 @@ internal static class CommonNames
 
     /// <summary>A given name that is an everyday word too.</summary>
     public static bool MayBe(string word) => Words.Contains(word);
+
+    /// <summary>A name that mostly stands before another: "siti khodijah" is one person.</summary>
+    public static bool IsFirst(string word) => word is "siti" or "sri" or "nur" or "nurul" or "cut" or "dwi" or "tri" or "eka" or "raden" or "nyimas" or "muhammad" or "ahmad";
 
     /// <summary>A second name: "dewi lestari" is one person.</summary>
     public static bool IsSecond(string word) => Families.Contains(word);

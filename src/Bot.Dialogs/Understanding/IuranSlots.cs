@@ -90,7 +90,9 @@ internal static class IuranSlots
         }
         for (var i = from - 1; i >= Math.Max(from - 6, clause.First); i--)
         {
-            if (t[i].Owner == Owner.Money || t[i].Free && (t[i].IsAny(Naming) || t[i].Text is "nama" or "an" or "atas" or ":" or "yang" or "yg" && i + 1 < from && t[i + 1].IsAny(Paying))) return true;
+            if (t[i].Free && t[i].Is(Concept.Belum)) return false;
+            if (t[i].Is(":")) return !(i > clause.First && t[i - 1].Free && t[i - 1].Is(Concept.Belum));
+            if (t[i].Owner == Owner.Money || t[i].Free && (t[i].IsAny(Naming) || t[i].Text is "nama" or "an" or "atas" or "yang" or "yg" && i + 1 < from && t[i + 1].IsAny(Paying))) return true;
             if (t[i].Owner == Owner.Person || t[i].Text is "." or "?") break;
         }
         return false;

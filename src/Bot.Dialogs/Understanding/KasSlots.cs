@@ -9,7 +9,7 @@ internal static class KasSlots
     {
         Intents.KasKeluar => Out(clause, slots),
         Intents.KasMasuk => In(clause, slots),
-        Intents.KasRiwayat => Periods.Fill(clause, slots with { Everybody = false, People = clause.People(slots, Part.Meant), Count = Entries(clause) }),
+        Intents.KasRiwayat => Periods.Fill(clause, slots with { Everybody = false, People = clause.Others(slots, Part.Meant), Count = Entries(clause) }),
         "bagi_hasil" or "laporan_bulanan" => Periods.Fill(clause, slots with { Everybody = false }),
         "laba_target" => slots with { Months = Periods.Months(clause) },
         Intents.Koreksi => Mended(clause, slots),
@@ -118,7 +118,7 @@ internal static class KasSlots
 
     private static Slots Help(Clause clause, Slots slots)
     {
-        var people = clause.People(slots, Part.Meant, Part.Owner, Part.Place);
+        var people = clause.Reading.People.Exists(p => p.Read.IsSpeaker && clause.In(p.First)) ? clause.Others(slots, Part.Meant, Part.Owner, Part.Place) : clause.People(slots, Part.Meant, Part.Owner, Part.Place);
         return slots with { Everybody = false, People = people, Amount = slots.Amount ?? Amounts.Bare(clause), Reason = Trouble.Of(clause) };
     }
 }

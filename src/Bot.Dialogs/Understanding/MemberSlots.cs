@@ -7,8 +7,8 @@ internal static class MemberSlots
     {
         "anggota_tambah" => slots with { Everybody = false, People = Newcomers(clause, slots) },
         Intents.DaftarAnggota => slots with { Everybody = false, People = Joining(clause, slots) },
-        "anggota_ubah" => slots with { Everybody = false, People = clause.People(slots, Part.Meant, Part.Receiver, Part.Owner) },
-        "anggota_lihat" => slots with { Everybody = false, People = clause.People(slots, Part.Meant, Part.Owner) },
+        "anggota_ubah" => slots with { Everybody = false, People = Changed(clause, slots) },
+        "anggota_lihat" => slots with { Everybody = false, People = clause.Others(slots, Part.Meant, Part.Owner) },
         Intents.Orang => slots with { Everybody = false, People = clause.People(slots, Part.Meant, Part.Receiver, Part.Addressed) },
         "data_ubah" => slots with { Address = NewAddress(clause) },
         "legal_ingatkan" => slots with { Date = slots.Date ?? slots.Month?.Day },
@@ -27,8 +27,23 @@ internal static class MemberSlots
     {
         var t = clause.Reading.Tokens;
         var at = clause.Reading.People.Find(p => p.Read == read).Next;
+        if (read.Only is { } who && read.Said.Split(' ') is [_, var second] && !NameHas(clause.Reading.Context.Names, who, second)) return read with { Candidates = [], Near = [who] };
         if (read.Only is { } id && OnlyBehind(clause.Reading.Context.Names, id, read.Said)) read = read with { Candidates = [], Near = [id] };
         return at > 0 && at < clause.Next && t[at].IsWord && t[at].Free && (CommonNames.IsSecond(t[at].Text) || Capital(clause, at) && Capital(clause, at - 1) && !Lexicon.Knows(t[at].Text)) ? new PersonRead($"{read.Said} {t[at].Text}", new(read.At.Start, t[at].At.End), [], [.. read.Candidates]) : read;
+    }
+
+    private static bool NameHas(IReadOnlyList<Bot.Domain.Person> names, Bot.Domain.PersonId id, string word)
+    {
+        foreach (var person in names) if (person.Id == id) return person.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || person.Aliases.Any(a => a.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return false;
+    }
+
+    /// <summary>Two names in capitals one right after the other are one person: "Ijah Marhamah".</summary>
+    private static PersonRead WithNext(Clause clause, PersonRead read)
+    {
+        var at = clause.Reading.People.Find(p => p.Read == read).Next;
+        var next = clause.Reading.People.Find(p => p.First == at && p.Read.Only is null);
+        return next.Read is { } second && at > 0 && Capital(clause, at) && Capital(clause, at - 1) ? new PersonRead($"{read.Said} {second.Said}", new(read.At.Start, second.At.End), [], [.. read.Candidates]) : WithSecond(clause, read);
     }
 
     /// <summary>The roster has the word only as somebody's second name: a newcomer of that name is not she.</summary>
@@ -40,12 +55,36 @@ internal static class MemberSlots
         return false;
     }
 
+    /// <summary>Whose entry changes: who an office goes to, else the first named, with those joined to her; the rest are reasons.</summary>
+    private static List<PersonRead> Changed(Clause clause, Slots slots)
+    {
+        var t = clause.Reading.Tokens;
+        var found = new List<PersonRead>();
+        var end = -1;
+        foreach (var (read, at, next, part) in clause.People())
+        {
+            if (part is not (Part.Meant or Part.Receiver or Part.Owner) || slots.Denied.Contains(read) || found.Contains(read)) continue;
+            var heir = part == Part.Receiver || at > clause.First && t[at - 1].Text is "jadi" or "oleh" or "diganti" or "dadi";
+            if (found.Count > 0 && !heir && !Joined(t, end, at)) break;
+            if (heir && found.Count > 0 && !Joined(t, end, at) && t[at - 1].Text is not "diganti") found.Clear();
+            found.Add(read);
+            end = next;
+        }
+        return found;
+    }
+
+    private static bool Joined(List<Token> t, int from, int to)
+    {
+        for (var i = from; i < to; i++) if (!Names.Joins(t[i])) return false;
+        return true;
+    }
+
     /// <summary>Who joins: a name said as a name, "saya" with a name, or a relative; not who sent her.</summary>
     private static List<PersonRead> Joining(Clause clause, Slots slots)
     {
         if (Named(clause, false) is { } called) return [called];
         var self = clause.Herself();
-        return self.Count > 0 ? self : clause.People(slots, Part.Meant);
+        return self.Count > 0 ? self : clause.Others(slots, Part.Meant);
     }
 
     /// <summary>"namanya sumarni", "nama: rosda hayati", "a.n. maryati", "masukin lastri": the word after such a cue is a name, known or not.</summary>
@@ -59,7 +98,7 @@ internal static class MemberSlots
             var at = i + 1;
             while (at < clause.Next && (t[at].Kind == TokenKind.Symbol || t[at].Owner == Owner.Person && t[at].Is(Concept.Saya) || t[at].Text is "adalah" or "ambo" or "kulo" or "abdi" or "awak" or "saya" or "sy" or "nya" or "ini" or "baru" or "nih" || Names.IsHonorific(t[at].Text))) at++;
             if (at >= clause.Next) continue;
-            if (clause.Reading.People.Find(p => p.First <= at && at < p.Next && !p.Read.IsSpeaker) is { Read: { } known } && name) return known;
+            if (clause.Reading.People.Find(p => p.First <= at && at < p.Next && !p.Read.IsSpeaker) is { Read: { } known } && name) return WithNext(clause, known);
             if (t[at].Owner == Owner.Person || !t[at].IsWord || !t[at].Free) continue;
             if (name ? t[at].Text.Length > 1 && !Lexicon.Knows(t[at].Text) : Capital(clause, at) && t[at].Means.IsEmpty && !Lexicon.Knows(t[at].Text)) return Unknown(clause, at);
         }

@@ -28,11 +28,11 @@ internal static class Periods
         if (months is [{ Read.Part: not MonthPart.None } part] && part.Read.Day?.Value is { } edge && dates is [{ } last] && Spans(clause, part.First, part.Next, last.First)) return slots with { Month = null, From = edge, Until = last.Read.Value };
         if (months is [{ } begin, ..] && dates is [{ } end] && begin.First < end.First && begin.First > clause.First && t[begin.First - 1].Is(Concept.Dari) && Spans(clause, begin.First, begin.Next, end.First))
             return slots with { Month = null, From = begin.Read.First, Until = end.Read.Value };
-        if (months is [{ } only] && dates.Count == 0 && only.First > clause.First && IsSince(t[only.First - 1])) return slots with { Month = null, From = only.Read.First, ByMonth = true };
+        if (months is [{ } only] && dates.Count == 0 && only.First > clause.First && (IsSince(t[only.First - 1]) || t[only.First - 1].Is(Concept.Dari))) return slots with { Month = null, From = only.Read.First, ByMonth = true };
         if (months.Exists(m => m.Read.Part == MonthPart.None) && (dates.Count == 0 || slots.From is null)) return months.Count > 1 ? slots with { Months = Months(clause) } : slots;
         if (dates is [{ } a, { } b, ..] && Spans(clause, a.First, a.Next, b.First) && a.Read.Value <= b.Read.Value) return slots with { From = a.Read.Value, Until = b.Read.Value, Date = null };
         if (dates is [{ } day, ..] && slots.From is null)
-            return slots with { From = day.Read.Value, Until = day.First > clause.First && IsSince(t[day.First - 1]) ? null : day.Read.Value };
+            return slots with { From = day.Read.Value, Until = day.First > clause.First && (IsSince(t[day.First - 1]) || t[day.First - 1].Is(Concept.Dari)) ? null : day.Read.Value };
         return slots;
     }
 

@@ -47,6 +47,15 @@ internal sealed partial class Clause
         to.Add(one);
     }
 
+    /// <summary>The same without a titled name at the very end or before a pause, where the wish is the speaker's own.</summary>
+    internal List<PersonRead> Others(Slots slots, params ReadOnlySpan<Part> parts)
+    {
+        var found = People(slots, parts);
+        foreach (var (read, at, end, _) in People())
+            if (Names.IsHonorific(r.Tokens[at].Text) && at > first && !Cast.Governs(r.Tokens[at - 1]) && r.Tokens[at - 1].Owner != Owner.Person && (end == next || !r.Tokens[end].IsWord && !r.Tokens[end].IsNumber)) found.Remove(read);
+        return found;
+    }
+
     /// <summary>"saya nur": the speaker says her own name (I-2).</summary>
     internal List<PersonRead> Herself()
     {

@@ -34,7 +34,7 @@ internal static class ServiceSlots
         for (var i = clause.First; i < clause.Next; i++)
         {
             if (Pair(t, i, clause.Next) is { } two) { Add(two, i); i++; continue; }
-            if (t[i].IsWord && One(t[i]) is { } one) Add(one, i);
+            if (t[i].IsWord && (One(t[i]) ?? (t[i].Is("dana") && i > clause.First && t[i - 1].Text is "topup" or "up" or "saldo" or "isi" ? "dana" : null)) is { } one) Add(one, i);
         }
         if (found.Count > 1) found.RemoveAll(f => f.Name is "kirim uang");
         if (found.Count > 1) found.RemoveAll(f => f.Name is "brilink" or "edc" or "tagihan" or "kuota" or "atm");
