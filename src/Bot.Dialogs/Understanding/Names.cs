@@ -81,6 +81,7 @@ internal sealed class Names
     {
         if (Exact(t, i, title) is { } exact) return (exact.Who, [], exact.Next);
         var word = t[i].Text;
+        if (word is "ari" or "dino" or "dinten" && i + 1 < t.Count && t[i + 1].Text is "ini" or "iki" or "niki" or "ni" or "ieu") return null;
         if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word) || Calendar.Weekday(word) is not null) return null;
         if (CommonNames.Has(word) ? title || !NameOfAPlace(t, i) : CommonNames.MayBe(word) && NameStands(t, i, title))
             return Slip(word, title) is [var near] && !CommonNames.Has(word) ? ([near], [], i + 1) : Called(t, i);
