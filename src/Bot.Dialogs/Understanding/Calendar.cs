@@ -15,11 +15,11 @@ internal sealed record DayWord(DayWordKind Kind, int Value);
 internal static class Calendar
 {
     private static readonly FrozenDictionary<string, int> MonthWords = Table(1,
-        "januari jan", "februari feb pebruari peb", "maret mar", "april apr", "mei", "juni jun", "juli jul", "agustus agt ags agu agust", "september sep sept",
+        "januari jan", "februari feb pebruari peb", "maret mar", "april apr", "mei", "juni jun", "juli jul", "agustus agt ags agu agust agst", "september sep sept",
         "oktober okt", "november nov nopember nop", "desember des");
 
     private static readonly FrozenDictionary<string, int> WeekdayWords = Table(0,
-        "ahad minggu mggu ngahad", "senin snn senen sinayan", "selasa sls slasa salasa slsa seloso", "rabu rebo rbo rabaa", "kamis kms kemis kamih", "jumat jmt jum'at jumaat juma'at jumaah jumaik jemuah jemuwah jumuwah", "sabtu sbt saptu sbtu setu");
+        "ahad minggu mggu ngahad", "senin snn senen sinayan", "selasa sls slasa salasa slsa seloso", "rabu rebo rbo rabaa", "kamis kms kemis kamih", "jumat jmt jum'at jumaat juma'at jumaah jumaik jemuah jemuwah jumuwah juma'ah jumuah", "sabtu sbt saptu sbtu setu");
 
     private static readonly FrozenDictionary<string, int> Deictic = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -97,11 +97,11 @@ internal static class Calendar
     private static readonly string[] Long =
     [
         .. MonthWords.Keys.Concat(WeekdayWords.Keys).Append("kemarin").Append("besok").Append("tanggal")
-            .Where(w => w.Length >= 5 && w is not ("agust" or "pebruari" or "nopember" or "saptu" or "senen" or "kemis" or "slasa" or "salasa" or "jumaat" or "jum'at" or "juma'at" or "jumaah" or "jumaik" or "jemuah" or "jemuwah" or "jumuwah" or "seloso" or "sinayan" or "ngahad" or "kamih" or "rabaa")),
+            .Where(w => w.Length >= 5 && w is not ("agust" or "agst" or "pebruari" or "nopember" or "saptu" or "senen" or "kemis" or "slasa" or "salasa" or "jumaat" or "jum'at" or "juma'at" or "jumaah" or "jumaik" or "jemuah" or "jemuwah" or "jumuwah" or "seloso" or "sinayan" or "ngahad" or "kamih" or "rabaa" or "jumuah" or "juma'ah")),
     ];
 
     public static bool Exists(int year, int month, int day) =>
-        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year is >= 1000 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static FrozenDictionary<string, DayWord> Build()
     {
@@ -112,7 +112,7 @@ internal static class Calendar
         foreach (var (word, days) in Deictic) all[word] = new(DayWordKind.Deictic, days);
         Add(DayWordKind.Tanggal, 0, "tgl tanggal tggl tngl tanggalan");
         Add(DayWordKind.Hari, 0, "hari hr hri dino dinten");
-        Add(DayWordKind.Bulan, 0, "bulan bln");
+        Add(DayWordKind.Bulan, 0, "bulan bln wulan sasi sasih ulan");
         Add(DayWordKind.Minggu, 0, "mgg mgu pekan");
         Add(DayWordKind.Tahun, 0, "tahun thn taun");
         Add(DayWordKind.Next, 1, "depan dpn ngarep hareup mendatang");

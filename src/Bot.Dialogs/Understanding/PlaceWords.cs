@@ -60,7 +60,7 @@ internal static class PlaceWords
         bisa bs boleh bole tolong tlg mohon mhn info infokan sekalian bareng dengan dgn dg nanti ntar besok bsk td tadi jadi jd juga jg aja saja ya yaa yah yuk dong nih deh sih kok kan
         maks max maksimal minimal peserta pesertanya untungnya per pake pakai bawa catat tuan nyonya kita kami semua smua semuanya ibu2 anggota atas an a n agenda bahas sudah udah udh belum blm
         wib wita wit lewat siapa apa mana dimana gimana bagaimana gmn kapan berapa brp kayak kaya seperti sampein isi isinya pesan menu paling sebelumnya begitu ini itu tu tuh karna supaya soal tentang
-        terbatas ngadain mengadakan ngadakan menyelenggarakan menawarkan punya tetep tetap menyusul nyusul msh masih biasa dirahasiakan gitu gini nggak gak ga tidak tdk bukan jangan jgn kecuali cuma hanya langsung lgsg sm dr dari drpd pada agak asal bila kali kalinya katanya harinya jamnya tanggalnya waktunya tempatnya
+        terbatas ngadain mengadakan ngadakan menyelenggarakan menawarkan punya tetep tetap menyusul nyusul msh masih biasa dirahasiakan gitu gini nggak gak ga tidak tdk bukan jangan jgn kecuali cuma hanya langsung lgsg sm dr dari drpd pada agak asal bila kali kalinya katanya harinya jamnya tanggalnya waktunya tempatnya yo nggih ye nyak euy ko lah
         """);
 
     /// <summary>What "di" and "ke" lead to that is no place of this world.</summary>
