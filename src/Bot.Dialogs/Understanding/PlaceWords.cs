@@ -50,7 +50,7 @@ internal static class PlaceWords
         rt rw erte erwe warga desa kelurahan kecamatan lurah camat kabupaten kota dinas dinsos sosial umkm koperasi pkk serbaguna interaksi pertemuan lama baru utama induk raya besar kecil
         latihan diklat kerja ronda kamling balita lansia makan kontrakan mertua kakak adik ortu orangtua anak tetangga keluarga nenek paman sekolah olahraga bulutangkis futsal voli bola
         pk haji hj ustad ustadz guru bidan ketua bendahara sekretaris karang taruna tani nelayan pemuda utara selatan timur barat tengah agung jami al an at as ar nurul darul baitul baiturrahman
-        depan belakang samping putri putra kepala dukuh sukamaju warong ewarong kasir posyandu bermain hijau merah putih biru kuning jaya indah asri permai
+        sinar cahaya mentari embun berkah barokah rejeki rezeki maju makmur sentosa sejahtera mandiri abadi sumber depan belakang samping putri putra kepala dukuh sukamaju warong ewarong kasir posyandu bermain hijau merah putih biru kuning jaya indah asri permai
         """);
 
     /// <summary>What never belongs to a place though no concept says so.</summary>

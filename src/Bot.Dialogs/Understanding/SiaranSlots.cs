@@ -55,8 +55,8 @@ internal static class SiaranSlots
                 if (sent) break;
                 if (Aside(clause, i, closing) is var comma && comma > i)
                 {
-                    (i, sent) = (comma, true);
-                    if (FrameGoesOn(clause, i, closing)) continue;
+                    (i, sent) = (comma, !Asks(t, comma, closing));
+                    if (!sent || FrameGoesOn(clause, i, closing)) continue;
                     break;
                 }
                 if (LeadIn(clause, i, closing) is var lead && lead > i) { i = lead; continue; }
@@ -142,6 +142,13 @@ internal static class SiaranSlots
             sends |= Sends(t[k]) && !t[k].Is(Concept.Tahu);
         }
         return -1;
+    }
+
+    /// <summary>Behind the comma it is asked once more: "…, tolong wartakan ke anggota".</summary>
+    private static bool Asks(List<Token> t, int i, int closing)
+    {
+        while (i < closing && Courtesy.Contains(t[i].Text)) i++;
+        return i < closing && Sends(t[i]);
     }
 
     /// <summary>"tadi pak rt datang, tolong wartakan ke anggota …": where the asking begins behind a clause that leads to it.</summary>
