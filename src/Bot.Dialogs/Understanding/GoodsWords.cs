@@ -49,7 +49,7 @@ internal static class GoodsWords
     /// <summary>Words nobody would take for a kind of goods though no list knows them: verbs and small words of the regions.</summary>
     public static readonly FrozenSet<string> Small = Set("""
         aje ajo ae wae nya nye ku kula kulo kule ana ono ora pora kantun taksih tasih wonten onten set samain disamain tabuh pukua jamnya rban lho loh euy atuh ieu eta iki iku kuwi ini itu tu tuh ko nda dah dech deh lai lah yo yow nek yen nggo kanggo kagem kangge keur untuak jo jeung sareng kalih
-        remuk melempem expired kadaluarsa tengik basi lembek penyok duluan gajian lokakarya pengajian sahiji ciek setunggal atu badhe bade ajeng arep mayan lumayan zonk sold ready cod kena jatuh jatuhnya dapet dadi tajua
+        remuk melempem expired kadaluarsa tengik basi lembek penyok duluan gajian lokakarya pengajian sahiji ciek setunggal atu badhe bade ajeng arep mayan lumayan nyo beserta kaliyan same fix sade menipis komoditas ukuran dapek kira-kira kira settle sold zonk ready cod kena jatuh jatuhnya dapet dadi tajua
         """);
 
     /// <summary>Dishes and goods that always stand for themselves: never the kind of another.</summary>

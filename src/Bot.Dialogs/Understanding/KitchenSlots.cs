@@ -104,7 +104,7 @@ internal static class KitchenSlots
     {
         var t = clause.Reading.Tokens;
         var kept = new List<PersonRead>(people);
-        kept.RemoveAll(p => p.Candidates.Count == 0);
+        kept.RemoveAll(p => p.Candidates.Count == 0 && !CommonNames.Has(p.Said.Split(' ')[0]));
         foreach (var (read, first, next) in clause.Reading.People)
         {
             if (first <= clause.First || read.IsSpeaker) continue;

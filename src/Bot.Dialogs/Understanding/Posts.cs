@@ -54,6 +54,7 @@ internal static class Posts
     private static int? Group(List<Token> t, int i, int end)
     {
         if (i >= end || !t[i].IsWord) return null;
+        if (t[i].Is("lanjut") && i + 1 < end && t[i + 1].Is("usia")) return i + 2;
         if (t[i].Text is "ibu" or "ibu2" && i + 1 < end && t[i + 1].Text is "hamil" or "menyusui") return i + 2;
         if (t[i].Text is "remaja" && i > 0 && Is(t[i - 1], Concept.Posyandu)) return i + 1;
         return t[i].Free && t[i].IsAny(Groups) && (t[i].Cost < 4 || t[i].Lemma is "balita" or "lansia" or "posbindu" or "bumil") && t[i].Text is not ("hamil" or "bayi") ? i + 1 : null;
@@ -86,7 +87,7 @@ internal static class Posts
     {
         var token = clause.Reading.Tokens[first];
         if (next == first + 1 && token.Rule is not (Rule.Exact or Rule.Alias) && token.IsAny(Groups)) return token.Lemma;
-        var words = Phrases.Lower(clause.Reading, first, next);
+        var words = Phrases.Lower(clause.Reading, first, next).Replace("lanjut usia", "lansia", StringComparison.Ordinal);
         return words.EndsWith("nya", StringComparison.Ordinal) ? words[..^3] : words.EndsWith("nye", StringComparison.Ordinal) ? words[..^3] : words;
     }
 
