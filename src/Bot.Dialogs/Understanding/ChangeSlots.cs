@@ -11,13 +11,13 @@ internal static class ChangeSlots
         var places = DeliverySlots.PlacesOf(clause);
         var said = new GoodsReader(clause, places);
         said.DropQuestions();
-        var posts = Posts.Read(clause);
+        var posts = Posts.Read(clause, places);
         slots = slots with { People = [], Everybody = false, Amount = null, Count = null, Month = null };
         if (posts.Count > 0) slots = slots with { Posts = posts.ConvertAll(p => new ItemRead(p.Name)) };
         slots = Dates(clause, slots);
         slots = DeliverySlots.Hour(clause, slots, true, Arrow);
         if (slots.Time is null && slots.TimeFlags.Count == 0) slots = slots with { Time = Clock(clause) };
-        slots = slots with { Address = DeliverySlots.Address(clause, posts, led: !Says(clause, Concept.Alamat)) };
+        slots = slots with { Address = DeliverySlots.Address(clause, places, posts, led: !Says(clause, Concept.Alamat)) };
         return Numbers(said, slots);
     }
 

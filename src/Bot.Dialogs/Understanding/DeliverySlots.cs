@@ -67,11 +67,11 @@ internal static class DeliverySlots
     private static readonly HashSet<string> Whose = new("rapat acara dari dr tamu pelatihan orderan pesanan pesenan arisan pmt tahlilan kegiatan tagihan anak bu pak ibu bapak pengurus konsumsi buat utk untuk dapur".Split(' '), StringComparer.Ordinal);
 
     /// <summary>alamat: led to by di or ke, or plainly a place of its own; not the office that speaks or whose meeting it is.</summary>
-    public static string? Address(Clause clause, IReadOnlyList<Post>? posts = null, bool led = false)
+    public static string? Address(Clause clause, IReadOnlyList<Place> places, IReadOnlyList<Post>? posts = null, bool led = false)
     {
         var t = clause.Reading.Tokens;
         Place? best = null;
-        foreach (var place in PlacesOf(clause))
+        foreach (var place in places)
         {
             if (posts is not null && Overlap(posts, place)) continue;
             var single = place.Next == place.First + 1 && Offices.Contains(t[place.First].Text);

@@ -3,9 +3,9 @@ namespace Bot.Dialogs;
 /// <summary>How many boxes each post gets. "masing-masing" is each one's, so the slot is the total (I-2).</summary>
 internal static class PostCounts
 {
-    public static Slots Fill(Slots slots, Clause clause, List<Post> posts)
+    public static Slots Fill(Slots slots, Clause clause, List<Post> posts, List<Place> places)
     {
-        var counts = Counts(clause, posts, out var groups);
+        var counts = Counts(clause, posts, places, out var groups);
         var each = Each(clause);
         if (posts.Count > 1 && counts.Count == posts.Count && !each && (counts[^1].First < posts[0].First || counts[0].First > posts[^1].First))
             return slots with { Posts = [.. posts.Select((p, i) => new ItemRead(p.Name) { Count = counts[i].Read.Value, Unit = counts[i].Read.Unit ?? counts[^1].Read.Unit, Flags = counts[i].Read.Flags })] };
@@ -18,12 +18,11 @@ internal static class PostCounts
         return slots with { Quantity = new QuantityRead(read.Value * Math.Max(1, times), read.Unit, read.Flags) };
     }
 
-    private static List<(NumberRead Read, int First)> Counts(Clause clause, List<Post> posts, out int groups)
+    private static List<(NumberRead Read, int First)> Counts(Clause clause, List<Post> posts, List<Place> places, out int groups)
     {
         var t = clause.Reading.Tokens;
         var found = new List<(NumberRead Read, int First)>();
         groups = 1;
-        var places = DeliverySlots.PlacesOf(clause);
         var all = clause.Reading.Numbers.FindAll(n => n.First >= clause.First && n.First < clause.Next && !posts.Exists(p => n.First >= p.First && n.First < p.Next) && !places.Exists(p => n.First >= p.From && n.First < p.Next));
         for (var k = 0; k < all.Count; k++)
         {

@@ -11,17 +11,17 @@ internal static class Posts
     private static readonly ConceptSet Groups = ConceptSet.Of(Concept.Posbindu, Concept.Lansia, Concept.Balita, Concept.IbuHamil);
 
     /// <summary>Posts that food is for; where one is named only as the place it goes to, that one.</summary>
-    public static List<Post> Read(Clause clause)
+    public static List<Post> Read(Clause clause, List<Place> places)
     {
-        var led = DeliverySlots.PlacesOf(clause).FindAll(p => p.Led);
-        var (posts, places) = (new List<Post>(), new List<Post>());
+        var led = places.FindAll(p => p.Led);
+        var (posts, brought) = (new List<Post>(), new List<Post>());
         for (var i = clause.First; i < clause.Next; i++)
         {
             if (At(clause, i) is not { } post) continue;
-            (led.Exists(p => post.First >= p.First && post.First < p.Next) ? places : posts).Add(post);
+            (led.Exists(p => post.First >= p.First && post.First < p.Next) ? brought : posts).Add(post);
             i = post.Next - 1;
         }
-        if (posts.Count == 0) posts = places;
+        if (posts.Count == 0) posts = brought;
         posts.RemoveAll(p => posts.Count > 1 && Later(clause, p.Next));
         if (posts.Count == 2 && posts[1].Name.StartsWith("pos", StringComparison.Ordinal) && !posts[0].Name.StartsWith("pos", StringComparison.Ordinal) && Leads(clause, posts[0].Next, posts[1].First)) posts.RemoveAt(0);
         if (posts.Count > 1) posts.RemoveAll(p => p.Name.StartsWith("posyandu rw", StringComparison.Ordinal) || p.Name.StartsWith("pos rw", StringComparison.Ordinal) || p.Name == "posyandu");
