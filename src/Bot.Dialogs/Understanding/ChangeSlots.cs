@@ -84,7 +84,7 @@ internal static class ChangeSlots
         {
             var owner = goods.Find(g => g.Counts.Contains(c));
             var cue = said.CueOf(c);
-            if (cue is GoodsReader.Cue.More or GoodsReader.Cue.Less && !Fresh(said, owner, c) && !Total(said, c))
+            if (cue is GoodsReader.Cue.More or GoodsReader.Cue.Less && !(cue is GoodsReader.Cue.More && Fresh(said, owner, c)) && !Total(said, c))
             {
                 slots = slots with { Unit = said.Cells[c].Unit, Items = owner is null ? [] : [new ItemRead(owner.Name)] };
                 return cue == GoodsReader.Cue.More ? slots with { Added = said.Cells[c].Value } : slots with { Removed = said.Cells[c].Value };

@@ -169,7 +169,7 @@ internal static class GoodsCells
 
     /// <summary>Shaped like a verb: disesuaikan, samain, naekno.</summary>
     private static bool Verbal(string word) =>
-        word.Length >= 6 && (word.StartsWith("di", StringComparison.Ordinal) || word.StartsWith("nge", StringComparison.Ordinal) || word.EndsWith("kan", StringComparison.Ordinal) || word.EndsWith("kno", StringComparison.Ordinal) || word.EndsWith("keun", StringComparison.Ordinal))
+        word.Length >= 6 && (word.StartsWith("di", StringComparison.Ordinal) && (word[^1] is 'i' || Lexicon.Knows(word[2..])) || word.StartsWith("nge", StringComparison.Ordinal) || word.EndsWith("kan", StringComparison.Ordinal) || word.EndsWith("kno", StringComparison.Ordinal) || word.EndsWith("keun", StringComparison.Ordinal))
         || word.Length >= 6 && word.EndsWith("in", StringComparison.Ordinal);
 
     /// <summary>The word of a name this is, its clitics and slips taken back.</summary>

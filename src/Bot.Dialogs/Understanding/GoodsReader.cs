@@ -82,7 +82,7 @@ internal sealed partial class GoodsReader
         if (phrase is null) name.Add(Cells[i++].Word!);
         else { name.AddRange(phrase.Name?.Split(' ') ?? phrase.Words); i += phrase.Words.Length; }
         if (phrase is { Name: "" }) return i;
-        var sure = phrase is not null || kind == CellKind.Noun;
+        var sure = phrase is not null || kind is CellKind.Noun or CellKind.Trait;
         i = Extend(name, i, ref sure);
         Goods.Add(new GoodsFound(string.Join(' ', name), c, i) { Sure = sure });
         for (var k = c; k < i; k++) Cells[k].Used = true;
@@ -92,9 +92,10 @@ internal sealed partial class GoodsReader
     /// <summary>"stok manggis 4 kg": an everyday word between the verb and its count.</summary>
     private bool Bare(int c) => Cells[c].Plain && c + 1 < Cells.Count && Cells[c + 1] is { Kind: CellKind.Count, Unit: not null, Per: false } && (c == 0 || IsJoint(Cells[c - 1]) || Sought(c - 1));
 
-    private bool Sought(int c) => Cells[c].Kind == CellKind.Other && Clause.Reading.Tokens[Cells[c].First].IsAny(Seeking);
+    private bool Sought(int c) => c >= 0 && Cells[c].Kind == CellKind.Other && Clause.Reading.Tokens[Cells[c].First].IsAny(Seeking);
 
-    private bool Counted(int c) => c > 0 && Cells[c - 1].Kind == CellKind.Count && !Cells[c].Is("teh") || c + 1 < Cells.Count && Cells[c + 1].Kind == CellKind.Count;
+    private bool Counted(int c) => c > 0 && Cells[c - 1].Kind == CellKind.Count && !Cells[c].Is("teh") || c + 1 < Cells.Count && Cells[c + 1].Kind is CellKind.Count or CellKind.Money || Sought(c - 1) || c > 1 && IsJoint(Cells[c - 1]) && Goods.Count > 0 && Goods[^1].Next == c - 1
+        || c + 2 < Cells.Count && IsJoint(Cells[c + 1]) && Cells[c + 2].Kind == CellKind.Noun;
 
     /// <summary>Takes in what else belongs to a name, word by word.</summary>
     private int Extend(List<string> name, int i, ref bool sure)
