@@ -103,8 +103,21 @@ internal static class Cast
             while (before > first && !t[before].IsWord && !t[before].IsNumber) before--;
             return t[from - 1].Text is "," or "?" or "." or "!" && t[before].Owner != Owner.Person && at >= next - 1 && !Lists(t, first, from);
         }
-        return t[before].Free && t[before].IsAny(Ends);
+        return t[before].Free && t[before].IsAny(Ends) || t[before].Owner is Owner.Date or Owner.Nobody && Asked(t, first, from);
     }
+
+    /// <summary>"siapa yang belum bayar bu rini": she is asked, not asked about.</summary>
+    private static bool Asked(List<Token> t, int first, int from)
+    {
+        if (Governs(t[from - 1])) return false;
+        for (var i = first; i < from; i++) if (t[i].Free && t[i].Is(Concept.Siapa)) return true;
+        return false;
+    }
+
+    /// <summary>A word whose object is the next name: iuran, data, kuitansi, dari, untuk.</summary>
+    public static bool Governs(Token t) => t.Free && (t.IsAny(Governing) || t.Text is "anggota" or "oleh" or "kartu" or "si" or "nama" or "punya" or "punyanya" or "sama" or "dan" or "bagian" or "nomor" or "buku");
+
+    private static readonly ConceptSet Governing = ConceptSet.Of(Concept.Iuran, Concept.Data, Concept.Kuitansi, Concept.Bukti, Concept.Dari, Concept.Untuk, Concept.Angsuran, Concept.Pinjam, Concept.Catat, Concept.Setor, Concept.Tunggak, Concept.Cek, Concept.Ingatkan, Concept.Jatah);
 
     /// <summary>"yang bayar: wati, bu nur": the comma belongs to a list.</summary>
     private static bool Lists(List<Token> t, int first, int from)

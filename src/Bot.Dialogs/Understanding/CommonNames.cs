@@ -30,20 +30,24 @@ internal static class CommonNames
 
     /// <summary>Names that mean something else in everyday speech.</summary>
     private const string Worded = """
-        ati ayu imah mirah cucu dede umi indah imam puji kurnia dina dini elok anti kusuma mukti asmara ana ari ira bagus bintang bunga cahaya cinta citra dewi eka er gadis hari harum indah intan juli juni kasih kembang kenanga lestari mawar mei melati mimi mulia murni mulyo nok nova permata putri puspita rahayu ratu rejeki rezeki ria sabar sabtu sakti sari senen seni sinar slamet subur suci surya tresno tri dwi tulus untung utami wangi yu yet yam om nah mah mut rus nun mun tin tun tut dar mar sum sar sol nani cica bude kus lik min ning ti jumat kemis rebo rabu ahad sulis wiji panca catur sapto wolu
+        ati ayu imah mirah cucu dede umi indah imam puji kurnia dina dini elok anti kusuma mukti asmara ana ari ira bagus bintang bunga cahaya cinta citra dewi eka er gadis hari indah intan juli juni kembang kenanga lestari mawar mei melati mimi mulia murni nok nova permata putri puspita rahayu ratu rejeki rezeki ria sari sinar slamet subur suci surya tresno tri dwi tulus utami wangi yu yet yam nah mah mut rus nun mun tin tun tut dar mar sum sar sol nani cica kus lik min ning ti sulis wiji panca catur sapto
         """;
 
     /// <summary>What follows a given name as part of the same person's name.</summary>
     private const string Second = """
-        aini alawiyah aminah anggraini anggraeni aryani astuti azizah damayanti dewita fatimah farida febrianti fitriani handayani handoko hayati hidayat hidayati indriani indriyani jannah khasanah kurniasih kurniawati kusuma kusumawati lestari lubis maharani mardiana marlina marliana marsita maryani mulyani mulyati nasution ningrum ningsih nurhayati nuraini oktavia oktaviani padmawati permata permatasari pertiwi pratiwi purnama purnamasari puspita puspitasari puspitawati rachmawati rahayu rahmawati rahmadani ramadhani rohayati rosdiana safitri saputri sari setiawati setyaningsih setyowati sitorus siregar simanjuntak susanti susilawati sulastri suryani syafitri tanjung utami wahyuni wahyuningsih wardani widiastuti widyawati wijayanti winarti wulandari yuliana yulianti yuliani zahra
+        alawiyah anggraini anggraeni aryani astuti damayanti dewita febrianti handayani handoko hayati hidayat hidayati kurniawati kusuma kusumawati lestari lubis maharani marsita nasution ningrum ningsih oktavia oktaviani padmawati permata permatasari pertiwi pratiwi purnama purnamasari puspita puspitasari puspitawati rachmawati rahayu rahmawati rahmadani ramadhani rohayati saputri sari setiawati setyaningsih setyowati sitorus siregar simanjuntak tanjung utami wahyuningsih wardani widiastuti widyawati wijayanti
         """;
 
     /// <summary>Unknown to the word list, but no name either: clipped words and everyday moods that stand right before a verb.</summary>
     private const string Never = """
-        pd bs tdi abs dpt smp sdg pst hny cm cmn krn karna mao mo mlh mls males maless kepepet terpaksa rajin kesulitan keberatan telanjur terlanjur keburu buru kebeneran kebetulan nyaris ogah enggan niat berniat sanggup nekat pengen langsung giliran mesti moga semoga kayake kyke keknya kynya kayanya mgkn mngkn mestine kudune kuduna sepertinya sebenernya sebenarnya harusnya biasane biasanya emang mmg emg sengaja cuman hanya resmi rutin invoice dibilang dikira ditagih disuruh diminta diajak usul nebus ngutang nalangin nombokin taro naro begitu gitu gtu gni gmana ulun sayah urang awakdewek lapak ato atw ataw ampe ampek sampe tina saka neng nang maring sareng kaliyan jeung karo ngan jo ame ama sm sma samo plus serta
+        pd bs tdi abs dpt smp sdg pst hny cm cmn krn karna mao mo mlh mls males maless kepepet terpaksa rajin kesulitan keberatan telanjur terlanjur keburu buru kebeneran kebetulan nyaris ogah enggan niat berniat sanggup nekat pengen langsung giliran mesti moga semoga kayake kyke keknya kynya kayanya mgkn mngkn mestine kudune kuduna sepertinya sebenernya sebenarnya harusnya biasane biasanya emang mmg emg sengaja cuman hanya resmi rutin resi invoice dibilang dikira ditagih disuruh diminta diajak usul nebus ngutang nalangin nombokin taro naro begitu gitu gtu gni gmana ulun sayah urang awakdewek lapak ato atw ataw ampe ampek sampe tina saka neng nang maring sareng kaliyan jeung karo ngan jo ame ama sm sma samo plus serta
         """;
 
-    private static readonly FrozenSet<string> Sure = Set(Plain);
+    private const string Doubtful = "anti nana mala jaya karim hari dian ending laras gina adinda bella candra cahya cahyani damar jati kirana mahkota mekar";
+
+    /// <summary>Together with the names no misspelling is read into, as far as those stand for a person without further ado.</summary>
+    private static readonly FrozenSet<string> Sure = Set(Plain).Union(Set(GivenNames.Text).Where(n => n.Length > 3).Except(Set(Worded + " " + Never + " " + Doubtful))).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Words = Set(Worded);
     private static readonly FrozenSet<string> Families = Set(Second);
     private static readonly FrozenSet<string> Barred = Set(Never);
@@ -53,6 +57,9 @@ internal static class CommonNames
 
     /// <summary>A given name that is an everyday word too.</summary>
     public static bool MayBe(string word) => Words.Contains(word);
+
+    /// <summary>A name that mostly stands before another: "siti khodijah" is one person.</summary>
+    public static bool IsFirst(string word) => word is "siti" or "sri" or "nur" or "nurul" or "cut" or "dwi" or "tri" or "eka" or "raden" or "nyimas" or "muhammad" or "ahmad";
 
     /// <summary>A second name: "dewi lestari" is one person.</summary>
     public static bool IsSecond(string word) => Families.Contains(word);

@@ -114,7 +114,7 @@ internal sealed partial class MoneyGrammar
             value *= 1000;
             flags.Add("implied-thousands");
         }
-        else if (n.ImpliedThousands) flags.Add("implied-thousands");
+        else if (n.ImpliedThousands) { flags.Add("implied-thousands"); others.Add(Rounded(n.Literal)); }
         if (value != decimal.Truncate(value)) { ask = true; value = decimal.Truncate(value); }
         if (n.Undecided) flags.Add("ambiguous");
         if (n.Approx || Roughly(at)) flags.Add("approx");

@@ -11,7 +11,11 @@ namespace Bot.Dialogs;
 internal sealed class Names
 {
     private static readonly FrozenSet<string> Honorifics =
-        "bu ibu buk bunda pak bapak mak emak mbak mba kak kakak uni teh ceu mas bang etek amai uda abang nyi mpok".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        ("bu ibu buk bun bunda umi ummi pak bpk bapak mak emak emmak amak nyak enyak babe babeh engkong encing cing ncing encang cang mpok pok empok mbak mba mbk mb kak kakak kaka uni uda teh teteh tth ceu ceuceu "
+         + "mas mang kang akang etek amai abang bang nyi nyai neng ning yu yuk ayuk bude budhe bulik bulek pakde pakdhe paklik mbah eyang nenek kakek oma opa om tante hj hajah hajjah ustadz ustadzah ustad ustazah encik cik acik datuk").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Titles that are particles or goods too: only a word built like a name follows them as one.</summary>
+    private static readonly FrozenSet<string> Weak = "teh tth mas kak kakak kaka om ning neng yu yuk ayuk min mbak mba bang".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Offices =
         "ketua bendahara sekretaris pendamping lurah camat rt rw haji guru kader bidan pengurus semua semuanya rumah sakit hajat".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -70,6 +74,7 @@ internal sealed class Names
             if (One(t, at, title) is not { } hit) { i++; continue; }
             var first = title ? i : at;
             for (var k = first; k < hit.Next; k++) t[k].Owner = Owner.Person;
+            if (Followed(t, hit.Next)) { t[hit.Next].Owner = Owner.Person; hit.Next++; }
             var said = string.Join(' ', t.Skip(at).Take(hit.Next - at).Select(x => x.Text));
             found.Add((new PersonRead(said, new(t[first].At.Start, t[hit.Next - 1].At.End), hit.Who, hit.Near), first, hit.Next));
             i = hit.Next;
@@ -79,14 +84,16 @@ internal sealed class Names
 
     private (IReadOnlyList<PersonId> Who, IReadOnlyList<PersonId> Near, int Next)? One(List<Token> t, int i, bool title)
     {
-        if (Exact(t, i, title) is { } exact) return (exact.Who, [], exact.Next);
+        if (Exact(t, i, title) is { } exact)
+            return exact.Next == i + 1 && CommonNames.IsFirst(t[i].Text) && Called(t, i) is { Item3: var end } two && end > i + 1 && !forms.Exists(f => f.Rank < 3 && f.Words is [var only] && only == t[i].Text) ? two : (exact.Who, [], exact.Next);
         var word = t[i].Text;
-        if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word) || word is "ari" or "dinten" or "dino" && i + 1 < t.Count && Calendar.IsDayWord(t[i + 1].Text)) return null;
-        if (CommonNames.Has(word) ? title || !NameOfAPlace(t, i) : CommonNames.MayBe(word) && NameStands(t, i, title))
+        if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word) || Calendar.Weekday(word) is not null && word is not "minggu" && !title) return null;
+        if (CommonNames.Has(word) ? title || !NameOfAPlace(t, i) && Calendar.Find(word) is null : CommonNames.MayBe(word) && NameStands(t, i, title))
             return Slip(word, title) is [var near] && !CommonNames.Has(word) ? ([near], [], i + 1) : Called(t, i);
-        if (IsHonorific(word) || !t[i].Means.IsEmpty && (!title || t[i].Cost < 4 || t[i].IsAny(Builds)) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return null;
+        if (IsHonorific(word) || !t[i].Means.IsEmpty && (!title || t[i].Cost < 4 || t[i].IsAny(Builds)) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word) || Calendar.Find(word) is not null) return null;
         if (Slip(word, title) is { Count: > 0 } close) return (close, [], i + 1);
         if (!title && i == 0 && Pays(t, i)) return ([], Nearest(word), i + 1);
+        if (title && Weak.Contains(t[i - 1].Text) && (!Shaped(word) || word.EndsWith("in", StringComparison.Ordinal) || word.EndsWith("an", StringComparison.Ordinal))) return null;
         if (word.Length < 3 || !title && (!Shaped(word) || !Pays(t, i) && !Listed(t, i))) return null;
         return ([], Nearest(word), i + 1);
     }
@@ -95,9 +102,12 @@ internal sealed class Names
     private (IReadOnlyList<PersonId>, IReadOnlyList<PersonId>, int) Called(List<Token> t, int i)
     {
         var next = i + 1;
-        if (next < t.Count && t[next].IsWord && t[next].Free && CommonNames.IsSecond(t[next].Text) && Exact(t, next, false) is null && !(next + 1 < t.Count && Joins(t[next + 1]))) next++;
+        if (CommonNames.IsFirst(t[i].Text) && next < t.Count && t[next].IsWord && t[next].Free && CommonNames.Has(t[next].Text) && Exact(t, next, false) is null) next++;
         return ([], Nearest(t[i].Text), next);
     }
+
+    /// <summary>A second name stands here, "dewi lestari", that is nobody of the group by herself.</summary>
+    private bool Followed(List<Token> t, int i) => i < t.Count && t[i].IsWord && t[i].Free && CommonNames.IsSecond(t[i].Text) && Exact(t, i, false) is null;
 
     /// <summary>"gang melati", "toko ratna", "kube kenanga": what is called after somebody is not she.</summary>
     private static bool NameOfAPlace(List<Token> t, int i) => i > 0 && Places.Contains(t[i - 1].Text);
@@ -109,6 +119,7 @@ internal sealed class Names
     private static bool NameStands(List<Token> t, int i, bool title)
     {
         var end = i + 1 == t.Count || !t[i + 1].IsWord || Joins(t[i + 1]) || t[i + 1].IsAny(After) || Numerals.IsNumberWord(t[i + 1].Text);
+        if (Calendar.Find(t[i].Text) is not null || Numerals.IsNumberWord(t[i].Text)) return title && i + 1 < t.Count && t[i + 1].IsAny(Paying);
         if (title) return end || CommonNames.Has(t[i + 1].Text) || CommonNames.IsSecond(t[i + 1].Text) || t[i + 1].IsAny(Acts);
         if (NameOfAPlace(t, i)) return false;
         return end && (i > 0 && t[i - 1].Owner == Owner.Person || Pays(t, i) || Listed(t, i));

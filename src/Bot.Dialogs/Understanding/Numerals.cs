@@ -30,6 +30,7 @@ internal static class Numerals
     /// <summary>Words of size whose letters may stand swapped: "riub".</summary>
     private static readonly string[] Swappable = ["ribu", "juta", "ratus", "puluh", "belas"];
 
+
     /// <summary>"duapuluh", "limaratus", "seribuan": the parts, greedily; null when a rest stays.</summary>
     public static string[]? Split(string word)
     {

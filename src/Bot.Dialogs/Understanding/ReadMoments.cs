@@ -53,7 +53,7 @@ internal static class ReadMoments
         if (day?.Value is { } date && clock?.Value is { } time)
         {
             var moment = date.AddDays(clock.DayShift).ToDateTime(time);
-            var gone = !r.Context.Past && moment < Minute(r.Context.Now.DateTime) && date == DateOnly.FromDateTime(r.Context.Now.DateTime);
+            var gone = !r.Context.Past && moment < Minute(r.Now) && date == DateOnly.FromDateTime(r.Now);
             if (gone) return ReadAnswer.Of(null, [Iso(moment)], [.. flags, "past"]);
             return ReadAnswer.Of(Iso(moment), day.Others.Select(d => Iso(d.AddDays(clock.DayShift).ToDateTime(time))).Concat(clock.Others.Select(o => Iso(date.ToDateTime(o)))), flags);
         }
@@ -70,7 +70,7 @@ internal static class ReadMoments
             days = [.. Enumerable.Range(0, read.Until.DayNumber - read.From.DayNumber + 1).Select(read.From.AddDays)];
         if (days.Count == 0 && day is null && r.Days.Stretches.Count == 0 && !r.Context.Past && clock is not null)
         {
-            var now = Minute(r.Context.Now.DateTime);
+            var now = Minute(r.Now);
             foreach (var hour in hours)
             {
                 var today = DateOnly.FromDateTime(now).ToDateTime(hour);
@@ -99,8 +99,8 @@ internal static class ReadMoments
         if (read is { Value: { } from, Until: { } until }) return read with { Value = null, Until = null, Others = [from, until], Flags = [.. read.Flags, "range"] };
         if (r.Context.Past && read.Morning && Named(r) is { } day)
         {
-            var value = read.Everyday(r.Context.Now.DateTime, day, past: true);
-            var both = day != DateOnly.FromDateTime(r.Context.Now.DateTime) || value != read.Value;
+            var value = read.Everyday(r.Now, day, past: true);
+            var both = day != DateOnly.FromDateTime(r.Now) || value != read.Value;
             return read with { Value = value, Morning = false, Others = both ? [value == read.Value ? read.Others[0] : read.Value!.Value] : [], Flags = both ? [.. read.Flags, "ambiguous:" + TimeRead.Clock(value == read.Value ? read.Others[0] : read.Value!.Value)] : read.Flags };
         }
         return read.For(MatterOf(r), Named(r) is not null || r.Days.Dates.Count + r.Days.Recurrences.Count + r.Days.Offsets.Count > 0);

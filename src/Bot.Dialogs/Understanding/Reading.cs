@@ -15,6 +15,7 @@ internal sealed class Reading
     public Reading(string raw, Listening context, bool past)
     {
         (Context, Raw) = (context, raw);
+        Now = Within(context.Now.DateTime);
         var fold = Fold.Of(raw);
         Text = Spaced(fold);
         Tokens = Parts(Bot.Dialogs.Tokens.Cut(fold));
@@ -23,8 +24,8 @@ internal sealed class Reading
         Orders = OrderNumbers.Read(Tokens);
         Receipts = Bot.Dialogs.Tokens.Opaque(Tokens, context.MoneySlot, Codes);
         People = new Names(context.Names).Read(Tokens, context.Speaker);
-        Days = new DateGrammar(Tokens, context.Now.DateTime, past || context.Past, context.Numerals);
-        var times = new TimeGrammar(Tokens, context, Days, past || context.Past);
+        Days = new DateGrammar(Tokens, Now, past || context.Past, context.Numerals);
+        var times = new TimeGrammar(Tokens, context, Now, Days, past || context.Past);
         (Times, Durations) = (times.Times, times.Durations);
         var money = new MoneyGrammar(Tokens, raw, context);
         (Money, Numbers, Ordinals) = (money.Money, money.Numbers, money.Ordinals);
@@ -37,6 +38,9 @@ internal sealed class Reading
 
     /// <summary>The message as it came; token places count in it.</summary>
     public string Raw { get; }
+
+    /// <summary>The local moment, kept where years can be added and taken away.</summary>
+    public DateTime Now { get; }
     public string Text { get; }
     public List<Token> Tokens { get; }
     public List<(Receipt Number, int First, int Next)> Receipts { get; }
@@ -58,6 +62,8 @@ internal sealed class Reading
 
     /// <summary>What the speaker took back: "bukan 50 ribu tapi 5 ribu".</summary>
     public (MoneyRead Read, int First)? Wrong { get; private set; }
+
+    private static DateTime Within(DateTime now) => now.Year < 1900 ? new DateTime(1900, 1, 1) : now.Year > 9000 ? new DateTime(9000, 1, 1) : now;
 
     /// <summary>Words glued together ("duapuluh") become the words they are.</summary>
     private static List<Token> Parts(List<Token> tokens)

@@ -5,6 +5,7 @@ internal sealed partial class TimeGrammar
 {
     private readonly List<Token> t;
     private readonly Listening context;
+    private readonly DateTime now;
     private readonly DateGrammar days;
     private readonly bool past;
     private readonly List<Found> found = [];
@@ -26,9 +27,9 @@ internal sealed partial class TimeGrammar
     public List<(TimeRead Read, int First, int Next)> Times { get; } = [];
     public List<(DurationRead Read, int First, int Next)> Durations { get; } = [];
 
-    public TimeGrammar(List<Token> tokens, Listening listening, DateGrammar dates, bool pastMode)
+    public TimeGrammar(List<Token> tokens, Listening listening, DateTime moment, DateGrammar dates, bool pastMode)
     {
-        (t, context, days, past) = (tokens, listening, dates, pastMode);
+        (t, context, now, days, past) = (tokens, listening, moment, dates, pastMode);
         if (!Worth()) return;
         for (var i = 0; i < t.Count;)
         {

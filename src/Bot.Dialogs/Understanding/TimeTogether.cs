@@ -106,7 +106,7 @@ internal sealed partial class TimeGrammar
     private bool ComingEvening(int minutes)
     {
         if (past) return false;
-        var (today, clock) = (DateOnly.FromDateTime(context.Now.DateTime), context.Now.Hour * 60 + context.Now.Minute);
+        var (today, clock) = (DateOnly.FromDateTime(now), now.Hour * 60 + now.Minute);
         if (clock <= minutes) return false;
         foreach (var (read, _, _) in days.Dates) if (read.Value == today) return true;
         return false;

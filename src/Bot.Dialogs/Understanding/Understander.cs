@@ -40,12 +40,13 @@ public sealed class Understander : IUnderstander
     }
 
     /// <summary>The slots of a message whose wish is known, so that readers of slots can be measured apart from the choice of the wish.</summary>
-    internal static Meaning As(string text, Listening context, string intent)
+    internal static Meaning As(string text, Listening context, string intent, bool several = true)
     {
         var raw = text.Length <= Fold.Limit ? text : text[..Fold.Limit];
         var reading = new Reading(raw, context, past: context.Past || Clause.LooksBack(new(intent, 1)));
-        var wishes = Wishes.Of(reading);
-        return new Clause(reading, 0, wishes[0].Meaning.Intent == intent ? wishes[0].Next : reading.Tokens.Count).Given(intent);
+        var next = reading.Tokens.Count;
+        if (several && Wishes.Of(reading) is [{ Meaning: var first } one, _, ..] && first.Intent == intent) next = one.Next;
+        return new Clause(reading, 0, next).Given(intent);
     }
 
     /// <summary>What the trained model sees of a whole message (for Bot.Training).</summary>

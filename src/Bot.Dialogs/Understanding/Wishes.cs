@@ -49,9 +49,12 @@ internal static class Wishes
     private static bool Own(Meaning m, bool word) =>
         m.Confidence >= (word ? Sure : Surer) && !m.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Mulai, Intents.TerimaKasih, Intents.Batal);
 
-    /// <summary>A correction takes its two sides together, and news of illness before a comma is the reason of what follows.</summary>
+    /// <summary>A correction takes its two sides together, news of illness beside a comma is the reason of the other side, and a broadcast goes on behind its commas.</summary>
     private static bool Belongs(Meaning left, Meaning right, bool word) =>
-        left.Is(Intents.Koreksi) || right.Is(Intents.Koreksi) || !word && left.Is(Intents.IksBantuan);
+        left.Is(Intents.Koreksi) || right.Is(Intents.Koreksi) || !word && (left.Is(Intents.IksBantuan, "siaran") || right.Is(Intents.IksBantuan) && Excused(left));
+
+    /// <summary>Wishes that people give a reason for: "besok gak bisa jaga, anak saya sakit".</summary>
+    private static bool Excused(Meaning m) => m.Is("izin_jaga", "tukar_jaga", "jaga_telat", "pertemuan_izin", "pertemuan_belumtahu", "pelatihan_batal");
 
     private static bool Joins(Token token, out bool word)
     {
