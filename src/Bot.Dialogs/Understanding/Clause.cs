@@ -41,6 +41,13 @@ internal sealed partial class Clause(Reading r, int first, int next)
         return meaning with { Slots = Fitted(slots, meaning) };
     }
 
+    /// <summary>The slots for a wish that is known already.</summary>
+    public Meaning Given(string intent)
+    {
+        var slots = Slots();
+        return new Meaning(intent, 1) { Slots = slots.Emergency is null ? Fitted(slots, new(intent, 1)) : slots };
+    }
+
     /// <summary>What the model sees of this clause, for training it.</summary>
     public int[] Features()
     {

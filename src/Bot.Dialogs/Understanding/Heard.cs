@@ -328,6 +328,9 @@ public sealed record Listening(DateTimeOffset Now, string Role, IReadOnlyList<Pe
     public bool TimeSlot { get; init; }
 
     public NumeralSet Numerals { get; init; }
+
+    /// <summary>What may be ordered, priced or counted here. Hand over the same list each time: it is indexed once per list.</summary>
+    public IReadOnlyList<Goods> Goods { get; init; } = [];
 }
 
 /// <summary>Turns text into meaning: offline, deterministic, the same bytes for the same input.</summary>

@@ -16,9 +16,15 @@ public sealed class UnderstandLine(IUnderstander understander)
     /// The answer as one line of JSON: id (as given, absent when null), intent, confidence, slots, alternatives; also and
     /// flags where there are any. <paramref name="at"/> is the moment of speaking in the group's own offset.
     /// </summary>
-    public string Answer(string? id, string role, DateTimeOffset at, string text, IReadOnlyList<Person> names)
+    public string Answer(string? id, string role, DateTimeOffset at, string text, IReadOnlyList<Person> names, IReadOnlyList<Goods>? goods = null)
+        => Line(id, understander.Hear(text, new Listening(at, role, names) { Goods = goods ?? [] }).Meaning, names);
+
+    /// <summary>The same line for a message whose wish is given: only its slots are read.</summary>
+    public static string Given(string? id, string role, DateTimeOffset at, string text, IReadOnlyList<Person> names, string intent, IReadOnlyList<Goods>? goods = null)
+        => Line(id, Understander.As(text, new Listening(at, role, names) { Goods = goods ?? [] }, intent), names);
+
+    private static string Line(string? id, Meaning meaning, IReadOnlyList<Person> names)
     {
-        var meaning = understander.Hear(text, new Listening(at, role, names)).Meaning;
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {

@@ -45,6 +45,16 @@ public sealed class Understander : IUnderstander
         };
     }
 
+    /// <summary>The slots of a message whose wish is known, so that readers of slots can be measured apart from the choice of the wish.</summary>
+    internal static Meaning As(string text, Listening context, string intent)
+    {
+        var raw = text.Length <= Fold.Limit ? text : text[..Fold.Limit];
+        var reading = new Reading(raw, context, past: context.Past || Clause.LooksBack(new(intent, 1)));
+        var next = reading.Tokens.Count;
+        if (Meant(reading) is { Also.Count: > 0 } several && several.Intent == intent) next = Split(reading).Parts[0].Next;
+        return new Clause(reading, 0, next).Given(intent);
+    }
+
     /// <summary>What the trained model sees of a whole message (for Bot.Training).</summary>
     internal static int[] Features(string text, Listening context)
     {

@@ -108,15 +108,22 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
     private async Task UnderstandAsync(CommandLine line, StorePlace place, CancellationToken cancel)
     {
         var rosters = line.Demo || !File.Exists(new StoreOptions(place.Directory).Database)
-            ? [.. KubeImport.Read(DataFiles.Embedded()).Select(g => new Roster(g.Id, Zone.Wib, g.People))]
+            ? DemoRosters()
             : await WithCopyAsync(place, RostersAsync);
         if (line.Evaluate is { } file)
         {
-            await new Evaluation(mind.Understander, rosters[0]).RunAsync(file, text, line.Misses, cancel);
+            await new Evaluation(mind.Understander, rosters[0], line.Given).RunAsync(file, text, line.Misses, cancel);
             return;
         }
         using var lines = new StreamReader(input, new UTF8Encoding(false));
         await new Understanding(mind.Understander, rosters).RunAsync(lines, text, cancel);
+
+        static List<Roster> DemoRosters()
+        {
+            var files = DataFiles.Embedded();
+            var goods = ImportGoods.Read(files);
+            return [.. KubeImport.Read(files).Select(g => new Roster(g.Id, Zone.Wib, g.People) { Goods = goods })];
+        }
 
         async Task<List<Roster>> RostersAsync(IStore store)
         {

@@ -31,7 +31,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
     {
         ["serve"] = (["demo"], ["store", "urls"], 0, 0),
         ["chat"] = (["demo", "jsonl"], ["store", "as"], 0, 0),
-        ["understand"] = (["demo", "explain", "misses"], ["store", "evaluate"], 0, 0),
+        ["understand"] = (["demo", "explain", "misses", "given"], ["store", "evaluate"], 0, 0),
         ["check"] = (["demo"], ["store"], 0, 0),
         ["export"] = (["demo"], ["store", "group"], 0, 0),
         ["import"] = ([], ["store"], 1, int.MaxValue),
@@ -49,6 +49,9 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
     public string? As => options.GetValueOrDefault("as");
     public string? Evaluate => options.GetValueOrDefault("evaluate");
     public bool Explain => options.ContainsKey("explain");
+
+    /// <summary>With --evaluate: the wish is told, only the slots are judged (for development; not in the help).</summary>
+    public bool Given => options.ContainsKey("given");
     public bool Misses => options.ContainsKey("misses");
     public string? Group => options.GetValueOrDefault("group");
 

@@ -8,8 +8,9 @@ namespace Bot.Host;
 /// <summary>
 /// <c>understand --evaluate FILE.tsv</c>: every line (id, role, intent, utterance, slots as JSON; an optional sixth field is the moment
 /// of speaking) is understood and compared with what it should be; the figures come out as a table a person can read.
+/// With <paramref name="given"/> the wish is taken as told and only its slots are judged.
 /// </summary>
-internal sealed class Evaluation(IUnderstander understander, Roster roster)
+internal sealed class Evaluation(IUnderstander understander, Roster roster, bool given = false)
 {
     private sealed record Row(string Id, string Role, string Intent, string Text, JsonElement Slots, DateTimeOffset At, JsonElement Got, Marks Marks)
     {
@@ -41,7 +42,8 @@ internal sealed class Evaluation(IUnderstander understander, Roster roster)
         {
             var at = fields.Length > 5 ? DateTimeOffset.Parse(fields[5], CultureInfo.InvariantCulture) : DemoClock.Start;
             var should = JsonDocument.Parse(slots.Length == 0 ? "{}" : slots).RootElement;
-            var got = JsonDocument.Parse(line.Answer(id, role, roster.Zone.Local(at), said, roster.People)).RootElement;
+            var now = roster.Zone.Local(at);
+            var got = JsonDocument.Parse(given ? UnderstandLine.Given(id, role, now, said, roster.People, intent, roster.Goods) : line.Answer(id, role, now, said, roster.People, roster.Goods)).RootElement;
             return new(id, role, intent, said, should, at, got, SlotMarks.Of(intent, should, got));
         }
         catch (Exception e) when (e is JsonException or FormatException)
@@ -59,14 +61,14 @@ internal sealed class Evaluation(IUnderstander understander, Roster roster)
             foreach (var row in rows)
             {
                 var start = Stopwatch.GetTimestamp();
-                understander.Hear(row.Text, new Listening(roster.Zone.Local(row.At), row.Role, roster.People));
+                understander.Hear(row.Text, new Listening(roster.Zone.Local(row.At), row.Role, roster.People) { Goods = roster.Goods });
                 if (round >= 0) times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
             }
         times.Sort();
         return (times.Average(), times[(int)(times.Count * 0.99)]);
     }
 
-    private static async Task Print(List<Row> rows, (double Mean, double P99) time, TextWriter to, bool misses)
+    private async Task Print(List<Row> rows, (double Mean, double P99) time, TextWriter to, bool misses)
     {
         var clear = rows.Where(r => r.Intent is not (Intents.Clarify or Intents.OutOfScope)).ToList();
         var marks = clear.Select(r => r.Marks).ToList();
@@ -87,16 +89,16 @@ internal sealed class Evaluation(IUnderstander understander, Roster roster)
         await to.WriteLineAsync($"rejected                 {Share(rows.Count(r => r.GotIntent == Intents.OutOfScope), rows.Count)}, of clear wishes {Share(clear.Count(r => r.GotIntent == Intents.OutOfScope), clear.Count)}");
         await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"µs per message           mean {time.Mean:F1}, p99 {time.P99:F1}"));
         await to.WriteLineAsync();
-        await to.WriteLineAsync($"{"intent",-22}{"lines",7}{"right",7}{"slots",7}");
+        await to.WriteLineAsync($"{"intent",-22}{"lines",7}{"right",7}{"slots",7}  further: hit, said, wanted");
         foreach (var group in rows.GroupBy(r => r.Intent).OrderBy(g => g.Key, StringComparer.Ordinal))
-            await to.WriteLineAsync($"{group.Key,-22}{group.Count(),7}{group.Count(r => r.Right),7}{group.Count(r => r.Right && r.Marks.Exact),7}");
+            await to.WriteLineAsync($"{group.Key,-22}{group.Count(),7}{group.Count(r => r.Right),7}{group.Count(r => r.Right && r.Marks.Exact),7}{group.Sum(r => r.Marks.FurtherHit),9}{group.Sum(r => r.Marks.FurtherSaid),6}{group.Sum(r => r.Marks.FurtherWanted),8}");
         await to.WriteLineAsync();
         await to.WriteLineAsync("taken for another        times");
         foreach (var pair in rows.Where(r => !r.Right).GroupBy(r => $"{r.Intent} -> {r.GotIntent}").OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
             await to.WriteLineAsync($"{pair.Key,-44}{pair.Count(),5}");
         if (!misses) return;
         await to.WriteLineAsync();
-        foreach (var row in rows.Where(r => !r.Right || !r.Marks.Exact && r.Intent != Intents.Clarify))
+        foreach (var row in rows.Where(r => !r.Right || !r.Marks.Exact && (given || r.Intent != Intents.Clarify)))
             await to.WriteLineAsync($"{row.Id}\t{row.Role}\t{row.Text}\t{row.Intent} {row.Slots.GetRawText()}\t{row.GotIntent} {row.Confidence.ToString("F2", CultureInfo.InvariantCulture)} {row.Got.GetProperty("slots").GetRawText()}");
     }
 

@@ -4,8 +4,12 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>The names that may be meant in one group, and its time.</summary>
-internal sealed record Roster(KubeId Kube, Zone Zone, IReadOnlyList<Person> People);
+/// <summary>The names that may be meant in one group, its time, and the goods people ask it for.</summary>
+internal sealed record Roster(KubeId Kube, Zone Zone, IReadOnlyList<Person> People)
+{
+    /// <summary>Those of every group: neighbours ask one for what the other sells.</summary>
+    public IReadOnlyList<Goods> Goods { get; init; } = [];
+}
 
 /// <summary>
 /// <c>understand</c>: each input line <c>{"id":"…","role":"anggota","at":"…","text":"…"}</c> gives its meaning on one line. An optional
@@ -33,7 +37,7 @@ internal sealed class Understanding(IUnderstander understander, IReadOnlyList<Ro
                 ? rosters.FirstOrDefault(r => r.Kube.Value == group) ?? throw new ChatLineException($"there is no group '{group}'")
                 : rosters.Count > 0 ? rosters[0] : new Roster(default, Zone.Wib, []);
             var text = fields["text"] ?? throw new ChatLineException("text is missing");
-            return line.Answer(fields["id"], fields["role"] ?? "anggota", roster.Zone.Local(fields.Instant("at") ?? DemoClock.Start), ChatRoom.Bounded(text), roster.People);
+            return line.Answer(fields["id"], fields["role"] ?? "anggota", roster.Zone.Local(fields.Instant("at") ?? DemoClock.Start), ChatRoom.Bounded(text), roster.People, roster.Goods);
         }
         catch (ChatLineException e)
         {
