@@ -206,12 +206,14 @@ public sealed class Conversation(IUnderstander understander) : ITurns
 
     private Heard Hear(string text, Person who, Known known, Kube kube, Incoming message, Talk talk)
     {
-        var names = kube.Roster.Keys.Order().Select(known.People.Find).OfType<Person>().ToList();
+        var words = OwnWords.Of(kube, known.People);
+        var names = kube.Roster.Keys.Order().Select(known.People.Find).OfType<Person>().Select(words.With).ToList();
         return understander.Hear(text, new(kube.Zone.Local(Scene.SpokenAt(message, known.Now)), Roles.Name(kube.Member(who.Id)), names)
         {
             Speaker = who.Id,
             MoneySlot = talk.Now is { } now && Forms.Of(now.Draft).WantsMoney(now),
             Past = true,
+            Goods = words.Goods,
         });
     }
 

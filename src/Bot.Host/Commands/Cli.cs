@@ -118,20 +118,16 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
         using var lines = new StreamReader(input, new UTF8Encoding(false));
         await new Understanding(mind.Understander, rosters).RunAsync(lines, text, cancel);
 
-        static List<Roster> DemoRosters()
-        {
-            var files = DataFiles.Embedded();
-            var goods = ImportGoods.Read(files);
-            return [.. KubeImport.Read(files).Select(g => new Roster(g.Id, Zone.Wib, g.People) { Goods = goods })];
-        }
+        static List<Roster> DemoRosters() => Roster.All([.. KubeImport.Read(DataFiles.Embedded()).Select(g =>
+            (g.Facts.Aggregate(Kube.Unborn, (k, f) => k.After(f.Fact)), g.People, g.Texts))]);
 
         async Task<List<Roster>> RostersAsync(IStore store)
         {
-            var found = new List<Roster>();
+            var groups = new List<(Kube, IReadOnlyList<Person>, IReadOnlyList<NewText>)>();
             foreach (var kube in await store.GroupsAsync(cancel))
                 if (await store.StateAsync(kube, cancel) is { State: var state })
-                    found.Add(new(kube, state.Zone, await store.PeopleAsync(kube, cancel)));
-            return found;
+                    groups.Add((state, await store.PeopleAsync(kube, cancel), await store.TextsAsync(kube, cancel)));
+            return Roster.All(groups);
         }
     }
 
