@@ -11,7 +11,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     private static readonly HashSet<string> Past =
     [
         Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk, Intents.Koreksi, Intents.Kuitansi, Intents.KasRiwayat, Intents.IuranSaya, Intents.IuranTunggakan,
-        Intents.SaldoKas, "bagi_hasil", "laporan_bulanan",
+        Intents.SaldoKas, "bagi_hasil", "laporan_bulanan", "laba_target", "pinjam_saya", "pinjam_angsur", "notulen_tulis", "notulen_lihat", "pertemuan_absen", "pertemuan_tutup",
     ];
 
     /// <summary>The message this is a stretch of, and where: from token <see cref="First"/> to before <see cref="Next"/>.</summary>

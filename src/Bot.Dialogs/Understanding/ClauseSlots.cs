@@ -25,7 +25,7 @@ internal sealed partial class Clause
         var beside = people.Zip(people.Skip(1)).Any(p => p.First.Read.IsSpeaker != p.Second.Read.IsSpeaker && p.First.Next < p.Second.First
             && Enumerable.Range(p.First.Next, p.Second.First - p.First.Next).All(i => Names.Joins(t[i])));
         var named = people.Where(p => !p.Read.IsSpeaker && details.All(d => d.Person != p.Read)).Select(p => p.Read).ToList();
-        var everybody = Any(Concept.Semua);
+        var everybody = SaysEverybody();
         var dates = r.Days.Dates.Where(d => In(d.First)).Select(d => d.Read).ToList();
         var counts = r.Numbers.Where(n => In(n.First)).ToList();
         return new Slots
@@ -46,18 +46,21 @@ internal sealed partial class Clause
         };
     }
 
+    /// <summary>"semua" as everybody; "sekalian" and "semuanya berapa" are not.</summary>
+    private bool SaysEverybody()
+    {
+        for (var i = first; i < next; i++)
+            if (r.Tokens[i].Free && r.Tokens[i].Is(Concept.Semua) && r.Tokens[i].Text is not "sekalian" && !(i > first && r.Tokens[i].Is("semua") && r.Tokens[i - 1].Is(Concept.Saya))) return true;
+        return false;
+    }
+
     /// <summary>"wati yuli sudah bayar, nur belum": she is the exception, and the "belum" is hers alone.</summary>
     private bool StillOwes(int i) =>
         i < next && r.Tokens[i].Free && r.Tokens[i].Is(Concept.Belum) && (Any(Concept.Sudah) || Any(Concept.Lunas))
         && Enumerable.Range(i + 1, next - i - 1).All(k => r.Tokens[k].Free && r.Tokens[k].IsAny(Courtesy) || r.Tokens[k].Kind == TokenKind.Symbol && !r.Tokens[k].Is("?"));
 
     /// <summary>"titip ke bu rini", "bu rini, saya sudah bayar": who is spoken to or handed the money is not who pays.</summary>
-    private bool IsAddressed(int from, int to)
-    {
-        if (from > first && r.Tokens[from - 1].Text is "ke" or "kepada") return true;
-        while (to < next && r.Tokens[to].Is(",")) to++;
-        return from == first && to < next && r.Tokens[to].Free && r.Tokens[to].Is(Concept.Saya);
-    }
+    private bool IsAddressed(int from, int to) => Cast.Of(r, first, next, from, to) is Part.Addressed or Part.Receiver or Part.Place or Part.Voice;
 
     /// <summary>"nur 10, ida 15, marni 5": names that each carry an amount. One pair alone is a payment like any other.</summary>
     private List<(PersonRead Person, MoneyRead Amount)> Details(List<(PersonRead Read, int First, int Next)> people, List<(MoneyRead Read, int First, int Next)> money)
@@ -101,12 +104,10 @@ internal sealed partial class Clause
     {
         if (!meaning.Is(Intents.KasKeluar, Intents.KasMasuk, Intents.Clarify)) slots = slots with { Purpose = null };
         if (!meaning.Is(Intents.IuranCatat, Intents.Clarify)) slots = slots with { WithSpeaker = false };
-        if (meaning.Is(Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk) && slots is { Amount: null, Details.Count: 0 }) slots = slots with { Amount = Unexplained() };
-        if (meaning.Is(Intents.KasKeluar) && slots.Wrong is null && Expenses() is [var one, ..] all) slots = slots with { Expenses = all, Amount = one.Amount, Purpose = one.Purpose };
+        if (meaning.Is(Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk) && slots is { Amount: null, Details.Count: 0 } && Amounts.Bare(this) is null) slots = slots with { Amount = Unexplained() };
         if (meaning.Is(Intents.IksBantuan, Intents.OutOfScope, Intents.Clarify)) slots = slots with { Condolence = Condolence() };
         if (meaning.Is(Intents.IuranSaya))
             slots = slots with { History = Any(Concept.Riwayat) || Any(Concept.CatatanN) || Any(Concept.Apa) && Any(Concept.Bayar) };
-        if (meaning.Is(Intents.KasRiwayat) && slots is { Date.Value: { } day, From: null }) slots = slots with { From = day, Until = day };
         return Filled(slots, meaning.Intent);
     }
 
@@ -116,6 +117,10 @@ internal sealed partial class Clause
         "pesan_catering" or "pesan_status" or "pesan_ubah" or "pesan_batal" or "menu_lihat" or "bayar_kirim" or "bayar_terima" => OrderSlots.Fill(this, slots, intent),
         "pmt_pesan" or "pmt_menu" or "dapur_rekap" or "dapur_belanja" or "dapur_tugas" or "dapur_selesai" => KitchenSlots.Fill(this, slots, intent),
         "harga_cek" or "stok_cek" or "harga_ubah" or "stok_catat" or "titip_jual" or "titip_hitung" or "titip_lihat" => GoodsSlots.Fill(this, slots, intent),
+        Intents.SaldoKas => slots with { Everybody = false },
+        Intents.IuranCatat or Intents.IuranSaya or Intents.IuranTunggakan or "pinjam_ajukan" or "pinjam_saya" or "pinjam_angsur" => IuranSlots.Fill(this, slots, intent),
+        Intents.KasKeluar or Intents.KasMasuk or Intents.KasRiwayat or Intents.Koreksi or Intents.Kuitansi or Intents.IksBantuan or "bagi_hasil" or "laporan_bulanan" or "laba_target" => KasSlots.Fill(this, slots, intent),
+        "anggota_tambah" or "anggota_ubah" or "anggota_lihat" or Intents.DaftarAnggota or Intents.Orang or "data_ubah" or "legal_ingatkan" => MemberSlots.Fill(this, slots, intent),
         "token_pulsa" or "bantuan_jadwal" or "bpnt_atur" => ServiceSlots.Fill(this, slots, intent),
         "jadwal_jaga" or "tukar_jaga" or "izin_jaga" or "jaga_susun" or "jaga_hadir" or "jaga_telat" => JagaSlots.Fill(this, slots, intent),
         "pertemuan_jadwal" or "pertemuan_hadir" or "pertemuan_izin" or "pertemuan_belumtahu" or "pertemuan_siarkan" or "pertemuan_absen" or "pertemuan_tutup"
@@ -138,7 +143,7 @@ internal sealed partial class Clause
     }
 
     /// <summary>"50rb gas sama 20rb parkir": each stretch between joints with an amount and a purpose of its own; fewer than two are none.</summary>
-    private List<(string Purpose, MoneyRead Amount)> Expenses()
+    internal List<(string Purpose, MoneyRead Amount)> Expenses()
     {
         var money = r.Money.Where(m => In(m.First) && m.Read.Per is null).ToList();
         if (money.Count < 2) return [];
@@ -148,8 +153,8 @@ internal sealed partial class Clause
         {
             var end = k + 1 < money.Count ? Joint(money[k].Next, money[k + 1].First) : next;
             var joined = end is not null;
-            if (!joined && Purpose.Of(r, start, money[k].First) is null) end = money[k + 1].First;
-            if (end is not { } stop || Purpose.Of(r, start, stop) is not { } purpose) return [];
+            if (!joined && Aim.Spent(r, start, money[k].First) is null) end = money[k + 1].First;
+            if (end is not { } stop || Aim.Spent(r, start, stop) is not { } purpose) return [];
             found.Add((purpose, money[k].Read));
             start = joined ? stop + 1 : stop;
         }
@@ -173,15 +178,15 @@ internal sealed partial class Clause
 
     private static readonly HashSet<string> Kin = ["anak", "anakku", "suami", "suamiku", "istri", "ibu", "bapak", "mertua", "orangtua", "adik", "kakak", "nenek", "kakek", "rumahku"];
 
-    private bool In(int i) => i >= first && i < next;
+    internal bool In(int i) => i >= first && i < next;
 
-    private bool Any(Concept c)
+    internal bool Any(Concept c)
     {
         for (var i = first; i < next; i++) if (r.Tokens[i].Free && r.Tokens[i].Is(c)) return true;
         return false;
     }
 
-    private bool Word(string word)
+    internal bool Word(string word)
     {
         for (var i = first; i < next; i++) if (r.Tokens[i].Free && r.Tokens[i].Is(word)) return true;
         return false;

@@ -65,7 +65,7 @@ internal static class Features
         Owner.Person => token.Is(Concept.Saya) ? (uint)Typed.Speaker : (uint)Typed.Person,
         Owner.Opaque => (uint)Typed.Opaque,
         Owner.Number => token.IsWord ? (uint)Typed.Count : (uint)Typed.Number,
-        _ => token.IsWord ? Hash(token.Text) : token.Is("?") ? '?' : token.IsNumber ? (uint)Typed.Number : null,
+        _ => token.IsWord ? Hash(token.Lemma) : token.Is("?") ? '?' : token.IsNumber ? (uint)Typed.Number : null,
     };
 
     private static void Meanings(ConceptSet said, uint role, Span<int> into, ref int n)

@@ -17,7 +17,9 @@ internal sealed class Fold
     private const string LookAlike = "асеорхуіѕјкмтнвгԁοανρτικυԛԝɡ";
     private const string LookPlain = "aceopxyisjkmthbrdoavptikuqwg";
 
-    private Fold(char[] text, int[] at, int length) => (Chars, At, Length) = (text, at, length);
+    private Fold(string raw, char[] text, int[] at, int length) => (Raw, Chars, At, Length) = (raw, text, at, length);
+
+    public string Raw { get; }
 
     public char[] Chars { get; }
 
@@ -45,7 +47,7 @@ internal sealed class Fold
             foreach (var f in One(c)) { text[n] = f; at[n++] = i; }
         }
         at[n] = limit;
-        return new(text, at, n);
+        return new(raw, text, at, n);
     }
 
     private static ReadOnlySpan<char> One(char c) => c switch

@@ -107,15 +107,27 @@ public sealed record Slots
     /// <summary>dana.</summary>
     public Dana? Fund { get; init; }
 
+    /// <summary>The kas was named as where the money is, not only in "kas keluar" or "kas masuk".</summary>
+    public bool FundNamed { get; init; }
+
     public DateRead? Date { get; init; }
 
     /// <summary>bulan.</summary>
     public MonthRead? Month { get; init; }
+
+    /// <summary>bulan as several months; <see cref="Month"/> is then the first.</summary>
+    public IReadOnlyList<DateOnly> Months { get; init; } = [];
+
+    /// <summary>dari and sampai; with <see cref="ByMonth"/> both stand for whole months (I-9).</summary>
     public DateOnly? From { get; init; }
     public DateOnly? Until { get; init; }
+    public bool ByMonth { get; init; }
 
     /// <summary>nomor: a receipt.</summary>
     public Receipt? Receipt { get; init; }
+
+    /// <summary>Numbers of receipts as written, where several are wanted or one was said without its group's code.</summary>
+    public IReadOnlyList<string> ReceiptsSaid { get; init; } = [];
 
     /// <summary>What a correction says is wrong, beside the right <see cref="Amount"/>: "bukan 50 ribu tapi 5 ribu".</summary>
     public MoneyRead? Wrong { get; init; }
@@ -178,6 +190,9 @@ public sealed record Slots
     /// <summary>pelatihan: which training.</summary>
     public string? Training { get; init; }
 
+    /// <summary>pelatihan as several.</summary>
+    public IReadOnlyList<string> Trainings { get; init; } = [];
+
     /// <summary>kuota: places.</summary>
     public int? Quota { get; init; }
 
@@ -187,14 +202,20 @@ public sealed record Slots
     /// <summary>layanan: token, pulsa, transfer, pln, bpjs …, each with its amount where said.</summary>
     public IReadOnlyList<(string Name, MoneyRead? Amount)> Services { get; init; } = [];
 
-    /// <summary>program: bpnt, pkh, rastra …</summary>
-    public string? Program { get; init; }
+    /// <summary>program: bpnt, pkh, rastra …, in the order said.</summary>
+    public IReadOnlyList<string> Programs { get; init; } = [];
 
     /// <summary>cara: antar or ambil.</summary>
     public string? Way { get; init; }
 
-    /// <summary>menu of a PMT order, as written.</summary>
-    public string? Menu { get; init; }
+    /// <summary>menu of a PMT order: its dishes, as written.</summary>
+    public IReadOnlyList<string> Menu { get; init; } = [];
+
+    /// <summary>barang of a shopping list: what is bought for the dishes of <see cref="Items"/>.</summary>
+    public IReadOnlyList<string> Materials { get; init; } = [];
+
+    /// <summary>satuan where no <see cref="Items"/> and no <see cref="Quantity"/> carries it: of tambah and kurang, of a price.</summary>
+    public string? Unit { get; init; }
 
     /// <summary>Whose name a place in another's order is under (atas nama); orang of orders.</summary>
     public PersonRead? InTheNameOf { get; init; }

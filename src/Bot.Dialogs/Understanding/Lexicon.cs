@@ -3,134 +3,160 @@ using System.Collections.Frozen;
 namespace Bot.Dialogs;
 
 /// <summary>
-/// The words these dialogs know (<see cref="WordList"/>) and how a written word finds its concept: as written, with letters
-/// repeated, with clitics and affixes, without vowels, misspelt. Each step costs more; real words are never bent.
+/// The words these dialogs know and how a written word finds its dictionary word: as written, as a chat spelling, with letters
+/// repeated, with clitics and affixes, without vowels, misspelt. Each step costs more; real words and names are never bent.
 /// </summary>
 internal static class Lexicon
 {
     public static readonly ConceptSet MoneyVerbs = ConceptSet.Of(Concept.Iuran, Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Keluar,
         Concept.Masuk, Concept.Ambil, Concept.Pakai, Concept.Terima, Concept.Sumbangan, Concept.Kas, Concept.Iks, Concept.Pinjam, Concept.Transfer);
 
-    private static readonly FrozenDictionary<string, ConceptSet> Exact;
-    private static readonly FrozenSet<string> Common;
-    private static readonly FrozenDictionary<string, ConceptSet> BySkeleton;
-    private static readonly FrozenDictionary<char, (string Word, ConceptSet Means)[]> ByFirst;
+    /// <summary>A written form: the dictionary word it is, what that means here (nothing for a word of everyday life), by which rule and at what cost.</summary>
+    /// <param name="Stem">Affixes may be taken off to find it, and it may be cut out of a glued word.</param>
+    internal sealed record Entry(string Lemma, ConceptSet Means, Rule Rule, byte Cost, bool Stem = true);
 
-    static Lexicon()
-    {
-        var all = new Dictionary<string, ConceptSet>(StringComparer.Ordinal);
-        var bendable = new Dictionary<string, ConceptSet>(StringComparer.Ordinal);
-        foreach (var line in WordList.All.SelectMany(Lines))
-        {
-            var (head, words) = (line[..line.IndexOf(':')], line[(line.IndexOf(':') + 1)..]);
-            var concept = ConceptSet.Of(Enum.Parse<Concept>(head));
-            foreach (var written in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                var word = written.Trim('[', ']');
-                all[word] = all.GetValueOrDefault(word) | concept;
-                if (word == written && head != nameof(Concept.Filler)) bendable[word] = bendable.GetValueOrDefault(word) | concept;
-            }
-        }
-        foreach (var word in bendable.Keys.ToList()) bendable[word] = all[word];
-        Common = Lines(CommonWords.Text).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
-        Exact = all.ToFrozenDictionary(StringComparer.Ordinal);
-        BySkeleton = Spelling.Skeletons(bendable, w => all.ContainsKey(w) || Common.Contains(w));
-        ByFirst = bendable.Where(p => p.Key.Length >= 4).GroupBy(p => p.Key[0])
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => (p.Key, p.Value)).ToArray());
-    }
+    private static readonly LexiconTables Tables = LexiconTables.Build();
+
+    private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Entries =
+        Tables.Entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for a word of ours or of everyday language: neither a name nor a misspelling.</summary>
-    public static bool Knows(string word) => Exact.ContainsKey(word) || Common.Contains(word);
+    public static bool Knows(string word) => Tables.Entries.ContainsKey(word);
+
+    /// <summary>The entry of a form as it is written; null when it is in no list.</summary>
+    public static Entry? Find(ReadOnlySpan<char> word) => Entries.TryGetValue(word, out var entry) ? entry : null;
+
+    /// <summary>True for a given name that is nothing else: it is left as it is.</summary>
+    public static bool IsName(string word) => Tables.Names.Contains(word);
+
+    /// <summary>Where a word is at home when it is not said everywhere; null for a word of the common language.</summary>
+    public static Region? RegionOf(string word) => Tables.Regions.TryGetValue(word, out var region) ? region : null;
+
+    /// <summary>Every word that a misspelling may be taken for.</summary>
+    internal static IReadOnlyList<string> Targets => Tables.Targets;
+
+    /// <summary>Reads all words of a message, those written together or apart included.</summary>
+    public static void Explain(List<Token> tokens)
+    {
+        Seams.Twice(tokens);
+        foreach (var token in tokens) Explain(token);
+        Seams.Mend(tokens);
+    }
 
     /// <summary>Writes into the token what its word means. Number words keep their letters; the grammars read those.</summary>
     public static void Explain(Token token)
     {
-        if (!token.IsWord) return;
+        if (token.Twice is { } said) { Doubled(token, said); return; }
+        if (!token.IsWord || Listed(token)) return;
         var word = token.Text;
-        if (Exact.TryGetValue(word, out var means)) { (token.Means, token.Cost) = (means, 0); return; }
-        if (Common.Contains(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return;
+        if (Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) { token.Rule = Rule.Exact; return; }
+        if (Tables.Names.Contains(word) || CommonNames.Has(word)) return;
         if (Collapsed(word) is { } plain)
         {
             token.Text = plain;
-            if (Exact.TryGetValue(plain, out means)) (token.Means, token.Cost) = (means, 2);
+            if (!Listed(token)) Stemmed(token);
+            (token.Rule, token.Cost) = (Rule.Elongation, Math.Max(token.Cost, 2));
             return;
         }
-        if (Stem(word) is { } stem) { (token.Means, token.Cost) = stem; return; }
-        if (word.Length >= 3 && BySkeleton.TryGetValue(Spelling.Skeleton(word), out means) && word.Length > 2
-            && Spelling.IsLeftOf(word, Origin(word, means))) { (token.Means, token.Cost) = (means, 2); return; }
-        if ((Numerals.Restore(word) ?? Calendar.Restore(word)) is { } restored) { token.Text = restored; return; }
-        if (Guess(word) is { } guess) (token.Means, token.Cost) = guess;
+        if (token.AsWritten) return;
+        if (Stemmed(token) || Shortened(token)) return;
+        if ((Numerals.Restore(word) ?? Calendar.Restore(word)) is { } restored)
+        {
+            (token.Text, token.Rule) = (restored, Rule.Fuzzy);
+            return;
+        }
+        Guessed(token);
     }
+
+    private static bool Listed(Token token)
+    {
+        if (!Tables.Entries.TryGetValue(token.Text, out var entry)) return false;
+        (token.Lemma, token.Means, token.Rule, token.Cost) = (entry.Lemma, entry.Means, token.Doubled ? Rule.Reduplication : entry.Rule, entry.Cost);
+        if (entry.Means.IsEmpty && entry.Rule >= Rule.Slang && (Calendar.IsDayWord(entry.Lemma) || Numerals.Find(entry.Lemma) is not null)) token.Text = entry.Lemma;
+        return true;
+    }
+
+    private static void Doubled(Token token, string said)
+    {
+        var entry = Find(said) ?? Affixes.Stem(said)?.Stem;
+        if (entry is not null) (token.Lemma, token.Means, token.Rule, token.Cost) = (entry.Lemma, entry.Means, Rule.Reduplication, Math.Max(entry.Cost, (byte)1));
+    }
+
+    private static bool Stemmed(Token token)
+    {
+        if (Affixes.Stem(token.Text) is not { } found) return false;
+        var self = found.Self ? ConceptSet.Of(Concept.Saya) : ConceptSet.None;
+        (token.Lemma, token.Means, token.Rule, token.Cost) = (found.Stem.Lemma, found.Stem.Means | self, found.Rule, Math.Max(found.Cost, found.Stem.Cost));
+        return true;
+    }
+
+    /// <summary>Vowels left out: the word whose letters stand in it in order, the fewest left out, one meaning.</summary>
+    private static bool Shortened(Token token)
+    {
+        var word = token.Text;
+        if (word.Length is < 3 or > 24) return false;
+        Span<char> bare = stackalloc char[32];
+        if (!Tables.BySkeleton.TryGetValue(bare[..Spelling.Skeleton(word, bare)], out var same)) return false;
+        var (best, left, tied) = (-1, 99, false);
+        foreach (var id in same)
+        {
+            var whole = Tables.Targets[id];
+            if (whole.Length <= word.Length || !Spelling.IsLeftOf(word, whole)) continue;
+            var gone = whole.Length - word.Length;
+            if (gone > left || gone == left && Tables.Meanings[id].Equals(Tables.Meanings[best])) continue;
+            tied = gone == left;
+            (best, left) = (id, gone);
+        }
+        if (best < 0 || tied) return false;
+        var all = word.Length == Spelling.Skeleton(word, bare);
+        Take(token, best, all ? Rule.Abbreviation : Rule.VowelDrop, all || left == 1 ? 2 : 3);
+        return true;
+    }
+
+    /// <summary>One slip in four letters, two in eight, the first letter right, one meaning nearest; in short words only the likely slips.</summary>
+    private static void Guessed(Token token)
+    {
+        Span<(int Word, int Slips)> found = stackalloc (int, int)[24];
+        var n = Tables.Fuzzy.Find(token.Text, found);
+        var (best, far, tied) = (-1, int.MaxValue, false);
+        foreach (var (id, slips) in found[..n])
+        {
+            var distance = Distance(token.Text, Tables.Targets[id], slips);
+            if (distance > far || distance == far && Tables.Meanings[id].Equals(Tables.Meanings[best])) continue;
+            tied = distance == far;
+            (best, far) = (id, distance);
+        }
+        if (best >= 0 && far < Never && !tied) Take(token, best, Rule.Fuzzy, far < 20 ? 4 : 6);
+    }
+
+    private const int Never = 100;
+
+    /// <summary>Tens for the slips, ones for how odd the slip is; <see cref="Never"/> for what is more likely another word.</summary>
+    private static int Distance(string written, string word, int slips)
+    {
+        var oddness = slips > 1 ? Math.Abs(written.Length - word.Length) : Spelling.Oddness(written, word);
+        var letters = Math.Min(written.Length, word.Length);
+        var lemma = Tables.Entries[word].Rule == Rule.Exact;
+        if (slips > 1 ? !lemma || oddness > 1 : letters == 4 ? !lemma || oddness > 2 : letters == 5 && oddness > 4) return Never;
+        return slips * 10 + oddness;
+    }
+
+    private static void Take(Token token, int id, Rule rule, int cost) =>
+        (token.Lemma, token.Means, token.Rule, token.Cost) = (Tables.Entries[Tables.Targets[id]].Lemma, Tables.Meanings[id], rule, cost);
+
+    private static readonly (int Keep, int From)[] Holds = [(1, 3), (2, 3), (1, 2)];
 
     /// <summary>"kaaas" → "kas", "bayaaarrr" → "bayar"; null when that makes no word.</summary>
     private static string? Collapsed(string word)
     {
-        foreach (var (keep, from) in ((int, int)[])[(1, 3), (2, 3), (1, 2)])
+        var one = Spelling.Collapse(word, 1, 2);
+        if (ReferenceEquals(one, word) || word.Length < 4 && one.Length == word.Length - 1) return null;
+        foreach (var (keep, from) in Holds)
         {
             var plain = Spelling.Collapse(word, keep, from);
-            if (plain != word && (Knows(plain) || Numerals.IsNumberWord(plain) || Calendar.IsDayWord(plain))) return plain;
+            if (!ReferenceEquals(plain, word) && (Knows(plain) || Numerals.IsNumberWord(plain) || Calendar.IsDayWord(plain))) return plain;
         }
-        var one = Spelling.Collapse(word, 1, 2);
-        return one != word && one.Length >= 3 && Stem(one) is not null ? one : null;
-    }
-
-    private static readonly string[] Endings = ["nya", "ku", "mu", "lah", "kah", "pun", "an", "in", "kan", "ne", "e"];
-
-    /// <summary>Clitics and affixes, taken off only where a known word is left: iuranku, kasnya, nyatetin, dicatetin.</summary>
-    private static (ConceptSet, int)? Stem(string word)
-    {
-        foreach (var ending in Endings)
-        {
-            if (word.Length < ending.Length + 3 || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
-            var stem = word[..^ending.Length];
-            var self = ending == "ku" ? ConceptSet.Of(Concept.Saya) : ConceptSet.None;
-            if (Exact.TryGetValue(stem, out var means) && (stem.Length > 3 || ending is "nya" or "ku")) return (means | self, 1);
-            if (Prefixed(stem) is { } found) return (found | self, 3);
-        }
-        return Prefixed(word) is { } bare ? (bare, 3) : null;
-    }
-
-    private static ConceptSet? Prefixed(string word)
-    {
-        if (word.Length < 6) return null;
-        foreach (var (prefix, initial) in Prefixes)
-        {
-            if (!word.StartsWith(prefix, StringComparison.Ordinal)) continue;
-            var stem = string.Concat(initial, word.AsSpan(prefix.Length));
-            if (stem.Length >= 4 && Exact.TryGetValue(stem, out var means)) return means;
-        }
-        return null;
-    }
-
-    private static readonly (string Prefix, string Initial)[] Prefixes =
-    [
-        ("menge", ""), ("meng", ""), ("meng", "k"), ("meny", "s"), ("mem", "p"), ("mem", ""), ("men", "t"), ("men", ""), ("me", ""),
-        ("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p"),
-        ("ke", ""), ("ter", ""), ("ber", ""), ("di", ""), ("se", ""), ("pe", ""),
-    ];
-
-    private static string Origin(string word, ConceptSet means)
-    {
-        if (ByFirst.TryGetValue(word[0], out var list))
-            foreach (var (known, concept) in list)
-                if (concept == means && Spelling.IsLeftOf(word, known)) return known;
-        return "";
-    }
-
-    /// <summary>One slip in four letters, two in eight, the first letter right, one meaning nearest.</summary>
-    private static (ConceptSet, int)? Guess(string word)
-    {
-        if (word.Length < 4 || !ByFirst.TryGetValue(word[0], out var list)) return null;
-        var most = word.Length >= 8 ? 2 : 1;
-        var (best, means, tied) = (most + 1, ConceptSet.None, false);
-        foreach (var (known, concept) in list)
-        {
-            if (known.Length < 8 && Math.Abs(known.Length - word.Length) > 1) continue;
-            var distance = Spelling.Distance(word, known, known.Length >= 8 ? most : 1);
-            if (distance < best) (best, means, tied) = (distance, concept, false);
-            else if (distance == best && distance <= most && concept != means) tied = true;
-        }
-        return best <= most && !tied ? (means, 2 + 2 * best) : null;
+        return one.Length >= 3 && one.Length < word.Length - 1 && Affixes.Stem(one) is not null ? one : null;
     }
 
     internal static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

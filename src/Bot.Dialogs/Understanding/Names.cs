@@ -63,8 +63,10 @@ internal sealed class Names
                 i++;
                 continue;
             }
-            var title = IsHonorific(t[i].Text) && i + 1 < t.Count && t[i + 1].IsWord && t[i + 1].Free;
-            var at = title ? i + 1 : i;
+            var at = i;
+            while (at + 1 < t.Count && IsHonorific(t[at].Text) && t[at + 1].IsWord && t[at + 1].Free) at++;
+            var title = at > i;
+            if (title && IsHonorific(t[at].Text) && !CommonNames.MayBe(t[at].Text)) { at--; title = at > i; }
             if (One(t, at, title) is not { } hit) { i++; continue; }
             var first = title ? i : at;
             for (var k = first; k < hit.Next; k++) t[k].Owner = Owner.Person;
@@ -79,34 +81,81 @@ internal sealed class Names
     {
         if (Exact(t, i, title) is { } exact) return (exact.Who, [], exact.Next);
         var word = t[i].Text;
-        if (word.Length < 2 || Offices.Contains(word) || IsHonorific(word)) return null;
-        if (!t[i].Means.IsEmpty && (!title || t[i].Cost < 4) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return null;
+        if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word)) return null;
+        if (CommonNames.Has(word) ? title || !NameOfAPlace(t, i) : CommonNames.MayBe(word) && NameStands(t, i, title))
+            return Slip(word, title) is [var near] && !CommonNames.Has(word) ? ([near], [], i + 1) : Called(t, i);
+        if (IsHonorific(word) || !t[i].Means.IsEmpty && (!title || t[i].Cost < 4 || t[i].IsAny(Builds)) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return null;
         if (Slip(word, title) is { Count: > 0 } close) return (close, [], i + 1);
-        if (!title && !Pays(t, i + 1) && !Listed(t, i) || word.Length < (title ? 3 : 2)) return null;
+        if (!title && i == 0 && Pays(t, i)) return ([], Nearest(word), i + 1);
+        if (word.Length < 3 || !title && (!Shaped(word) || !Pays(t, i) && !Listed(t, i))) return null;
         return ([], Nearest(word), i + 1);
     }
 
-    /// <summary>"zubaidah bayar 10rb": an unknown word that pays is somebody.</summary>
-    private static bool Pays(List<Token> t, int i)
+    /// <summary>A given name with the second name after it: "dewi lestari".</summary>
+    private (IReadOnlyList<PersonId>, IReadOnlyList<PersonId>, int) Called(List<Token> t, int i)
     {
-        while (i < t.Count && t[i].Free && t[i].Is(Concept.Sudah)) i++;
-        return i < t.Count && t[i].Free && t[i].IsAny(Paying);
+        var next = i + 1;
+        if (next < t.Count && t[next].IsWord && t[next].Free && CommonNames.IsSecond(t[next].Text) && Exact(t, next, false) is null && !(next + 1 < t.Count && Joins(t[next + 1]))) next++;
+        return ([], Nearest(t[i].Text), next);
     }
 
-    /// <summary>"iuran sri dan nur", "kecuali sri": an unknown word in a list of names right after the noun is somebody, a kind of dues is not.</summary>
+    /// <summary>"gang melati", "toko ratna", "kube kenanga": what is called after somebody is not she.</summary>
+    private static bool NameOfAPlace(List<Token> t, int i) => i > 0 && Places.Contains(t[i - 1].Text);
+
+    private static readonly FrozenSet<string> Places =
+        "gang gg jalan jln jl kampung kp desa dusun komplek perumahan toko pasar kube kelompok posyandu pos paud tk sd smp puskesmas masjid musala mushola klinik salon merk merek cap roti kue hotel bank".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Where a word can only be somebody's name: after a title before a pause or a verb, in a list of names, as the one who pays.</summary>
+    private static bool NameStands(List<Token> t, int i, bool title)
+    {
+        var end = i + 1 == t.Count || !t[i + 1].IsWord || Joins(t[i + 1]) || t[i + 1].IsAny(After) || Numerals.IsNumberWord(t[i + 1].Text);
+        if (title) return end || CommonNames.Has(t[i + 1].Text) || CommonNames.IsSecond(t[i + 1].Text) || t[i + 1].IsAny(Acts);
+        if (NameOfAPlace(t, i)) return false;
+        return end && (i > 0 && t[i - 1].Owner == Owner.Person || Pays(t, i) || Listed(t, i));
+    }
+
+    /// <summary>"zubaidah bayar 10rb": an unknown word that pays is somebody, if nothing before it says otherwise.</summary>
+    private static bool Pays(List<Token> t, int at)
+    {
+        var i = at + 1;
+        while (i < t.Count && t[i].Free && (t[i].Is(Concept.Sudah) || t[i].Is(Concept.Barusan) || Names.Joins(t[i]))) i++;
+        if (i >= t.Count || !t[i].Free || !t[i].IsAny(Paying)) return false;
+        if (at == 0) return true;
+        var before = t[at - 1];
+        return !before.IsWord && !before.IsNumber || before.Owner == Owner.Person || Joins(before) || before.IsAny(Before) || before.Text is "si" || IsHonorific(before.Text) || Calendar.IsDayWord(before.Text);
+    }
+
+    private static readonly ConceptSet Before = ConceptSet.Of(Concept.Iuran, Concept.Catat, Concept.Dari, Concept.Barusan, Concept.Salam, Concept.PartOfDay, Concept.Terima, Concept.Oke);
+
+    /// <summary>A word that is built like a name: vowels in it, none of the affixes of verbs.</summary>
+    private static bool Shaped(string word)
+    {
+        if (word.AsSpan().IndexOfAny("aeiou") < 0) return false;
+        foreach (var affix in Affixes) if (word.Length > affix.Length + 3 && word.StartsWith(affix, StringComparison.Ordinal)) return false;
+        return !(word.Length > 6 && (word.EndsWith("kan", StringComparison.Ordinal) || word.EndsWith("nya", StringComparison.Ordinal)));
+    }
+
+    private static readonly string[] Affixes = ["meng", "meny", "mem", "ber", "ter", "ke", "di", "nge", "ng", "ny", "pem", "peng", "per"];
+
+    /// <summary>"iuran sri dan nur", "kecuali sri", "terima dari nur sama kokom": an unknown word in a list of names is somebody, a kind of dues is not.</summary>
     private static bool Listed(List<Token> t, int i)
     {
         if (t[i].Text.Length < 3 || Kinds.Contains(t[i].Text)) return false;
-        if (i + 1 < t.Count && t[i + 1].IsWord && !Joins(t[i + 1]) && !t[i + 1].IsAny(After) && !Numerals.IsNumberWord(t[i + 1].Text) && !Calendar.IsDayWord(t[i + 1].Text)) return false;
+        if (i + 1 < t.Count && t[i + 1].IsWord && !Joins(t[i + 1]) && !t[i + 1].IsAny(After) && !CommonNames.Has(t[i + 1].Text) && !Numerals.IsNumberWord(t[i + 1].Text) && !Calendar.IsDayWord(t[i + 1].Text)) return false;
         var k = i - 1;
         while (k >= 0 && (t[k].Owner == Owner.Person || Joins(t[k]) || IsHonorific(t[k].Text))) k--;
         return k >= 0 && t[k].Free && (t[k].Is(Concept.Iuran) || t[k].Is(Concept.Kecuali)) && t.Exists(x => x.Is(Concept.Iuran) || x.Is(Concept.Bayar) || x.Is(Concept.Lunas));
     }
 
     /// <summary>True for what stands between the names of a list.</summary>
-    public static bool Joins(Token token) => token.Text is "," or "dan" or "sama" or "ama" or "&" or "+";
+    public static bool Joins(Token token) => token.Text is "," or "dan" or "sama" or "ama" or "ame" or "sm" or "sma" or "samo" or "jo" or "karo" or "jeung" or "sareng" or "kaliyan" or "plus" or "serta" or "&" or "+";
 
-    private static readonly ConceptSet After = ConceptSet.Of(Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Lunas, Concept.Sudah, Concept.Hari, Concept.Saya, Concept.Filler);
+    private static readonly ConceptSet After = ConceptSet.Of(Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Lunas, Concept.Sudah, Concept.Belum, Concept.Hari, Concept.Saya, Concept.Filler, Concept.Barusan, Concept.Titip);
+
+    private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Kasih, Concept.Minta, Concept.Pinjam, Concept.Sakit, Concept.Izin, Concept.Hadir, Concept.Masuk, Concept.Cuti, Concept.Tolong, Concept.Mau, Concept.Yang, Concept.Tidak, Concept.Iuran);
+
+    /// <summary>Words of the sentence that a slip of the pen may not turn into a name: "bu sayah".</summary>
+    private static readonly ConceptSet Builds = ConceptSet.Of(Concept.Saya, Concept.Mau, Concept.Sudah, Concept.Belum, Concept.Tidak, Concept.Bisa, Concept.Berapa, Concept.Kapan, Concept.Siapa, Concept.Gimana, Concept.Iuran, Concept.Bayar, Concept.Catat);
 
     private static readonly FrozenSet<string> Kinds =
         "wajib pokok sukarela rutin kematian warga arisan masjid posyandu pkk perdana mingguan tahunan pertama terakhir depan".Split(' ').ToFrozenSet(StringComparer.Ordinal);

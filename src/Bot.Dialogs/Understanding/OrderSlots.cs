@@ -3,5 +3,74 @@ namespace Bot.Dialogs;
 /// <summary>The slots of orders by neighbours and their payment (intents.md).</summary>
 internal static class OrderSlots
 {
-    public static Slots Fill(Clause clause, Slots slots, string intent) => slots;
+    public static Slots Fill(Clause clause, Slots slots, string intent)
+    {
+        slots = slots with { OrderNumber = DeliverySlots.Number(clause) ?? slots.Receipt?.Value, Receipt = null };
+        return intent switch
+        {
+            "pesan_catering" => New(clause, slots),
+            "pesan_status" or "pesan_batal" => Standing(clause, slots, intent == "pesan_batal"),
+            "pesan_ubah" => ChangeSlots.Fill(clause, slots),
+            "bayar_kirim" or "bayar_terima" => PaymentSlots.Fill(clause, slots, intent == "bayar_kirim"),
+            _ => slots,
+        };
+    }
+
+    private static Slots New(Clause clause, Slots slots)
+    {
+        var places = Places.All(clause);
+        var said = new GoodsReader(clause, places);
+        slots = GoodsItems.Counted(slots with { Amount = null, Count = null }, said);
+        var day = DeliverySlots.Day(clause, slots);
+        slots = DeliverySlots.Hour(clause, slots with { Date = day, Month = null }, day is not null);
+        var way = DeliverySlots.Way(clause);
+        var owner = DeliverySlots.InName(clause) ?? Owner(clause, said);
+        slots = slots with { Way = way, InTheNameOf = owner, People = owner is null ? [] : [owner], Everybody = false, Address = way == "ambil" ? null : Places.Read(clause)?.Words };
+        return Priced(slots, said);
+    }
+
+    /// <summary>"yg 12 ribuan", "@15rb": the price of one, with a single kind of goods.</summary>
+    private static Slots Priced(Slots slots, GoodsReader said)
+    {
+        if (slots.Items is not [var item]) return slots;
+        foreach (var cell in said.Cells)
+            if (cell.Money is { } money && (money.Per is not null || money.Flags.Contains("approx"))) return slots with { Items = [item with { Price = money }] };
+        return slots;
+    }
+
+    /// <summary>"pesanan pak haji mamat", "masukin orderan bu sari": whose order it is.</summary>
+    private static PersonRead? Owner(Clause clause, GoodsReader said)
+    {
+        foreach (var (read, first, _) in clause.Reading.People)
+        {
+            if (first <= clause.First || first >= clause.Next || read.IsSpeaker) continue;
+            var before = clause.Reading.Tokens[first - 1];
+            if (before.Text is "pesanan" or "pesenan" or "orderan" or "order" or "pesanannya" or "psnan" || before.Is(Concept.Pesanan)) return read;
+        }
+        return null;
+    }
+
+    private static Slots Standing(Clause clause, Slots slots, bool cancels)
+    {
+        var places = Places.All(clause);
+        var said = new GoodsReader(clause, places);
+        var posts = Posts.Read(clause);
+        slots = slots with { People = [], Everybody = false, Amount = null, Count = null, Month = null, Date = DeliverySlots.Day(clause, slots with { Month = null }) };
+        if (posts.Count > 0) slots = slots with { Posts = posts.ConvertAll(p => new ItemRead(p.Name)) };
+        if (cancels) return GoodsItems.Counted(slots, said) with { People = Owner(clause, said) is { } owner ? [owner] : Orderer(clause) is { } orderer ? [orderer] : [] };
+        return said.Goods.Count == 0 ? slots : slots with { Items = GoodsItems.Chain(said, said.Goods).ConvertAll(g => new ItemRead(g.Name)) };
+    }
+
+    /// <summary>"bu sari yg pesen lewat saya": who ordered.</summary>
+    private static PersonRead? Orderer(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        foreach (var (read, first, next) in clause.Reading.People)
+        {
+            if (first < clause.First || next >= clause.Next || read.IsSpeaker) continue;
+            var i = t[next].Is(Concept.Yang) ? next + 1 : next;
+            if (i < clause.Next && t[i].Free && t[i].Is(Concept.Pesan)) return read;
+        }
+        return null;
+    }
 }

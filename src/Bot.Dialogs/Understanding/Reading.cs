@@ -14,11 +14,12 @@ internal sealed class Reading
 
     public Reading(string raw, Listening context, bool past)
     {
-        Context = context;
+        (Context, Raw) = (context, raw);
         var fold = Fold.Of(raw);
         Text = Spaced(fold);
         Tokens = Parts(Bot.Dialogs.Tokens.Cut(fold));
-        foreach (var token in Tokens) Lexicon.Explain(token);
+        Lexicon.Explain(Tokens);
+        Orders = OrderNumbers.Read(Tokens);
         Receipts = Bot.Dialogs.Tokens.Opaque(Tokens, context.MoneySlot, Codes);
         People = new Names(context.Names).Read(Tokens, context.Speaker);
         Days = new DateGrammar(Tokens, context.Now.DateTime, past || context.Past, context.Numerals);
@@ -30,9 +31,14 @@ internal sealed class Reading
     }
 
     public Listening Context { get; }
+
+    /// <summary>The message as it came; token places count in it.</summary>
+    public string Raw { get; }
     public string Text { get; }
     public List<Token> Tokens { get; }
     public List<(Receipt Number, int First, int Next)> Receipts { get; }
+    /// <summary>Numbers of orders, upper case: P-2611-04, PMT-2612-A.</summary>
+    public List<(string Number, int First, int Next)> Orders { get; }
     public List<(PersonRead Read, int First, int Next)> People { get; }
     public DateGrammar Days { get; }
     public List<(TimeRead Read, int First, int Next)> Times { get; }

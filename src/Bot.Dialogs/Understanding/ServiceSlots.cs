@@ -1,7 +1,135 @@
+using System.Collections.Frozen;
+
 namespace Bot.Dialogs;
 
-/// <summary>The slots of services and aid programmes (intents.md).</summary>
+/// <summary>Slots of services at the stall and of aid: token_pulsa, bantuan_jadwal, bpnt_atur (D24, D25).</summary>
 internal static class ServiceSlots
 {
-    public static Slots Fill(Clause clause, Slots slots, string intent) => slots;
+    public static Slots Fill(Clause clause, Slots slots, string intent) => intent switch
+    {
+        "token_pulsa" => Sold(clause, slots),
+        "bantuan_jadwal" => slots with { Programs = Programs(clause), Date = Chosen(clause, slots.Date), Days = [] },
+        _ => Planned(clause, slots),
+    };
+
+    private static Slots Sold(Clause clause, Slots slots)
+    {
+        var services = Services(clause);
+        var amounts = Amounts.Of(clause);
+        if (services.Count < 2) return slots with { Services = [.. services.Select(s => (s.Name, (MoneyRead?)null))], Amount = amounts.Count > 0 ? amounts[0].Read : slots.Amount ?? Amounts.Bare(clause) };
+        var each = new List<(string, MoneyRead?)>();
+        for (var k = 0; k < services.Count; k++)
+        {
+            var stop = k + 1 < services.Count ? services[k + 1].First : clause.Next;
+            each.Add((services[k].Name, amounts.Find(m => m.First >= services[k].First && m.First < stop).Read));
+        }
+        return each.TrueForAll(e => e.Item2 is null) && amounts.Count > 0 ? slots with { Services = [.. each], Amount = amounts[0].Read } : slots with { Services = [.. each] };
+    }
+
+    /// <summary>The services named, each once; a word that only describes another ("biaya admin transfer", "token listrik") belongs to it.</summary>
+    private static List<(string Name, int First)> Services(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        var found = new List<(string Name, int First)>();
+        for (var i = clause.First; i < clause.Next; i++)
+        {
+            if (Pair(t, i, clause.Next) is { } two) { Add(two, i); i++; continue; }
+            if (t[i].IsWord && One(t[i]) is { } one) Add(one, i);
+        }
+        if (found.Count > 1) found.RemoveAll(f => f.Name is "brilink" or "edc" or "tagihan" or "kuota" or "atm");
+        if (found.Count > 1 && found.Exists(f => f.Name is "token" or "pulsa" or "pulsa listrik")) found.RemoveAll(f => f.Name is "listrik" or "pln" or "lampu");
+        if (found.Count > 1 && found[0].Name is "transfer") found.RemoveAll(f => f.Name is "dana" or "gopay" or "ovo" or "shopeepay");
+        return found;
+
+        void Add(string name, int at) { if (!found.Exists(f => f.Name == name)) found.Add((name, at)); }
+    }
+
+    private static string? Pair(List<Token> t, int i, int next)
+    {
+        if (i + 1 >= next || !t[i].IsWord || !t[i + 1].IsWord) return null;
+        var (a, b) = (t[i].Text, t[i + 1].Text);
+        if (a is "pulsa" && t[i + 1].Is(Concept.Listrik) || a is "paket" or "paketan" && b is "data" or "internet" || a is "voucher" or "vocer" && b is "internet" or "game" or "listrik" or "wifi"
+            || a is "setor" or "tarik" && b is "tunai" || a is "kartu" && b is "perdana" || a is "cicilan" or "angsuran" && b is "motor" or "mobil" || a is "tarik" && (t[i + 1].Is(Concept.Uang) || b is "duit")) return $"{a} {b}";
+        return null;
+    }
+
+    private static string? One(Token token)
+    {
+        if (Canon.TryGetValue(token.Text, out var name)) return name;
+        if (token.Owner != Owner.Nobody || token.Cost == 0 && !token.Is(Concept.Transfer)) return Stem(token.Text);
+        return token.Is(Concept.Transfer) ? "transfer" : token.Is(Concept.Pulsa) ? "pulsa" : token.Is(Concept.Bpjs) ? "bpjs" : token.Is(Concept.Pdam) ? "pdam" : token.Is(Concept.Listrik) ? "listrik"
+            : Stem(token.Text) ?? (token.Is(Concept.Token) ? "token" : null);
+    }
+
+    private static string? Stem(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["nya", "ku", "mu", "an", "e"])
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && Canon.TryGetValue(word[..^ending.Length], out var name)) return name;
+        return null;
+    }
+
+    private static readonly FrozenDictionary<string, string> Canon = Table(
+        "token: token tokin toket tokn tokennya", "pulsa: pulsa plsa pulsanya", "listrik: listrik lstrik listrek listik", "pln: pln", "bpjs: bpjs bpjsnya", "pdam: pdam pam ledeng", "transfer: transfer tf trf transfr tranfer trasfer ditransfer tfan transferan",
+        "brilink: brilink brilinknya", "gopay: gopay gojek", "ovo: ovo", "dana: ", "shopeepay: shopeepay shopepay spay", "indihome: indihome telkom", "kuota: kuota kwota", "paketan: paketan", "voucher: voucher vocer", "wifi: wifi", "ppob: ppob", "setor: nyetor setor", "e-toll: etoll", "tagihan: ");
+
+    private static FrozenDictionary<string, string> Table(params string[] rows)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+            foreach (var word in row[(row.IndexOf(':') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) all[word] = row[..row.IndexOf(':')];
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static List<string> Programs(Clause clause)
+    {
+        List<string> found = [];
+        for (var i = clause.First; i < clause.Next; i++)
+            if (clause.Reading.Tokens[i] is { IsWord: true } token && Program(token) is { } program && !found.Contains(program)) found.Add(program);
+        return found;
+    }
+
+    private static string? Program(Token token)
+    {
+        var word = token.Text;
+        if (Aid.TryGetValue(word, out var name)) return name;
+        foreach (var ending in (ReadOnlySpan<string>)["nya", "ku", "mu", "e", "ne", "na", "nyo"])
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && Aid.TryGetValue(word[..^ending.Length], out name)) return name;
+        return token.Cost == 0 || !token.Free ? null : token.Is(Concept.Rastra) ? "rastra" : token.Is(Concept.Pkh) ? "pkh" : null;
+    }
+
+    private static readonly FrozenDictionary<string, string> Aid = Table(
+        "bpnt: bpnt bpn bnpt bptn btpn", "pkh: pkh pkah", "rastra: rastra rasta", "raskin: raskin", "blt: blt", "pip: pip", "bst: bst", "kjp: kjp");
+
+    /// <summary>A day asked about; of two to choose from, or one gone by, none.</summary>
+    private static DateRead? Chosen(Clause clause, DateRead? date)
+    {
+        var dates = clause.Reading.Days.Dates.FindAll(d => d.First >= clause.First && d.First < clause.Next && d.Read.Value is not null);
+        if (dates.Count > 1) return null;
+        return date?.Value < DateOnly.FromDateTime(clause.Reading.Context.Now.DateTime) ? null : date;
+    }
+
+    private static Slots Planned(Clause clause, Slots slots)
+    {
+        var today = DateOnly.FromDateTime(clause.Reading.Context.Now.DateTime);
+        var days = Days(clause, slots, today);
+        var date = slots.Date?.Value is { } day && day < today ? null : slots.Date;
+        return slots with { Programs = Programs(clause), Days = days.Count > 1 ? days : [], Date = days is [var only] ? new DateRead(only, default, [], []) : date };
+    }
+
+    /// <summary>All days that are to come, those of a stretch, and bare numbers beside a village once the month is known.</summary>
+    private static List<DateOnly> Days(Clause clause, Slots slots, DateOnly today)
+    {
+        var days = new List<DateOnly>();
+        var t = clause.Reading.Tokens;
+        if (slots.From is { } from && slots.Until is { } until && until.DayNumber - from.DayNumber is > 0 and < 7 && clause.Reading.Days.Dates.Count == 0 && from >= today)
+            for (var d = from; d <= until; d = d.AddDays(1)) days.Add(d);
+        foreach (var (read, at, _) in clause.Reading.Days.Dates)
+            if (at >= clause.First && at < clause.Next && read.Value is { } day && day >= today && !ReadFlags.Empty(read.Flags) && !days.Contains(day)) days.Add(day);
+        if (slots.Month is { } month && clause.Any(Concept.Susun) | clause.Any(Concept.Jadwal))
+            foreach (var (read, at, _) in clause.Reading.Numbers)
+                if (at > clause.First && at < clause.Next && read.Unit is null && t[at].IsNumber && t[at - 1].IsWord && !t[at].Glued && read.Value == decimal.Truncate(read.Value) && read.Value >= 1 && read.Value <= DateTime.DaysInMonth(month.First.Year, month.First.Month)
+                    && !(t[at - 1].Text is "rt" or "rw" or "kube" or "jam" or "tahap"))
+                    days.Add(new DateOnly(month.First.Year, month.First.Month, (int)read.Value));
+        return days;
+    }
 }

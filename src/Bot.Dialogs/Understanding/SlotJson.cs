@@ -27,28 +27,37 @@ public static class SlotJson
             case "orang": People(json, s, names); break;
             case "kecuali" when s.Except.Count > 0: Strings(json, "kecuali", [.. s.Except.Select(p => Name(p, names))], always: true); break;
             case "jumlah" when Counted(s): Quantity(json, s); break;
-            case "jumlah" or "uang" when Usable(s.Amount): json.WriteNumber("jumlah", s.Amount!.Value.Amount); break;
+            case "jumlah" or "uang" when Usable(s.Amount) && s.Expenses.Count == 0 && !SlotDetails.Apart(s.Services): json.WriteNumber("jumlah", s.Amount!.Value.Amount); break;
             case "banyak" when s.Count is { } count: json.WriteNumber("jumlah", count); break;
             case "satuan" when Unit(s) is { } unit: json.WriteString("satuan", unit); break;
             case "harga" when s.Items is [{ Price: { } price }] && Usable(price): json.WriteNumber("harga", price.Value.Amount); break;
             case "kali" when s.Times is { } times: json.WriteNumber("kali", times); break;
             case "rincian": SlotDetails.Write(json, meaning, names); break;
             case "keperluan" when s is { Purpose: { } purpose, Expenses.Count: 0 }: json.WriteString("keperluan", purpose); break;
-            case "dana" when s.Fund is { } fund && fund != Dana.Kas: json.WriteString("dana", Lower(fund)); break;
+            case "dana" when s.Fund is { } fund && (fund != Dana.Kas || s.FundNamed): json.WriteString("dana", Lower(fund)); break;
             case "tanggal" when s.Days.Count > 1: Strings(json, "tanggal", [.. s.Days.Select(Iso)]); break;
             case "tanggal": Date(json, "tanggal", s.Date); break;
             case "tanggal_ganti": Date(json, "tanggal_ganti", s.SwapDate); break;
             case "tanggal_lama": Date(json, "tanggal_lama", s.OldDate); break;
-            case "bulan" when s.Month is { } month: json.WriteString("bulan", month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture)); break;
-            case "dari" when s.From is { } from: json.WriteString("dari", Iso(from)); break;
-            case "sampai" when s.Until is { } until: json.WriteString("sampai", Iso(until)); break;
+            case "bulan" when s.Months.Count > 1: Strings(json, "bulan", [.. s.Months.Select(Month)]); break;
+            case "bulan" when s.Month is { } month: json.WriteString("bulan", Month(month.First)); break;
+            case "dari" when s.From is { } from: json.WriteString("dari", s.ByMonth ? Month(from) : Iso(from)); break;
+            case "sampai" when s.Until is { } until: json.WriteString("sampai", s.ByMonth ? Month(until) : Iso(until)); break;
+            case "nomor" when s.ReceiptsSaid.Count > 0: Strings(json, "nomor", [.. s.ReceiptsSaid]); break;
             case "nomor" when (s.Receipt?.Value ?? s.OrderNumber) is { } number: json.WriteString("nomor", number); break;
+            case "barang" when s.Materials.Count > 0: Strings(json, key, [.. s.Materials]); break;
             case "item" or "barang" when s.Items is [_, ..] && !SlotDetails.Apart(s.Items): Strings(json, key, [.. s.Items.Select(i => i.Name)]); break;
             case "pos" when s.Posts is [_, ..] && !SlotDetails.Apart(s.Posts): Strings(json, key, [.. s.Posts.Select(i => i.Name)]); break;
             case "layanan" when s.Services is [_, ..] && !SlotDetails.Apart(s.Services): Strings(json, key, [.. s.Services.Select(x => x.Name)]); break;
+            case "program" when s.Programs.Count > 0: Strings(json, "program", [.. s.Programs]); break;
+            case "keperluan" when s.Purpose is { } aim && !SlotKeys.Core(meaning.Intent).Contains("keperluan"): json.WriteString("keperluan", aim); break;
+            case "menu" when s.Menu.Count > 0: Strings(json, key, [.. s.Menu]); break;
             case "tambah" when s.Added is { } more: json.WriteNumber("tambah", Plain(more)); break;
             case "kurang" when s.Removed is { } fewer: json.WriteNumber("kurang", Plain(fewer)); break;
             case "jam" when s.Time is { } time: json.WriteString("jam", time.ToString("HH:mm", CultureInfo.InvariantCulture)); break;
+            case "pelatihan" when s.Trainings.Count > 1: Strings(json, key, [.. s.Trainings]); break;
+            case "penerima" when s.Recipients is null && s.People.Count > 0: Strings(json, key, [.. s.People.Select(p => Name(p, names))]); break;
+            case "waktu" when s.Time is { } hour: json.WriteString("waktu", (s.Date is { Value: { } on } ? Iso(on) + "T" : "") + hour.ToString("HH:mm", CultureInfo.InvariantCulture)); break;
             case "kuota" when s.Quota is { } quota: json.WriteNumber("kuota", quota); break;
             default: if (Said(key, s) is { } words) json.WriteString(key, words); break;
         }
@@ -58,7 +67,7 @@ public static class SlotJson
     private static string? Said(string key, Slots s) => key switch
     {
         "alamat" => s.Address, "tempat" => s.Place, "isi" => s.Body, "agenda" => s.Agenda, "alasan" => s.Reason, "penerima" => s.Recipients,
-        "pelatihan" => s.Training, "program" => s.Program, "cara" => s.Way, "menu" => s.Menu, _ => null,
+        "pelatihan" => s.Training, "cara" => s.Way, _ => null,
     };
 
     private static void People(Utf8JsonWriter json, Slots s, IReadOnlyList<Person> names)
@@ -76,7 +85,7 @@ public static class SlotJson
         if (count > 0 && !flags.Any(Empties)) json.WriteNumber("jumlah", Plain(count));
     }
 
-    private static string? Unit(Slots s) => s.Items is [{ Unit: { } unit }] ? unit : s.Posts is [{ Unit: { } of }] ? of : s.Quantity?.Unit;
+    private static string? Unit(Slots s) => s.Items is [{ Unit: { } unit }] ? unit : s.Posts is [{ Unit: { } of }] ? of : s.Quantity?.Unit ?? s.Unit;
 
     private static void Date(Utf8JsonWriter json, string key, DateRead? date)
     {
@@ -131,6 +140,8 @@ public static class SlotJson
     internal static decimal Plain(decimal value) => value / 1.000000000000000000000000000000000m;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Month(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static string Lower(Dana fund) => fund switch { Dana.Iks => "iks", Dana.Usaha => "usaha", _ => "kas" };
 }

@@ -7,29 +7,29 @@ public static class SlotKeys
 {
     private const string Table = """
         saldo_kas: /
-        iuran_saya: / orang bulan tanggal
+        iuran_saya: / bulan tanggal
         iuran_catat: orang jumlah kecuali rincian / tanggal kali bulan
         iuran_tunggakan: bulan / orang
         kas_keluar: jumlah keperluan rincian / tanggal dana
         kas_masuk: jumlah keperluan rincian / tanggal dana
-        kas_riwayat: bulan banyak / dari sampai orang dana
+        kas_riwayat: bulan banyak / dari sampai orang
         kuitansi: nomor / orang tanggal bulan
-        koreksi: nomor orang jumlah / tanggal
+        koreksi: nomor orang jumlah / tanggal dana
         iks_bantuan: orang jumlah / alasan
         jadwal_jaga: tanggal orang / bulan
         tukar_jaga: tanggal orang tanggal_ganti /
         izin_jaga: tanggal / orang alasan
         jaga_susun: bulan / tanggal orang dari sampai
-        jaga_hadir: tanggal /
-        jaga_telat: tanggal jam / alasan
+        jaga_hadir: tanggal / orang
+        jaga_telat: tanggal jam / alasan orang
         pertemuan_jadwal: tanggal / bulan
         pertemuan_hadir: tanggal / orang alasan
         pertemuan_izin: tanggal / orang alasan
-        pertemuan_belumtahu: tanggal /
+        pertemuan_belumtahu: tanggal / orang alasan
         pertemuan_siarkan: tanggal jam tempat / agenda
         pertemuan_absen: orang kecuali / tanggal
         pertemuan_tutup: tanggal /
-        notulen_tulis: isi / tanggal
+        notulen_tulis: / isi tanggal bulan
         notulen_lihat: tanggal / bulan
         siaran: isi / penerima waktu
         siaran_batal: /
@@ -39,21 +39,21 @@ public static class SlotKeys
         pesan_ubah: nomor item jumlah satuan tambah kurang tanggal jam alamat rincian / tanggal_lama pos
         pesan_batal: nomor tanggal / item jumlah satuan pos orang
         pmt_pesan: pos jumlah satuan tanggal jam rincian / alamat bulan menu
-        pmt_menu: menu tanggal / pos
+        pmt_menu: menu tanggal / pos bulan
         menu_lihat: /
-        dapur_rekap: tanggal / dari sampai
-        dapur_belanja: tanggal / item barang
+        dapur_rekap: tanggal / dari sampai bulan
+        dapur_belanja: tanggal / item jumlah satuan barang pos nomor bulan
         dapur_tugas: tanggal orang /
-        dapur_selesai: tanggal / jumlah satuan kurang
-        bayar_kirim: jumlah nomor / tanggal cara
-        bayar_terima: orang jumlah nomor / tanggal cara
+        dapur_selesai: tanggal / item jumlah satuan kurang pos nomor jam alamat
+        bayar_kirim: jumlah nomor / tanggal cara orang item
+        bayar_terima: orang jumlah nomor / tanggal cara item
         harga_cek: barang / jumlah satuan rincian
         stok_cek: barang / jumlah satuan rincian
         harga_ubah: barang jumlah rincian / satuan tanggal
         stok_catat: barang jumlah satuan rincian / tanggal
         titip_jual: barang jumlah satuan harga rincian / tempat tanggal
-        titip_hitung: barang jumlah satuan rincian / tempat
-        titip_lihat: barang / tempat
+        titip_hitung: barang jumlah satuan rincian / tempat orang
+        titip_lihat: barang / satuan tempat orang
         token_pulsa: layanan uang rincian /
         bantuan_jadwal: program / tanggal bulan
         bpnt_atur: program tanggal jam / tempat bulan
@@ -64,18 +64,19 @@ public static class SlotKeys
         pelatihan_hadir: pelatihan orang kecuali / tanggal
         bagi_hasil: bulan / dari sampai
         laporan_bulanan: bulan / dari sampai
-        laba_target: bulan / jumlah
-        pinjam_ajukan: jumlah / alasan
-        pinjam_saya: /
-        pinjam_angsur: jumlah / orang
+        laba_target: bulan /
+        pinjam_ajukan: jumlah / keperluan orang
+        pinjam_saya: / orang bulan
+        pinjam_angsur: jumlah rincian / orang tanggal bulan
         daftar_anggota: / orang
         anggota_tambah: orang /
-        anggota_ubah: orang / tanggal
+        anggota_ubah: orang /
         anggota_lihat: / orang
         orang: / orang
         legal_lihat: /
         legal_ingatkan: / tanggal
-        clarify: orang jumlah kecuali rincian tanggal bulan kali nomor /
+        data_ubah: / alamat
+        clarify: orang jumlah kecuali rincian tanggal bulan kali nomor jam item barang satuan alamat /
         """;
 
     private static readonly FrozenDictionary<string, (string[] Core, string[] Further)> Keys = Lexicon.Lines(Table).ToFrozenDictionary(l => l[..l.IndexOf(':')], l =>

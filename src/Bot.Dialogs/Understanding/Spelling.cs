@@ -32,11 +32,50 @@ internal static class Spelling
     /// <summary>The first letter and the consonants after it: bayar, byr and bayr are all "byr".</summary>
     public static string Skeleton(ReadOnlySpan<char> word)
     {
-        Span<char> kept = stackalloc char[Math.Min(word.Length, 32)];
+        Span<char> kept = stackalloc char[32];
+        return new(kept[..Skeleton(word, kept)]);
+    }
+
+    /// <summary>The same, written into <paramref name="kept"/> as far as it reaches; the number of letters.</summary>
+    public static int Skeleton(ReadOnlySpan<char> word, Span<char> kept)
+    {
         var n = 0;
         for (var i = 0; i < word.Length && n < kept.Length; i++)
-            if (i == 0 || word[i] is not ('a' or 'i' or 'u' or 'e' or 'o')) kept[n++] = word[i];
-        return new(kept[..n]);
+            if (i == 0 || !IsVowel(word[i])) kept[n++] = word[i];
+        return n;
+    }
+
+    private static bool IsVowel(char c) => c is 'a' or 'i' or 'u' or 'e' or 'o';
+
+    /// <summary>
+    /// How unlikely one slip is, 0 to 5: letters swapped, one lost, one doubled, another vowel, a letter too many, another
+    /// letter beside it on the keys, any other letter.
+    /// </summary>
+    public static int Oddness(ReadOnlySpan<char> written, ReadOnlySpan<char> word)
+    {
+        var i = 0;
+        while (i < written.Length && i < word.Length && written[i] == word[i]) i++;
+        if (written.Length < word.Length) return 1;
+        if (written.Length > word.Length) return i > 0 && written[i] == written[i - 1] ? 1 : 3;
+        if (i == written.Length || i + 1 < written.Length && written[i] == word[i + 1] && written[i + 1] == word[i]) return 0;
+        return Swapped(written[i], word[i]);
+    }
+
+    private static int Swapped(char a, char b) => IsVowel(a) && IsVowel(b) ? 2 : Beside(a, b) ? 4 : 5;
+
+    private static readonly string[] Keys = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+    private static bool Beside(char a, char b)
+    {
+        var (x, y) = (Key(a), Key(b));
+        return Math.Abs(x.Row - y.Row) <= 1 && Math.Abs(x.Place - y.Place) <= 1;
+    }
+
+    private static (int Row, int Place) Key(char c)
+    {
+        for (var row = 0; row < Keys.Length; row++)
+            if (Keys[row].IndexOf(c) is >= 0 and var place) return (row, place);
+        return (9, 99);
     }
 
     /// <summary>True when the letters of <paramref name="part"/> stand in the word in this order: what dropping vowels leaves.</summary>

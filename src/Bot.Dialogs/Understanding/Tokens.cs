@@ -23,9 +23,15 @@ internal sealed class Token
     /// <summary>Doubled by a 2: "ibu2".</summary>
     public bool Doubled { get; init; }
 
+    /// <summary>The second half of a word said twice with a hyphen, which says what it means: "sayuran" of "sayur-sayuran".</summary>
+    public string? Twice { get; init; }
+
+    /// <summary>A few capitals within a text of small letters, or letters beside digits: taken as written, never as a misspelling.</summary>
+    public bool AsWritten { get; init; }
+
     public Owner Owner { get; set; }
 
-    /// <summary>What the word may mean, and how far the spelling was from it.</summary>
+    /// <summary>What the word may mean, and how far the spelling was from it: 0 as in the lists, 1 a chat spelling or a clitic, 2 and 3 short or inflected, 4 and more guessed.</summary>
     public ConceptSet Means { get; set; }
     public int Cost { get; set; }
 
@@ -40,6 +46,14 @@ internal sealed class Token
         looked = true;
         (numeral, day, clock) = Kind == TokenKind.Word ? (Numerals.Find(Text), Calendar.Find(Text), ClockWords.Find(Text)) : (null, null, null);
     }
+
+    /// <summary>By which rule the word was taken for <see cref="Lemma"/>.</summary>
+    public Rule Rule { get; set; }
+
+    /// <summary>The dictionary word it was taken for; its own letters when it is none.</summary>
+    public string Lemma { get => lemma ?? Text; set => lemma = value; }
+
+    private string? lemma;
 
     public bool IsWord => Kind == TokenKind.Word;
     public bool IsNumber => Kind == TokenKind.Number;
@@ -58,6 +72,7 @@ internal static class Tokens
     public static List<Token> Cut(Fold fold)
     {
         var tokens = new List<Token>(32);
+        var mixed = fold.Raw.AsSpan().ContainsAnyInRange('a', 'z');
         var i = 0;
         while (i < fold.Length && tokens.Count < Most)
         {
@@ -75,13 +90,28 @@ internal static class Tokens
                 At = new(fold.At[i], fold.At[next]),
                 Glued = i > 0 && fold.Chars[i - 1] != ' ',
                 Doubled = doubled,
+                AsWritten = kind == TokenKind.Word && (mixed && Capitals(fold, i, end) || end - i <= ShortCode && BesideDigits(fold, i, end)),
             });
             i = next;
         }
         return tokens;
     }
 
+    private const int ShortCode = 3, Shout = 5;
+
     private static bool IsLetter(char c) => char.IsLetter(c);
+
+    /// <summary>"BLK", "PAUD" among small letters.</summary>
+    private static bool Capitals(Fold fold, int start, int end)
+    {
+        if (end - start is < 2 or > Shout) return false;
+        for (var i = start; i < end; i++) if (!char.IsAsciiLetterUpper(fold.Raw[fold.At[i]])) return false;
+        return true;
+    }
+
+    /// <summary>Digits stand right beside the letters: "m3", "b1234cd".</summary>
+    private static bool BesideDigits(Fold fold, int start, int end) =>
+        start > 0 && char.IsAsciiDigit(fold.Chars[start - 1]) || end < fold.Length && char.IsAsciiDigit(fold.Chars[end]);
 
     private static bool LeadingComma(Fold fold, int i) =>
         fold.Chars[i] == ',' && i + 1 < fold.Length && char.IsAsciiDigit(fold.Chars[i + 1]) && (i == 0 || fold.Chars[i - 1] == ' ');

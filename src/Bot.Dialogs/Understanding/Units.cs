@@ -40,6 +40,9 @@ internal static class Units
     /// <summary>True for a written time unit: jam, mnt, hari …</summary>
     public static bool IsTimeWord(string word) => Words.TryGetValue(word, out var unit) ? IsTime(unit) : OneTime(word) is not null;
 
+    /// <summary>The unit a word is, wherever it stands: "ktk" is kotak.</summary>
+    public static string? Named(string word) => Words.GetValueOrDefault(word);
+
     public static bool IsTime(string unit) => unit is "hari" or "minggu" or "bulan" or "tahun" or "jam" or "menit";
 
     /// <summary>Weights and volumes: "1,500 kg" is one and a half.</summary>
@@ -50,7 +53,7 @@ internal static class Units
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in (string[])
         [
-            "kotak ktk kotk kotag kothak", "box boks", "bungkus bks bgks bngks bngkus bungkos", "pcs pc", "biji bj bji ", "buah bh", "kg kilo kilogram kgs", "gram gr g grm", "ons", "kuintal kwintal", "ton",
+            "kotak ktk kotk kotag kothak", "box boks", "bungkus bks bgks bngks bngkus bungkos bungkuih", "plastik plstk", "kemasan", "pouch", "pcs pc", "biji bj bji", "buah bh", "kg kilo kilogram kgs", "gram gr g grm", "ons", "kuintal kwintal", "ton",
             "liter lt ltr l litre", "ml mili", "lusin lsn lusn", "kodi", "gros", "rim", "karung krg sak zak karuang", "botol btl botl", "butir btr", "porsi prs porsy", "lembar lbr lmbr", "toples topls", "stoples",
             "loyang lyg", "dus dos kardus doos", "gelas gls", "cup", "potong ptg ptong", "ikat ikt", "sisir", "papan", "tampah tmph", "mika", "besek bsek", "tumpeng", "pak pack pck", "paket pkt pket", "orang org",
             "galon", "tabung tbg", "renteng", "sachet saset sacet", "pasang psg", "m meter mtr", "kaleng klg", "krat tray", "ekor", "bal", "nampan", "piring", "mangkok mangkuk", "batang btg", "tusuk tsk", "slop", "jerigen jerijen", "ember",

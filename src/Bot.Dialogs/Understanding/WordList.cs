@@ -3,6 +3,7 @@ namespace Bot.Dialogs;
 /// <summary>
 /// Concept: the words that mean it, plain, short, colloquial, Betawi, Javanese, Sundanese, Minang. Ours, collected from how members write.
 /// A word may stand under several concepts. Words in [brackets] are matched as written only, never guessed from a misspelling.
+/// The first word of a line is the dictionary word of all; behind Concept* every word is one of its own.
 /// </summary>
 internal static partial class WordList
 {
@@ -15,7 +16,7 @@ internal static partial class WordList
         Sisa: sisa tersisa nyisa sesa tinggal tingga kari tinggale sesana sasana turah sisanyo
         Berapa: berapa brp brapa brpa brape berape barape berapo barapo piro pira bara sabaraha pinten [bape] berapaan berapakah brapo braapa pirang sabarahaan barapoan
         Cek: cek check ngecek liat lihat tengok caliak ningali deleng tampilkan [info] liatin lihatin ningal nengok nengokin ndelok delok mirsani tingali tempo liatkan perlihatkan lihatkan ngeliat melihat tunjukkan tunjukin
-        Ada: ada ade ado ono aya adakah wonten aia adolah
+        Ada: ada ade ado ono aya adakah wonten aia adolah [gaada] [gada] [gaad] [gakada]
         Masih: masih msh masi isih keneh tasih masin
         Sekarang: sekarang skrg skr skrang kini saiki ayeuna sakarang sekarng skarang
         Iuran: iuran iyuran urunan jimpitan iuaran
@@ -73,8 +74,8 @@ internal static partial class WordList
         Butuh: butuh perlu memerlukan butuhkeun paralu parlu mbutuhno
         Ajukan: ajukan ngajuin ajuin mengajukan pengajuan
         Sakit: sakit sakik gering demam opname operasi dirawat lara gerah muriang masakik udur
-        RumahSakit: [rs] rsud igd
-        Musibah: musibah kebakaran kebanjiran banjir bencana kemalangan kecelakaan longsor
+        RumahSakit*: [rs] rsud igd
+        Musibah*: musibah kebakaran kebanjiran banjir bencana kemalangan kecelakaan longsor
         Duka: meninggal wafat duka almarhum almarhumah innalillahi
         Darurat: darurat mendesak urgent
         Pinjam: pinjam pinjem minjem minjam pinjaman ngutang utang hutang pinjemin kredit kasbon meminjam nyilih nginjeum nambut salang pinjamkan diutangi minjemin
@@ -92,12 +93,12 @@ internal static partial class WordList
         Pelatihan: pelatihan latihan kursus training workshop diklat bimtek penyuluhan pembekalan sosialisasi latihannya pelatihannya trening
         Pesan: pesan psn pesen mesen order orderan mesan memesan dipesan dipesen pesenin pesankan mesenin ngorder diorder mesenkeun pasan mamasan
         Pesanan: pesanan pesenan orderannya pesananku pesenanku psnan
-        Makanan: catering katering nasi snack tumpeng risol lontong kue box pletok peyek nasik lauk katupek ketupat gorengan bakwan pastel lemper lumpia bolu brownies donat pisgor soto rendang opor semur sop sayuran puding jajan jajanan camilan cemilan keripik kripik nastar kastengel kerupuk krupuk stik bubur mie bihun capcay pepes perkedel sambel urap pecel kolak klepon dadar lapis talam cenil wajik dodol rempeyek roti kentucky geprek balado gulai sate pempek bakso martabak serabi cucur nagasari apem semar mendut risoles bika cubit putri putu onde
+        Makanan*: catering katering nasi snack tumpeng risol lontong kue box pletok peyek nasik lauk katupek ketupat gorengan bakwan pastel lemper lumpia bolu brownies donat pisgor soto rendang opor semur sop sayuran puding jajan jajanan camilan cemilan keripik kripik nastar kastengel kerupuk krupuk stik bubur mie bihun capcay pepes perkedel sambel urap pecel kolak klepon dadar lapis talam cenil wajik dodol rempeyek roti kentucky geprek balado gulai sate pempek bakso martabak serabi cucur nagasari apem semar mendut risoles bika cubit putri putu onde
         Harga: harga hrg haro reregan hargo rego regane regi hargana harganya hargae hargonyo
         Stok: stok stock persediaan stoknya persediaannya stocknya sediaan
-        Barang: telur telor beras minyak gula gulo bawang minyakita daging terigu sekilo endog endok tigan taluah hantelur tepung susu kopi garam lada cabai cabe lombok ayam ikan tempe kecap bareh uwos beas minyakgoreng gulapasir margarin mentega kentang wortel kerbau kacang sagu tapioka maizena santan
-        Pmt: pmt posyandu posbindu balita lansia [pemberian] [tambahan] bumil
-        Bpnt: bpnt pkh rastra sembako bansos kks raskin blt pip bst kjp kartusembako
+        Barang*: telur telor beras minyak gula gulo bawang minyakita daging terigu sekilo endog endok tigan taluah hantelur tepung susu kopi garam lada cabai cabe lombok ayam ikan tempe kecap bareh uwos beas minyakgoreng gulapasir margarin mentega kentang wortel kerbau kacang sagu tapioka maizena santan
+        Pmt*: pmt posyandu posbindu balita lansia [pemberian] [tambahan] bumil
+        Bpnt*: bpnt pkh rastra sembako bansos kks raskin blt pip bst kjp kartusembako
         Laporan: laporan
         Lapor: lapor ngelapor melapor laporkan ngelaporin melaporkan dilaporkan lapori
         Pengaduan: pengaduan ngadu mengadu curhat keluhan aduan komplain mengeluh ngeluh unek uneg keluhannya protes komplen
@@ -109,18 +110,18 @@ internal static partial class WordList
         Siaran: siaran broadcast pengumuman umumkan umumin sebarin kabarin siarkan pengumumannya siarannya broadcastnya siarin menyiarkan disiarkan
         Umumkan: umumkan umumin sebarin kabarin siarkan ngumumin diumumkan mengumumkan umumken bewarakeun
         Titip: titip nitip titipan konsinyasi titipin naro titipkan dititip dititipkan dititipin menitip menitipkan nitipin dititipi naruh titipannya dititipno
-        Token: token pulsa pln bpjs pdam brilink ppob indihome paketan
+        Token*: token pulsa pln bpjs pdam brilink ppob indihome paketan
         Transfer: transfer tf trf ditransfer transferan ditf ditrf tfan mentransfer transferkan trasfer tranfer
         Dp: dp
         Notulen: notulen notulensi keputusan notula risalah
-        Legal: legalitas pirt halal nib merek sertifikat haki laik higiene bpom sppirt legal perizinan sertipikat
+        Legal*: legalitas pirt halal nib merek sertifikat haki laik higiene bpom sppirt legal perizinan sertipikat
         Data: data
         Anggota: anggota member anggotanya membernya anggotane
         Gabung: gabung join bergabung
         Kube: kube
-        Orang: orang admin [cs] operator manusia manungsa jelema wong tiyang jalmi
+        Orang*: orang admin [cs] operator manusia manungsa jelema wong tiyang jalmi
         Bicara: bicara ngomong ngobrol hubungi sambungin sambungkan panggil panggilin telepon telpon telp nelpon bicarain rundingan ngomongin bercakap kecek maota nelepon menelepon telpun telponin telfon tlp tlpn nelponin teleponin ngomongan
-        Pengurus: pengurus bendahara ketua sekretaris pendamping pengurusnya
+        Pengurus*: pengurus bendahara ketua sekretaris pendamping pengurusnya
         Menu: menu
         Help: help
         Bisa: bisa iso tiasa bise isa isok pacak saged biso
@@ -141,7 +142,7 @@ internal static partial class WordList
         Aktifkan: aktifkan nyalakan hidupkan
         Jangan: jangan jgn ojo ulah jan ojok jangn jangen entong jgan
         Lagi: lagi lg lgi maneh deui malih lagik baliak lagee
-        Tidak: tidak gak ga nggak enggak ngga ndak kagak gk [g] tdk ora indak teu nda kaga engga [no] enda mboten ndk kgk [tak] ogah nte henteu gada indk ngak tdak nggk gag moal tidaak nora tiada endak ndaklah
+        Tidak: tidak gak ga nggak enggak ngga ndak kagak gk [g] tdk ora indak teu nda kaga engga [no] enda mboten ndk kgk [tak] ogah nte henteu gada indk ngak tdak nggk gag moal tidaak nora tiada endak ndaklah [gaada] [gada] [gaad] [gakada]
         Kirim: kirim kirimin kirimi ngirim mengirim ngirimin dikirim dikirimin kirimkan kirimken kintun intun kiriman
         Banyak: banyak kebanyakan terlalu akeh seueur banyaklo loba buanyak bnyk bnyak
         Bulan: bulan bln bulanan
@@ -149,8 +150,8 @@ internal static partial class WordList
         Saja: aja saja [ae] ajah bae wae hungkul sajo ajalah aza azah
         Nanti: nanti ntar entar engke engko mengko mengke nantik beko ntr ntaran
         Usah: usah perlu usahlah
-        Salam: halo hallo hai helo punten permisi sampurasun selamat test [tes] [p] [hi] [ping] [met] hallow haloo hei hey kulonuwun nuwun spada slmt slamat spd
-        PartOfDay: pagi siang sore malam subuh
+        Salam*: halo hallo hai helo punten permisi sampurasun selamat test [tes] [p] [hi] [ping] [met] hallow haloo hei hey kulonuwun nuwun spada slmt slamat spd
+        PartOfDay*: pagi siang sore malam subuh
         SalamIslami: assalamualaikum asslmkm assalam assalamu alaikum asslamualaikum salamualaikum samlekum aslmkm askum [ass] [aslm] [wr] [wb] warahmatullahi wabarakatuh
         Naik: naik turun naikin dinaikin mundak naek ningkat dinaikkan menaikkan undak naikkan
         Terimakasih: makasih makasi terimakasih trimakasih trims mksih mksh nuhun suwun tengkyu thanks [tq] [thx] [ty] tarimokasih makasiih tengkiu makasihh mksi tengkiyu suksma trmksh
@@ -173,7 +174,7 @@ internal static partial class WordList
         Keempat: keempat
         Kelima: kelima
         Nomor: nomor no nomer
-        Numbered: rt rw kamar blok kelas lantai gang umur usia rekening norek meja halaman
+        Numbered*: rt rw kamar blok kelas lantai gang umur usia rekening norek meja halaman
         Cair: cair cairnya dicairkan cairkan pencairan
         Target: target
         Masak: masak masakan masakin dimasak masaki memasak mamasak
@@ -183,17 +184,17 @@ internal static partial class WordList
         Masalah: masalah masalahe problem persoalan
         Kemana: kemana
         Maling: maling dicuri pencuri curi dicopet kemalingan garong rampok jambret kecurian kecopetan
-        Kekerasan: dipukul dipukuli ditampar kdrt diancam dianiaya dibunuh diperkosa dilecehkan
+        Kekerasan*: dipukul dipukuli ditampar kdrt diancam dianiaya dibunuh diperkosa dilecehkan
         Jiwa: bunuh
         Diri: diri
-        Pingsan: pingsan kejang sesak pendarahan perdarahan tenggelam keracunan stroke
+        Pingsan*: pingsan kejang sesak pendarahan perdarahan tenggelam keracunan stroke
         Api: kebakaran terbakar
         Sampai: sampai sampe sampek hingga
         Protes: kecatet kecatat tercatat ketulis
-        Pos: posyandu posbindu
+        Pos*: posyandu posbindu
         Hal: urusan soal
         Lain: lain lainnya liyane liane lainnyo sejen
         Total: total jumlahnya totalnya totalnyo jumlah totale kabehe
-        Filler: yah ya yaa nih tuh sih deh dong donk dongs kok kan lah loh lho mah atuh euy yuk yok mohon maaf maap maf wkwk wkwkwk haha hahaha hehe hihi kak mbak mas min bunda say sis gan bos om tante bu buk ibu pak bapak mak mba mimin kakak duh eh oh ooh hmm hm anu nah yo pun teh neng coba tolong kah toh ah
+        Filler*: yah ya yaa nih tuh sih deh dong donk dongs kok kan lah loh lho mah atuh euy yuk yok mohon maaf maap maf wkwk wkwkwk haha hahaha hehe hihi kak mbak mas min bunda say sis gan bos om tante bu buk ibu pak bapak mak mba mimin kakak duh eh oh ooh hmm hm anu nah yo pun teh neng coba tolong kah toh ah
         """;
 }

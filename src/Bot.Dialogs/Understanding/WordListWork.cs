@@ -20,8 +20,8 @@ internal static partial class WordList
         Ongkir: ongkir ongkos ongkosnya ongkirnya
         Pantangan: pantangan alergi pantang vegetarian alerginya
         AtasNama: atasnama [an]
-        Acara: acara acaranya hajatan pengajian selametan selamatan syukuran sukuran tahlilan kenduri kondangan ultah ulangtahun nikahan kawinan khitanan sunatan akikah aqikah resepsi hajat tasyakuran kenduren baralek kendurian
-        Pelanggan: pelanggan langganan tetangga pembeli pemesan pelanggannya
+        Acara*: acara acaranya hajatan pengajian selametan selamatan syukuran sukuran tahlilan kenduri kondangan ultah ulangtahun nikahan kawinan khitanan sunatan akikah aqikah resepsi hajat tasyakuran kenduren baralek kendurian
+        Pelanggan*: pelanggan langganan tetangga pembeli pemesan pelanggannya
         Minimal: minimal minimum paling sedikitnya
         Kapasitas: kapasitas sanggup kuat muat
         Lengkap: lengkap komplit komplet genap
@@ -40,7 +40,7 @@ internal static partial class WordList
         Kader: kader kadernya
         Gizi: gizi stunting bergizi
         Tunda: tunda ditunda undur diundur menunda tundo ditundo nunda
-        Seperti: seperti kayak kaya kyk kayaknya sebagaimana sama kados koyo kawas mirip bak
+        Seperti: seperti kayak kayaknya sebagaimana kados koyo mirip
 
         Dapur: dapur dapurnya pawon dapua
         Resep: resep resepnya
@@ -54,28 +54,28 @@ internal static partial class WordList
         Kue: kue kueh jajanpasar kuenya
         Snack: snack snek camilan cemilan kudapan snacknya
         Tumpeng: tumpeng tumpengnya tumpengan
-        Minuman: minuman minumannya pletok jahe jus juice sirup teh kopi wedang bandrek bajigur cendol dawet aqua mineral susu es
-        Bumbu: bumbu bumbunya bawang cabe cabai kecap garam kunyit lengkuas serai sereh ketumbar merica jintan
+        Minuman*: minuman minumannya pletok jahe jus juice sirup teh kopi wedang bandrek bajigur cendol dawet aqua mineral susu es
+        Bumbu*: bumbu bumbunya bawang cabe cabai kecap garam kunyit lengkuas serai sereh ketumbar merica jintan
 
         Mahal: mahal mahalan larang awis maha kemahalan mihil
         Murah: murah murahan mirah murahnya termurah
         Turun: turun diturunkan turunin mudhun menurunkan turunkan mandhap
         Diskon: diskon diskonnya promo potongan discount korting
         Per: per sebiji sekilo seliter sebutir sepapan
-        Pasaran: pasaran pasar eceran grosir het
+        Pasaran*: pasaran pasar eceran grosir het
         Habis: habis abis ludes abih entek telas seep beak habisnya keabisan kehabisan
         Kosong: kosong kosongin suwung kosongan
         Datang: datang dateng teka datangnya sumping datengnya rawuh sampai
         Opname: opname
         Tersedia: tersedia ready tersisa readystock
         Jual: jual jualan dijual jualin menjual penjualan ngejual dodolan icalan adol dagang dagangan jajaan ngical
-        Layanan: layanan token pulsa transfer pln bpjs pdam listrik brilink ppob edc paketan indihome telkom tarik setortunai tunai internet [wifi] kuota tagihan
+        Layanan*: layanan token pulsa transfer pln bpjs pdam listrik brilink ppob edc paketan indihome telkom tarik setortunai tunai internet [wifi] kuota tagihan
         Listrik: listrik pln token listriknya stroom
         Pulsa: pulsa pulsanya
         Bpjs: bpjs
         Pdam: pdam ledeng
         Tarik: tarik ditarik narik menarik tarikan penarikan tariak
-        Program: bpnt pkh rastra raskin blt sembako bansos kks pip bst
+        Program*: bpnt pkh rastra raskin blt sembako bansos kks pip bst
         Rastra: rastra raskin
         Pkh: pkh
         Syarat: syarat syaratnya persyaratan bawa
@@ -127,18 +127,18 @@ internal static partial class WordList
         Laku: laku payu lakunya terjual kejual lajeng laris
         Retur: retur dikembalikan balikin balikan diretur returnya ngembaliin
         Konsinyasi: konsinyasi titipan
-        Kantin: kantin koperasi kantinnya
+        Kantin*: kantin koperasi kantinnya
         Keuangan: keuangan finansial
         Kegiatan: kegiatan aktivitas kegiatannya
         Dokumen: dokumen berkas file pdf dokumennya berkasnya
-        Dinsos: dinsos dinas sosial kasapel tksk kecamatan
+        Dinsos*: dinsos dinas sosial kasapel tksk kecamatan
 
         Koperasi: koperasi kopwan
-        Bank: bank bri mandiri bni bca
-        Lembaga: baznas blk rptra umkm disperindag csr
+        Bank*: bank bri mandiri bni bca
+        Lembaga*: baznas blk rptra umkm disperindag csr
         Kontak: kontak kontaknya hubungi
         Sepakat: sepakat sepakati mufakat kesepakatan
-        IzinUsaha: pirt halal nib merek haki laik higiene bpom sppirt perizinan siup sihalal
+        IzinUsaha*: pirt halal nib merek haki laik higiene bpom sppirt perizinan siup sihalal
         Pirt: pirt sppirt
         Halal: halal halalnya
         Nib: nib
@@ -162,7 +162,7 @@ internal static partial class WordList
         Simpan: simpan disimpan nyimpan nyimpen menyimpan simpen simpanan tabungan nabung
         Lupakan: lupakan lupain
         Privasi: privasi pdp kerahasiaan pribadi
-        Ktp: ktp nik kks [kk] pin otp sandi password
+        Ktp*: ktp nik kks [kk] pin otp sandi password
         Baru: baru anyar enggal baharu
         Cuti: cuti cutinya
         Jabatan: jabatan jabatannya
@@ -193,11 +193,11 @@ internal static partial class WordList
         Sedikit: sedikit dikit sikit saketek setitik saeutik sakedik sithik sakadik
         Besar: besar gede gadang ageng
         Tiba: tiba sampai nyampe nyampek
-        Keluarga: keluarga suami istri bini mertua ortu orangtua kakek nenek cucu ponakan sepupu adik kakak
+        Keluarga*: keluarga suami istri bini mertua ortu orangtua kakek nenek cucu ponakan sepupu adik kakak
         Anak: anak anaknya anakku bocah lare budak
-        Sapaan: mak emak mamak uni uda uwo etek maktuo amai ceu teteh akang kang abah ambu enyak babe mpok abang bang encik cik acik makcik pakcik datuk nyai bude budhe pakde pakdhe bulik paklik mbah eyang ummi umi abi ustadz ustadzah ustad
+        Sapaan*: mak emak mamak uni uda uwo etek maktuo amai ceu teteh akang kang abah ambu enyak babe mpok abang bang encik cik acik makcik pakcik datuk nyai bude budhe pakde pakdhe bulik paklik mbah eyang ummi umi abi ustadz ustadzah ustad
         Jam: jam pukul jm pkl jame pukulnya jamnya
-        Salat: magrib maghrib isya zuhur dzuhur lohor asar ashar duha dhuha salat sholat solat shalat
+        Salat*: magrib maghrib isya zuhur dzuhur lohor asar ashar duha dhuha salat sholat solat shalat
         """;
 
     /// <summary>Everything above, in this order.</summary>

@@ -98,7 +98,7 @@ internal sealed class Evaluation(IUnderstander understander, Roster roster, bool
             await to.WriteLineAsync($"{pair.Key,-44}{pair.Count(),5}");
         if (!misses) return;
         await to.WriteLineAsync();
-        foreach (var row in rows.Where(r => !r.Right || !r.Marks.Exact && (given || r.Intent != Intents.Clarify)))
+        foreach (var row in rows.Where(r => !r.Right || !r.Marks.Exact && (given || r.Intent != Intents.Clarify) || given && !r.Marks.FurtherExact))
             await to.WriteLineAsync($"{row.Id}\t{row.Role}\t{row.Text}\t{row.Intent} {row.Slots.GetRawText()}\t{row.GotIntent} {row.Confidence.ToString("F2", CultureInfo.InvariantCulture)} {row.Got.GetProperty("slots").GetRawText()}");
     }
 

@@ -8,6 +8,9 @@ internal readonly record struct Marks(int Wanted, int Said, int Hit, int Further
 {
     /// <summary>Every core slot that was wanted is there with its value, and none besides.</summary>
     public bool Exact => Wanted == Hit && Said == Hit;
+
+    /// <summary>The same for the further slots.</summary>
+    public bool FurtherExact => FurtherWanted == FurtherHit && FurtherSaid == FurtherHit;
 }
 
 /// <summary>Compares slots by the conventions of intents.md: near synonyms of units are equal (I-6), lists have no order, words no capitals.</summary>

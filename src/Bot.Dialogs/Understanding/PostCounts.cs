@@ -1,0 +1,60 @@
+namespace Bot.Dialogs;
+
+/// <summary>How many boxes each post gets. "masing-masing" is each one's, so the slot is the total (I-2).</summary>
+internal static class PostCounts
+{
+    public static Slots Fill(Slots slots, Clause clause, List<Post> posts)
+    {
+        var counts = Counts(clause, posts, out var groups);
+        var each = Each(clause);
+        if (posts.Count > 1 && counts.Count >= posts.Count && !each) return slots with { Posts = Shared(posts, counts) };
+        slots = slots with { Posts = posts.ConvertAll(p => new ItemRead(p.Name)) };
+        if (counts.Count == 0) return slots;
+        if (posts.Count > 1 && counts.Count > 1 && !each) return slots with { Posts = Shared(posts, counts) };
+        var (read, _) = counts[^1];
+        var times = each ? Math.Max(posts.Count, groups) : 1;
+        return slots with { Quantity = new QuantityRead(read.Value * Math.Max(1, times), read.Unit, read.Flags) };
+    }
+
+    private static List<(NumberRead Read, int First)> Counts(Clause clause, List<Post> posts, out int groups)
+    {
+        var t = clause.Reading.Tokens;
+        var found = new List<(NumberRead Read, int First)>();
+        groups = 1;
+        var all = clause.Reading.Numbers.FindAll(n => n.First >= clause.First && n.First < clause.Next && !posts.Exists(p => n.First >= p.First && n.First < p.Next));
+        for (var k = 0; k < all.Count; k++)
+        {
+            var (read, first, next) = all[k];
+            if (read.Unit is { } unit && (Units.IsTime(unit) || unit is "kali" or "pertemuan") || read.Value <= 0) continue;
+            if (read.Unit == "orang" && all.Count > 1) continue;
+            if (next < clause.Next && t[next].Text is "pos" or "titik" or "posyandu" or "putaran" or "rw" or "macam") { groups = (int)Math.Min(read.Value, 50); continue; }
+            if (read.Unit is null && first > clause.First && t[first - 1].Text is "rw" or "rt" or "no" or "nomor" or "pos" or "lantai" or "jl" or "jam" or "usia" or "umur") continue;
+            if (k + 1 < all.Count && next < clause.Next && t[next].Text is "-" or "sampai" && all[k + 1].First == next + 1) { k++; continue; }
+            if (read.Unit is null && first > clause.First + 1 && Units.Named(t[first - 1].Text) is { } before && t[first - 1].Free && !Units.IsTime(before)) found.Add((read with { Unit = before }, first));
+            else found.Add((read, first));
+        }
+        return found;
+    }
+
+    private static List<ItemRead> Shared(List<Post> posts, List<(NumberRead Read, int First)> counts)
+    {
+        var ahead = counts[0].First < posts[0].First;
+        var items = new List<ItemRead>(posts.Count);
+        for (var i = 0; i < posts.Count; i++)
+        {
+            var from = ahead ? i == 0 ? 0 : posts[i - 1].Next : posts[i].Next;
+            var to = ahead ? posts[i].First : i + 1 < posts.Count ? posts[i + 1].First : int.MaxValue;
+            var own = counts.FindLast(c => c.First >= from && c.First < to);
+            items.Add(own.Read is { } read ? new ItemRead(posts[i].Name) { Count = read.Value, Unit = read.Unit, Flags = read.Flags } : new ItemRead(posts[i].Name));
+        }
+        return items.FindAll(i => i.Count is not null);
+    }
+
+    private static bool Each(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First; i < clause.Next; i++)
+            if (t[i].Text is "masing" or "masing2" or "msg2" or "msing" || t[i].Is("per") && i + 1 < clause.Next && t[i + 1].Is("pos") || t[i].Text is "tiap" or "setiap" && i + 1 < clause.Next && t[i + 1].Is("pos")) return true;
+        return false;
+    }
+}

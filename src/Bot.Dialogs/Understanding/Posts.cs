@@ -1,0 +1,79 @@
+namespace Bot.Dialogs;
+
+/// <summary>A post or group that PMT is cooked for, as said: posbindu, lansia, balita 1, pos mawar.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="Next">The token after it.</param>
+internal sealed record Post(string Name, int First, int Next);
+
+/// <summary>Finds the posts of a clause in the order said.</summary>
+internal static class Posts
+{
+    private static readonly ConceptSet Groups = ConceptSet.Of(Concept.Posbindu, Concept.Lansia, Concept.Balita, Concept.IbuHamil);
+
+    /// <summary>Posts that food is for; where one is named only as the place it goes to, that one.</summary>
+    public static List<Post> Read(Clause clause)
+    {
+        var led = Places.All(clause).FindAll(p => p.Led);
+        var (posts, places) = (new List<Post>(), new List<Post>());
+        for (var i = clause.First; i < clause.Next; i++)
+        {
+            if (At(clause, i) is not { } post) continue;
+            (led.Exists(p => post.First >= p.First && post.First < p.Next) ? places : posts).Add(post);
+            i = post.Next - 1;
+        }
+        if (posts.Count == 0) posts = places;
+        if (posts.Count > 1) posts.RemoveAll(p => p.Name.StartsWith("posyandu rw", StringComparison.Ordinal) || p.Name.StartsWith("pos rw", StringComparison.Ordinal) || p.Name == "posyandu");
+        return posts;
+    }
+
+    private static Post? At(Clause clause, int i)
+    {
+        var t = clause.Reading.Tokens;
+        var end = clause.Next;
+        if (!t[i].IsWord || t[i].Owner is Owner.Date or Owner.Time or Owner.Money) return null;
+        var next = t[i].Text is "pos" ? Named(t, i + 1, end) : Is(t[i], Concept.Posyandu) ? Group(t, i + 1, end) ?? Named(t, i + 1, end) ?? i + 1
+            : t[i].Is("kelas") && Group(t, i + 1, end) is { } taught ? taught : Group(t, i, end);
+        if (next is not { } stop) return null;
+        stop = Further(t, stop, end);
+        return new Post(Written(clause, i, stop), i, stop);
+    }
+
+    /// <summary>posbindu, lansia, balita, bumil, ibu hamil, busui: where the word ends.</summary>
+    private static int? Group(List<Token> t, int i, int end)
+    {
+        if (i >= end || !t[i].IsWord) return null;
+        if (t[i].Text is "ibu" or "ibu2" && i + 1 < end && t[i + 1].Text is "hamil" or "menyusui") return i + 2;
+        if (t[i].Text is "remaja" && i > 0 && Is(t[i - 1], Concept.Posyandu)) return i + 1;
+        return t[i].Free && t[i].IsAny(Groups) && t[i].Cost < 4 && t[i].Text is not ("hamil" or "bayi") ? i + 1 : null;
+    }
+
+    /// <summary>pos mawar, pos balita 1, pos 2, posyandu anggrek.</summary>
+    private static int? Named(List<Token> t, int i, int end)
+    {
+        if (i >= end) return null;
+        if (Group(t, i, end) is { } group) return group;
+        if (t[i].IsNumber && t[i].Text.Length <= 2 && Units.At(t, i + 1) is null && t[i].Owner is Owner.Number or Owner.Nobody) return i + 1;
+        if (t[i].Text is "rw" or "rt") return i + 1 < end && (t[i + 1].IsNumber || Numerals.IsNumberWord(t[i + 1].Text)) ? i + 2 : null;
+        return t[i].IsWord && t[i].Free && t[i].Means.IsEmpty && t[i].Text.Length > 2 && !PlaceWords.Stops.Contains(t[i].Text) && !Numerals.IsNumberWord(t[i].Text) && !Calendar.IsDayWord(t[i].Text) && !Names.IsHonorific(t[i].Text)
+            && t[i].Text is not ("ronda" or "satpam" or "kamling" or "hansip") ? i + 1 : null;
+    }
+
+    /// <summary>"balita 1", "lansia rw 07", "balita pos 2", "posbindu ptm": what tells one post from another.</summary>
+    private static int Further(List<Token> t, int i, int end)
+    {
+        if (i < end && t[i].Text is "rw" or "rt" && i + 1 < end && (t[i + 1].IsNumber || Numerals.IsNumberWord(t[i + 1].Text))) return Further(t, i + 2, end);
+        if (i + 1 < end && t[i].Is("pos") && t[i + 1].IsNumber && t[i + 1].Text.Length == 1) return i + 2;
+        if (i < end && t[i].Is("ptm")) return i + 1;
+        if (i < end && t[i].IsNumber && t[i].Text.Length == 1 && t[i].Owner is Owner.Number or Owner.Nobody && Units.At(t, i + 1) is null && !t[i - 1].IsNumber && !(i + 1 < end && t[i + 1].Text is "," && i + 2 < end && t[i + 2].IsNumber)) return i + 1;
+        return i;
+    }
+
+    /// <summary>A word without its -nya: posbindunya, lansianya.</summary>
+    private static string Written(Clause clause, int first, int next)
+    {
+        var words = Phrases.Lower(clause.Reading, first, next);
+        return words.EndsWith("nya", StringComparison.Ordinal) ? words[..^3] : words.EndsWith("nye", StringComparison.Ordinal) ? words[..^3] : words;
+    }
+
+    private static bool Is(Token token, Concept concept) => token.Owner is Owner.Nobody or Owner.Opaque && token.Is(concept) && token.Cost < 4;
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+
+namespace Bot.Dialogs;
+
+/// <summary>alasan: why somebody cannot come or comes late, in her own words (a further slot; never asked for).</summary>
+internal static class Reasons
+{
+    private static readonly FrozenSet<string> Because = "karena krn karna soalnya soale sebab dikarenakan lantaran gara gara2 mergo goro coz soalna sabab".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly ConceptSet Refusing = ConceptSet.Of(Concept.Tidak, Concept.Izin, Concept.Absen, Concept.Libur, Concept.Batal, Concept.Telat, Concept.Mundur, Concept.Jaga, Concept.Lapak, Concept.Warung,
+        Concept.Meeting, Concept.Rapat, Concept.Pelatihan, Concept.Giliran, Concept.Undang);
+
+    private static readonly ConceptSet Asking = ConceptSet.Of(Concept.Tolong, Concept.Minta, Concept.Ganti, Concept.Tukar, Concept.Kasih, Concept.Titip, Concept.Siapa, Concept.Notulen);
+
+    private static readonly FrozenSet<string> Courtesy = "maaf maap mf mohon ya yaa ye yo bu buk pak kak mbak mak uni teh ibu maklum dimaklumi dimaklum terima kasih makasih nuhun suwun trims nih sih deh dong do tuh aja dulu dl sama minta kok saya sy aku".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    public static string? Of(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First; i < clause.Next; i++)
+            if (t[i].Free && Because.Contains(t[i].Text)) return Words(clause, i + 1 < clause.Next && Because.Contains(t[i + 1].Text) ? i + 2 : i + 1, Stop(t, i + 1, clause.Next, commas: true));
+        var core = Core(clause);
+        if (core < 0) return null;
+        return After(clause, core) ?? Before(clause, core) ?? Inside(clause, core);
+    }
+
+    /// <summary>The last token of the part that says she does not come.</summary>
+    private static int Core(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First; i < clause.Next; i++) if (t[i].Free && t[i].IsAny(Refusing) || t[i].Text is "skip") return i;
+        return -1;
+    }
+
+    private static string? After(Clause clause, int core)
+    {
+        var t = clause.Reading.Tokens;
+        var i = Stop(t, core, clause.Next, commas: true);
+        while (i < clause.Next)
+        {
+            var end = Stop(t, i + 1, clause.Next, commas: true);
+            if (Tells(t, i + 1, end) && Words(clause, i + 1, end) is { } words) return words;
+            i = end;
+        }
+        return null;
+    }
+
+    private static string? Before(Clause clause, int core)
+    {
+        var t = clause.Reading.Tokens;
+        var stop = core;
+        while (stop > clause.First && !Breaks(t[stop - 1])) stop--;
+        if (stop <= clause.First) return null;
+        var from = stop - 1;
+        while (from > clause.First && !Breaks(t[from - 1])) from--;
+        return Tells(t, from, stop - 1) ? Words(clause, from, stop - 1) : null;
+    }
+
+    /// <summary>Without punctuation: from the word that opens it to the end.</summary>
+    private static string? Inside(Clause clause, int core)
+    {
+        var t = clause.Reading.Tokens;
+        var end = Stop(t, core, clause.Next, commas: true);
+        for (var i = core + 1; i < end; i++)
+        {
+            if (t[i].Owner is not (Owner.Nobody or Owner.Person)) continue;
+            if (t[i].Text is "ada" or "ado" or "aya" or "lagi" or "lg" or "mau" or "masih" or "msh" or "nunggu" or "nungguin" or "nganter" or "antar" or "anter" or "harus" or "hrs"
+                || t[i].Is(Concept.Keluarga) || t[i].Is(Concept.Anak) || t[i].Is(Concept.Sakit)) return i + 1 < end || t[i].Is(Concept.Sakit) ? Words(clause, i, end) : null;
+        }
+        return null;
+    }
+
+    /// <summary>Something that happened, not a request and not mere courtesy.</summary>
+    private static bool Tells(List<Token> t, int from, int to)
+    {
+        var told = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (!t[i].IsWord) { if (t[i].Is("?")) return false; continue; }
+            if (t[i].Free && (t[i].IsAny(Asking) || t[i].IsAny(Refusing) && t[i].Text is not ("sakit" or "ga" or "gak" or "nggak" or "tidak" or "macet" or "mogok"))) return false;
+            if (!Courtesy.Contains(t[i].Text) && t[i].Owner is not (Owner.Date or Owner.Time)) told++;
+        }
+        return told > 0;
+    }
+
+    private static string? Words(Clause clause, int from, int to)
+    {
+        var t = clause.Reading.Tokens;
+        while (from < to && (!t[from].IsWord || Courtesy.Contains(t[from].Text) && t[from].Text is not ("saya" or "aku" or "sy" or "ibu" or "bapak" or "mak"))) from++;
+        while (to > from && (t[to - 1].Kind == TokenKind.Symbol || Courtesy.Contains(t[to - 1].Text) && !(to - from > 1 && t[to - 2].Is(Concept.Anak)))) to--;
+        if (to - from < 1) return null;
+        var words = Phrases.Lower(clause.Reading, from, to);
+        return words.Length is < 3 or > 160 ? null : words;
+    }
+
+    private static int Stop(List<Token> t, int i, int end, bool commas)
+    {
+        while (i < end && !(Breaks(t[i]) && (commas || !t[i].Is(",")))) i++;
+        return i;
+    }
+
+    private static bool Breaks(Token token) => token.Kind == TokenKind.Symbol && token.Text is "," or "." or "?" or "!" or ";" or "(" or ")";
+}

@@ -1,0 +1,26 @@
+namespace Bot.Dialogs;
+
+/// <summary>jam of a duty, meeting or course: decided by what it is for (I-10, I-11).</summary>
+internal static class TimeSlots
+{
+    public static Slots Fill(Clause clause, Slots slots, Matter matter)
+    {
+        if (Of(clause) is not { } said) return slots;
+        var read = said.For(matter, slots.Date?.Value is not null || slots.Days.Count > 0);
+        return slots with { Time = ReadFlags.Empty(read.Flags) ? null : read.Value, TimeFlags = read.Flags };
+    }
+
+    /// <summary>The hour that counts: the new one of a change ("maju jadi jam 9"), never one that is denied ("bukan jam 7"), else the first with a value.</summary>
+    private static TimeRead? Of(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        TimeRead? found = null;
+        foreach (var (read, first, next) in clause.Reading.Times)
+        {
+            if (first < clause.First || first >= clause.Next || first > clause.First && t[first - 1].Is(Concept.Bukan) || DaySlots.Lasting(t, first, next)) continue;
+            if (first > clause.First && t[first - 1].Text is "jadi" or "ke" or "menjadi" or "jd" && read.Value is not null) return read;
+            if (found is null || found.Value is null && read.Value is not null) found = read;
+        }
+        return found;
+    }
+}
