@@ -73,6 +73,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Kembali, Talk.Now: { } now } when Forms.Of(now.Draft).Back(now, s) is { } step => step,
         { Heard.Word: GlobalWord.Salam or GlobalWord.SalamIslami or GlobalWord.Terimakasih } => Aside(s, Umum.Word(s)),
         _ when Commands.Run(s, text) is { } step => step.Next is not { } next ? Aside(s, step) : next.Draft == s.Talk.Now?.Draft ? step : step with { Under = s.Talk.Now },
+        _ when Sebutan.Forget(s) is { } step => Aside(s, step),
         _ when Pending(s, reference) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ => Wish(s),

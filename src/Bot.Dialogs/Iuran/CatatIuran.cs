@@ -121,11 +121,16 @@ internal sealed class CatatIuran : Form<IuranDraft>
         if (s.Slots.Everybody || s.Slots.Details is not []) return new Taken<IuranDraft>.Filled(Form.Take(draft, s));
         var found = s.Heard.People.Select(p => p.Only).OfType<PersonId>().ToList();
         if (draft.Unsettled is [var name, ..] && found is [var one])
-            return new Taken<IuranDraft>.Filled(draft.Everybody
-                ? draft with { Unsettled = [.. draft.Unsettled.Skip(1)], Except = [.. draft.Except, one] }
-                : draft with { Unsettled = [.. draft.Unsettled.Skip(1)], Items = [.. draft.Items, new IuranItem(one, name.Amount)] });
+        {
+            var settled = draft with { Unsettled = [.. draft.Unsettled.Skip(1)], Answers = [.. draft.Answers, new NameAnswer(name.Said, one)] };
+            return new Taken<IuranDraft>.Filled(draft.Everybody ? settled with { Except = [.. draft.Except, one] } : settled with { Items = [.. draft.Items, new IuranItem(one, name.Amount)] });
+        }
         if (found is not []) return new Taken<IuranDraft>.Filled(TakeAmount(draft with { Items = [.. found.Distinct().Select(p => new IuranItem(p, null))], Unsettled = [.. s.Heard.People.Where(p => p.Only is null).Select(p => Unsettle(p, null))] }, s));
-        return s.Heard.People is [var unknown, ..] ? new Taken<IuranDraft>.Wrong(IuranWords.WhichName(s, Unsettle(unknown, null))) : new Taken<IuranDraft>.NotMine();
+        if (s.Heard.People is not [var unknown, ..]) return new Taken<IuranDraft>.NotMine();
+        // Asked about for the first time it is kept, so that its answer is known to be about it.
+        return draft.Unsettled is []
+            ? new Taken<IuranDraft>.Filled(TakeAmount(draft with { Unsettled = [.. s.Heard.People.Select(p => Unsettle(p, null))] }, s))
+            : new Taken<IuranDraft>.Wrong(IuranWords.WhichName(s, Unsettle(unknown, null)));
     }
 
     private static Taken<IuranDraft> ReadRest(IuranDraft draft, Scene s) => s.Heard.Text switch
@@ -163,7 +168,7 @@ internal sealed class CatatIuran : Form<IuranDraft>
 
     internal static IuranPlan Plan(IuranDraft draft, Scene s) => IuranPlan.For(draft, s.Kube, s.Today);
 
-    private static UnsettledName Unsettle(PersonRead read, Rupiah? amount) => new(read.Said, read.Candidates is [] ? read.Near : read.Candidates, amount);
+    internal static UnsettledName Unsettle(PersonRead read, Rupiah? amount) => new(read.Said, read.Candidates is [] ? read.Near : read.Candidates, amount);
 
     protected override Checked Check(IuranDraft draft, Scene s)
     {
@@ -202,12 +207,13 @@ internal sealed class CatatIuran : Form<IuranDraft>
             : null;
         after = box?.Facts.Aggregate(after, (k, f) => k.After(f)) ?? after;
         var entries = dues.Facts.OfType<EntryPosted>().ToList();
+        var learned = Sebutan.Learn(s, after, draft.Answers.Where(a => draft.Everybody ? draft.Except.Contains(a.Person) : entries.Exists(e => e.Person == a.Person)));
         var numbers = IuranWords.Numbers([.. entries.Select(e => e.Number), .. box?.Facts.OfType<EntryPosted>().Select(e => e.Number) ?? []]);
         return new Step
         {
-            Facts = [.. dues.Facts, .. box?.Facts ?? []],
-            Texts = box?.Texts ?? [],
-            Say = [IuranWords.Recorded(s, after, entries, draft.Box, numbers)],
+            Facts = [.. dues.Facts, .. box?.Facts ?? [], .. learned.Facts],
+            Texts = [.. box?.Texts ?? [], .. learned.Texts],
+            Say = [IuranWords.Recorded(s, after, entries, draft.Box, numbers + "." + learned.Line)],
             Notices = [.. entries.GroupBy(e => e.Person!.Value).Where(g => s.Known.People.Find(g.Key)?.WantsReminders == true)
                 .Select(g => new Notice(g.Key, IuranWords.ReceiptFor(s, g.Key, [.. g]))), .. OnBehalf.Tell(s, entries)],
             Numbers = numbers,
