@@ -75,18 +75,43 @@ internal sealed class CatatIuran : Form<IuranDraft>
         else if (slots.People is not [])
             next = next with { Everybody = false, Items = [.. slots.People.Select(p => p.Only).OfType<PersonId>().Distinct().Select(p => new IuranItem(p, null))], Unsettled = [.. slots.People.Where(p => p.Only is null).Select(p => Unsettle(p, null))] };
 
+        var again = slots.Details is [] && !slots.Everybody && slots.People is [] && draft is { Items: [], Unsettled: [] } ? LastPayers(s) : [];
+        if (again is not []) next = next with { Everybody = false, Items = [.. again.Select(p => new IuranItem(p, null))] };
+
         if (slots.Details is [] && slots.Amount is { } amount)
             next = amount.MustAsk || amount.Value <= Rupiah.Zero ? next with { Doubt = true } : next with { Each = amount.Value, Doubt = false, PartPayment = null };
         if (slots.WithSpeaker && s.Member is { IsActiveMember: true } && !next.Everybody && next.Items.All(i => i.Person != s.Who.Id)) next = next with { Items = [.. next.Items, new IuranItem(s.Who.Id, null)] };
         if (slots.Present) next = next with { Everybody = true, OnlyPresent = true, Items = [] };
         if (slots.Details is [] && slots.Amount is null && Typed.TooLong(s.Heard.Raw)) next = next with { Doubt = true };
         if (slots.Times is { } times) next = slots.Amount is { MustAsk: false } one ? next with { Each = one.Value * times } : next with { Times = times, Each = null };
-        if (slots.Date is { Value: null }) next = next with { DateDoubt = true };
+        // "Kayak kemarin" says who, not when.
+        if (again is [] && slots.Date is { Value: null }) next = next with { DateDoubt = true };
+        else if (again is not []) next = next with { DateDoubt = false };
         else if (slots.Date?.Value is { } day) next = Dated(next with { DateDoubt = false }, day, s);
         else if (s.Heard.Today && s.Kube.Meetings.On(s.Today, s.Kube.Zone) is { } today && !next.Everybody) next = next with { Meeting = today.Id };
         if (s.Meaning.Also.FirstOrDefault(m => m.Is(Intents.KasMasuk) && m.Slots.Fund == Dana.Iks)?.Slots.Amount is { MustAsk: false } box) next = next with { Box = box.Value };
         return next;
     }
+
+    /// <summary>
+    /// "Sama kayak kemarin": those whose dues were recorded the last time, read back like any others; "tadi" means the last
+    /// record, everything else the last day before today. Empty when nothing of the kind was said or recorded.
+    /// </summary>
+    private static List<PersonId> LastPayers(Scene s)
+    {
+        var which = Again.Said(s.Heard.Text);
+        if (which == LastTime.None) return [];
+        var paid = s.Kube.Ledger.Recent.Where(e => e is { Kind: JenisTransaksi.Iuran, Reverses: null, Person: not null } && !s.Kube.Ledger.Reversed.ContainsKey(e.Number)).ToList();
+        var last = which == LastTime.Before ? paid.FindLast(e => e.Date < s.Today) ?? paid.LastOrDefault() : paid.LastOrDefault();
+        return last is null ? [] : [.. paid.Where(e => which == LastTime.Before ? e.Date == last.Date : e.RecordedAt == last.RecordedAt).Select(e => e.Person!.Value)
+            .Where(p => s.Kube.Member(p) is { IsActiveMember: true }).Distinct()];
+    }
+
+    /// <summary>"Kayak tadi" with nothing open, from her who recorded dues last: the same people, read back.</summary>
+    public static Step? SameAgain(Scene s) => s.Talk.Now is null && !ClearlyOther(s) && s.May(Operation.IuranCatat, Right.Record | Right.OnBehalf) && s.Who.OwnPhone
+        && s.Kube.Ledger.Recent.LastOrDefault(e => e.RecordedBy == s.Who.Id) is { Kind: JenisTransaksi.Iuran } && LastPayers(s) is not [] ? Form.Begin(new IuranDraft(), s) : null;
+
+    private static bool ClearlyOther(Scene s) => s.Meaning.Confidence >= 0.5 && !s.Meaning.Is(Intents.IuranCatat, Intents.Clarify, Intents.OutOfScope);
 
     /// <summary>A day on which the group met names the meeting, any other day dates the entry.</summary>
     private static IuranDraft Dated(IuranDraft draft, DateOnly day, Scene s) =>
@@ -118,7 +143,7 @@ internal sealed class CatatIuran : Form<IuranDraft>
 
     private static Taken<IuranDraft> ReadWho(IuranDraft draft, Scene s)
     {
-        if (s.Slots.Everybody || s.Slots.Details is not []) return new Taken<IuranDraft>.Filled(Form.Take(draft, s));
+        if (s.Slots.Everybody || s.Slots.Details is not [] || s.Heard.People is [] && LastPayers(s) is not []) return new Taken<IuranDraft>.Filled(Form.Take(draft, s));
         var found = s.Heard.People.Select(p => p.Only).OfType<PersonId>().ToList();
         if (draft.Unsettled is [var name, ..] && found is [var one])
         {
