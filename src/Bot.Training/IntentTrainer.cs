@@ -42,6 +42,8 @@ public static class IntentTrainer
         return documents.ConvertAll(d => (Array.FindAll(d.Features, f => count[f] >= Least), d.Intent));
     }
 
+    private static readonly int Left = (int)Env("DO", 30);
+
     private static double[] Fit(List<(int[] Features, int Intent)> documents, int intents)
     {
         var weights = new double[IntentModel.Buckets * intents];
@@ -52,7 +54,12 @@ public static class IntentTrainer
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             for (var i = order.Length - 1; i > 0; i--) { var j = random.Below(i + 1); (order[i], order[j]) = (order[j], order[i]); }
-            foreach (var at in order) Step(documents[at].Features, documents[at].Intent, weights, squares, scores);
+            foreach (var at in order)
+            {
+                // Each time some features are left out, so that no single one has to carry a wish (dropout; Wager et al. 2013).
+                var kept = Array.FindAll(documents[at].Features, _ => random.Below(100) >= Left);
+                Step(kept, documents[at].Intent, weights, squares, scores);
+            }
         }
         return weights;
     }
@@ -104,7 +111,7 @@ public static class IntentTrainer
             for (var k = 0; k < intents.Length; k++)
             {
                 var weight = (int)Math.Round(Math.Clamp(weights[row * intents.Length + k] / step, -127, 127));
-                if (Math.Abs(weight) < Env("TH", 2)) continue;
+                if (Math.Abs(weight) < Env("TH", 4)) continue;
                 if (text.Length == start) text.Append(row);
                 text.Append(' ').Append(k).Append(':').Append(weight);
             }

@@ -18,7 +18,7 @@ internal static class Aim
             if (!t[i].Free || !t[i].Is(Concept.Untuk) || ToTheFund(t, i + 1, next)) continue;
             var start = i;
             while (start > from && Noun(t, start - 1, from)) start--;
-            if (Phrase(t, start < i ? start : i + 1, next) is { } use) return use;
+            if (Phrase(t, start < i ? start : i + 1, next, lead: start < i) is { } use) return use;
         }
         if (Anchor(t, from, next, Paying) is { } paid && Phrase(t, paid, next) is { } bill) return bill;
         return Longest(t, from, next);
@@ -31,9 +31,11 @@ internal static class Aim
         var from = AfterMending(t, first, next);
         for (var i = from; i < next - 1; i++)
         {
-            if (!t[i].Free || !(t[i].Is(Concept.Dari) || t[i].Text is "saka" or "ti") || ToTheFund(t, i + 1, next) || Phrase(t, i + 1, next) is not { } source) continue;
+            if (!t[i].Free || !(t[i].Is(Concept.Dari) || t[i].Text is "saka" or "seko" or "soko" or "ti") || ToTheFund(t, i + 1, next) || Phrase(t, i + 1, next) is not { } source) continue;
             return Head(t, from, i) is { } gift ? Cut($"{gift} {source}") : source;
         }
+        for (var i = from + 1; i < next; i++)
+            if (t[i].Text is "nyumbang" or "menyumbang" or "nyumbangin" && Longest(t, from, i) is { } giver) return Cut($"sumbangan {giver}");
         return Longest(t, from, next);
     }
 
@@ -42,11 +44,11 @@ internal static class Aim
     {
         var t = clause.Reading.Tokens;
         var from = AfterMending(t, clause.First, clause.Next);
-        foreach (var set in (ReadOnlySpan<ConceptSet>)[Using, Buying, Paying, Taking])
+        foreach (var set in (ReadOnlySpan<ConceptSet>)[Using, Buying, Taking, Paying])
             for (var i = from; i < clause.Next - 1; i++)
             {
-                if (!t[i].Free || !t[i].IsAny(set) || ToTheFund(t, i + 1, clause.Next) || set == Taking && i + 1 < clause.Next && !Noun(t, i + 1, from) || set == Paying && t[i].Is(Concept.Angsuran)) continue;
-                if (Phrase(t, i + 1, clause.Next) is { } aim) return aim;
+                if (!t[i].Free || !t[i].IsAny(set) || ToTheFund(t, i + 1, clause.Next) || set == Taking && !Noun(t, Leading.Contains(t[i + 1].Text) && i + 2 < clause.Next ? i + 2 : i + 1, from) || set == Paying && t[i].Is(Concept.Angsuran)) continue;
+                if (Phrase(t, i + 1, clause.Next, lead: set != Using) is { } aim) return aim;
             }
         return null;
     }
@@ -73,28 +75,28 @@ internal static class Aim
     }
 
     /// <summary>The words from here to the next amount, day, pause or word that builds the sentence.</summary>
-    private static string? Phrase(List<Token> t, int start, int next)
+    private static string? Phrase(List<Token> t, int start, int next, bool lead = true)
     {
         var i = start;
-        while (i < next && (Skipped(t, i) || t[i].Free && t[i].IsAny(Chain))) i++;
+        while (i < next && (Skipped(t, i, lead) || t[i].Free && t[i].IsAny(Chain))) i++;
         var end = i;
         var last = i;
         for (; end < next && !Stops(t, end, i, next); end++) if (Noun(t, end, i)) last = end + 1;
         return Join(t, i, last);
     }
 
-    private static bool Skipped(List<Token> t, int i) => t[i].Owner is Owner.Money or Owner.Date or Owner.Time || !t[i].IsWord && !t[i].IsNumber && t[i].Text is not ("," or "." or "?")
-        || t[i].Free && (Courteous(t, i) || t[i].IsAny(Lead) || Leading.Contains(t[i].Text)) || t[i].Owner == Owner.Person && t[i].Is(Concept.Saya);
+    private static bool Skipped(List<Token> t, int i, bool lead) => t[i].Owner is Owner.Money or Owner.Date or Owner.Time || !t[i].IsWord && !t[i].IsNumber && t[i].Text is not ("," or "." or "?")
+        || t[i].Free && (Courteous(t, i) || lead && (t[i].IsAny(Lead) || Leading.Contains(t[i].Text))) || t[i].Owner == Owner.Person && t[i].Is(Concept.Saya);
 
     private static bool Stops(List<Token> t, int i, int start, int next)
     {
         if (t[i].Owner is Owner.Money or Owner.Date or Owner.Time or Owner.Opaque && t[i].Kind == TokenKind.Symbol) return true;
         if (t[i].Kind == TokenKind.Symbol) return t[i].Text is not ("-" or "&" or "/");
         if (t[i].Owner == Owner.Person) return t[i].Is(Concept.Saya) || i > start && Courteous(t, i - 1);
-        if (!t[i].Free) return t[i].IsNumber && i > start && (i + 1 == next || t[i + 1].Is("x") || t[i + 1].Is(Concept.Kali)) && t[i].Text.Length > 2;
+        if (!t[i].Free) return t[i].IsNumber && i > start && (t[i].Text.Length > 2 && !(i + 1 < next && Noun(t, i + 1, start)) || i + 1 < next && (t[i + 1].Is("x") || t[i + 1].Is(Concept.Kali)));
         if (Courteous(t, i)) return true;
         if (t[i].Is(Concept.Dari) || t[i].Is(Concept.Pakai)) return ToTheFund(t, i + 1, next) || i + 1 < next && t[i + 1].Is(Concept.Uang);
-        return t[i].IsAny(Ends) || Ending.Contains(t[i].Text) || t[i].Text is "di" or "ning" && i > start && i + 1 < next;
+        return t[i].IsAny(Ends) && t[i].Text is not "kelompok" || Ending.Contains(t[i].Text) || t[i].Text is "mulu" or "telat" && i + 1 < next && t[i + 1].Text is "mulu" or "terus" || t[i].Text is "di" or "ning" && i > start && i + 1 < next;
     }
 
     /// <summary>A particle or a form of address, unless somebody's name or office follows it: "ya bu", but "bu lurah".</summary>
@@ -118,9 +120,10 @@ internal static class Aim
         {
             if (!Noun(t, i, first) || t[i].Owner is Owner.Number or Owner.Opaque or Owner.Person) continue;
             var (start, end, count) = (i, i + 1, 1);
-            while (end < next && !Stops(t, end, start, next) && (Noun(t, end, start) || Inner.Contains(t[end].Text) || t[end].Is(Concept.Uang))) { if (Noun(t, end, start)) count++; end++; }
-            while (end > start && !Noun(t, end - 1, start)) end--;
+            while (end < next && !Stops(t, end, start, next) && (Noun(t, end, start) || Names.IsHonorific(t[end].Text) && !Courteous(t, end) || Inner.Contains(t[end].Text) || t[end].Is(Concept.Uang) || t[end].Is("belanja"))) { if (Noun(t, end, start) || t[end].Is("belanja")) count++; end++; }
+            while (end > start && !Noun(t, end - 1, start) && !t[end - 1].Is("belanja")) end--;
             if (start > first && t[start - 1].Free && (t[start - 1].Is(Concept.Sisa) || Names.IsHonorific(t[start - 1].Text) && Offices.Contains(t[start].Text))) start--;
+            if (start > first && t[start - 1].Owner == Owner.Money || end < next && t[end].Owner == Owner.Money) count += 5;
             if (count > best) (best, from, to) = (count, start, end);
             i = Math.Max(i, end - 1);
         }
@@ -177,12 +180,12 @@ internal static class Aim
     private static readonly ConceptSet Ends = ConceptSet.Of(
         Concept.Kas, Concept.Keluar, Concept.Masuk, Concept.Catat, Concept.Tolong, Concept.Saya, Concept.Kita, Concept.Saja, Concept.Dulu, Concept.Ya, Concept.Barusan, Concept.Sekarang, Concept.Jadi, Concept.Total,
         Concept.Minta, Concept.Oke, Concept.Nanti, Concept.Tapi, Concept.Sudah, Concept.Belum, Concept.Tidak, Concept.Boleh, Concept.Bisa, Concept.Habis, Concept.Harga, Concept.Terimakasih, Concept.Cair, Concept.Mau,
-        Concept.Nyicil, Concept.Berapa, Concept.Ganti, Concept.Kembali, Concept.Telat);
+        Concept.Nyicil, Concept.Berapa, Concept.Ganti, Concept.Kembali);
 
-    private static readonly FrozenSet<string> Leading = Set("bot nota notanya usul usulan nombokin nombok talangi talangin nalangin dipotong kepotong tina saka alhamdulillah katanya isinya isi dapet lain lainnya berkurang bertambah nambah tambah tambahan ngasih kasih orang urang ade tadi dana ambil sebesar senilai seharga sejumlah sekitar kira kirakira cuma cuman hanya pas pembelian pembayaran pengeluaran pemasukan penerimaan bebelian mask");
-    private static readonly FrozenSet<string> Ending = Set("sebesar senilai seharga sejumlah sekitar kira cuma cuman hanya karena soalnya krn seharusnya totalnya jumlahnya habisnya abisnya harganya semuanya katanya isinya dibukukan dimasukin dimasukkan taro taruh balik emok mending biar dikembalikan dibalikin dicicil diangsur potong dipotong pake pakai mendesak telat mulu bersama masing masingmasing");
+    private static readonly FrozenSet<string> Leading = Set("bot nota notanya usul usulan nombokin nombok talangi talangin nalangin dipotong kepotong tina saka alhamdulillah katanya isinya dapet lain lainnya berkurang bertambah nambah tambah tambahan ngasih kasih maagiah masihan maringi dikasih orang urang ade tadi dana ambil sebesar senilai seharga sejumlah sekitar kira kirakira cuma cuman hanya pas pembelian pembayaran pengeluaran pemasukan penerimaan bebelian mask");
+    private static readonly FrozenSet<string> Ending = Set("sebesar senilai seharga sejumlah sekitar kira cuma cuman hanya karena soalnya krn seharusnya totalnya jumlahnya habisnya abisnya harganya semuanya katanya isinya dibukukan dimasukin dimasukkan taro taruh balik emok mending lewat via biar dikembalikan dibalikin dicicil diangsur potong dipotong pake pakai mendesak mulu bersama masing masingmasing");
     private static readonly FrozenSet<string> Small = Set("dana sama dan di ke ini itu pada td oleh dengan dgn per x an eh rp karena soalnya ada yang yg nya aja nu tu to");
-    private static readonly FrozenSet<string> Inner = Set("sama dan di ke dengan dgn yang yg untuk buat & - / per 2");
+    private static readonly FrozenSet<string> Inner = Set("sama dan di ke dengan dgn yang yg untuk buat pas & - / per 2");
     private static readonly FrozenSet<string> Offices = Set("rt rw lurah camat haji hajah kader bidan guru pkk ketua kades");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

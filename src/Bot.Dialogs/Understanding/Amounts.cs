@@ -19,18 +19,22 @@ internal static class Amounts
         var value = small ? read.Value * 1000 : read.Value;
         return new MoneyRead(new Rupiah((long)Math.Clamp(decimal.Truncate(value), -Digits.Absurd, Digits.Absurd)), read.At, small ? [.. read.Flags, "implied-thousands"] : read.Flags, [])
         {
-            MustAsk = !small || read.Value >= 500 || read.Flags.Count > 0 && ReadFlags.Empty(read.Flags),
+            MustAsk = !small && read.Unit is null || small && read.Value >= 500 || read.Flags.Count > 0 && ReadFlags.Empty(read.Flags),
         };
     }
 
     private static bool Plain(Clause clause, NumberRead read, int at, int end)
     {
         var t = clause.Reading.Tokens;
-        if (read.Unit is not null || read.Value != decimal.Truncate(read.Value) || t[at].Glued && at > 0 && t[at - 1].IsWord) return false;
-        if (!t[at].IsNumber && read.Value < 20) return false;
+        if (read.Unit is not null && !(t[at].Text.Contains('.') && read.Value >= 1000 && end == at + 2) || read.Value != decimal.Truncate(read.Value) || t[at].Glued && at > 0 && t[at - 1].IsWord) return false;
+        if (!t[at].IsNumber && read.Value < 20 || Listing(t, at, end)) return false;
         if (at > 0 && (t[at - 1].Text is "jam" or "jm" or "pukul" or "pkl" or "tahun" or "thn" or "ke" or "no" or "nomor" or "-" or "juara" or "rt" or "rw" or "kube" or "kelas" || t[at - 1].Is(Concept.Kali))) return false;
-        return !(end < t.Count && (t[end].Glued && t[end].IsWord || t[end].Text is "%" or "/" or "x" or "persen" || t[end].Is(Concept.Kali) || t[end].Is(Concept.Orang)));
+        return !(end < t.Count && (t[end].Glued && t[end].IsWord || t[end].Text is "%" or "/" or "x" or "persen" or "giga" or "gb" or "mb" or "kwh" or "watt" or "hari" || t[end].Is(Concept.Kali) || t[end].Is(Concept.Orang)));
     }
+
+    /// <summary>"1. wati 2. yuli": the number only counts the lines.</summary>
+    private static bool Listing(List<Token> t, int at, int end) =>
+        end < t.Count && (t[at].Text.EndsWith('.') ? t[end].Owner == Owner.Person : t[end].Text is ")" or "." && end + 1 < t.Count && t[end + 1].Owner == Owner.Person);
 
     /// <summary>"@5000", "5rb/orang": what each pays.</summary>
     public static MoneyRead? Each(Clause clause)
@@ -66,7 +70,7 @@ internal static class Amounts
         var all = new List<(MoneyRead, int First, int)>();
         foreach (var m in clause.Reading.Money) if (m.First >= clause.First && m.First < clause.Next && m.Read.Per is null) all.Add(m);
         foreach (var (read, at, end) in clause.Reading.Numbers)
-            if (at > clause.First && at < clause.Next && read.Unit is null && (t[at - 1].Owner == Owner.Person || t[at - 1].IsAny(Between) || t[at - 1].Text is "-" or ":" or "=") && read.Value is >= 1 and < 1000 && read.Value == decimal.Truncate(read.Value))
+            if (at > clause.First && at < clause.Next && read.Unit is null && !Listing(t, at, end) && (t[at - 1].Owner == Owner.Person || t[at - 1].IsAny(Between) || t[at - 1].Text is "-" or ":" or "=") && read.Value is >= 1 and < 1000 && read.Value == decimal.Truncate(read.Value))
                 all.Add((Thousands(read), at, end));
         all.Sort((a, b) => a.First.CompareTo(b.First));
         return all;

@@ -15,11 +15,11 @@ internal sealed record DayWord(DayWordKind Kind, int Value);
 internal static class Calendar
 {
     private static readonly FrozenDictionary<string, int> MonthWords = Table(1,
-        "januari jan", "februari feb pebruari peb", "maret mar", "april apr", "mei", "juni jun", "juli jul", "agustus agt ags agu agust", "september sep sept",
+        "januari jan", "februari feb pebruari peb", "maret mar", "april apr", "mei", "juni jun", "juli jul", "agustus agt ags agu agust agst", "september sep sept",
         "oktober okt", "november nov nopember nop", "desember des");
 
     private static readonly FrozenDictionary<string, int> WeekdayWords = Table(0,
-        "ahad minggu mggu", "senin snn senen", "selasa sls slasa salasa", "rabu rebo", "kamis kms kemis", "jumat jmt jum'at jumaat juma'at", "sabtu sbt saptu sbtu");
+        "ahad minggu mggu ngahad", "senin snn senen sinayan", "selasa sls slasa salasa slsa", "rabu rebo rbo rabaa", "kamis kms kemis kamih", "jumat jmt jum'at jumaat juma'at jumaah jumaik jemuah jemuwah jumuwah juma'ah jumuah", "sabtu sbt saptu sbtu setu");
 
     private static readonly FrozenDictionary<string, int> Deictic = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -35,7 +35,15 @@ internal static class Calendar
     private static readonly FrozenDictionary<string, DayWord> All = Build();
 
     /// <summary>What the word does in a date; null when nothing.</summary>
-    public static DayWord? Find(string word) => All.GetValueOrDefault(word);
+    public static DayWord? Find(string word) => All.TryGetValue(word, out var found) ? found : Owned(word) is { } day ? All.GetValueOrDefault(day) : null;
+
+    /// <summary>"kamisnya", "selasaku": the weekday in it.</summary>
+    private static string? Owned(string word)
+    {
+        if (word.Length < 6) return null;
+        var day = word.EndsWith("nya", StringComparison.Ordinal) ? word[..^3] : word.EndsWith("ku", StringComparison.Ordinal) || word.EndsWith("mu", StringComparison.Ordinal) ? word[..^2] : null;
+        return day is not null and not "minggu" && WeekdayWords.ContainsKey(day) ? day : null;
+    }
 
     public static int? Month(string word) => MonthWords.TryGetValue(word, out var m) ? m : null;
 
@@ -43,13 +51,13 @@ internal static class Calendar
     public static bool IsShort(string word) => word.Length <= 3 && word is not ("mei" or "okt" or "nov" or "agt");
 
     /// <summary>Sunday is 0.</summary>
-    public static int? Weekday(string word) => WeekdayWords.TryGetValue(word, out var d) ? d : null;
+    public static int? Weekday(string word) => WeekdayWords.TryGetValue(word, out var d) || Owned(word) is { } day && WeekdayWords.TryGetValue(day, out d) ? d : null;
 
     public static int? DaysFromToday(string word) => Deictic.TryGetValue(word, out var d) ? d : null;
 
     /// <summary>True for a word of the calendar or the clock: neither a name nor a misspelling of another word.</summary>
     public static bool IsDayWord(string word) =>
-        Deictic.ContainsKey(word) || WeekdayWords.ContainsKey(word) || MonthWords.ContainsKey(word) || Other.Contains(word) || ClockWords.IsSure(word);
+        Deictic.ContainsKey(word) || Weekday(word) is not null || MonthWords.ContainsKey(word) || Other.Contains(word) || ClockWords.IsSure(word);
 
     /// <summary>A fixed national day by its last words (grammar.md §6); lebaran, Nyepi, Imlek … move and are no rule.</summary>
     public static (int Month, int Day)? Feast(string word) => word switch
@@ -89,11 +97,11 @@ internal static class Calendar
     private static readonly string[] Long =
     [
         .. MonthWords.Keys.Concat(WeekdayWords.Keys).Append("kemarin").Append("besok").Append("tanggal")
-            .Where(w => w.Length >= 5 && w is not ("agust" or "pebruari" or "nopember" or "saptu" or "senen" or "kemis" or "slasa" or "salasa" or "jumaat" or "jum'at" or "juma'at")),
+            .Where(w => w.Length >= 5 && w is not ("agust" or "agst" or "pebruari" or "nopember" or "saptu" or "senen" or "kemis" or "slasa" or "salasa" or "jumaat" or "jum'at" or "juma'at" or "jumaah" or "jumaik" or "jemuah" or "jemuwah" or "jumuwah" or "sinayan" or "ngahad" or "kamih" or "rabaa" or "jumuah" or "juma'ah")),
     ];
 
     public static bool Exists(int year, int month, int day) =>
-        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year is >= 1000 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static FrozenDictionary<string, DayWord> Build()
     {
@@ -104,7 +112,7 @@ internal static class Calendar
         foreach (var (word, days) in Deictic) all[word] = new(DayWordKind.Deictic, days);
         Add(DayWordKind.Tanggal, 0, "tgl tanggal tggl tngl tanggalan");
         Add(DayWordKind.Hari, 0, "hari hr hri dino dinten");
-        Add(DayWordKind.Bulan, 0, "bulan bln");
+        Add(DayWordKind.Bulan, 0, "bulan bln wulan sasi sasih ulan");
         Add(DayWordKind.Minggu, 0, "mgg mgu pekan");
         Add(DayWordKind.Tahun, 0, "tahun thn taun");
         Add(DayWordKind.Next, 1, "depan dpn ngarep hareup mendatang");

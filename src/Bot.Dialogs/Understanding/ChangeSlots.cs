@@ -8,14 +8,16 @@ internal static class ChangeSlots
 
     public static Slots Fill(Clause clause, Slots slots)
     {
-        var places = Places.All(clause);
+        var places = DeliverySlots.PlacesOf(clause);
         var said = new GoodsReader(clause, places);
+        said.DropQuestions();
         var posts = Posts.Read(clause);
         slots = slots with { People = [], Everybody = false, Amount = null, Count = null, Month = null };
         if (posts.Count > 0) slots = slots with { Posts = posts.ConvertAll(p => new ItemRead(p.Name)) };
         slots = Dates(clause, slots);
         slots = DeliverySlots.Hour(clause, slots, true);
-        slots = slots with { Address = Places.Read(clause)?.Words };
+        if (slots.Time is null && slots.TimeFlags.Count == 0) slots = slots with { Time = Clock(clause) };
+        slots = slots with { Address = DeliverySlots.Address(clause, posts, led: true) };
         return Numbers(said, slots);
     }
 
@@ -32,6 +34,23 @@ internal static class ChangeSlots
         else if (fresh < 0) fresh = days.Count - 1;
         var old = days.FindIndex(d => d != (fresh >= 0 ? days[fresh] : default));
         return slots with { Date = fresh >= 0 ? days[fresh].Read : null, OldDate = old >= 0 ? days[old].Read : null };
+    }
+
+    /// <summary>"jam bagi dimundurkan ke 10.30": digits with minutes in a message that speaks of the hour.</summary>
+    private static TimeOnly? Clock(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        var named = false;
+        for (var i = clause.First; i < clause.Next; i++)
+        {
+            named |= t[i].Clock is { Kind: ClockWordKind.Marker };
+            if (!named || !t[i].IsNumber || i == clause.First || !Arrows.Contains(t[i - 1].Text)) continue;
+            var text = t[i].Text;
+            var at = text.IndexOf('.');
+            if (at is 1 or 2 && text.Length == at + 3 && int.TryParse(text[..at], System.Globalization.CultureInfo.InvariantCulture, out var hour) && int.TryParse(text[(at + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var minute) && hour < 24 && minute < 60)
+                return new TimeOnly(hour is >= 1 and <= 5 ? hour + 12 : hour, minute);
+        }
+        return null;
     }
 
     /// <summary>"ke", "jadi" stands before it, at most with hari or tanggal between.</summary>
@@ -65,7 +84,7 @@ internal static class ChangeSlots
         {
             var owner = goods.Find(g => g.Counts.Contains(c));
             var cue = said.CueOf(c);
-            if (cue is GoodsReader.Cue.More or GoodsReader.Cue.Less && !Fresh(said, owner, c))
+            if (cue is GoodsReader.Cue.More or GoodsReader.Cue.Less && !Fresh(said, owner, c) && !Total(said, c))
             {
                 slots = slots with { Unit = said.Cells[c].Unit, Items = owner is null ? [] : [new ItemRead(owner.Name)] };
                 return cue == GoodsReader.Cue.More ? slots with { Added = said.Cells[c].Value } : slots with { Removed = said.Cells[c].Value };
@@ -75,6 +94,14 @@ internal static class ChangeSlots
             ? slots with { Items = [other.Counts.Count > 0 ? GoodsItems.Item(said, other, other.Counts[^1]) : new ItemRead(other.Name)] }
             : slots with { Items = [GoodsItems.Item(said, other, n)] };
         return GoodsItems.Counted(slots, said);
+    }
+
+    /// <summary>"tambah satu meja, jadi total 70 box": the new number is said as well.</summary>
+    private static bool Total(GoodsReader said, int c)
+    {
+        for (var i = c + 1; i < said.Cells.Count; i++)
+            if (said.Cells[i] is { Kind: CellKind.Count, Used: false } && said.CueOf(i) == GoodsReader.Cue.New && said.Goods.Count < 2) return true;
+        return false;
     }
 
     /// <summary>A dish the order did not have: named right after the word of adding, before its number, and not "lagi".</summary>

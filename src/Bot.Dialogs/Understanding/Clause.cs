@@ -25,28 +25,36 @@ internal sealed partial class Clause(Reading r, int first, int next)
     /// <summary>The "belum" that belongs to an exception.</summary>
     private int still = -1;
 
-    public Meaning Read()
+    private Slots? general;
+
+    /// <summary>The wish, without the slots that are its own yet.</summary>
+    public Meaning Choose()
     {
-        var slots = Slots();
+        var slots = general ??= Slots();
         if (slots.Emergency is not null) return new Meaning(Intents.OutOfScope, 1) { Slots = slots };
-        var officer = IsOfficer;
         var said = Everything(slots, out var bare, out var more, out var doubt);
-        if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return new Meaning(Intents.SaldoKas, 0.8) { Slots = slots, Alternatives = [Intents.IksBantuan] };
-        if (!more && Alone(bare, slots, officer) is { } several) return new Meaning(Intents.Clarify, 0.4) { Slots = slots, Alternatives = several };
-        if (Protests(slots)) return new Meaning(Intents.IuranSaya, 0.95) { Slots = slots with { Protest = true } };
+        if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return new Meaning(Intents.SaldoKas, 0.8) { Alternatives = [Intents.IksBantuan] };
+        if (!more && Alone(bare, slots, IsOfficer) is { } several) return new Meaning(Intents.Clarify, 0.4) { Alternatives = several };
+        if (Protests(slots)) return new Meaning(Intents.IuranSaya, 0.95);
         var meaning = Scorer.Decide(r, first, next, said, doubt);
-        if (meaning.Is(Intents.IuranCatat) && Intends(slots))
-            meaning = new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] };
-        if (meaning.Is(Intents.OutOfScope) && (slots.People.Count > 0 || slots.Amount is not null || slots.Receipt is not null || slots.Count is not null && !more)) meaning = meaning with { Intent = Intents.Clarify };
+        return meaning.Is(Intents.IuranCatat) && Intends(slots)
+            ? new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] }
+            : meaning;
+    }
+
+    /// <summary>The wish with its slots.</summary>
+    public Meaning WithSlots(Meaning meaning)
+    {
+        var slots = general ??= Slots();
+        if (slots.Emergency is not null) return meaning with { Slots = slots };
+        if (meaning.Is(Intents.IuranSaya) && Protests(slots)) slots = slots with { Protest = true };
         return meaning with { Slots = Fitted(slots, meaning) };
     }
 
+    public Meaning Read() => WithSlots(Choose());
+
     /// <summary>The slots for a wish that is known already.</summary>
-    public Meaning Given(string intent)
-    {
-        var slots = Slots();
-        return new Meaning(intent, 1) { Slots = slots.Emergency is null ? Fitted(slots, new(intent, 1)) : slots };
-    }
+    public Meaning Given(string intent) => WithSlots(new Meaning(intent, 1));
 
     /// <summary>What the model sees of this clause, for training it.</summary>
     public int[] Features()

@@ -82,8 +82,7 @@ internal static class ClockReader
         if (i >= t.Count || !t[i].Free) return hour;
         if (t[i].Clock is { Kind: ClockWordKind.Lewat or ClockWordKind.Kurang } turn)
         {
-            if (Amount(t, i + 1) is { } minutes)
-                return hour with { Minutes = Math.Max(0, hour.Minutes + (turn.Kind == ClockWordKind.Lewat ? minutes.Value : hour.Minutes < 60 ? 0 : -minutes.Value)), Next = minutes.Next };
+            if (Turned(t, hour) is { } turned) return turned;
             if (turn.Kind == ClockWordKind.Lewat && marked) return hour with { Approx = true, Next = i + 1 < t.Count && t[i + 1].Text is "dikit" or "sedikit" or "dkit" ? i + 2 : i + 1 };
             return hour;
         }
@@ -93,6 +92,15 @@ internal static class ClockReader
         if (marked && t[i].Numeral is { Kind: NumeralKind.Quarter, Value: 0.25m }) return hour with { Minutes = hour.Minutes + 15, Next = i + 1 };
         if (marked && !hour.Dotted && hour.Minutes % 60 == 0 && Bare(t, i) is { } bare) return hour with { Minutes = hour.Minutes + bare.Value, Next = bare.Next, Dotted = true };
         return hour;
+    }
+
+    /// <summary>"lewat 10", "kurang seperempat" at the end of what was read; null when none follows.</summary>
+    public static ClockFound? Turned(List<Token> t, ClockFound hour)
+    {
+        var i = hour.Next;
+        if (i >= t.Count || !t[i].Free || t[i].Clock is not { Kind: ClockWordKind.Lewat or ClockWordKind.Kurang } turn || Amount(t, i + 1) is not { } minutes) return null;
+        var by = turn.Kind == ClockWordKind.Lewat ? minutes.Value : -minutes.Value;
+        return hour.Minutes + by < 0 ? null : hour with { Minutes = hour.Minutes + by, Next = minutes.Next };
     }
 
     private static (int Value, int Next)? Amount(List<Token> t, int i)

@@ -47,7 +47,7 @@ internal static class ClockWords
     {
         var all = new Dictionary<string, ClockWord>(StringComparer.Ordinal);
         void Add(ClockWordKind kind, string words, int value = 0, string? name = null) { foreach (var w in words.Split(' ')) all[w] = new(kind, value, name); }
-        Add(ClockWordKind.Marker, "jam jm pukul pkl pk pkul");
+        Add(ClockWordKind.Marker, "jam jm pukul pkl pk pkul tabuh pukua jamnya jame");
         Add(ClockWordKind.Part, "pagi pgi pg pagian isuk esuk enjing enjang", (int)DayPart.Pagi);
         Add(ClockWordKind.Part, "siang siangan siank beurang", (int)DayPart.Siang);
         Add(ClockWordKind.Part, "sore sorean sonten burit petang", (int)DayPart.Sore);

@@ -79,5 +79,6 @@ internal static class CommonWords
         ulama ular ulas ulat ulir ultra umpan umroh undian ungu upacara upaya upload usul usulan utama utara utuh vaksin vaksinasi variasi versi video vila virus visi vitamin volume wa wabah wadah wadaw waduh
         wah wajah wajan wajar wakaf wakil waktu walau walaupun wali walimah wanita warisan warnet wartawan waspada watak wayang weker whatsapp wibawa wilayah wingi wirid wisata wisuda wudhu wujud xixi yaelah
         yailah yaitu yakin yakni yasin yatim yayasan yogyakarta youtube yuhu zaitun zak zakat zaman ziarah zikir zina zona zoom zumba
+        kontrol selebihnya terlebih cai ye ame kula sik rodo rada lahiran
         """;
 }

@@ -80,7 +80,7 @@ internal sealed partial class MoneyGrammar
     }
 
     /// <summary>ke-3, "ke 3": a place, not a count.</summary>
-    private bool Ordinal(int at) => at > 0 && (t[at - 1].Is("ke") || t[at - 1].Is("-") && at > 1 && t[at - 2].Is("ke"));
+    private bool Ordinal(int at, NumberFound n) => !n.Scaled && n.Value < 1000 && at > 0 && (t[at - 1].Is("ke") || t[at - 1].Is("-") && at > 1 && t[at - 2].Is("ke"));
 
     private int PutOrdinal(NumberFound n, int at)
     {

@@ -48,6 +48,7 @@ internal sealed partial class DateGrammar
     private int? PartOfToday(int i)
     {
         if (!(Kind(i + 1, DayWordKind.This) || Kind(i + 1, DayWordKind.Loose) || Word(i + 1, "ko"))) return null;
+        if (i > 0 && t[i - 1].Owner == Owner.Date) return i + 2;
         Loosely(i, today, t[i + 1].Is("tadi"));
         if (t[i + 1].Day is not { Kind: DayWordKind.Loose }) Claim(i + 1, i + 2);
         return i + 2;
@@ -57,6 +58,7 @@ internal sealed partial class DateGrammar
     private int? WithPart(int i)
     {
         if (i + 1 >= t.Count || !t[i + 1].Free || t[i + 1].Clock is not { Kind: ClockWordKind.Part } part) return null;
+        if (i > 0 && t[i - 1].Owner == Owner.Date) return i + 1;
         var back = t[i].Is("tadi") && part.Value == (int)DayPart.Malam ? -1 : 0;
         Loosely(i, today.AddDays(back), back == 0 && t[i].Is("tadi"));
         return i + 2;
@@ -126,6 +128,8 @@ internal sealed partial class DateGrammar
             return near < value ? new(value, ["ambiguous:nearer"], [near]) : new(value);
         }
         if (next < t.Count && Kind(next, DayWordKind.Deictic) && t[next].Day!.Value == 1 && !t[next].Is("lusa")) { next++; return new(Coming(day)); }
+        if (next < t.Count && t[next].IsNumber && t[next].Free && Whole(t[next].Text) is >= 1 and <= 31 and var number && Units.At(t, next + 1) is null
+            && NearestDay(number) is { Value: { } exact } dated && (int)exact.DayOfWeek == day) { next++; return dated; }
         return past ? new(Latest(day, today)) : new(Coming(day)) { Weekday = true };
     }
 

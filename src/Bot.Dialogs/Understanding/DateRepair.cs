@@ -43,6 +43,7 @@ internal sealed partial class DateGrammar
             if (t[second].Day is { Kind: DayWordKind.Deictic or DayWordKind.Hari }) return left == right ? b : null;
             return (int)right.DayOfWeek == weekday ? b with { Weekday = false } : b with { Flags = [.. b.Flags, "weekday-mismatch"], Others = [.. b.Others, left] };
         }
+        if (t[second].Day is { Kind: DayWordKind.Deictic, Value: 1 } && link == Link.Touch && t[first].Day is { Kind: DayWordKind.Tanggal }) return a;
         if (other is not { } said || day is not null) return day is null && other is null && left == right ? b.Flags.Count > 0 ? a : b : null;
         if ((int)left.DayOfWeek == said) return a;
         if (link == Link.Comma) return null;
@@ -100,7 +101,28 @@ internal sealed partial class DateGrammar
         for (var k = 0; k < Dates.Count; k++)
         {
             var (read, first, next) = Dates[k];
-            if (Turns.BoundBefore(t, first, after: false) is { Bound: not Bound.None } limit) Dates[k] = (read with { Bound = limit.Bound, Flags = [.. read.Flags, "bound"] }, first, next);
+            if (Turns.BoundBefore(t, first, after: false) is not { Bound: not Bound.None } limit) continue;
+            if (read.Value is { } day && Distance(limit.First) is { } far && limit.Bound != Bound.AtMost) Dates[k] = (read with { Value = far.From(day, limit.Bound), At = At(far.First, next), Weekday = false }, Own(far.First, first), next);
+            else Dates[k] = (read with { Bound = limit.Bound, Flags = [.. read.Flags, "bound"] }, first, next);
         }
+    }
+
+    /// <summary>"2 hari sebelum tgl 20": how far before or after.</summary>
+    private (int First, Func<DateOnly, Bound, DateOnly> From)? Distance(int limit)
+    {
+        if (limit < 1 || Units.At(t, limit - 1) is not ("hari" or "minggu" or "bulan") and not null) return null;
+        var unit = Units.OneTime(t[limit - 1].Text) ?? (limit > 1 ? Units.At(t, limit - 1) : null);
+        if (unit is not ("hari" or "minggu" or "bulan") || !t[limit - 1].Free) return null;
+        var (count, first) = Units.OneTime(t[limit - 1].Text) is not null ? (1, limit - 1) : DayNumber(limit - 2, 99) is { } n && n.Next == limit - 1 ? (n.Value, limit - 2) : (0, 0);
+        if (count == 0) return null;
+        return (first, (day, bound) => (unit, bound == Bound.Before ? -count : count) switch { ("hari", var c) => Safe(day, c), ("minggu", var c) => Safe(day, 7 * c), (_, var c) => day.Year is > 10 and < 9900 ? day.AddMonths(c) : day });
+
+        static DateOnly Safe(DateOnly day, int c) => day.Year is > 10 and < 9900 ? day.AddDays(c) : day;
+    }
+
+    private int Own(int first, int next)
+    {
+        for (var i = first; i < next; i++) if (t[i].Free) t[i].Owner = Owner.Date;
+        return first;
     }
 }

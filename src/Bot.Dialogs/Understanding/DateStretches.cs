@@ -24,7 +24,7 @@ internal sealed partial class DateGrammar
         return DayIn(i, end, first) ?? PutMonth(i, end, first, part);
     }
 
-    private int? NumberedMonth(int i) => i < t.Count && t[i].IsNumber && t[i].Free && Whole(t[i].Text) is { } n and >= 1 and <= 12 && Units.At(t, i + 1) is null ? n : null;
+    private int? NumberedMonth(int i) => i < t.Count && t[i].IsWord && t[i].Free && t[i].Numeral is { Kind: NumeralKind.Unit or NumeralKind.Whole or NumeralKind.Ten } && NumberGrammar.Read(t, i, "") is { Scaled: false, Value: >= 1 and <= 12 } said && said.Next == i + 1 && Units.At(t, i + 1) is null ? (int)said.Value : i < t.Count && t[i].IsNumber && t[i].Free && Whole(t[i].Text) is { } n and >= 1 and <= 12 && Units.At(t, i + 1) is null ? n : null;
 
     /// <summary>"desember tgl 5": the day of that month.</summary>
     private int? DayIn(int i, int next, DateOnly month) =>
@@ -42,6 +42,8 @@ internal sealed partial class DateGrammar
     {
         if (i + 1 >= t.Count || !t[i].Free || !(t[i].Is(Concept.Bulan) || Kind(i, DayWordKind.Bulan))) return null;
         if (t[i + 1].Free && t[i + 1].Is(Concept.Sekarang)) return (0, i + 2);
+        if (t[i + 1].Text is "lepas" or "patang") return (-1, i + 2);
+        if (t[i + 1].Text is "iko") return (0, i + 2);
         return Weeks(i + 1) is { } shift ? (shift.Value, shift.Next) : null;
     }
 

@@ -50,6 +50,8 @@ internal sealed partial class DateGrammar
             if (Kind(second, DayWordKind.Tanggal)) second++;
             if (DayNumber(second) is { } last && Closes(last.Next) && last.Value != day.Value) (until, next) = (last.Value, last.Next);
         }
+        if (named && next + 1 < t.Count && t[next].Text is "eh" or "ralat" or "maksudnya" && DayNumber(next + 1) is { } mended && Closes(mended.Next))
+            (days[0], next) = ((mended.Value, i, mended.Next), mended.Next);
         while (until is null && More(next, named) is { } more) { days.Add(more); next = more.Next; }
         if (!MonthAfter(next, out var month, out var year, out var relative, out var end) && !named) return null;
         return Place(days, until, month, year, relative, end);
@@ -63,6 +65,7 @@ internal sealed partial class DateGrammar
         var called = Kind(i, DayWordKind.Bulan);
         var at = called ? i + 1 : i;
         if (Kind(at, DayWordKind.Month)) month = t[at].Day!.Value;
+        else if (Word(at, "agus") && t[at - 1].IsNumber) month = 8;
         else if (called && at < t.Count && t[at].IsNumber && Whole(t[at].Text) is { } n and >= 1 and <= 12) month = n;
         if (month == 0) return false;
         next = at + 1;

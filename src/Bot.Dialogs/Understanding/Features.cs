@@ -7,118 +7,127 @@ namespace Bot.Dialogs;
 /// What the linear model sees of a clause: words by their lemma, what the grammars found as typed words, neighbours, pairs of
 /// concepts, letters, and who speaks. Each is a bucket number; the order of the buckets means nothing.
 /// </summary>
-internal static class Features
+internal ref struct Features
 {
-    /// <summary>No more than this many features are taken from a clause.</summary>
-    public const int Most = 768;
-
-    private static readonly int Off = int.Parse(Environment.GetEnvironmentVariable("OFF") ?? "0");
-    private const int MostWords = 40;
+    /// <summary>No more than this many features are taken from a clause, from no more than this many words.</summary>
+    public const int Most = 768, MostWords = 40;
 
     private enum Kind : uint { Word = 1, Pair, Skip, First, Last, Concept, Both, Letters, Role, RoleConcept, Pattern }
 
-    /// <summary>What stands in place of the words a grammar has taken.</summary>
-    private enum Typed : uint { Money = 0x9E01, Count, Number, Date, Month, Time, Person, Speaker, Opaque, Receipt, Goods }
+    private readonly Span<int> into;
+    private readonly List<(int Bucket, string Name)>? names;
+    private int count;
 
-    /// <summary>Writes the buckets of the clause's features and returns how many there are.</summary>
-    public static int Fill(Reading r, int first, int next, ConceptSet said, ReadOnlySpan<int> patterns, Span<int> into)
+    private Features(Span<int> into, List<(int Bucket, string Name)>? names)
     {
-        Span<uint> keys = stackalloc uint[MostWords];
-        var words = Keys(r, first, next, keys);
-        var n = 0;
-        var role = (uint)RoleOf(r.Context.Role);
-        Add(into, ref n, Kind.Role, role, 0);
-        for (var i = 0; i < words; i++)
-        {
-            Add(into, ref n, Kind.Word, keys[i], 0);
-            if (i + 1 < words) Add(into, ref n, Kind.Pair, keys[i], keys[i + 1]);
-            if (i + 2 < words) Add(into, ref n, Kind.Skip, keys[i], keys[i + 2]);
-        }
-        if (words > 0)
-        {
-            Add(into, ref n, Kind.First, keys[0], 0);
-            Add(into, ref n, Kind.Last, keys[words - 1], 0);
-        }
-        Meanings(said, role, into, ref n);
-        foreach (var pattern in patterns) Add(into, ref n, Kind.Pattern, (uint)pattern, 0);
-        Letters(r, first, next, into, ref n);
-        return n;
+        this.into = into;
+        this.names = names;
     }
 
-    private static int Keys(Reading r, int first, int next, Span<uint> keys)
+    /// <summary>Writes the buckets of the clause's features and returns how many there are.</summary>
+    /// <param name="patterns">The patterns that fit, by number.</param>
+    /// <param name="names">For a trace: what each bucket stands for.</param>
+    public static int Fill(Reading r, int first, int next, ConceptSet said, ReadOnlySpan<int> patterns, Span<int> into, List<(int Bucket, string Name)>? names = null)
     {
+        var features = new Features(into, names);
+        features.Words(r, first, next);
+        features.Meanings(said, RoleOf(r.Context.Role));
+        foreach (var pattern in patterns) features.Add(Kind.Pattern, (uint)pattern, 0, names is null ? null : $"pattern {pattern}");
+        for (var i = first; i < next; i++)
+            if (r.Tokens[i] is { IsWord: true, Free: true, Text.Length: > 2 } token) features.Letters(token.Text);
+        return features.count;
+    }
+
+    private void Words(Reading r, int first, int next)
+    {
+        Span<uint> keys = stackalloc uint[MostWords];
+        Span<int> at = stackalloc int[MostWords];
         var n = 0;
         for (var i = first; i < next && n < keys.Length; i++)
         {
             var token = r.Tokens[i];
-            if (KeyOf(r, token, i) is not { } key) continue;
-            if (token.Owner is not Owner.Nobody && n > 0 && keys[n - 1] == key && i > first && r.Tokens[i - 1].Owner == token.Owner) continue;
-            keys[n++] = key;
+            if (token.IsWord || token.Owner != Owner.Nobody || token.Is("?") || token.IsNumber) (keys[n], at[n]) = (KeyOf(token), i);
+            else continue;
+            if (token.Owner == Owner.Nobody || n == 0 || keys[n - 1] != keys[n] || r.Tokens[i - 1].Owner != token.Owner) n++;
         }
-        return n;
+        for (var i = 0; i < n; i++)
+        {
+            Add(Kind.Word, keys[i], 0, Named(r, at, i, i));
+            if (i + 1 < n) Add(Kind.Pair, keys[i], keys[i + 1], Named(r, at, i, i + 1));
+            if (i + 2 < n) Add(Kind.Skip, keys[i], keys[i + 2], Named(r, at, i, i + 2));
+        }
+        if (n == 0) return;
+        Add(Kind.First, keys[0], 0, Named(r, at, 0, 0));
+        Add(Kind.Last, keys[n - 1], 0, Named(r, at, n - 1, n - 1));
     }
 
-    private static uint? KeyOf(Reading r, Token token, int i) => token.Owner switch
+    /// <summary>A word by its lemma; whatever a grammar has taken by its kind, so that 50 kotak and 30 kotak are the same.</summary>
+    private static uint KeyOf(Token token) => token.Owner switch
     {
-        Owner.Money => (uint)Typed.Money,
-        Owner.Date => (uint)Typed.Date,
-        Owner.Person => token.Is(Concept.Saya) ? (uint)Typed.Speaker : (uint)Typed.Person,
-        Owner.Opaque => (uint)Typed.Opaque,
-        Owner.Number => token.IsWord ? (uint)Typed.Count : (uint)Typed.Number,
-        _ => token.IsWord ? Hash(token.Lemma) : token.Is("?") ? '?' : token.IsNumber ? (uint)Typed.Number : null,
+        Owner.Nobody => token.IsNumber ? 0x9E00 : Hash(token.Lemma),
+        Owner.Person when token.Is(Concept.Saya) => 0x9E01,
+        Owner.Number when token.IsWord => 0x9E02,
+        _ => 0x9E10 + (uint)token.Owner,
     };
 
-    private static void Meanings(ConceptSet said, uint role, Span<int> into, ref int n)
+    private void Meanings(ConceptSet said, uint role)
     {
         Span<ulong> words = stackalloc ulong[ConceptSet.Room / 64];
         said.Bits.CopyTo(words);
         Span<uint> found = stackalloc uint[24];
-        var count = 0;
+        var n = 0;
         for (var w = 0; w < words.Length; w++)
-            for (var rest = words[w]; rest != 0 && count < found.Length; rest &= rest - 1)
+            for (var rest = words[w]; rest != 0 && n < found.Length; rest &= rest - 1)
             {
                 var concept = (uint)(w * 64 + BitOperations.TrailingZeroCount(rest));
-                if (concept != (uint)Concept.Filler) found[count++] = concept;
+                if (concept != (uint)Concept.Filler) found[n++] = concept;
             }
-        for (var i = 0; i < count; i++)
+        Add(Kind.Role, role, 0, names is null ? null : "who speaks");
+        for (var i = 0; i < n; i++)
         {
-            Add(into, ref n, Kind.Concept, found[i], 0);
-            Add(into, ref n, Kind.RoleConcept, found[i], role);
-            for (var k = i + 1; k < count; k++) Add(into, ref n, Kind.Both, found[i], found[k]);
+            Add(Kind.Concept, found[i], 0, Named(found[i]));
+            Add(Kind.RoleConcept, found[i], role, names is null ? null : Named(found[i]) + " by who speaks");
+            for (var k = i + 1; k < n; k++) Add(Kind.Both, found[i], found[k], names is null ? null : Named(found[i]) + " with " + Named(found[k]));
         }
     }
 
     /// <summary>Three and four letters in a row, word ends marked: what still speaks when the spelling is new.</summary>
-    private static void Letters(Reading r, int first, int next, Span<int> into, ref int n)
+    private void Letters(ReadOnlySpan<char> word)
     {
-        for (var i = first; i < next; i++)
+        var end = Math.Min(word.Length, 16);
+        for (var a = -1; a + 3 <= end + 1; a++)
         {
-            var token = r.Tokens[i];
-            if (!token.IsWord || !token.Free || token.Text.Length < 3) continue;
-            var word = token.Text.AsSpan();
-            var end = Math.Min(word.Length, 16);
-            for (var a = -1; a + 3 <= end + 1; a++)
+            var hash = 2166136261u;
+            for (var k = a; k < a + 4 && k <= end; k++)
             {
-                var hash = 2166136261u;
-                for (var k = a; k < a + 4 && k <= end; k++)
-                {
-                    hash = (hash ^ (k < 0 || k == end ? '_' : word[k])) * 16777619u;
-                    if (k - a >= 2) Add(into, ref n, Kind.Letters, hash, (uint)(k - a));
-                }
+                hash = (hash ^ (k < 0 || k == end ? '_' : word[k])) * 16777619u;
+                if (k - a >= 2) Add(Kind.Letters, hash, (uint)(k - a), names is null ? null : $"letters {word[Math.Max(a, 0)..Math.Min(k + 1, end)]}");
             }
         }
     }
 
-    private static void Add(Span<int> into, ref int n, Kind kind, uint a, uint b)
+    private void Add(Kind kind, uint a, uint b, string? name)
     {
-        if (n == into.Length || (Off >> (int)kind & 1) != 0) return;
+        if (count == into.Length) return;
         var h = (uint)kind * 0x9E3779B1u;
         h = (h ^ a) * 0x85EBCA77u;
         h ^= h >> 15;
         h = (h ^ b) * 0xC2B2AE3Du;
         h ^= h >> 13;
-        into[n++] = (int)(h & (IntentModel.Buckets - 1));
+        into[count++] = (int)(h & (IntentModel.Buckets - 1));
+        if (name is not null) names!.Add((into[count - 1], name));
     }
+
+    private readonly string? Named(Reading r, Span<int> at, int from, int to)
+    {
+        if (names is null) return null;
+        var (one, two) = (Word(r.Tokens[at[from]]), Word(r.Tokens[at[to]]));
+        return from == to ? $"\"{one}\"" : to == from + 1 ? $"\"{one} {two}\"" : $"\"{one} … {two}\"";
+
+        static string Word(Token token) => token.Owner == Owner.Nobody ? token.Lemma : $"<{token.Owner}>";
+    }
+
+    private readonly string? Named(uint concept) => names is null ? null : ((Concept)concept).ToString();
 
     private static uint Hash(string word)
     {
@@ -128,7 +137,7 @@ internal static class Features
     }
 
     /// <summary>Members, those who keep the books, those who lead, and everybody outside, each apart.</summary>
-    private static int RoleOf(string role) => role switch
+    private static uint RoleOf(string role) => role switch
     {
         "anggota" => 1, "bendahara" => 2, "ketua" => 3, "sekretaris" => 4, "pendamping" => 5, "tetangga" => 6, "kpm" => 7,
         "kelurahan" => 8, "puskesmas" => 9, "dinsos" => 10, "kasapel" => 11, "tksk" => 12, "mitra" => 13, _ => 0,

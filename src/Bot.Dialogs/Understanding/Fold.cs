@@ -12,11 +12,6 @@ internal sealed class Fold
     /// <summary>No more than this is read of a message, in raw characters.</summary>
     public const int Limit = 4096;
 
-    private const string Accented = "àáâãäåāăąèéêëēĕėęěìíîïĩīĭįıòóôõöøōŏőùúûüũūŭůűųçćčñńňýÿšśžźż";
-    private const string Plain = "aaaaaaaaaeeeeeeeeeiiiiiiiiioooooooooouuuuuuuuuucccnnnyysszzz";
-    private const string LookAlike = "асеорхуіѕјкмтнвгԁοανρτικυԛԝɡ";
-    private const string LookPlain = "aceopxyisjkmthbrdoavptikuqwg";
-
     private Fold(string raw, char[] text, int[] at, int length) => (Raw, Chars, At, Length) = (raw, text, at, length);
 
     public string Raw { get; }
@@ -31,8 +26,9 @@ internal sealed class Fold
     public static Fold Of(string raw)
     {
         var limit = Math.Min(raw.Length, Limit);
-        var text = new char[limit * 4];
-        var at = new int[limit * 4 + 1];
+        var room = raw.AsSpan(0, limit).ContainsAnyExceptInRange('\0', '\x7F') ? limit * 4 : limit;
+        var text = new char[room];
+        var at = new int[room + 1];
         var n = 0;
         for (var i = 0; i < limit; i++)
         {
@@ -44,37 +40,40 @@ internal sealed class Fold
                 i++;
                 continue;
             }
-            foreach (var f in One(c)) { text[n] = f; at[n++] = i; }
+            if (LookAlikes.IsInvisible(c)) continue;
+            if (Several(c) is { } signs) foreach (var sign in signs) { text[n] = sign; at[n++] = i; }
+            else { text[n] = One(c); at[n++] = i; }
         }
         at[n] = limit;
         return new(raw, text, at, n);
     }
 
-    private static ReadOnlySpan<char> One(char c) => c switch
+    /// <summary>Fractions and numbers of several signs.</summary>
+    private static string? Several(char c) => c switch
     {
-        '\u00AD' or '\u034F' or '\u061C' or '\u180E' or '\uFEFF' or '\u20E3' => "",
-        >= '\u0300' and <= '\u036F' or >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E' => "",
-        >= '\u2060' and <= '\u206F' or >= '\uFE00' and <= '\uFE0F' => "",
-        '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u00B4' or '\uFF07' => "'",
-        '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => "\"",
-        >= '\u2010' and <= '\u2015' or '\u2212' or '\uFE63' => "-",
-        '\u00BD' => " 1/2", '\u00BC' => " 1/4", '\u00BE' => " 3/4",
-        '\u00B2' => "2", '\u2026' => ".", '\u00D7' or '\u2715' or '\u2716' => "x",
-        '\u2705' or '\u2714' => "\uE001",
-        >= '\u2460' and <= '\u2468' => new[] { (char)('1' + (c - '\u2460')) },
-        >= '\uFF01' and <= '\uFF5E' => new[] { Lower((char)(c - 0xFEE0)) },
-        >= '\u0660' and <= '\u0669' => new[] { (char)('0' + (c - '\u0660')) },
-        >= '\u06F0' and <= '\u06F9' => new[] { (char)('0' + (c - '\u06F0')) },
-        _ => Letter(c),
+        '\u00BD' => " 1/2", '\u00BC' => " 1/4", '\u00BE' => " 3/4", '\u2153' => " 1/3", '\u2154' => " 2/3",
+        '\u00E6' or '\u00C6' => "ae", '\u0153' or '\u0152' => "oe", '\u0133' or '\u0132' => "ij", '\uFB01' => "fi", '\uFB02' => "fl", '\u2116' => "no",
+        '\u2469' or '\u247D' or '\u277F' or '\u2789' or '\u2793' => "10",
+        >= '\u246A' and <= '\u2472' => Teens[c - '\u246A'],
+        '\u2473' => "20",
+        _ => null,
     };
 
-    private static ReadOnlySpan<char> Letter(char c)
+    private static readonly string[] Teens = ["11", "12", "13", "14", "15", "16", "17", "18", "19"];
+
+    private static char One(char c) => c switch
     {
-        var lower = char.ToLowerInvariant(c);
-        if (Accented.IndexOf(lower) is >= 0 and var a) return Plain.AsSpan(a, 1);
-        if (LookAlike.IndexOf(lower) is >= 0 and var b) return LookPlain.AsSpan(b, 1);
-        return char.IsLetter(lower) ? new[] { lower } : " ";
-    }
+        '\u2018' or '\u2019' or '\u201B' or '\u02BB' or '\u02BC' or '\u02B9' or '\u00B4' or '\u2032' or '\uFF07' => '\'',
+        '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' or '\u2033' or '\uFF02' => '"',
+        >= '\u2010' and <= '\u2015' or '\u2212' or '\u2043' or '\uFE58' or '\uFE63' => '-',
+        '\u2044' or '\u2215' => '/', '\u2236' or '\uFE55' => ':', '\u060C' or '\uFE50' or '\u3001' => ',', '\u061F' or '\uFE56' or '\u00BF' => '?',
+        '\u2026' or '\u3002' or '\uFF61' => '.', '\u00D7' or '\u2715' or '\u2716' => 'x',
+        '\u2705' or '\u2714' or '\u2713' => Yes,
+        '\u00B9' => '1', '\u00B2' => '2', '\u00B3' => '3', '\u2070' => '0', >= '\u2074' and <= '\u2079' => (char)('4' + (c - '\u2074')),
+        >= '\u2080' and <= '\u2089' => (char)('0' + (c - '\u2080')),
+        >= '\uFF01' and <= '\uFF5E' => Lower((char)(c - 0xFEE0)),
+        _ => LookAlikes.Plain(c),
+    };
 
     /// <summary>What a character outside the basic plane counts as; null when it is only a shade of the one before.</summary>
     private static char? Pair(int code) => code switch
@@ -82,10 +81,8 @@ internal sealed class Fold
         0x1F44D or 0x1F44C or 0x1F197 => Yes,
         0x1F44E or 0x1F645 => No,
         0x1F64F => Thanks,
-        >= 0x1F3FB and <= 0x1F3FF => null,
-        >= 0x1D7CE and <= 0x1D7FF => (char)('0' + (code - 0x1D7CE) % 10),
-        >= 0x1D400 and <= 0x1D6A3 => (char)('a' + (code - 0x1D400) % 52 % 26),
-        _ => ' ',
+        _ when LookAlikes.IsInvisible(code) => null,
+        _ => LookAlikes.Plain(code) ?? ' ',
     };
 
     private static char Lower(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;

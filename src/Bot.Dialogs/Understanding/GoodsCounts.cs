@@ -10,7 +10,7 @@ internal sealed partial class GoodsReader
         (Cue.New, "jadi jd jdi menjadi janten dadi jadinya jadiin dijadikan jadikan harusnya seharusnya mestinya tapi cukup genap total totalnya = ganti diganti jumlahnya"),
         (Cue.Old, "bukan bkn jgn jangan dari catatan tadinya sebelumnya asalnya semula awalnya dudu sanes"),
         (Cue.More, "tambah tambahin tambahkan tambahi nambah nambahin ditambah ditambahi ditambahin tambahan menambah imbuh tambuah plus"),
-        (Cue.Less, "kurang kurangi kurangin dikurangi dikurangin ngurangin mengurangi kurangkan krg dikurangkan kurangnya kirang"),
+        (Cue.Less, "kurang kurangi kurangin dikurangi dikurangin ngurangin mengurangi kurangkan krg dikurangkan kurangnya kirang kirangan kirangi dikirangan"),
         (Cue.Sold, "laku lakunya kejual terjual payu pajeng tajua tajual lakunyo sold jual dijual abis habis habisnya ludes entek seep terbagi dibagi kebagi"),
         (Cue.Back, "sisa sisanya sisa2 balik baliknya kembali dikembalikan dibaliakkan retur rusak remuk pecah ambil diambil tarik ditarik busuk basi pulang hilang expired kadaluarsa tumpah"),
         (Cue.Left, "tinggal tinggalnya kari kantun tingga sisa ada adanya tersisa nyisa"));
@@ -22,8 +22,8 @@ internal sealed partial class GoodsReader
         return System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(all, StringComparer.Ordinal);
     }
 
-    private static readonly HashSet<string> Numbering = new("rt rw no nomor nmr gang gg blok jl jln jalan km lantai lt kelas pos smp sd sma tk smk umur usia ke jam jm pukul pkl angkatan tahap putaran tahun thn tanggal tgl bulan isi".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Measuring = new("macam macem macemnya jenis kue pos titik putaran rt rw tahun bulanan tahunan harian rasa acara tempat lokasi kali lapis rupa isi hari".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Numbering = new("rt rw no nomor nombor nmr / gang gg blok jl jln jalan km lantai lt kelas pos smp sd sma tk smk umur usia ke jam jamnya jm pukul pkl tabuh pukua angkatan tahap putaran tahun thn tanggal tgl bulan isi".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Measuring = new("macam macem macemnya jenis kue pos titik putaran rt rw tahun bulanan tahunan harian rasa acara tempat lokasi kali lapis rupa isi hari pun".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Numbers that count no goods: of streets, ages, months; ranges; what was said again.</summary>
     private void DropCounts()
@@ -34,11 +34,25 @@ internal sealed partial class GoodsReader
             var unit = Cells[c].Unit;
             if (unit is not null && (Units.IsTime(unit) || unit is "kali" or "pertemuan" or "angsuran")) Cells[c].Used = true;
             else if (unit is null && (c > 0 && Cells[c - 1].Word is { } before && Numbering.Contains(before) && !(before == "isi" && Only(c)) || c + 1 < Cells.Count && Cells[c + 1].Word is { } after && Measuring.Contains(after) && !(after == "kue" && !Snack(c)))) Cells[c].Used = true;
+            else if (unit is null or "bungkus" && Priced(c) || Cells[c].Per && (c + 1 < Cells.Count && Cells[c + 1].Kind == CellKind.Money || c > 0 && Cells[c - 1].Kind == CellKind.Money)) Cells[c].Used = true;
             else if (unit == "orang" && Counts().Count() > 1) Cells[c].Used = true;
             else if (c + 2 < Cells.Count && Cells[c + 1].Word is "-" or "sampai" or "sampe" && Cells[c + 2].Kind == CellKind.Count && (unit is null || unit == Cells[c + 2].Unit)) { Cells[c].Used = Cells[c + 2].Used = true; Ranged = true; }
         }
         Mend();
     }
+
+    /// <summary>"harga 15", "jual 25", "sebungkusnya 15", "satu bungkusnya …", "65 ya harganya": what one costs.</summary>
+    public bool IsPrice(int c) => Cells[c].Used && Priced(c);
+
+    private bool Priced(int c)
+    {
+        if (!prices) return false;
+        if (Cells[c].Unit is null && c > 0 && (Cells[c - 1].Per || PriceWords.Contains(Cells[c - 1].Word ?? ""))) return true;
+        for (var i = c + 1; i < Cells.Count && i <= c + 2; i++) if (Cells[i].Word is "harganya" or "hargane" or "hargonyo" or "harga") return Cells[c].Unit is null;
+        return Cells[c].Value == 1 && c + 2 < Cells.Count && Cells[c + 1].Kind == CellKind.Unit && Cells[c + 2].Kind == CellKind.Money;
+    }
+
+    internal static readonly HashSet<string> PriceWords = new("harga hrg harganya hrga @ jual dijual lepas regine regane regi haro hargonyo jua".Split(' '), StringComparer.Ordinal);
 
     /// <summary>A number was said as from … to ….</summary>
     public bool Ranged { get; private set; }
@@ -61,8 +75,11 @@ internal sealed partial class GoodsReader
         {
             var (a, b) = (all[k - 1], all[k]);
             if (Goods.Exists(g => g.First > a && g.Next <= b) && !Says(a + 1, b, "eh")) continue;
+            var (had, has) = (Cells[a].Used, Cells[b].Used);
             if (Says(a + 1, b, "eh") || Says(a + 1, b, "ralat") || Says(a + 1, b, "maksudnya") || Says(a + 1, b, "maksud") || a > 0 && Cells[a - 1].Word is "bukan" or "bkn" or "jgn" or "jangan" or "dudu") Cells[a].Used = true;
             else if (Cells[b - 1].Word is "bukan" or "bkn" or "dudu") Cells[b].Used = true;
+            if (Cells[a].Used && !had) Cells[b].Unit ??= Cells[a].Unit;
+            else if (Cells[b].Used && !has) Cells[a].Unit ??= Cells[b].Unit;
         }
     }
 
@@ -83,7 +100,7 @@ internal sealed partial class GoodsReader
             var next = Goods.Find(g => g.First > c);
             if (next is not null && Leads(c, next) && (last is null || ahead || last.Counts.Count > 0 || Joined(last.Next, c)) && !(last is not null && last.Next == c && !ahead)) next.Counts.Add(c);
             else if (last is not null) last.Counts.Add(c);
-            else if (next is not null && next.Counts.Count == 0 && Goods.Count == 1) next.Counts.Add(c);
+            else if (next is not null && Goods.Count == 1) next.Counts.Add(c);
             else Loose.Add(c);
         }
     }
@@ -109,12 +126,20 @@ internal sealed partial class GoodsReader
     {
         for (var i = c - 1; i >= 0 && i >= c - 6; i--)
         {
+            if (i < c - 2 && Cells[i].Word is "dari" or "catatan" && Goods.Exists(g => g.First > i - 4 && g.Next <= i)) break;
             if (Cells[i].Kind is CellKind.Count or CellKind.Money or CellKind.Date || Cells[i].Kind == CellKind.Symbol && Cells[i].Word is "," or "." or ";") break;
-            if (Cells[i].Word is { } word && Cues.TryGetValue(word, out var cue)) return cue;
+            if (Cells[i].Word is not { } word) continue;
+            if (Cues.TryGetValue(word, out var cue)) return cue == Cue.Sold && i > 0 && Clause.Reading.Tokens[Cells[i - 1].First].Is(Concept.Tidak) ? Cue.Back : cue;
+            var token = Clause.Reading.Tokens[Cells[i].First];
+            if (Cells[i].Kind == CellKind.Other && token.Free && (token.Is(Concept.Tambah) || token.Is(Concept.Kurangi))) return token.Is(Concept.Tambah) ? Cue.More : Cue.Less;
         }
         return Cue.None;
     }
 
     /// <summary>The telling word that follows a count: "11 laku", "30 bungkus ludes".</summary>
-    public Cue CueAfter(int c) => c + 1 < Cells.Count && Cells[c + 1].Word is { } word && Cues.TryGetValue(word, out var cue) ? cue : Cue.None;
+    public Cue CueAfter(int c)
+    {
+        if (c + 1 >= Cells.Count || Cells[c + 1].Word is not { } word || !Cues.TryGetValue(word, out var cue)) return Cue.None;
+        return c + 2 < Cells.Count && Cells[c + 2].Kind == CellKind.Count && CueAfter(c + 2) == Cue.None ? Cue.None : cue;
+    }
 }

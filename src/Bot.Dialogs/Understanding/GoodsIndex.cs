@@ -19,7 +19,7 @@ internal sealed class GoodsIndex
     private readonly FrozenDictionary<string, Phrase[]> byFirst;
     private readonly FrozenSet<string> heads, words;
     private readonly FrozenDictionary<string, string> slips, bare;
-    private readonly List<(string Head, decimal Count, string Unit)> sizes = [];
+    private readonly List<(HashSet<string> Words, decimal Count, string Unit)> sizes = [];
 
     private GoodsIndex(IReadOnlyList<Goods> goods)
     {
@@ -29,7 +29,8 @@ internal sealed class GoodsIndex
         foreach (var one in goods)
         {
             if (one.Unit is "transaksi" or "layanan") continue;
-            foreach (var name in one.Aliases.Append(one.Name)) File(name, phrases, first, all);
+            var called = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var name in one.Aliases.Append(one.Name)) File(name, phrases, first, all, called);
         }
         byFirst = phrases.GroupBy(p => p.Words[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
         (heads, words) = (first.ToFrozenSet(StringComparer.Ordinal), all.ToFrozenSet(StringComparer.Ordinal));
@@ -60,11 +61,11 @@ internal sealed class GoodsIndex
         return null;
     }
 
-    /// <summary>True when such a size belongs to the name of goods that begin with this word: beras 10 kg, minyak 2 liter.</summary>
-    public bool IsSize(string head, decimal count, string unit)
+    /// <summary>True when such a size belongs to the name of goods called so: beras 10 kg, minyak 2 liter.</summary>
+    public bool IsSize(List<string> name, decimal count, string unit)
     {
-        foreach (var size in sizes) if (size.Head == head && size.Count == count && size.Unit == unit) return true;
-        return false;
+        foreach (var size in sizes) if (size.Count == count && size.Unit == unit && name.TrueForAll(size.Words.Contains)) return true;
+        return name[0] is "gas" or "elpiji" or "lpg" && unit == "kg" && count is 3 or 5.5m or 12;
     }
 
     /// <summary>The word of a name that a misspelt or shortened word clearly is; null when none or several are.</summary>
@@ -75,20 +76,29 @@ internal sealed class GoodsIndex
         {
             if (slips.TryGetValue(word, out var near) && near.Length > 0) return near;
             for (var i = 1; i < word.Length; i++)
-                if (slips.TryGetValue(word.Remove(i, 1), out near) && near.Length > 0 && Spelling.Distance(word, near, 1) <= 1) return near;
+                if (slips.TryGetValue(word.Remove(i, 1), out near) && near.Length > 0 && (near.Length != word.Length || word.Length >= 7 || Swapped(word, near)) && Spelling.Distance(word, near, 1) <= 1) return near;
         }
         return bare.TryGetValue(Spelling.Skeleton(word), out var whole) && word.Length < whole.Length && Spelling.IsLeftOf(word, whole) ? whole : null;
     }
 
+    /// <summary>The same letters, two neighbours changed round: another letter instead would be another word.</summary>
+    private static bool Swapped(string a, string b)
+    {
+        var i = 0;
+        while (i < a.Length && a[i] == b[i]) i++;
+        return i + 1 < a.Length && a[i] == b[i + 1] && a[i + 1] == b[i];
+    }
+
     /// <summary>A name without its size at the end: "Bir pletok 250 ml" is bir pletok, of 250 ml.</summary>
-    private void File(string name, List<Phrase> phrases, HashSet<string> first, HashSet<string> all)
+    private void File(string name, List<Phrase> phrases, HashSet<string> first, HashSet<string> all, HashSet<string> called)
     {
         var tokens = Tokens.Cut(Fold.Of(name));
         var said = new List<string>();
         var at = 0;
         for (; at < tokens.Count && tokens[at].IsWord && Numerals.Find(tokens[at].Text) is null && Units.One(tokens[at].Text) is null; at++) said.Add(GoodsWords.Standard(tokens[at].Text));
         if (said.Count == 0) return;
-        if (at + 1 < tokens.Count && tokens[at].IsNumber && Digits.Read(tokens[at].Text) is { } number && Units.At(tokens, at + 1) is { } unit && Units.IsMeasure(unit) && number.Value != 1) sizes.Add((said[0], number.Value, unit));
+        if (at + 1 < tokens.Count && tokens[at].IsNumber && Digits.Read(tokens[at].Text) is { } number && Units.Named(tokens[at + 1].Text) is { } unit && Units.IsMeasure(unit) && number.Value != 1) sizes.Add((called, number.Value, unit));
+        foreach (var word in said) called.Add(word);
         if (said.TrueForAll(GoodsWords.Generic.Contains)) return;
         if (said.Count > 1 || !GoodsWords.Phrases.Any(p => p.Said == said[0])) phrases.Add(new([.. said], null));
         if (!GoodsWords.Generic.Contains(said[0]) && (!Lexicon.Knows(said[0]) || GoodsWords.Nouns.Contains(said[0]))) first.Add(said[0]);

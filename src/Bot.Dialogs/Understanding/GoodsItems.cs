@@ -31,12 +31,15 @@ internal static class GoodsItems
     {
         var goods = said.Goods;
         if (goods.Count == 0) return slots;
-        var counts = goods.ConvertAll(g => g.Counts.FindLast(c => !said.Cells[c].Per) is var c && c > 0 || g.Counts.Contains(0) && !said.Cells[0].Per ? (int?)c : null);
+        var counts = goods.ConvertAll(g => g.Counts.Exists(c => Counts(said, g, c)) ? (int?)g.Counts.FindLast(c => Counts(said, g, c)) : null);
         if (goods.Count > 1 && counts.FindAll(c => c is not null).Count == goods.Count) return slots with { Items = [.. goods.Select((g, i) => Item(said, g, counts[i]!.Value))] };
         if (goods.Count > 1) return slots with { Items = Merged(goods.ConvertAll(g => new ItemRead(g.Name))) };
         if (counts[0] is { } one && !said.Cells[one].Per) return slots with { Items = [Item(said, goods[0], one)] };
         return slots with { Items = [new ItemRead(goods[0].Name) { Unit = Unit(said, price) }] };
     }
+
+    /// <summary>A number with its unit, or right beside the goods; the unit of a price is none.</summary>
+    private static bool Counts(GoodsReader said, GoodsFound g, int c) => !said.Cells[c].Per && (said.Cells[c].Unit is not null || c == g.Next || c == g.First - 1);
 
     /// <summary>"sekilonya", "per kotak", "berapa botol", "sekilo": the unit that is asked in.</summary>
     public static string? Unit(GoodsReader said, bool price = true)

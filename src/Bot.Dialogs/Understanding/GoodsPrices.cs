@@ -6,7 +6,7 @@ namespace Bot.Dialogs;
 internal static class GoodsPrices
 {
     private static readonly HashSet<string> New = new("jadi jd jdi menjadi janten dadi jadinya jadiin dijadikan jadikan harusnya seharusnya mestinya = ke ganti diganti set pasang skrg sekarang kini bikin dibikin".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Old = new("bukan bkn jgn jangan dari dudu sanes catatan kemarin tadinya sebelumnya asalnya modal modalnya".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Old = new("bukan bkn jgn jangan dari dudu sanes catatan kemarin tadinya sebelumnya asalnya modal modalnya ulah ojo kembalian ambil untung untungnya usah".Split(' '), StringComparer.Ordinal);
 
     /// <summary>A bare number as money: under 1,000 it means thousands (I-7), and 500 to 999 are asked.</summary>
     public static MoneyRead Thousands(GoodsReader said, Cell cell)
@@ -42,13 +42,14 @@ internal static class GoodsPrices
         for (var c = from; c < to; c++)
         {
             var cell = said.Cells[c];
-            var money = cell.Kind == CellKind.Money ? cell.Money : cell is { Kind: CellKind.Count, Used: false, Per: false, Unit: null or "an" } ? Thousands(said, cell) : null;
+            var money = cell.Kind == CellKind.Money ? cell.Money : cell is { Kind: CellKind.Count, Used: false, Per: false, Unit: null } ? Thousands(said, cell)
+                : cell is { Kind: CellKind.Count, Used: false, Value: >= 500 } && cell.Unit is { } one && Units.IsMeasure(one) && one is not ("gram" or "ml") ? Thousands(said, cell) with { Per = one, MustAsk = false } : null;
             if (money is null) continue;
             if (all.Count > 0 && Repaired(said, all[^1].Cell, c)) all.RemoveAt(all.Count - 1);
             if (!Before(said, from, c, Old)) all.Add((money, c, Before(said, from, c, New)));
         }
         if (all.Count == 0) return null;
-        var best = all.FindLast(a => a.Fresh) is { Money: not null } fresh ? fresh : all[^1];
+        var best = all.FindLast(a => a.Fresh) is { Money: not null } fresh ? fresh : all.Find(a => a.Money.Per is not null || Per(said, a.Cell) is not null) is { Money: not null } each ? each : all[^1];
         return (best.Money, best.Money.Per is { } per and not "unit" ? per : Per(said, best.Cell));
     }
 
@@ -80,8 +81,8 @@ internal static class GoodsPrices
         {
             var cell = said.Cells[c];
             var money = cell.Kind == CellKind.Money ? cell.Money
-                : cell is { Kind: CellKind.Count, Unit: null, Used: false } && c > 0 && (said.Cells[c - 1].Per || said.Cells[c - 1].Word is "harga" or "hrg" or "harganya" or "@" or "jual" or "dijual" or "lepas" or "hrga" or "regane") ? Thousands(said, cell) : null;
-            if (money is null) continue;
+                : cell is { Kind: CellKind.Count, Unit: null } && said.IsPrice(c) ? Thousands(said, cell) : null;
+            if (money is null || c > 0 && said.Cells[c - 1].Word is "modal" or "modalnya") continue;
             if (found is not null && c > 1 && said.Cells[c - 1].Word is "apa" or "atau" or "ato") return null;
             found = money;
         }

@@ -6,13 +6,13 @@ internal static class GoodsSlots
     public static Slots Fill(Clause clause, Slots slots, string intent)
     {
         var titip = intent is "titip_jual" or "titip_hitung" or "titip_lihat";
-        var places = Places.All(clause, titip);
-        var said = new GoodsReader(clause, places);
+        var places = DeliverySlots.PlacesOf(clause, titip);
+        var said = new GoodsReader(clause, places, prices: intent == "titip_jual");
         var people = slots.People;
         slots = slots with { People = [], Everybody = false, Amount = null, Count = null, Month = null, Details = [] };
         return intent switch
         {
-            "harga_cek" or "stok_cek" => GoodsItems.Asked(slots, said, intent == "harga_cek"),
+            "harga_cek" or "stok_cek" => Asked(slots, said, intent == "harga_cek"),
             "harga_ubah" => GoodsPrices.Changed(slots with { Date = DeliverySlots.Day(clause, slots) }, said),
             "stok_catat" => Stock(slots, said),
             "titip_jual" => Left(clause, slots, said),
@@ -20,6 +20,12 @@ internal static class GoodsSlots
             "titip_lihat" => GoodsItems.Asked(slots, said, false) with { Place = Where(clause), People = Consignor(clause, people) },
             _ => slots,
         };
+    }
+
+    private static Slots Asked(Slots slots, GoodsReader said, bool price)
+    {
+        said.DropAims();
+        return GoodsItems.Asked(slots, said, price);
     }
 
     private static string? Where(Clause clause) => Places.Read(clause, persons: true)?.Words;
@@ -55,7 +61,7 @@ internal static class GoodsSlots
         foreach (var c in goods.Counts)
         {
             var (before, after) = (said.CueOf(c), said.CueAfter(c));
-            var worth = after == GoodsReader.Cue.Sold && before is not (GoodsReader.Cue.Sold or GoodsReader.Cue.Back) ? 3 : before == GoodsReader.Cue.Sold ? 3 : before is GoodsReader.Cue.Back or GoodsReader.Cue.Left or GoodsReader.Cue.Old || after == GoodsReader.Cue.Back ? 0 : 1;
+            var worth = after == GoodsReader.Cue.Sold && before is not (GoodsReader.Cue.Sold or GoodsReader.Cue.Back) ? 3 : before == GoodsReader.Cue.Sold && after != GoodsReader.Cue.Back ? 3 : before is GoodsReader.Cue.Back or GoodsReader.Cue.Left or GoodsReader.Cue.Old || after == GoodsReader.Cue.Back ? 0 : 1;
             if (worth > weight) (found, weight) = (c, worth);
         }
         return found;

@@ -342,6 +342,9 @@ public sealed record Listening(DateTimeOffset Now, string Role, IReadOnlyList<Pe
     /// <summary>We asked for an amount: a bare number under 1,000 means thousands (grammar.md §3).</summary>
     public bool MoneySlot { get; init; }
 
+    /// <summary>We asked how many: a bare number is a count, never money.</summary>
+    public bool CountSlot { get; init; }
+
     /// <summary>Past mode for dates (grammar.md §6): reports and recorded payments.</summary>
     public bool Past { get; init; }
 

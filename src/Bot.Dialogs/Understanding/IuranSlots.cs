@@ -16,9 +16,9 @@ internal static class IuranSlots
 
     private static Slots Paid(Clause clause, Slots slots)
     {
-        slots = slots with { Date = Periods.ThisMorning(clause, slots.Date), Days = Periods.Several(clause), Months = Periods.Months(clause) };
+        slots = slots with { Date = Due(clause) ? null : Periods.ThisMorning(clause, slots.Date), Days = Periods.Several(clause), Months = Periods.Months(clause) };
         slots = slots with { Amount = slots.Amount ?? Amounts.Each(clause) ?? Amounts.Bare(clause) };
-        if (slots.Everybody) return WithoutSome(clause, slots);
+        if (slots.Everybody || TheOthers(clause)) return WithoutSome(clause, slots with { Everybody = true });
         var people = Payers(clause, slots);
         var pairs = Amounts.Pairs(clause, people);
         if (pairs.Count > 0) return slots with { Details = pairs, Amount = null, People = [] };
@@ -37,6 +37,19 @@ internal static class IuranSlots
             return slots with { People = [], Except = [.. people.Skip(i).Where(p => p.Part is Part.Meant).Select(p => p.Read)] };
         }
         return slots;
+    }
+
+    /// <summary>"cuma bu minah yang belum, yang lain sudah": all but she.</summary>
+    private static bool TheOthers(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        var only = false;
+        for (var i = clause.First; i < clause.Next - 1; i++)
+        {
+            only |= IsOnly(t[i]) && t[i + 1].Owner == Owner.Person;
+            if (only && t[i].Free && (t[i].Is(Concept.Lain) || t[i].Text is "sisanya" or "selebihnya")) return true;
+        }
+        return false;
     }
 
     private static bool IsOnly(Token t) => t.Text is "cuma" or "cuman" or "hanya" or "tinggal" or "kurang" or "minus" or "mung" or "ngan" or "kari";
@@ -102,6 +115,16 @@ internal static class IuranSlots
             Everybody = false, People = named.Count == 1 && Names.IsHonorific(t[clause.First].Text) && t[clause.First].Owner == Owner.Person ? named : clause.Herself(),
             Amount = slots.Amount ?? Amounts.Bare(clause), Purpose = Aim.Of(clause),
         };
+    }
+
+    /// <summary>"jatuh tempo tanggal 28": when it is due is not when it is paid.</summary>
+    private static bool Due(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First; i < clause.Next; i++)
+            if (t[i].Owner == Owner.Date)
+                for (var k = i - 1; k >= Math.Max(clause.First, i - 3); k--) if (t[k].Free && (t[k].Is(Concept.JatuhTempo) || t[k].Text.StartsWith("tempo", StringComparison.Ordinal))) return true;
+        return false;
     }
 
     /// <summary>A day that lies behind: one's own payments are never in the future.</summary>

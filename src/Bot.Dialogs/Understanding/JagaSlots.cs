@@ -12,9 +12,17 @@ internal static class JagaSlots
         "izin_jaga" => PeopleSlots.Own(clause, DaySlots.Several(clause, slots, ahead: true)) with { Reason = Reasons.Of(clause), Everybody = false },
         "jaga_susun" => Rota(clause, slots),
         "jaga_hadir" => PeopleSlots.Own(clause, DaySlots.Several(clause, slots, ahead: true)) with { Everybody = false },
-        "jaga_telat" => TimeSlots.Fill(clause, PeopleSlots.Own(clause, DaySlots.One(clause, slots, ahead: true)), Matter.Duty) with { Reason = Reasons.Of(clause), Everybody = false },
+        "jaga_telat" => Late(clause, TimeSlots.Fill(clause, PeopleSlots.Own(clause, DaySlots.One(clause, slots, ahead: true)), Matter.Duty)),
         _ => slots,
     };
+
+    /// <summary>Whoever else is named in "saya telat" is asked something, not late.</summary>
+    private static Slots Late(Clause clause, Slots slots)
+    {
+        var self = false;
+        for (var i = clause.First; i < clause.Next && !self; i++) self = clause.Reading.Tokens[i].Is(Concept.Saya);
+        return slots with { Reason = Reasons.Of(clause), Everybody = false, People = self || slots.Time is not null ? [] : slots.People };
+    }
 
     /// <summary>"kemarin siapa yang jaga" looks back; "hp saya kemarin keriset" is a side remark.</summary>
     private static bool Asks(Clause clause)

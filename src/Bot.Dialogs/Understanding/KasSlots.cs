@@ -28,11 +28,13 @@ internal static class KasSlots
     private static Slots In(Clause clause, Slots slots)
     {
         var box = slots.Fund == Dana.Iks || clause.Word("kesetiakawanan");
-        var source = Aim.Got(clause.Reading, clause.First, clause.Next);
+        if (slots.Wrong is null && clause.Expenses() is [var one, ..] all)
+            return slots with { Expenses = all, Amount = one.Amount, Purpose = one.Purpose, FundNamed = FundNamed(clause), Fund = slots.Fund ?? Usaha(clause), Date = Periods.ThisMorning(clause, slots.Date) };
+        var source = box && clause.Any(Concept.Kotak) && clause.Any(Concept.Iks) ? "kotak iks" : box && clause.Word("kesetiakawanan") ? "kotak kesetiakawanan" : Aim.Got(clause.Reading, clause.First, clause.Next);
         return slots with
         {
             Date = Periods.ThisMorning(clause, slots.Date), FundNamed = FundNamed(clause), Amount = slots.Amount ?? Amounts.Bare(clause),
-            Fund = box ? Dana.Iks : slots.Fund ?? Usaha(clause), Purpose = box && source is not null && source.StartsWith("kotak", StringComparison.Ordinal) ? null : source,
+            Fund = box ? Dana.Iks : slots.Fund ?? Usaha(clause), Purpose = source,
         };
     }
 
@@ -46,7 +48,7 @@ internal static class KasSlots
         {
             if (!t[i].Free || !t[i].Is(Concept.Kas)) continue;
             if (i + 1 < clause.Next && t[i + 1].Free && (t[i + 1].Is(Concept.Keluar) || t[i + 1].Is(Concept.Masuk) || t[i + 1].Text is "mask")) continue;
-            if (i > clause.First && t[i - 1].Free && t[i - 1].Is(Concept.Keluar)) continue;
+            if (i > clause.First && t[i - 1].Free && t[i - 1].Text is "keluar" or "kluar" or "klr" or "pengeluaran" or "metu" or "kalua") continue;
             return true;
         }
         return false;

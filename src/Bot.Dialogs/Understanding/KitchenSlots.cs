@@ -8,7 +8,7 @@ internal static class KitchenSlots
         var month = slots.Month;
         var day = DeliverySlots.Day(clause, slots);
         slots = slots with { OrderNumber = DeliverySlots.Number(clause) ?? slots.Receipt?.Value, Receipt = null, Date = day, Amount = null, Count = null, Month = day is null && month?.Part is null or MonthPart.None ? month : null };
-        if (intent == "dapur_tugas") return slots with { People = People(clause, slots.People), Month = null };
+        if (intent == "dapur_tugas") return slots with { People = People(clause, slots.People), Everybody = false, Month = null };
         slots = slots with { People = [], Everybody = false, From = null, Until = null };
         return intent switch
         {
@@ -25,9 +25,7 @@ internal static class KitchenSlots
     {
         var posts = Posts.Read(clause);
         slots = DeliverySlots.Hour(clause, PostCounts.Fill(slots, clause, posts), dayNamed);
-        var place = Places.Read(clause);
-        if (place is not null && posts.Exists(p => p.First < place.Next && place.First < p.Next)) place = null;
-        return slots with { Address = place?.Words, Menu = Menus(clause) ? MenuReader.Read(clause) : [] };
+        return slots with { Address = DeliverySlots.Address(clause, posts), Menu = Menus(clause) ? MenuReader.Read(clause) : [] };
     }
 
     private static bool Menus(Clause clause)
@@ -40,18 +38,36 @@ internal static class KitchenSlots
     private static Slots Several(Clause clause, Slots slots) =>
         Days(clause) is { Count: > 1 } days ? slots with { Days = days } : slots;
 
+    /// <summary>The days said, one after another or from … to.</summary>
     private static List<DateOnly> Days(Clause clause)
     {
         var days = new List<DateOnly>();
         foreach (var (stretch, first, _) in clause.Reading.Days.Stretches)
             if (stretch.Kind == StretchKind.Days && first >= clause.First && first < clause.Next)
                 for (var day = stretch.From; day <= stretch.Until && days.Count < 14; day = day.AddDays(1)) days.Add(day);
+        if (days.Count > 0) return days;
+        var last = -1;
+        foreach (var (read, first, next) in clause.Reading.Days.Dates)
+        {
+            if (first < clause.First || first >= clause.Next || read.Value is not { } day || ReadFlags.Empty(read.Flags)) continue;
+            if (days.Count > 0 && !(first == last + 1 && Names.Joins(clause.Reading.Tokens[last]))) break;
+            if (!days.Contains(day)) days.Add(day);
+            if (Through(clause, next) is { } until && until > day.Day && until <= DateTime.DaysInMonth(day.Year, day.Month)) for (var n = day.Day + 1; n <= until; n++) days.Add(day.AddDays(n - day.Day));
+            last = next;
+        }
         return days;
+    }
+
+    /// <summary>"tanggal 24 sampai 27": the last day.</summary>
+    private static int? Through(Clause clause, int i)
+    {
+        var t = clause.Reading.Tokens;
+        return i + 1 < clause.Next && t[i].Is(Concept.Sampai) && t[i + 1].IsNumber && int.TryParse(t[i + 1].Text, System.Globalization.CultureInfo.InvariantCulture, out var day) && day <= 31 && Units.At(t, i + 2) is null ? day : null;
     }
 
     private static Slots Shopping(Clause clause, Slots slots)
     {
-        var said = new GoodsReader(clause, Places.All(clause));
+        var said = new GoodsReader(clause, DeliverySlots.PlacesOf(clause));
         var posts = Posts.Read(clause);
         var dish = said.Goods.Find(g => For(said, g) || Dish(g));
         var materials = said.Goods.FindAll(g => g != dish && g.Sure);
@@ -68,9 +84,9 @@ internal static class KitchenSlots
 
     private static Slots Finished(Clause clause, Slots slots)
     {
-        var said = new GoodsReader(clause, Places.All(clause));
+        var said = new GoodsReader(clause, DeliverySlots.PlacesOf(clause));
         var posts = Posts.Read(clause);
-        slots = DeliverySlots.Hour(clause, slots, true) with { Address = Places.Read(clause)?.Words, Posts = posts.ConvertAll(p => new ItemRead(p.Name)), Items = [.. GoodsItems.Chain(said, said.Goods).Select(g => new ItemRead(g.Name))] };
+        slots = DeliverySlots.Hour(clause, slots, true) with { Address = DeliverySlots.Address(clause, posts), Posts = posts.ConvertAll(p => new ItemRead(p.Name)), Items = [.. GoodsItems.Chain(said, said.Goods).Select(g => new ItemRead(g.Name))] };
         foreach (var c in said.Goods.SelectMany(g => g.Counts).Concat(said.Loose).Order())
         {
             var cue = said.CueOf(c);
@@ -83,13 +99,19 @@ internal static class KitchenSlots
 
     private static bool Broken(GoodsReader said, int c) => c > 0 && said.Cells[c - 1].Word is "pecah" or "tumpah" or "hilang" or "penyok";
 
-    /// <summary>Those whose work it is: not who is spoken to.</summary>
+    /// <summary>Those whose work it is, all of them members: not who is spoken to.</summary>
     private static List<PersonRead> People(Clause clause, IReadOnlyList<PersonRead> people)
     {
         var t = clause.Reading.Tokens;
         var kept = new List<PersonRead>(people);
+        kept.RemoveAll(p => p.Candidates.Count == 0);
         foreach (var (read, first, next) in clause.Reading.People)
-            if (first >= clause.First && next == clause.Next && first > clause.First && !read.IsSpeaker && (t[first - 1].Is(",") || t[first - 1].Is("ya") || kept.Count == 1 && t[first - 1].Is(Concept.Belum))) kept.Remove(read);
+        {
+            if (first <= clause.First || read.IsSpeaker) continue;
+            var ends = next;
+            while (ends < clause.Next && (!t[ends].IsWord && !t[ends].IsNumber || t[ends].Is("ya"))) ends++;
+            if (ends >= clause.Next && (t[first - 1].Is(",") || t[first - 1].Is("ya") || t[first - 1].Is(Concept.Belum))) kept.Remove(read);
+        }
         return kept;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Bot.Dialogs;
 
 /// <summary>
@@ -17,7 +15,7 @@ internal static class Lexicon
 
     private static readonly LexiconTables Tables = LexiconTables.Build();
 
-    private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Entries =
+    private static readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Entries =
         Tables.Entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for a word of ours or of everyday language: neither a name nor a misspelling.</summary>
@@ -59,13 +57,23 @@ internal static class Lexicon
             return;
         }
         if (token.AsWritten) return;
-        if (Stemmed(token) || Shortened(token)) return;
+        Bent(token, word);
+        var held = Spelling.Collapse(word, 1, 3);
+        if (token.Rule == Rule.Unknown && !ReferenceEquals(held, word) && Bent(token, held)) token.Cost = Math.Max(token.Cost, 3);
+    }
+
+    /// <summary>The cheapest of what is left: a clitic or ending, vowels left out, a prefix, a word of number or day without its vowels, a slip.</summary>
+    private static bool Bent(Token token, string word)
+    {
+        var stem = Affixes.Stem(word);
+        if (stem is { Cost: <= 2 } near && !near.Stem.Means.IsEmpty || stem is not null && !Shortened(token, word)) { Take(token, stem.Value); return true; }
+        if (stem is not null || Shortened(token, word)) return true;
         if ((Numerals.Restore(word) ?? Calendar.Restore(word)) is { } restored)
         {
             (token.Text, token.Rule) = (restored, Rule.Fuzzy);
-            return;
+            return true;
         }
-        Guessed(token);
+        return Guessed(token, word);
     }
 
     private static bool Listed(Token token)
@@ -82,51 +90,49 @@ internal static class Lexicon
         if (entry is not null) (token.Lemma, token.Means, token.Rule, token.Cost) = (entry.Lemma, entry.Means, Rule.Reduplication, Math.Max(entry.Cost, (byte)1));
     }
 
-    private static bool Stemmed(Token token)
+    private static void Stemmed(Token token)
     {
-        if (Affixes.Stem(token.Text) is not { } found) return false;
-        var self = found.Self ? ConceptSet.Of(Concept.Saya) : ConceptSet.None;
-        (token.Lemma, token.Means, token.Rule, token.Cost) = (found.Stem.Lemma, found.Stem.Means | self, found.Rule, Math.Max(found.Cost, found.Stem.Cost));
-        return true;
+        if (Affixes.Stem(token.Text) is { } found) Take(token, found);
     }
 
-    /// <summary>Vowels left out: the word whose letters stand in it in order, the fewest left out, one meaning.</summary>
-    private static bool Shortened(Token token)
+    private static void Take(Token token, (Entry Stem, Rule Rule, byte Cost, bool Self) found)
     {
-        var word = token.Text;
+        var self = found.Self ? ConceptSet.Of(Concept.Saya) : ConceptSet.None;
+        (token.Lemma, token.Means, token.Rule, token.Cost) = (found.Stem.Lemma, found.Stem.Means | self, found.Rule, Math.Max(found.Cost, found.Stem.Cost));
+    }
+
+    private static void Take(Token token, int id, Rule rule, int cost) =>
+        (token.Lemma, token.Means, token.Rule, token.Cost) = (Tables.Entries[Tables.Targets[id]].Lemma, Tables.Meanings[id], rule, cost);
+
+    /// <summary>Vowels left out: the word whose letters stand in it in order, the fewest left out, one meaning.</summary>
+    private static bool Shortened(Token token, string word)
+    {
         if (word.Length is < 3 or > 24) return false;
         Span<char> bare = stackalloc char[32];
-        if (!Tables.BySkeleton.TryGetValue(bare[..Spelling.Skeleton(word, bare)], out var same)) return false;
-        var (best, left, tied) = (-1, 99, false);
+        var consonants = Spelling.Skeleton(word, bare);
+        if (!Tables.BySkeleton.TryGetValue(bare[..consonants], out var same)) return false;
+        var nearest = new Nearest(Tables.Meanings);
         foreach (var id in same)
         {
             var whole = Tables.Targets[id];
-            if (whole.Length <= word.Length || !Spelling.IsLeftOf(word, whole)) continue;
-            var gone = whole.Length - word.Length;
-            if (gone > left || gone == left && Tables.Meanings[id].Equals(Tables.Meanings[best])) continue;
-            tied = gone == left;
-            (best, left) = (id, gone);
+            if (whole.Length > word.Length && Spelling.IsLeftOf(word, whole)) nearest.Offer(id, whole.Length - word.Length);
         }
-        if (best < 0 || tied) return false;
-        var all = word.Length == Spelling.Skeleton(word, bare);
-        Take(token, best, all ? Rule.Abbreviation : Rule.VowelDrop, all || left == 1 ? 2 : 3);
+        if (nearest.Only is not { } best) return false;
+        var all = word.Length == consonants;
+        Take(token, best, all ? Rule.Abbreviation : Rule.VowelDrop, all || nearest.Far == 1 ? 2 : 3);
         return true;
     }
 
     /// <summary>One slip in four letters, two in eight, the first letter right, one meaning nearest; in short words only the likely slips.</summary>
-    private static void Guessed(Token token)
+    private static bool Guessed(Token token, string word)
     {
         Span<(int Word, int Slips)> found = stackalloc (int, int)[24];
-        var n = Tables.Fuzzy.Find(token.Text, found);
-        var (best, far, tied) = (-1, int.MaxValue, false);
-        foreach (var (id, slips) in found[..n])
-        {
-            var distance = Distance(token.Text, Tables.Targets[id], slips);
-            if (distance > far || distance == far && Tables.Meanings[id].Equals(Tables.Meanings[best])) continue;
-            tied = distance == far;
-            (best, far) = (id, distance);
-        }
-        if (best >= 0 && far < Never && !tied) Take(token, best, Rule.Fuzzy, far < 20 ? 4 : 6);
+        var n = Tables.Fuzzy.Find(word, found);
+        var nearest = new Nearest(Tables.Meanings);
+        foreach (var (id, slips) in found[..n]) nearest.Offer(id, Distance(word, Tables.Targets[id], slips));
+        if (nearest.Only is not { } best || nearest.Far >= Never) return false;
+        Take(token, best, Rule.Fuzzy, nearest.Far < 20 ? 4 : 6);
+        return true;
     }
 
     private const int Never = 100;
@@ -140,9 +146,6 @@ internal static class Lexicon
         if (slips > 1 ? !lemma || oddness > 1 : letters == 4 ? !lemma || oddness > 2 : letters == 5 && oddness > 4) return Never;
         return slips * 10 + oddness;
     }
-
-    private static void Take(Token token, int id, Rule rule, int cost) =>
-        (token.Lemma, token.Means, token.Rule, token.Cost) = (Tables.Entries[Tables.Targets[id]].Lemma, Tables.Meanings[id], rule, cost);
 
     private static readonly (int Keep, int From)[] Holds = [(1, 3), (2, 3), (1, 2)];
 

@@ -29,12 +29,14 @@ internal static class MeetingSlots
         return slots;
     }
 
-    /// <summary>"hasil rapat kemarin" is the last meeting, whenever it was.</summary>
+    /// <summary>"hasil rapat kemarin" is the last meeting, whenever it was; "kemarin rapat mutusin apa" is yesterday's.</summary>
     private static Slots Latest(Clause clause, Slots slots)
     {
         if (slots.Date is not { Value: { } day } date) return slots;
+        var at = Phrases.TokenAt(clause.Reading, date.At.Start);
+        if (at == clause.First) return slots;
         var yesterday = day == DateOnly.FromDateTime(clause.Reading.Context.Now.DateTime).AddDays(-1);
-        return yesterday && Calendar.DaysFromToday(clause.Reading.Tokens[Phrases.TokenAt(clause.Reading, date.At.Start)].Text) == -1 ? slots with { Date = null } : slots;
+        return yesterday && Calendar.DaysFromToday(clause.Reading.Tokens[at].Text) == -1 ? slots with { Date = null } : slots;
     }
 
     /// <summary>"saya kabarin besok": when she will answer is not the day of the meeting.</summary>

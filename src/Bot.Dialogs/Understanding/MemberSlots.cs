@@ -18,8 +18,26 @@ internal static class MemberSlots
     private static List<PersonRead> Newcomers(Clause clause, Slots slots)
     {
         if (Named(clause, true) is { } called) return [called];
-        var people = clause.People(slots, Part.Meant);
+        var people = clause.People(slots, Part.Meant).ConvertAll(p => WithSecond(clause, p));
         return people.Count > 0 ? people : clause.People(slots, Part.Meant, Part.Receiver, Part.Addressed);
+    }
+
+    /// <summary>"dewi lestari" is somebody else than a Dewi of the roster.</summary>
+    private static PersonRead WithSecond(Clause clause, PersonRead read)
+    {
+        var t = clause.Reading.Tokens;
+        var at = clause.Reading.People.Find(p => p.Read == read).Next;
+        if (read.Only is { } id && OnlyBehind(clause.Reading.Context.Names, id, read.Said)) read = read with { Candidates = [], Near = [id] };
+        return at > 0 && at < clause.Next && t[at].IsWord && t[at].Free && (CommonNames.IsSecond(t[at].Text) || Capital(clause, at) && Capital(clause, at - 1) && !Lexicon.Knows(t[at].Text)) ? new PersonRead($"{read.Said} {t[at].Text}", new(read.At.Start, t[at].At.End), [], [.. read.Candidates]) : read;
+    }
+
+    /// <summary>The roster has the word only as somebody's second name: a newcomer of that name is not she.</summary>
+    private static bool OnlyBehind(IReadOnlyList<Bot.Domain.Person> names, Bot.Domain.PersonId id, string said)
+    {
+        foreach (var person in names)
+            if (person.Id == id) return !said.Contains(' ') && !person.Name.StartsWith(said, StringComparison.OrdinalIgnoreCase) && !person.Nickname.StartsWith(said, StringComparison.OrdinalIgnoreCase)
+                && person.Name.Contains(' ' + said, StringComparison.OrdinalIgnoreCase);
+        return false;
     }
 
     /// <summary>Who joins: a name said as a name, "saya" with a name, or a relative; not who sent her.</summary>
@@ -36,10 +54,10 @@ internal static class MemberSlots
         var t = clause.Reading.Tokens;
         for (var i = clause.First; i < clause.Next - 1; i++)
         {
-            var name = t[i].Text is "nama" or "namanya" or "bernama" or "atasnama" or "jenenge" or "namina" or "namonyo" || t[i].Text is "n" && t[i - (i > 0 ? 1 : 0)].Text is ".";
+            var name = t[i].Text is "nama" or "namanya" or "namo" or "jeneng" or "bernama" or "atasnama" or "jenenge" or "namina" or "namonyo" || t[i].Text is "n" && t[i - (i > 0 ? 1 : 0)].Text is ".";
             if (!name && !(adding && t[i].Free && (t[i].IsAny(Taking) || t[i].Text is "anggota"))) continue;
             var at = i + 1;
-            while (at < clause.Next && (t[at].Kind == TokenKind.Symbol || t[at].Owner == Owner.Person && t[at].Is(Concept.Saya) || t[at].Text is "adalah" or "saya" or "sy" or "nya" or "ini" or "baru" or "nih" || Names.IsHonorific(t[at].Text))) at++;
+            while (at < clause.Next && (t[at].Kind == TokenKind.Symbol || t[at].Owner == Owner.Person && t[at].Is(Concept.Saya) || t[at].Text is "adalah" or "ambo" or "kulo" or "abdi" or "awak" or "saya" or "sy" or "nya" or "ini" or "baru" or "nih" || Names.IsHonorific(t[at].Text))) at++;
             if (at >= clause.Next) continue;
             if (clause.Reading.People.Find(p => p.First <= at && at < p.Next && !p.Read.IsSpeaker) is { Read: { } known } && name) return known;
             if (t[at].Owner == Owner.Person || !t[at].IsWord || !t[at].Free) continue;
@@ -78,7 +96,7 @@ internal static class MemberSlots
             var from = i + 1;
             while (from < clause.Next && (t[from].Text is "di" or "ke" or "ka" or "jadi" or "," or ":" || t[from].Is(Concept.Sekarang))) from++;
             var end = from;
-            while (end < clause.Next && t[end].Text is not ("." or "?" or "!" or ";") && !(t[end].Is(",") && end + 1 < clause.Next && (t[end + 1].IsAny(Asks) || t[end + 1].Is(Concept.Filler)))) end++;
+            while (end < clause.Next && t[end].Text is not ("." or "?" or "!" or ";" or "bukan") && !(t[end].Is(",") && end + 1 < clause.Next && (t[end + 1].IsAny(Asks) || t[end + 1].Is(Concept.Filler)))) end++;
             while (end > from && t[end - 1].Free && (t[end - 1].Is(Concept.Filler) && !Names.IsHonorific(t[end - 1].Text) || t[end - 1].IsAny(Asks))) end--;
             if (end > from && t[from].Text is not ("nomor" or "no" or "data" or "sini")) return clause.AsWritten(from, end);
         }

@@ -7,12 +7,20 @@ internal static class MenuReader
 
     public static IReadOnlyList<string> Read(Clause clause)
     {
-        var said = new GoodsReader(clause, Places.All(clause), menu: true);
-        var from = 0;
-        for (var c = 0; c < said.Cells.Count; c++) if (said.Cells[c].Word is { } word && Swaps.Contains(word) && said.Goods.Exists(g => g.First > c)) from = c;
+        var said = new GoodsReader(clause, DeliverySlots.PlacesOf(clause), menu: true);
+        var (from, changes) = (0, Adds(clause));
+        for (var c = 0; c < said.Cells.Count; c++) if (said.Cells[c].Word is { } word && Swaps.Contains(word) && said.Goods.Exists(g => g.First > c)) (from, changes) = (c, true);
         var dishes = new List<string>();
         foreach (var goods in said.Goods) if (goods.First >= from && goods.Sure && !Negated(said, goods) && !dishes.Contains(goods.Name)) dishes.Add(goods.Name);
-        return Asks(clause, said) ? [] : dishes;
+        return dishes.Count < (changes ? 3 : 1) || Asks(clause, said) ? [] : dishes;
+    }
+
+    /// <summary>"tambahin buah", "jangan kasih puding", "yang rendah gula": a word on a menu, not the menu.</summary>
+    private static bool Adds(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First; i < clause.Next; i++) if (t[i].Free && (t[i].Is(Concept.Tambah) || t[i].Is(Concept.Jangan) || t[i].Is(Concept.Tidak))) return true;
+        return false;
     }
 
     private static bool Negated(GoodsReader said, GoodsFound goods) =>

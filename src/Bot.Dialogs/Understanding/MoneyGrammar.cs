@@ -10,15 +10,15 @@ internal sealed partial class MoneyGrammar
 
     private readonly List<Token> t;
     private readonly string raw;
-    private readonly bool slot;
+    private readonly bool slot, counting;
 
     /// <summary>Amounts in order, with the token where each begins and ends.</summary>
     public List<(MoneyRead Read, int First, int Next)> Money { get; } = [];
     public List<(NumberRead Read, int First, int Next)> Numbers { get; } = [];
 
-    public MoneyGrammar(List<Token> tokens, string text, bool moneySlot)
+    public MoneyGrammar(List<Token> tokens, string text, Listening context)
     {
-        (t, raw, slot) = (tokens, text, moneySlot);
+        (t, raw, slot, counting) = (tokens, text, context.MoneySlot, context.CountSlot);
         for (var i = 0; i < t.Count;) i = One(i);
         if (!slot) DropDoubtful();
     }
@@ -51,7 +51,7 @@ internal sealed partial class MoneyGrammar
         if (minus) i++;
         if (i >= t.Count || NumberGrammar.Read(t, i, raw) is not { } n) return at + 1;
         if (minus) n = n with { Negative = true, Value = -Math.Abs(n.Value) };
-        if (Ordinal(at)) return PutOrdinal(n, at);
+        if (Ordinal(at, n)) return PutOrdinal(n, at);
         if (Range(n) is { } range) return range;
         if (!marked && !unitPrice && CountRange(n, at) is { } between) return between;
         var next = n.Next;
@@ -81,6 +81,7 @@ internal sealed partial class MoneyGrammar
         if (said || n.Scaled) return true;
         var size = Math.Abs(n.Value);
         if (slot) return true;
+        if (counting) return false;
         if (at > 0 && t[at - 1].Text is "jam" or "jm" or "pukul" or "pkl" || size != decimal.Truncate(size)) return false;
         if (n.Separated && n.Other is null && size >= 1000) return true;
         if (size >= 1900 && size <= 2100 && n.InDigits && !n.Separated) return false;
@@ -113,7 +114,7 @@ internal sealed partial class MoneyGrammar
             value *= 1000;
             flags.Add("implied-thousands");
         }
-        else if (n.ImpliedThousands) flags.Add("implied-thousands");
+        else if (n.ImpliedThousands) { flags.Add("implied-thousands"); others.Add(Rounded(n.Literal)); }
         if (value != decimal.Truncate(value)) { ask = true; value = decimal.Truncate(value); }
         if (n.Undecided) flags.Add("ambiguous");
         if (n.Approx || Roughly(at)) flags.Add("approx");

@@ -84,10 +84,10 @@ internal sealed class Names
     {
         if (Exact(t, i, title) is { } exact) return (exact.Who, [], exact.Next);
         var word = t[i].Text;
-        if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word)) return null;
+        if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word) || Calendar.Weekday(word) is not null) return null;
         if (CommonNames.Has(word) ? title || !NameOfAPlace(t, i) : CommonNames.MayBe(word) && NameStands(t, i, title))
             return Slip(word, title) is [var near] && !CommonNames.Has(word) ? ([near], [], i + 1) : Called(t, i);
-        if (IsHonorific(word) || !t[i].Means.IsEmpty && (!title || t[i].Cost < 4 || t[i].IsAny(Builds)) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word)) return null;
+        if (IsHonorific(word) || !t[i].Means.IsEmpty && (!title || t[i].Cost < 4 || t[i].IsAny(Builds)) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word) || Calendar.Find(word) is not null) return null;
         if (Slip(word, title) is { Count: > 0 } close) return (close, [], i + 1);
         if (!title && i == 0 && Pays(t, i)) return ([], Nearest(word), i + 1);
         if (word.Length < 3 || !title && (!Shaped(word) || !Pays(t, i) && !Listed(t, i))) return null;
@@ -112,6 +112,7 @@ internal sealed class Names
     private static bool NameStands(List<Token> t, int i, bool title)
     {
         var end = i + 1 == t.Count || !t[i + 1].IsWord || Joins(t[i + 1]) || t[i + 1].IsAny(After) || Numerals.IsNumberWord(t[i + 1].Text);
+        if (Calendar.Find(t[i].Text) is not null || Numerals.IsNumberWord(t[i].Text)) return title && i + 1 < t.Count && t[i + 1].IsAny(Paying);
         if (title) return end || CommonNames.Has(t[i + 1].Text) || CommonNames.IsSecond(t[i + 1].Text) || t[i + 1].IsAny(Acts);
         if (NameOfAPlace(t, i)) return false;
         return end && (i > 0 && t[i - 1].Owner == Owner.Person || Pays(t, i) || Listed(t, i));

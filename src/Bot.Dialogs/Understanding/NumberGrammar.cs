@@ -21,6 +21,9 @@ internal sealed record NumberFound(decimal Value, int First, int Next)
     public bool Approx { get; init; }
     public bool ImpliedThousands { get; init; }
 
+    /// <summary>Word for word, where thousands were implied: "tiga juta empat ratus" as 3.000.400.</summary>
+    public decimal Literal { get; init; }
+
     /// <summary>Both readings are equally likely: the word differs by region.</summary>
     public bool Undecided { get; init; }
 }
@@ -35,7 +38,7 @@ internal static class NumberGrammar
         if (negative) i++;
         if (Slang(t, i) is { } slang) return slang with { First = start };
         if (!negative && Between(t, i, raw) is { } between) return between;
-        decimal total = 0, scale = decimal.MaxValue, upper = 0;
+        decimal total = 0, scale = decimal.MaxValue, upper = 0, literal = 0;
         bool any = false, scaled = false, approx = false, implied = false, undecided = false, inDigits = false, separated = false, words = false;
         decimal? other = null;
         while (true)
@@ -61,6 +64,7 @@ internal static class NumberGrammar
             else if (factor == 1)
             {
                 if (!scaled || Tail(t, g, scale, out var part, out var guessed) is false) break;
+                literal = total + g.Value;
                 total += part;
                 implied |= guessed;
                 i = j;
@@ -81,7 +85,7 @@ internal static class NumberGrammar
         return new(negative ? -total : total, start, i)
         {
             Scaled = scaled, InDigits = inDigits && !words, Separated = separated, Other = scaled && !undecided ? null : other, Upper = upper > 0 ? upper : null,
-            Negative = negative, Approx = approx, ImpliedThousands = implied, Undecided = undecided,
+            Negative = negative, Approx = approx, ImpliedThousands = implied, Literal = literal, Undecided = undecided,
         };
     }
 
@@ -153,7 +157,7 @@ internal static class NumberGrammar
         if (Kind(t, i) == NumeralKind.Koma && Decimals(t, i + 1) is { } rest) { value += rest.Fraction; i = rest.Next; }
         else if (Kind(t, i) == NumeralKind.Quarter && Factor(t, i) == 1 && value is > 0 and < 4) { value /= 4; i++; }
         else if (Kind(t, i) == NumeralKind.Third && value is > 0 and < 3) { value = Math.Round(value / 3, 4); i++; }
-        else if (Kind(t, i) == NumeralKind.Half && value < 100) { value += 0.5m; i++; }
+        else if (HalfMore(t, i) && value < 100) { value += 0.5m; i++; }
         var salapan = undecided ? Region(t) : 0;
         return new(salapan == 8 && value % 10 == 9 ? value - 1 : value, first, i)
         {
@@ -168,9 +172,13 @@ internal static class NumberGrammar
         if (Fraction(t, i) is { } whole) (value, next) = (whole, i + 3);
         else if (value == decimal.Truncate(value) && i + 3 < t.Count && Fraction(t, i + 1) is { } part && !t[i + 1].Glued) (value, next) = (value + part, i + 4);
         else if (Kind(t, next) is NumeralKind.Puluh or NumeralKind.Ratus && value < 10) { value *= Factor(t, next); next++; }
-        else if (Kind(t, next) == NumeralKind.Half && value < 100) { value += 0.5m; next++; }
+        else if (HalfMore(t, next) && value < 100) { value += 0.5m; next++; }
         return new(value, i, next) { InDigits = true, Separated = d.Separated, Other = d.Other };
     }
+
+    /// <summary>"dua setengah", but not "30 setengah 8 pagi", where the half belongs to an hour.</summary>
+    private static bool HalfMore(IReadOnlyList<Token> t, int i) =>
+        Kind(t, i) == NumeralKind.Half && !(i + 1 < t.Count && (t[i + 1].IsNumber || Kind(t, i + 1) is NumeralKind.Unit or NumeralKind.Whole));
 
     /// <summary>1/2, 3/4 before a unit or a scale; anywhere else the slash is a date's.</summary>
     private static decimal? Fraction(IReadOnlyList<Token> t, int i)
@@ -217,12 +225,14 @@ internal static class NumberGrammar
     }
 
     /// <summary>"salapan" is eight among Minang words and nine among Sundanese ones; 0 when the rest of the message does not tell (I-15).</summary>
-    private static int Region(IReadOnlyList<Token> t)
+    public static int Region(IReadOnlyList<Token> t)
     {
         foreach (var token in t)
         {
-            if (token.Text is "pitih" or "bara" or "ciek" or "duo" or "tigo" or "ampek" or "indak" or "bayia" or "uni" or "saribu" or "ambo") return 8;
-            if (token.Text is "sabaraha" or "artos" or "hiji" or "tilu" or "opat" or "genep" or "sarebu" or "rebu" or "teh" or "abdi" or "atos" or "nu") return 9;
+            if (token.Text is "pitih" or "bara" or "ciek" or "duo" or "tigo" or "ampek" or "anam" or "tujuah" or "sambilan" or "puluah" or "ratuih" or "saratuih" or "indak" or "bayia" or "uni" or "saribu"
+                or "ambo" or "alah" or "alun" or "caliak" or "pukua" or "nan") return 8;
+            if (token.Text is "sabaraha" or "artos" or "hiji" or "tilu" or "opat" or "genep" or "sarebu" or "saratus" or "rebu" or "teh" or "abdi" or "atos" or "nu" or "teu" or "punten" or "kanggo" or "sareng"
+                or "ayeuna" or "bade" or "tabuh" or "isukan" or "meser") return 9;
         }
         return 0;
     }

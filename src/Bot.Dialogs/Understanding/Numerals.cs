@@ -30,6 +30,7 @@ internal static class Numerals
     /// <summary>Words of size whose letters may stand swapped: "riub".</summary>
     private static readonly string[] Swappable = ["ribu", "juta", "ratus", "puluh", "belas"];
 
+
     /// <summary>"duapuluh", "limaratus", "seribuan": the parts, greedily; null when a rest stays.</summary>
     public static string[]? Split(string word)
     {
@@ -64,22 +65,25 @@ internal static class Numerals
         Add(NumeralKind.Unit, 0, "nol kosong");
         Add(NumeralKind.Unit, 1, "satu siji setunggal hiji ciek atu");
         Add(NumeralKind.Unit, 2, "dua loro rong kalih duo due");
-        Add(NumeralKind.Unit, 3, "tiga telu telung tigo tilu tige");
+        Add(NumeralKind.Unit, 3, "tiga telu telung tigo tilu tige tigang");
         Add(NumeralKind.Unit, 4, "empat papat patang sekawan opat ampek empt");
         Add(NumeralKind.Unit, 5, "lima limo limang gangsal lime lma");
         Add(NumeralKind.Unit, 6, "enam enem nem genep anam");
-        Add(NumeralKind.Unit, 7, "tujuh pitu tujuah tuju tjh");
-        Add(NumeralKind.Unit, 8, "delapan lapan wolu dalapan");
-        Add(NumeralKind.Unit, 9, "sembilan smbilan songo sanga sambilan");
+        Add(NumeralKind.Unit, 7, "tujuh pitu pitung tujuah tuju tjh");
+        Add(NumeralKind.Unit, 8, "delapan lapan wolu wolung dalapan");
+        Add(NumeralKind.Unit, 9, "sembilan smbilan songo sanga sangang sambilan");
         all["salapan"] = new(NumeralKind.Unit, 9, 8);
-        Add(NumeralKind.Whole, 10, "sepuluh spuluh sapuluh sapuluah sedasa");
+        Add(NumeralKind.Whole, 10, "sepuluh spuluh sapuluh sapuluah sedasa sedoso");
         Add(NumeralKind.Whole, 11, "sebelas seblas sabaleh sawelas");
         Add(NumeralKind.Whole, 21, "selikur");
+        Add(NumeralKind.Whole, 22, "rolikur");
+        Add(NumeralKind.Whole, 23, "telulikur");
+        Add(NumeralKind.Whole, 24, "patlikur");
         Add(NumeralKind.Whole, 25, "selawe");
         Add(NumeralKind.Ten, 50, "seket");
         Add(NumeralKind.Ten, 60, "sewidak");
         Add(NumeralKind.Whole, 100, "seratus satus saratus saratuih");
-        Add(NumeralKind.Puluh, 10, "puluh puluah");
+        Add(NumeralKind.Puluh, 10, "puluh puluah dasa");
         Add(NumeralKind.Belas, 10, "belas welas baleh");
         Add(NumeralKind.Ratus, 100, "ratus ratuih atus");
         Add(NumeralKind.Scale, 1000, "ribu rb rbu rebu ewu ribuan rbuan rebuan");

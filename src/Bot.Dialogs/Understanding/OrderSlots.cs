@@ -5,7 +5,7 @@ internal static class OrderSlots
 {
     public static Slots Fill(Clause clause, Slots slots, string intent)
     {
-        slots = slots with { OrderNumber = DeliverySlots.Number(clause) ?? slots.Receipt?.Value, Receipt = null };
+        slots = Several(clause, slots) with { OrderNumber = DeliverySlots.Number(clause) ?? slots.Receipt?.Value, Receipt = null };
         return intent switch
         {
             "pesan_catering" => New(clause, slots),
@@ -16,16 +16,25 @@ internal static class OrderSlots
         };
     }
 
+    /// <summary>"P-2611-08 sama P-2611-10": all of them.</summary>
+    private static Slots Several(Clause clause, Slots slots)
+    {
+        var numbers = new List<string>();
+        foreach (var (number, first, _) in clause.Reading.Orders) if (first >= clause.First && first < clause.Next && !numbers.Contains(number)) numbers.Add(number);
+        return slots with { ReceiptsSaid = numbers.Count > 1 ? numbers : [] };
+    }
+
     private static Slots New(Clause clause, Slots slots)
     {
-        var places = Places.All(clause);
+        var places = DeliverySlots.PlacesOf(clause);
         var said = new GoodsReader(clause, places);
+        said.DropQuestions();
         slots = GoodsItems.Counted(slots with { Amount = null, Count = null }, said);
         var day = DeliverySlots.Day(clause, slots);
         slots = DeliverySlots.Hour(clause, slots with { Date = day, Month = null }, day is not null);
         var way = DeliverySlots.Way(clause);
-        var owner = DeliverySlots.InName(clause) ?? Owner(clause, said);
-        slots = slots with { Way = way, InTheNameOf = owner, People = owner is null ? [] : [owner], Everybody = false, Address = way == "ambil" ? null : Places.Read(clause)?.Words };
+        var owner = DeliverySlots.InName(clause) ?? Owner(clause);
+        slots = slots with { Way = way, InTheNameOf = owner, People = owner is null ? [] : [owner], Everybody = false, Address = way == "ambil" ? null : DeliverySlots.Address(clause) };
         return Priced(slots, said);
     }
 
@@ -39,25 +48,26 @@ internal static class OrderSlots
     }
 
     /// <summary>"pesanan pak haji mamat", "masukin orderan bu sari": whose order it is.</summary>
-    private static PersonRead? Owner(Clause clause, GoodsReader said)
+    private static PersonRead? Owner(Clause clause)
     {
         foreach (var (read, first, _) in clause.Reading.People)
         {
             if (first <= clause.First || first >= clause.Next || read.IsSpeaker) continue;
             var before = clause.Reading.Tokens[first - 1];
-            if (before.Text is "pesanan" or "pesenan" or "orderan" or "order" or "pesanannya" or "psnan" || before.Is(Concept.Pesanan)) return read;
+            if (before.Text is "pesanan" or "pesenan" or "orderan" or "order" or "pesanannya" or "psnan" || before.Is(Concept.Pesanan)) return DeliverySlots.Customer(clause, read);
         }
         return null;
     }
 
     private static Slots Standing(Clause clause, Slots slots, bool cancels)
     {
-        var places = Places.All(clause);
+        var places = DeliverySlots.PlacesOf(clause);
         var said = new GoodsReader(clause, places);
+        said.DropQuestions();
         var posts = Posts.Read(clause);
         slots = slots with { People = [], Everybody = false, Amount = null, Count = null, Month = null, Date = DeliverySlots.Day(clause, slots with { Month = null }) };
         if (posts.Count > 0) slots = slots with { Posts = posts.ConvertAll(p => new ItemRead(p.Name)) };
-        if (cancels) return GoodsItems.Counted(slots, said) with { People = Owner(clause, said) is { } owner ? [owner] : Orderer(clause) is { } orderer ? [orderer] : [] };
+        if (cancels) return GoodsItems.Counted(slots, said) with { People = Owner(clause) is { } owner ? [owner] : Orderer(clause) is { } orderer ? [orderer] : [] };
         return said.Goods.Count == 0 ? slots : slots with { Items = GoodsItems.Chain(said, said.Goods).ConvertAll(g => new ItemRead(g.Name)) };
     }
 
@@ -69,7 +79,7 @@ internal static class OrderSlots
         {
             if (first < clause.First || next >= clause.Next || read.IsSpeaker) continue;
             var i = t[next].Is(Concept.Yang) ? next + 1 : next;
-            if (i < clause.Next && t[i].Free && t[i].Is(Concept.Pesan)) return read;
+            if (i < clause.Next && t[i].Free && t[i].Is(Concept.Pesan)) return DeliverySlots.Customer(clause, read);
         }
         return null;
     }

@@ -7,7 +7,7 @@ internal static class PaymentSlots
 
     public static Slots Fill(Clause clause, Slots slots, bool sends)
     {
-        var said = new GoodsReader(clause, Places.All(clause));
+        var said = new GoodsReader(clause, DeliverySlots.PlacesOf(clause));
         var today = DateOnly.FromDateTime(clause.Reading.Context.Now.DateTime);
         var who = sends ? DeliverySlots.InName(clause) : Payer(clause);
         return slots with
@@ -38,7 +38,7 @@ internal static class PaymentSlots
             if (!token.IsWord || token.Owner is Owner.Date) continue;
             if (token.Text is "qris" or "qr") return "qris";
             if (token.Text is "cash" or "kes" or "cod" or "langsung" || token.Is(Concept.Tunai)) return "tunai";
-            if (token.Is(Concept.Transfer) && token.Text is not ("transferan" or "tfan") || token.Text is "transferan" && i == clause.First || token.Text is "bri" or "bca" or "bni" or "mandiri" && false) return "transfer";
+            if (token.Is(Concept.Transfer) && token.Text is not ("transferan" or "tfan") || token.Text is "transferan" && i == clause.First || token.Text is "rekening" && i > clause.First && clause.Reading.Tokens[i - 1].Text is "lewat" or "via" or "dari") return "transfer";
         }
         return null;
     }
@@ -52,11 +52,28 @@ internal static class PaymentSlots
         foreach (var (read, first, next) in r.People)
         {
             if (first < clause.First || first >= clause.Next || read.IsSpeaker) continue;
-            var vocative = next < clause.Next && r.Tokens[next].Is(",") && first == clause.First || next >= clause.Next && first > clause.First && !From.Contains(r.Tokens[first - 1].Text);
-            var marked = first > clause.First && From.Contains(r.Tokens[first - 1].Text);
-            var worth = vocative ? 0 : marked ? 2 : 1;
+            var titled = next > first + 1 && Names.IsHonorific(r.Tokens[first].Text);
+            var before = first > clause.First ? r.Tokens[first - 1].Text : "";
+            if (before is "ke" or "kepada" || !titled && read.Candidates.Count == 0 && !From.Contains(before) && !CommonNames.Has(read.Said.Split(' ')[0])) continue;
+            var ends = next;
+            while (ends < clause.Next && !r.Tokens[ends].IsWord && !r.Tokens[ends].IsNumber) ends++;
+            var vocative = first == clause.First && next < clause.Next && r.Tokens[next].Is(",") || ends >= clause.Next && first > clause.First && !From.Contains(before);
+            var worth = vocative ? 0 : before is "pesanan" or "pesenan" or "orderan" or "titipan" ? 3 : From.Contains(before) ? 2 : 1;
             if (worth > rank) (best, rank) = (read, worth);
         }
-        return best;
+        return best is null ? Stranger(clause) : DeliverySlots.Customer(clause, best);
+    }
+
+    /// <summary>"yanto dp 360 ribu", "pak haji mamat", "transfer an dewi": a name that nobody of the group has.</summary>
+    private static PersonRead? Stranger(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First; i < clause.Next; i++)
+        {
+            if (!t[i].IsWord || !t[i].Free || t[i].Text.Length < 3 || Lexicon.Knows(t[i].Text) || !t[i].Means.IsEmpty || Numerals.IsNumberWord(t[i].Text) || Calendar.IsDayWord(t[i].Text)) continue;
+            var before = i > clause.First ? t[i - 1].Text : "";
+            if (before is "haji" or "hj" or "an") return new PersonRead(t[i].Text, t[i].At, [], []);
+        }
+        return null;
     }
 }

@@ -12,6 +12,9 @@ internal static class PeopleSlots
     private static readonly FrozenSet<string> Nods = "ya yaa yo ye iya iyo nggih siap oke ok dong deh kok boleh kasih wassalam".Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Handing = "ke kepada ka kpd lewat dari dr oleh kasih dikasih kasihkan bilang bilangin tanya tanyain hubungi suruh minta gantiin nggantiin ganti digantikan diganti digantiin gantikan penggantinya pengganti gantinya tolong lewatin dioper".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>"mau nemenin kakak lahiran": whom she looks after is not who is absent.</summary>
+    private static readonly FrozenSet<string> Tending = "nemenin nemani menemani antar anter nganter nganterin ngantar mengantar ngeterke jemput njemput jenguk ngurus ngurusin rawat ngerawat merawat jagain nungguin nunggu besuk tilik melayat takziah".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The people who come, cannot come, sign up …, the speaker left out (I-2).</summary>
     public static Slots Own(Clause clause, Slots slots) => slots with { People = About(clause), Except = [], Everybody = slots.Everybody && Whole(clause) };
 
@@ -24,6 +27,7 @@ internal static class PeopleSlots
         {
             if (first < clause.First || first >= clause.Next || read.IsSpeaker) continue;
             if (IsCalled(r.Tokens, read, first) || Within(places, first) || IsSpokenTo(clause, first, next) || IsHanded(clause, first) || Introduces(r.Tokens, clause.First, first)) continue;
+            if (first > clause.First && Tending.Contains(r.Tokens[first - 1].Text)) continue;
             if (first > clause.First && r.Tokens[first - 1].Is(Concept.Bukan) && !r.Tokens[first - 1].Is("kan")) continue;
             if (!Has(found, read)) found.Add(read);
         }
@@ -32,7 +36,7 @@ internal static class PeopleSlots
 
     /// <summary>"ibu-ibu barangkali", "ibu ibu yaitu": the word after it is no name.</summary>
     public static bool IsCalled(List<Token> t, PersonRead read, int first) =>
-        read.Candidates.Count == 0 && Names.IsHonorific(t[first].Text) && (t[first].Doubled || first > 0 && t[first - 1].Text == t[first].Text || first > 1 && t[first - 1].Is("-") && t[first - 2].Text == t[first].Text);
+        read.Candidates.Count == 0 && read.Said.Contains('-') || read.Candidates.Count == 0 && Names.IsHonorific(t[first].Text) && (t[first].Doubled || first > 0 && t[first - 1].Text == t[first].Text || first > 1 && t[first - 1].Is("-") && t[first - 2].Text == t[first].Text);
 
     public static bool Within(List<Place> places, int at)
     {

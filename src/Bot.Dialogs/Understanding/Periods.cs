@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Bot.Dialogs;
@@ -20,6 +21,7 @@ internal static class Periods
         var t = clause.Reading.Tokens;
         var months = clause.Reading.Days.Months.FindAll(m => m.First >= clause.First && m.First < clause.Next);
         var dates = clause.Reading.Days.Dates.FindAll(d => d.First >= clause.First && d.First < clause.Next && d.Read.Value is not null);
+        if (dates is [{ } named] && months.Count == 0 && AfterTheGroup(clause, named) is { } whole) return slots with { Month = whole, Date = null };
         if (months is [{ } one, { } two, ..] && Spans(clause, one.First, one.Next, two.First) && one.Read.First != two.Read.First)
             return slots with { Month = null, From = Earlier(one.Read.First, two.Read.First), Until = two.Read.First, ByMonth = true, Date = null };
         if (slots.From is not null && dates.Count == 0 && months.Count == 0) return slots;
@@ -27,7 +29,7 @@ internal static class Periods
         if (months is [{ } begin, ..] && dates is [{ } end] && begin.First < end.First && begin.First > clause.First && t[begin.First - 1].Is(Concept.Dari) && Spans(clause, begin.First, begin.Next, end.First))
             return slots with { Month = null, From = begin.Read.First, Until = end.Read.Value };
         if (months is [{ } only] && dates.Count == 0 && only.First > clause.First && IsSince(t[only.First - 1])) return slots with { Month = null, From = only.Read.First, ByMonth = true };
-        if (months.Count > 0 && dates.Count == 0) return months.Count > 1 ? slots with { Months = Months(clause) } : slots;
+        if (months.Exists(m => m.Read.Part == MonthPart.None) && (dates.Count == 0 || slots.From is null)) return months.Count > 1 ? slots with { Months = Months(clause) } : slots;
         if (dates is [{ } a, { } b, ..] && Spans(clause, a.First, a.Next, b.First) && a.Read.Value <= b.Read.Value) return slots with { From = a.Read.Value, Until = b.Read.Value, Date = null };
         if (dates is [{ } day, ..] && slots.From is null)
             return slots with { From = day.Read.Value, Until = day.First > clause.First && IsSince(t[day.First - 1]) ? null : day.Read.Value };
@@ -35,6 +37,18 @@ internal static class Periods
     }
 
     private static DateOnly Earlier(DateOnly from, DateOnly until) => from > until ? from.AddYears(-1) : from;
+
+    /// <summary>"kenanga 5 oktober", "kube mawar 2 bulan oktober": the number belongs to the group's name.</summary>
+    private static MonthRead? AfterTheGroup(Clause clause, (DateRead Read, int First, int Next) date)
+    {
+        var t = clause.Reading.Tokens;
+        if (date.First <= clause.First || !t[date.First].IsNumber || date.Read.Value is not { } day) return null;
+        var before = t[date.First - 1];
+        var group = Groups.Contains(before.Text) || date.First - 2 >= clause.First && (t[date.First - 2].Is(Concept.Kube) || t[date.First - 2].Is("kelompok"));
+        return group ? new MonthRead(new DateOnly(day.Year, day.Month, 1), date.Read.At) : null;
+    }
+
+    private static readonly FrozenSet<string> Groups = "kube kenanga mawar melati anggrek dahlia teratai seroja cempaka flamboyan kamboja bougenville bogenvil tulip lavender".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static bool IsSince(Token token) => token.Text is "sejak" or "semenjak" or "mulai" or "sejek" or "wiwit" or "ti";
 
@@ -74,7 +88,7 @@ internal static class Periods
         foreach (var (read, at, next) in clause.Reading.Days.Dates)
         {
             if (at < clause.First || at >= clause.Next || read.Value is not { } day || ReadFlags.Empty(read.Flags)) continue;
-            if (days.Count > 0 && !OnlyJoints(t, end, at)) break;
+            if (days.Count > 0 && (at == end || !OnlyJoints(t, end, at))) break;
             if (!days.Contains(day)) days.Add(day);
             end = Follow(clause, days, next, day);
         }

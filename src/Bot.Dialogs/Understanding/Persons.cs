@@ -8,8 +8,17 @@ internal sealed partial class Clause
     {
         var all = new List<(PersonRead, int, int, Part)>();
         foreach (var (read, at, end) in r.People)
-            if (In(at) && !read.IsSpeaker) all.Add((read, at, end, Cast.Of(r, first, next, at, end)));
+            if (In(at) && !read.IsSpeaker && !Told(read, at)) all.Add((read, at, end, Cast.Of(r, first, next, at, end)));
         return all;
+    }
+
+    /// <summary>"bu siti bayar, yang rohmah": which of several she is, is told later.</summary>
+    private bool Told(PersonRead read, int at)
+    {
+        if (read.Candidates.Count < 2) return false;
+        foreach (var p in r.People)
+            if (p.First > at && In(p.First) && p.Read.Only is { } one && read.Candidates.Contains(one) && r.Tokens[p.First - 1].Is(Concept.Yang)) return true;
+        return false;
     }
 
     /// <summary>Those with one of these parts, each once, without who is excepted or denied.</summary>
@@ -34,7 +43,7 @@ internal sealed partial class Clause
 
     private static void Once(List<PersonRead> to, PersonRead one)
     {
-        foreach (var p in to) if (p.Only is { } id ? p.Only == id : one.Only is null && p.Said == one.Said) return;
+        foreach (var p in to) if (p.Only is { } id ? one.Only == id : one.Only is null && p.Said == one.Said) return;
         to.Add(one);
     }
 

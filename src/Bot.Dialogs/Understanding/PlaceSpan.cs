@@ -115,7 +115,7 @@ internal static class PlaceSpan
     private static int Word(List<Token> t, int i, int start, int end, ref bool complete)
     {
         var word = t[i].Text;
-        if (t[i].Owner == Owner.Opaque) return PlaceWords.Numbered.Contains(word) ? i + 1 : i;
+        if (t[i].Owner == Owner.Opaque) return PlaceWords.Numbered.Contains(word) || PlaceWords.Numbered.Contains(t[i - 1].Text) && Numerals.IsNumberWord(word) ? i + 1 : i;
         if (t[i].Owner is Owner.Date or Owner.Time && word == "pagi" && t[i - 1].Text is "sinar" or "embun" or "cahaya" or "mentari") return i + 1;
         if (t[i].Owner != Owner.Nobody) return i;
         if (word is "di" or "no" or "nomor" or "lt" or "yg" && i + 1 < end) return word is "di" && !(Places.IsHead(t, i + 1, end) || PlaceWords.Beside.Contains(t[i + 1].Text)) || word == "yg" ? i : i + 1;
@@ -129,6 +129,7 @@ internal static class PlaceSpan
         if (PlaceWords.Parts.Contains(word)) return i + 1;
         if (Calendar.IsDayWord(word)) return i;
         if (PlaceWords.Named.Contains(t[i - 1].Text) || t[i - 1].Is(".") && i > start + 1) return i + 1;
+        if (PlaceWords.Beside.Contains(t[i - 1].Text)) return i + 1;
         if (!t[i].Means.IsEmpty) return i;
         return !Lexicon.Knows(word) || !PlaceWords.Owned.Contains(t[start].Text) && t[start].Text is not ("lapak" or "posko" or "rptra" or "zoom") && !Common(word) ? i + 1 : i;
     }

@@ -7,11 +7,13 @@ internal static class PostCounts
     {
         var counts = Counts(clause, posts, out var groups);
         var each = Each(clause);
+        if (posts.Count > 1 && counts.Count == posts.Count && !each && counts[^1].First < posts[0].First)
+            return slots with { Posts = [.. posts.Select((p, i) => new ItemRead(p.Name) { Count = counts[i].Read.Value, Unit = counts[i].Read.Unit, Flags = counts[i].Read.Flags })] };
         if (posts.Count > 1 && counts.Count >= posts.Count && !each) return slots with { Posts = Shared(posts, counts) };
         slots = slots with { Posts = posts.ConvertAll(p => new ItemRead(p.Name)) };
         if (counts.Count == 0) return slots;
         if (posts.Count > 1 && counts.Count > 1 && !each) return slots with { Posts = Shared(posts, counts) };
-        var (read, _) = counts[^1];
+        var read = (counts.FindLast(c => c.Read.Unit is not null).Read ?? counts[^1].Read);
         var times = each ? Math.Max(posts.Count, groups) : 1;
         return slots with { Quantity = new QuantityRead(read.Value * Math.Max(1, times), read.Unit, read.Flags) };
     }
@@ -21,14 +23,15 @@ internal static class PostCounts
         var t = clause.Reading.Tokens;
         var found = new List<(NumberRead Read, int First)>();
         groups = 1;
-        var all = clause.Reading.Numbers.FindAll(n => n.First >= clause.First && n.First < clause.Next && !posts.Exists(p => n.First >= p.First && n.First < p.Next));
+        var places = DeliverySlots.PlacesOf(clause);
+        var all = clause.Reading.Numbers.FindAll(n => n.First >= clause.First && n.First < clause.Next && !posts.Exists(p => n.First >= p.First && n.First < p.Next) && !places.Exists(p => n.First >= p.From && n.First < p.Next));
         for (var k = 0; k < all.Count; k++)
         {
             var (read, first, next) = all[k];
             if (read.Unit is { } unit && (Units.IsTime(unit) || unit is "kali" or "pertemuan") || read.Value <= 0) continue;
-            if (read.Unit == "orang" && all.Count > 1) continue;
+            if (read.Unit == "orang" && all.Count > 1 || read.Flags.Contains("range")) continue;
             if (next < clause.Next && t[next].Text is "pos" or "titik" or "posyandu" or "putaran" or "rw" or "macam") { groups = (int)Math.Min(read.Value, 50); continue; }
-            if (read.Unit is null && first > clause.First && t[first - 1].Text is "rw" or "rt" or "no" or "nomor" or "pos" or "lantai" or "jl" or "jam" or "usia" or "umur") continue;
+            if (read.Unit is null && first > clause.First && t[first - 1].Text is "rw" or "rt" or "no" or "nomor" or "pos" or "lantai" or "jl" or "jam" or "jamnya" or "tabuh" or "pukua" or "usia" or "umur") continue;
             if (k + 1 < all.Count && next < clause.Next && t[next].Text is "-" or "sampai" && all[k + 1].First == next + 1) { k++; continue; }
             if (read.Unit is null && first > clause.First + 1 && Units.Named(t[first - 1].Text) is { } before && t[first - 1].Free && !Units.IsTime(before)) found.Add((read with { Unit = before }, first));
             else found.Add((read, first));
@@ -54,7 +57,7 @@ internal static class PostCounts
     {
         var t = clause.Reading.Tokens;
         for (var i = clause.First; i < clause.Next; i++)
-            if (t[i].Text is "masing" or "masing2" or "msg2" or "msing" || t[i].Is("per") && i + 1 < clause.Next && t[i + 1].Is("pos") || t[i].Text is "tiap" or "setiap" && i + 1 < clause.Next && t[i + 1].Is("pos")) return true;
+            if (t[i].Text.StartsWith("masing", StringComparison.Ordinal) || t[i].Text is "msg" or "msing" || t[i].Is("per") && i + 1 < clause.Next && t[i + 1].Is("pos") || t[i].Text is "tiap" or "setiap" && i + 1 < clause.Next && t[i + 1].Is("pos")) return true;
         return false;
     }
 }

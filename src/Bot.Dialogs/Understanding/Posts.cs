@@ -13,7 +13,7 @@ internal static class Posts
     /// <summary>Posts that food is for; where one is named only as the place it goes to, that one.</summary>
     public static List<Post> Read(Clause clause)
     {
-        var led = Places.All(clause).FindAll(p => p.Led);
+        var led = DeliverySlots.PlacesOf(clause).FindAll(p => p.Led);
         var (posts, places) = (new List<Post>(), new List<Post>());
         for (var i = clause.First; i < clause.Next; i++)
         {
@@ -22,8 +22,20 @@ internal static class Posts
             i = post.Next - 1;
         }
         if (posts.Count == 0) posts = places;
+        posts.RemoveAll(p => posts.Count > 1 && Later(clause, p.Next));
+        if (posts.Count == 2 && posts[1].Name.StartsWith("pos", StringComparison.Ordinal) && !posts[0].Name.StartsWith("pos", StringComparison.Ordinal) && Leads(clause, posts[0].Next, posts[1].First)) posts.RemoveAt(0);
         if (posts.Count > 1) posts.RemoveAll(p => p.Name.StartsWith("posyandu rw", StringComparison.Ordinal) || p.Name.StartsWith("pos rw", StringComparison.Ordinal) || p.Name == "posyandu");
         return posts;
+    }
+
+    /// <summary>"posbindunya nyusul": not now.</summary>
+    private static bool Later(Clause clause, int i) => i < clause.Next && clause.Reading.Tokens[i].Text is "nyusul" or "menyusul" or "belakangan" or "nanti" or "tetap" or "tetep";
+
+    /// <summary>"kotak balita utk pos mawar": one post, said with its kind.</summary>
+    private static bool Leads(Clause clause, int from, int to)
+    {
+        for (var i = from; i < to; i++) if (!(clause.Reading.Tokens[i].Is(Concept.Untuk) || clause.Reading.Tokens[i].Text is "di" or "buat" or "ke")) return false;
+        return to > from;
     }
 
     private static Post? At(Clause clause, int i)
@@ -31,7 +43,7 @@ internal static class Posts
         var t = clause.Reading.Tokens;
         var end = clause.Next;
         if (!t[i].IsWord || t[i].Owner is Owner.Date or Owner.Time or Owner.Money) return null;
-        var next = t[i].Text is "pos" ? Named(t, i + 1, end) : Is(t[i], Concept.Posyandu) ? Group(t, i + 1, end) ?? Named(t, i + 1, end) ?? i + 1
+        var next = t[i].Text is "pos" ? i + 1 < end && (t[i + 1].Text is "masing" || t[i + 1].Doubled) ? null : Named(t, i + 1, end) : Is(t[i], Concept.Posyandu) ? Group(t, i + 1, end) ?? Named(t, i + 1, end) ?? i + 1
             : t[i].Is("kelas") && Group(t, i + 1, end) is { } taught ? taught : Group(t, i, end);
         if (next is not { } stop) return null;
         stop = Further(t, stop, end);
@@ -44,7 +56,7 @@ internal static class Posts
         if (i >= end || !t[i].IsWord) return null;
         if (t[i].Text is "ibu" or "ibu2" && i + 1 < end && t[i + 1].Text is "hamil" or "menyusui") return i + 2;
         if (t[i].Text is "remaja" && i > 0 && Is(t[i - 1], Concept.Posyandu)) return i + 1;
-        return t[i].Free && t[i].IsAny(Groups) && t[i].Cost < 4 && t[i].Text is not ("hamil" or "bayi") ? i + 1 : null;
+        return t[i].Free && t[i].IsAny(Groups) && (t[i].Cost < 4 || t[i].Lemma is "balita" or "lansia" or "posbindu" or "bumil") && t[i].Text is not ("hamil" or "bayi") ? i + 1 : null;
     }
 
     /// <summary>pos mawar, pos balita 1, pos 2, posyandu anggrek.</summary>
@@ -63,14 +75,17 @@ internal static class Posts
     {
         if (i < end && t[i].Text is "rw" or "rt" && i + 1 < end && (t[i + 1].IsNumber || Numerals.IsNumberWord(t[i + 1].Text))) return Further(t, i + 2, end);
         if (i + 1 < end && t[i].Is("pos") && t[i + 1].IsNumber && t[i + 1].Text.Length == 1) return i + 2;
-        if (i < end && t[i].Is("ptm")) return i + 1;
-        if (i < end && t[i].IsNumber && t[i].Text.Length == 1 && t[i].Owner is Owner.Number or Owner.Nobody && Units.At(t, i + 1) is null && !t[i - 1].IsNumber && !(i + 1 < end && t[i + 1].Text is "," && i + 2 < end && t[i + 2].IsNumber)) return i + 1;
+        if (i < end && t[i].Text is "ptm" or "kek" or "bgm" or "kep") return i + 1;
+        if (i < end && t[i - 1].Text is "balita" or "lansia" && i > 1 && t[i - 2].Is("pos") && t[i].Numeral is { Kind: NumeralKind.Unit } && Units.At(t, i + 1) is null) return i + 1;
+        if (i < end && t[i].IsNumber && t[i].Text.Length == 1 && t[i].Owner is Owner.Number or Owner.Nobody && Units.At(t, i + 1) is null && !(i + 1 < end && t[i + 1].Is("pos")) && !t[i - 1].IsNumber && !(i + 1 < end && t[i + 1].Text is "," && i + 2 < end && t[i + 2].IsNumber)) return i + 1;
         return i;
     }
 
     /// <summary>A word without its -nya: posbindunya, lansianya.</summary>
     private static string Written(Clause clause, int first, int next)
     {
+        var token = clause.Reading.Tokens[first];
+        if (next == first + 1 && token.Rule is not (Rule.Exact or Rule.Alias) && token.IsAny(Groups)) return token.Lemma;
         var words = Phrases.Lower(clause.Reading, first, next);
         return words.EndsWith("nya", StringComparison.Ordinal) ? words[..^3] : words.EndsWith("nye", StringComparison.Ordinal) ? words[..^3] : words;
     }

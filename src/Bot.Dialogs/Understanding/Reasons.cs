@@ -12,7 +12,7 @@ internal static class Reasons
 
     private static readonly ConceptSet Asking = ConceptSet.Of(Concept.Tolong, Concept.Minta, Concept.Ganti, Concept.Tukar, Concept.Kasih, Concept.Titip, Concept.Siapa, Concept.Notulen);
 
-    private static readonly FrozenSet<string> Courtesy = "maaf maap mf mohon ya yaa ye yo bu buk pak kak mbak mak uni teh ibu maklum dimaklumi dimaklum terima kasih makasih nuhun suwun trims nih sih deh dong do tuh aja dulu dl sama minta kok saya sy aku".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Courtesy = "maaf maap mf mohon ya yaa ye yo bu buk pak kak mbak mak uni teh ibu maklum dimaklumi dimaklum terima kasih makasih nuhun suwun trims nih sih deh dong do tuh aja dulu dl sama minta kok saya sy aku mendadak ganggu malem2 malam2 bgt banget cs".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static string? Of(Clause clause)
     {
@@ -40,6 +40,8 @@ internal static class Reasons
         {
             var end = Stop(t, i + 1, clause.Next, commas: true);
             if (Tells(t, i + 1, end) && Words(clause, i + 1, end) is { } words) return words;
+            for (var k = i + 2; k + 1 < end; k++)
+                if (t[k].Text is "ya" or "yaa" or "bu" && Tells(t, k + 1, end) && Words(clause, k + 1, end) is { } rest) return rest;
             i = end;
         }
         return null;
@@ -61,6 +63,8 @@ internal static class Reasons
     {
         var t = clause.Reading.Tokens;
         var end = Stop(t, core, clause.Next, commas: true);
+        for (var i = core + 1; i + 1 < end; i++)
+            if (t[i].Text is "ya" or "yaa" or "bu" or "yo" or "nih" or "deh" or "dulu" && !Courtesy.Contains(t[i + 1].Text) && t[i + 1].Owner == Owner.Nobody && Tells(t, i + 1, end)) return Words(clause, i + 1, end);
         for (var i = core + 1; i < end; i++)
         {
             if (t[i].Owner is not (Owner.Nobody or Owner.Person)) continue;
@@ -74,20 +78,31 @@ internal static class Reasons
     private static bool Tells(List<Token> t, int from, int to)
     {
         var told = 0;
+        var opens = from < to && Opening.Contains(t[Leading(t, from, to)].Text);
+        if (from < to && t[from].Is(Concept.Bukan)) return false;
         for (var i = from; i < to; i++)
         {
             if (!t[i].IsWord) { if (t[i].Is("?")) return false; continue; }
-            if (t[i].Free && (t[i].IsAny(Asking) || t[i].IsAny(Refusing) && t[i].Text is not ("sakit" or "ga" or "gak" or "nggak" or "tidak" or "macet" or "mogok"))) return false;
+            if (t[i].Text is "menit" or "menitan" or "mnt" or "nyampe" or "nyampai" or "sampe" or "sampai" or "tiba" or "nyusul") return false;
+            if (t[i].Free && !opens && (t[i].IsAny(Asking) || t[i].IsAny(Refusing) && t[i].Text is not ("sakit" or "ga" or "gak" or "nggak" or "tidak" or "macet" or "mogok"))) return false;
             if (!Courtesy.Contains(t[i].Text) && t[i].Owner is not (Owner.Date or Owner.Time)) told++;
         }
         return told > 0;
     }
 
+    private static readonly FrozenSet<string> Opening = "ada ado aya wonten harus hrs kudu mau mo masih msh lagi lg habis abis takut nunggu nungguin nganter anter antar nemenin jagain".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static int Leading(List<Token> t, int from, int to)
+    {
+        while (from + 1 < to && Courtesy.Contains(t[from].Text)) from++;
+        return from;
+    }
+
     private static string? Words(Clause clause, int from, int to)
     {
         var t = clause.Reading.Tokens;
-        while (from < to && (!t[from].IsWord || Courtesy.Contains(t[from].Text) && t[from].Text is not ("saya" or "aku" or "sy" or "ibu" or "bapak" or "mak"))) from++;
-        while (to > from && (t[to - 1].Kind == TokenKind.Symbol || Courtesy.Contains(t[to - 1].Text) && !(to - from > 1 && t[to - 2].Is(Concept.Anak)))) to--;
+        while (from < to && (!t[from].IsWord || Courtesy.Contains(t[from].Text) && t[from].Text is not ("ibu" or "bapak" or "mak"))) from++;
+        while (to > from && (t[to - 1].Kind == TokenKind.Symbol || Courtesy.Contains(t[to - 1].Text) && t[to - 1].Text is not ("dulu" or "dl" or "bgt" or "banget") && !(to - from > 1 && t[to - 2].Is(Concept.Anak)))) to--;
         if (to - from < 1) return null;
         var words = Phrases.Lower(clause.Reading, from, to);
         return words.Length is < 3 or > 160 ? null : words;

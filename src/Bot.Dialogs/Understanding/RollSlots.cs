@@ -18,7 +18,7 @@ internal static class RollSlots
             var list = IsAway(clause, first, next) ? away : present;
             if (!list.Exists(p => p.Said == read.Said)) list.Add(read);
         }
-        var everybody = Everybody(clause);
+        var everybody = Everybody(clause) || away.Count > 0 && Only(clause);
         if (everybody && away.Count == 0 && present.Count > 0 && Excepts(clause)) (away, present) = (present, away);
         return slots with { People = present, Except = away, Everybody = everybody && present.Count == 0, Present = false };
     }
@@ -87,6 +87,14 @@ internal static class RollSlots
         return false;
     }
 
+    /// <summary>"yang gak datang cuma ida": all the others were there.</summary>
+    private static bool Only(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First; i < clause.Next; i++) if (t[i].Text is "cuma" or "cuman" or "hanya" or "mung" or "tinggal" or "doang") return true;
+        return false;
+    }
+
     private static bool Excepts(Clause clause)
     {
         var t = clause.Reading.Tokens;
@@ -105,6 +113,7 @@ internal static class RollSlots
             if (t[i].Is(Concept.Kecuali) || t[i].Text is "minus") return true;
             if (t[i].IsAny(There) && i > clause.First && t[i - 1].Is(Concept.Tidak)) return !Corrected(t, clause.First, clause.Next);
             if (t[i].Text is "kumpul" or "rapat" or "rapatnya" or "kumpulnya" or "latihan" || t[i].Is(Concept.Meeting)) continue;
+            if (i < first - 1 && Only(clause) && t[i].IsWord && !t[i].Is(Concept.Tidak)) continue;
             if (t[i].Is(Concept.Absen) && i > clause.First && t[i - 1].Is(Concept.Yang)) return true;
             break;
         }

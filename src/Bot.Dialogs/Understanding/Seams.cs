@@ -11,11 +11,22 @@ internal static class Seams
         for (var i = 0; i + 2 < t.Count; i++)
         {
             var (a, b) = (t[i], t[i + 2]);
+            if (Hyphened(t, i) is { } one) { t[i] = one; t.RemoveRange(i + 1, 2); continue; }
             if (!a.IsWord || !b.IsWord || a.Text.Length < Half || !t[i + 1].Is("-") || !t[i + 1].Glued || !b.Glued || i + 3 < t.Count && t[i + 3].Glued && t[i + 3].Is("-")) continue;
             if (!b.Text.StartsWith(a.Text, StringComparison.Ordinal) || Numerals.IsNumberWord(a.Text) || Calendar.IsDayWord(a.Text)) continue;
             t[i] = new Token { Text = $"{a.Text}-{b.Text}", Kind = TokenKind.Word, At = new(a.At.Start, b.At.End), Glued = a.Glued, Twice = b.Text };
             t.RemoveRange(i + 1, 2);
         }
+    }
+
+    /// <summary>"p-irt", "e-warong": one letter, a hyphen and the rest of a word of ours.</summary>
+    private static Token? Hyphened(List<Token> t, int i)
+    {
+        if (!t[i].IsWord || t[i].Text.Length != 1 || !t[i + 1].Is("-") || !t[i + 1].Glued || !t[i + 2].IsWord || !t[i + 2].Glued) return null;
+        var text = t[i].Text + t[i + 2].Text;
+        return text.Length > Half && Lexicon.Find(text) is { Means.IsEmpty: false }
+            ? new Token { Text = text, Kind = TokenKind.Word, At = new(t[i].At.Start, t[i + 2].At.End), Glued = t[i].Glued }
+            : null;
     }
 
     /// <summary>Cuts unknown words of two known ones, then joins unknown halves that make a known one. Nothing within a quote or an address.</summary>

@@ -36,6 +36,7 @@ internal static class ServiceSlots
             if (Pair(t, i, clause.Next) is { } two) { Add(two, i); i++; continue; }
             if (t[i].IsWord && One(t[i]) is { } one) Add(one, i);
         }
+        if (found.Count > 1) found.RemoveAll(f => f.Name is "kirim uang");
         if (found.Count > 1) found.RemoveAll(f => f.Name is "brilink" or "edc" or "tagihan" or "kuota" or "atm");
         if (found.Count > 1 && found.Exists(f => f.Name is "token" or "pulsa" or "pulsa listrik")) found.RemoveAll(f => f.Name is "listrik" or "pln" or "lampu");
         if (found.Count > 1 && found[0].Name is "transfer") found.RemoveAll(f => f.Name is "dana" or "gopay" or "ovo" or "shopeepay");
@@ -48,7 +49,9 @@ internal static class ServiceSlots
     {
         if (i + 1 >= next || !t[i].IsWord || !t[i + 1].IsWord) return null;
         var (a, b) = (t[i].Text, t[i + 1].Text);
-        if (a is "pulsa" && t[i + 1].Is(Concept.Listrik) || a is "paket" or "paketan" && b is "data" or "internet" || a is "voucher" or "vocer" && b is "internet" or "game" or "listrik" or "wifi"
+        if (a is "paketan" && b is "data" or "internet") return $"paket {b}";
+        if (t[i].Is(Concept.Kirim) && t[i + 1].Is(Concept.Uang)) return "kirim uang";
+        if (a is "pulsa" && t[i + 1].Is(Concept.Listrik) || a is "paket" && b is "data" or "internet" || a is "voucher" or "vocer" && b is "internet" or "game" or "listrik" or "wifi"
             || a is "setor" or "tarik" && b is "tunai" || a is "kartu" && b is "perdana" || a is "cicilan" or "angsuran" && b is "motor" or "mobil" || a is "tarik" && (t[i + 1].Is(Concept.Uang) || b is "duit")) return $"{a} {b}";
         return null;
     }
@@ -64,12 +67,12 @@ internal static class ServiceSlots
     private static string? Stem(string word)
     {
         foreach (var ending in (ReadOnlySpan<string>)["nya", "ku", "mu", "an", "e"])
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && Canon.TryGetValue(word[..^ending.Length], out var name)) return name;
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && Canon.TryGetValue(word[..^ending.Length], out var name) && name != "setor") return name;
         return null;
     }
 
     private static readonly FrozenDictionary<string, string> Canon = Table(
-        "token: token tokin toket tokn tokennya", "pulsa: pulsa plsa pulsanya", "listrik: listrik lstrik listrek listik", "pln: pln", "bpjs: bpjs bpjsnya", "pdam: pdam pam ledeng", "transfer: transfer tf trf transfr tranfer trasfer ditransfer tfan transferan",
+        "token: token tokin toket tokn tokennya", "pulsa: pulsa plsa pls pulsanya", "listrik: listrik lstrik listrek listik", "pln: pln", "bpjs: bpjs bpjsnya", "pdam: pdam pam ledeng", "transfer: transfer tf trf transfr tranfer trasfer ditransfer tfan transferan",
         "brilink: brilink brilinknya", "gopay: gopay gojek", "ovo: ovo", "dana: ", "shopeepay: shopeepay shopepay spay", "indihome: indihome telkom", "kuota: kuota kwota", "paketan: paketan", "voucher: voucher vocer", "wifi: wifi", "ppob: ppob", "setor: nyetor setor", "e-toll: etoll", "tagihan: ");
 
     private static FrozenDictionary<string, string> Table(params string[] rows)
@@ -112,8 +115,12 @@ internal static class ServiceSlots
     {
         var today = DateOnly.FromDateTime(clause.Reading.Context.Now.DateTime);
         var days = Days(clause, slots, today);
-        var date = slots.Date?.Value is { } day && day < today ? null : slots.Date;
-        return slots with { Programs = Programs(clause), Days = days.Count > 1 ? days : [], Date = days is [var only] ? new DateRead(only, default, [], []) : date };
+        var hour = Hour(clause, days.Count > 0);
+        return slots with
+        {
+            Programs = Programs(clause), Days = days.Count > 1 ? days : [], Date = days is [var only] ? new DateRead(only, default, [], []) : null,
+            Time = hour?.Value, TimeFlags = hour?.Flags ?? [], Place = Spot(clause),
+        };
     }
 
     /// <summary>All days that are to come, those of a stretch, and bare numbers beside a village once the month is known.</summary>
@@ -123,13 +130,68 @@ internal static class ServiceSlots
         var t = clause.Reading.Tokens;
         if (slots.From is { } from && slots.Until is { } until && until.DayNumber - from.DayNumber is > 0 and < 7 && clause.Reading.Days.Dates.Count == 0 && from >= today)
             for (var d = from; d <= until; d = d.AddDays(1)) days.Add(d);
-        foreach (var (read, at, _) in clause.Reading.Days.Dates)
-            if (at >= clause.First && at < clause.Next && read.Value is { } day && day >= today && !ReadFlags.Empty(read.Flags) && !days.Contains(day)) days.Add(day);
-        if (slots.Month is { } month && clause.Any(Concept.Susun) | clause.Any(Concept.Jadwal))
-            foreach (var (read, at, _) in clause.Reading.Numbers)
-                if (at > clause.First && at < clause.Next && read.Unit is null && t[at].IsNumber && t[at - 1].IsWord && !t[at].Glued && read.Value == decimal.Truncate(read.Value) && read.Value >= 1 && read.Value <= DateTime.DaysInMonth(month.First.Year, month.First.Month)
-                    && !(t[at - 1].Text is "rt" or "rw" or "kube" or "jam" or "tahap"))
-                    days.Add(new DateOnly(month.First.Year, month.First.Month, (int)read.Value));
+        foreach (var (read, at, end) in clause.Reading.Days.Dates)
+        {
+            if (at < clause.First || at >= clause.Next || read.Value is not { } said || ReadFlags.Empty(read.Flags) || GivenUp(clause, at, end)) continue;
+            var day = InTheMonth(t, at, end, said, slots.Month);
+            if (day >= today && !days.Contains(day)) days.Add(day);
+        }
+        if (slots.Month is { Part: MonthPart.None } month && days.Count == 0)
+            foreach (var (read, at, end) in clause.Reading.Numbers)
+                if (at > clause.First && at < clause.Next && Beside(clause, read, at, end) && read.Value <= DateTime.DaysInMonth(month.First.Year, month.First.Month)) days.Add(new DateOnly(month.First.Year, month.First.Month, (int)read.Value));
         return days;
     }
+
+    /// <summary>"terubuk 21, kampung baru 22": a bare number behind a word, before a pause.</summary>
+    private static bool Beside(Clause clause, NumberRead read, int at, int end)
+    {
+        var t = clause.Reading.Tokens;
+        return read.Unit is null && t[at].IsNumber && t[at - 1].IsWord && !t[at].Glued && read.Value == decimal.Truncate(read.Value) && read.Value >= 1
+            && t[at - 1].Text is not ("rt" or "rw" or "kube" or "jam" or "tahap") && (end >= clause.Next || !t[end].IsWord || Names.Joins(t[end]));
+    }
+
+    /// <summary>"tgl 22" beside "desember" is the 22nd of December.</summary>
+    private static DateOnly InTheMonth(List<Token> t, int at, int end, DateOnly day, MonthRead? month)
+    {
+        if (month is not { Part: MonthPart.None } named || t[at].Text is not ("tgl" or "tanggal") || end - at > 2) return day;
+        return day.Day <= DateTime.DaysInMonth(named.First.Year, named.First.Month) ? new DateOnly(named.First.Year, named.First.Month, day.Day) : day;
+    }
+
+    /// <summary>The old day of a change: "batal kamis", "bukan tgl 26", "jadwal besok tolong ditunda".</summary>
+    private static bool GivenUp(Clause clause, int at, int end)
+    {
+        var t = clause.Reading.Tokens;
+        if (at > clause.First && t[at - 1].Free && (t[at - 1].Is(Concept.Batal) || t[at - 1].Is(Concept.Bukan) || t[at - 1].Is(Concept.Dari) && !t[Math.Min(end, t.Count - 1)].Is(Concept.Sampai))) return true;
+        for (var i = end; i < Math.Min(end + 3, clause.Next); i++)
+            if (t[i].Free && (t[i].Is(Concept.Tunda) || t[i].Is(Concept.Batal))) return clause.Reading.Days.Dates.TrueForAll(d => d.First <= at);
+        return false;
+    }
+
+    private static TimeRead? Hour(Clause clause, bool dayNamed)
+    {
+        var t = clause.Reading.Tokens;
+        foreach (var (read, at, _) in clause.Reading.Times)
+            if (at >= clause.First && at < clause.Next && read.Value is not null && read.Bound == Bound.None && !(at > clause.First && (t[at - 1].Is(Concept.Bukan) || t[at - 1].Is(Concept.Sampai)))) return read.For(Matter.Duty, dayNamed);
+        return null;
+    }
+
+    /// <summary>Where it is handed out: behind "di" or "lokasi … ke", or a hall, office or stall named between pauses.</summary>
+    private static string? Spot(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First; i < clause.Next - 1; i++)
+        {
+            var led = t[i].Text is "di" or "ning" || t[i].Text is "ke" && i > clause.First && (t[i - 1].Is(Concept.Pindah) || t[i - 1].Is(Concept.Tempat)) || t[i].Text is "lokasi" or "tempat" or "lokasinya" or "tempatnya" && t[i + 1].Text is ":" or "di";
+            var opens = i > clause.First && !t[i - 1].IsWord && !t[i - 1].IsNumber && (t[i].Text is "e" && t[i + 1].Is("-") || t[i].Text is "ewarong" or "balai" or "kantor" or "aula");
+            if (!led && !opens || t[i + 1].Text is "jadwal" or "grup" or "sini" or "mana") continue;
+            var from = led ? i + 1 : i;
+            while (from < clause.Next && t[from].Text is ":" or "di" or "ke") from++;
+            var end = from;
+            while (end < clause.Next && t[end].Owner is not (Owner.Date or Owner.Time) && t[end].Text is not ("," or "." or "?" or "!" or ";" or "jam" or "pukul" or "tgl" or "dan" or "untuk" or "bawa") && !(t[end].Free && t[end].IsAny(Over))) end++;
+            if (end > from) return clause.AsWritten(from, end);
+        }
+        return null;
+    }
+
+    private static readonly ConceptSet Over = ConceptSet.Of(Concept.Ya, Concept.Tolong, Concept.Catat, Concept.Sebar, Concept.Umumkan, Concept.Mulai, Concept.Jam);
 }

@@ -16,7 +16,7 @@ internal static class SiaranSlots
 
     private static readonly FrozenSet<string> Receivers = Set("""
         ke kepada ka kpd untuk utk buat bagi dateng marang semua smua semuanya semuanye smuanya sado sadayana kabeh kabehan seluruh sekalian sadayo anggota anggotanya agt member ibu2 ibu emak2 emak mak2 bapak2 orang2 orang org urang wong
-        temen2 temen teman teman2 grup group wa wag pengurus para penerima kpm warga kelompok kita kube nomor no hp semuax masing2 yg yang lain sesama rekan rekan2 jamaah bunda bunda2 buibu
+        temen2 temen teman teman2 grup group wa wag pengurus para penerima kpm warga kelompok kita kube nomor no hp mereka masing2 yg yang lain sesama rekan rekan2 jamaah bunda bunda2 buibu
         """);
 
     private static readonly FrozenSet<string> Courtesy = Set("""
@@ -51,7 +51,7 @@ internal static class SiaranSlots
         {
             if (sent && t[i].Text is "dari" or "dr" && Comma(t, i, closing) is var after && after > i) { i = after; break; }
             if (!Framing(clause, i, sent)) { if (!sent && Aside(clause, i, closing) is var comma && comma > i) { sent = true; i = comma; break; } break; }
-            if (t[i].Is(",") || t[i].Is(";")) { i++; if (sent && !FrameGoesOn(clause, i, closing)) break; continue; }
+            if (t[i].Is(",") || t[i].Is(";")) { i++; if (sent && !FrameGoesOn(clause, i, closing) && !(i < closing && t[i].Owner == Owner.Person && Named(t, clause.First, i))) break; continue; }
             sent |= Sends(t[i]);
             var that = sent && That.Contains(t[i].Text);
             i++;
@@ -91,9 +91,10 @@ internal static class SiaranSlots
         if (!t[i].IsWord && !t[i].IsNumber) return true;
         if (t[i].Owner == Owner.Person) return t[i].Is(Concept.Saya) && !sent || Named(t, clause.First, i) || i + 1 < clause.Next && !sent;
         if (t[i].Owner != Owner.Nobody) return false;
+        if (sent && i > clause.First && i + 1 < clause.Next && Names.Joins(t[i]) && t[i - 1].Owner == Owner.Person && t[i + 1].Owner == Owner.Person) return Named(t, clause.First, i + 1);
         if (sent && t[i].Doubled && (Receivers.Contains(t[i].Text) || Names.IsHonorific(t[i].Text))) return true;
         if (sent && t[i].Text is "ada" or "ini" or "saya" or "ibu" or "mohon" or "tolong" or "selamat" or "satu" or "mau" or "dari" or "nanti" or "bisa" or "sekarang" or "segera" or "minta" or "siang" or "pagi" or "sore" or "malam" && !(i + 1 < clause.Next && Sends(t[i + 1]) && t[i].Text is "tolong" or "mohon"))
-            return t[i].Text == "ibu" && i + 2 < clause.Next && (t[i + 1].Is("ibu") || t[i + 1].Is("-")) && t[i - 1].Text is "ke" or "kepada" or "ka" or "buat" or "untuk";
+            return t[i - 1].Is("-") && i > 1 && t[i - 2].Text == t[i].Text || t[i].Text == "ibu" && i + 2 < clause.Next && (t[i + 1].Is("ibu") || t[i + 1].Is("-")) && t[i - 1].Text is "ke" or "kepada" or "ka" or "buat" or "untuk";
         if (Sends(t[i])) return !sent || !t[i].Is("isi");
         return Courtesy.Contains(t[i].Text) || t[i].Is(Concept.Filler) && !Names.IsHonorific(t[i].Text) || Names.IsHonorific(t[i].Text) && !(i + 1 < clause.Next && t[i + 1].Owner == Owner.Person)
             || sent && (That.Contains(t[i].Text) || Receivers.Contains(t[i].Text) || t[i].Doubled && t[i].Text is "ibu" or "orang" or "emak" or "temen" or "teman");
@@ -104,7 +105,13 @@ internal static class SiaranSlots
     {
         var k = i;
         while (k > from && (t[k - 1].Owner == Owner.Person || Names.Joins(t[k - 1]) && k - 2 >= from && t[k - 2].Owner == Owner.Person)) k--;
-        return k > from && t[k - 1].Text is "ke" or "kepada" or "ka" or "kpd";
+        if (k <= from) return false;
+        if (t[k - 1].Text is "ke" or "kepada" or "ka" or "kpd") return true;
+        if (!Sends(t[k - 1]) || t[k - 1].Text is "pesan" or "siaran" or "pengumuman") return false;
+        var end = k;
+        var people = 0;
+        while (end < t.Count && (t[end].Owner == Owner.Person || Names.Joins(t[end]))) { people += t[end].Owner == Owner.Person && Names.IsHonorific(t[end].Text) ? 1 : 0; end++; }
+        return people > 1 || end < t.Count && (That.Contains(t[end].Text) || t[end].Is(":"));
     }
 
     /// <summary>After the comma still only who gets it: "tolong umumkan, ke semua: …".</summary>
@@ -156,11 +163,24 @@ internal static class SiaranSlots
     private static string? Body(Clause clause, int from, int to)
     {
         var t = clause.Reading.Tokens;
+        to = Turn(t, from, to);
         while (to > from && t[to - 1].Kind == TokenKind.Symbol && t[to - 1].Text is "," or ";" or ":") to--;
-        if (from < to && t[from].Is("\"")) { from++; if (to > from && t[to - 1].Is("\"")) to--; }
+        if (from > clause.First && from < to && t[from - 1].Is("\"") && t[to - 1].Is("\"")) to--;
+        else if (from < to && t[from].Is("\"")) { from++; if (to > from && t[to - 1].Is("\"")) to--; }
         var words = 0;
         for (var i = from; i < to; i++) if (t[i].IsWord) words++;
         return words < 2 ? null : Phrases.AsWritten(clause.Reading, from, to);
+    }
+
+    /// <summary>". terus …", ", oh ya …": another wish begins there (I-20).</summary>
+    private static int Turn(List<Token> t, int from, int to)
+    {
+        for (var i = from + 2; i + 1 < to; i++)
+        {
+            if (t[i].Kind != TokenKind.Symbol || t[i].Text is not ("," or "." or ";" or "?" or "!")) continue;
+            if (t[i + 1].Text is "terus" or "trus" or "trs" or "oiya" or "oya" or "btw" or "sekalian" || t[i + 1].Text is "oh" or "eh" or "o" && i + 2 < to && t[i + 2].Text is "ya" or "iya") return i;
+        }
+        return to;
     }
 
     /// <summary>Who shall get it, from the words around the text: semua, pengurus, "peserta pelatihan", "kpm kampung baru".</summary>
@@ -175,7 +195,7 @@ internal static class SiaranSlots
             for (var i = from; i < to; i++)
             {
                 if (t[i].Free && t[i].Is(Concept.Semua) && !t[i].Is("sekalian") || t[i].Is("sekalian") && i > from && t[i - 1].Text is "ke" or "kepada") return "semua";
-                if (t[i].Text is "pengurus" or "kpm" or "peserta" && i > from && t[i - 1].Text is "ke" or "kepada" or "ka" or "untuk" or "buat" or "para") return Named(i, to);
+                if (t[i].Text is "pengurus" or "kpm" or "peserta" && i > from && (t[i].Is("pengurus") && Sends(t[i - 1])) || t[i].Text is "pengurus" or "kpm" or "peserta" && i > from && t[i - 1].Text is "ke" or "kepada" or "ka" or "untuk" or "buat" or "para") return Named(i, to);
                 if (t[i].Is(Concept.Yang) && i > from && Sends(t[i - 1]) && i + 1 < to && !t[i + 1].Is("lain")) return "yang " + Phrases.Lower(clause.Reading, i + 1, Stop(i + 1, to));
             }
             return null;
@@ -204,7 +224,7 @@ internal static class SiaranSlots
         foreach (var (read, first, _) in clause.Reading.Times)
         {
             if (first < clause.First || first >= frame && first < closing || first >= clause.Next) continue;
-            var day = Day(clause, frame, closing);
+            var day = first > clause.First && clause.Reading.Tokens[first - 1].Is(Concept.Nanti) ? new DateRead(DateOnly.FromDateTime(clause.Reading.Context.Now.DateTime), read.At, [], []) : Day(clause, frame, closing);
             if (read.For(Matter.Other, day is not null).Value is { } hour) return (hour, day);
         }
         return null;

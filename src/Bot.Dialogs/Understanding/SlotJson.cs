@@ -40,7 +40,7 @@ public static class SlotJson
             case "tanggal_ganti": Date(json, "tanggal_ganti", s.SwapDate); break;
             case "tanggal_lama": Date(json, "tanggal_lama", s.OldDate); break;
             case "bulan" when s.Months.Count > 1: Strings(json, "bulan", [.. s.Months.Select(Month)]); break;
-            case "bulan" when s.Month is { } month: json.WriteString("bulan", Month(month.First)); break;
+            case "bulan" when s.Month is { Part: MonthPart.None } month: json.WriteString("bulan", Month(month.First)); break;
             case "dari" when s.From is { } from: json.WriteString("dari", s.ByMonth ? Month(from) : Iso(from)); break;
             case "sampai" when s.Until is { } until: json.WriteString("sampai", s.ByMonth ? Month(until) : Iso(until)); break;
             case "nomor" when s.ReceiptsSaid.Count > 0: Strings(json, "nomor", [.. s.ReceiptsSaid]); break;

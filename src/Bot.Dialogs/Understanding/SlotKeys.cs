@@ -13,7 +13,7 @@ public static class SlotKeys
         kas_keluar: jumlah keperluan rincian / tanggal dana
         kas_masuk: jumlah keperluan rincian / tanggal dana
         kas_riwayat: bulan banyak / dari sampai orang
-        kuitansi: nomor / orang tanggal bulan
+        kuitansi: nomor / orang tanggal bulan jumlah
         koreksi: nomor orang jumlah / tanggal dana
         iks_bantuan: orang jumlah / alasan
         jadwal_jaga: tanggal orang / bulan

@@ -45,6 +45,8 @@ internal static class SwapSlots
     {
         var t = clause.Reading.Tokens;
         var owns = false;
+        if (t[next - 1].Text.Length > 5 && t[next - 1].Text.EndsWith("ku", StringComparison.Ordinal)) return Whose.Mine;
+        if (t[next - 1].Text.Length > 5 && t[next - 1].Text.EndsWith("mu", StringComparison.Ordinal)) return Whose.Other;
         for (var i = next; i < clause.Next && i < next + 4; i++)
         {
             if (t[i].Kind == TokenKind.Symbol || t[i].Owner == Bot.Dialogs.Owner.Date) break;
@@ -70,7 +72,7 @@ internal static class SwapSlots
             if (Mine(t[i])) return taken ? Whose.Other : Whose.Mine;
             if (Theirs(t, i))
             {
-                if (taken) return Whose.Mine;
+                if (taken || PersonStart(t, i) is var at && at > clause.First && Replaced(t[at - 1])) return Whose.Mine;
                 var beside = i == first - 1 || i == first - 2 && t[first - 1].Is(Concept.Yang);
                 var partner = i > clause.First && PersonStart(t, i) is var start && start > clause.First && t[start - 1].Text is "sama" or "karo" or "jo" or "dg" or "dgn" or "dengan" or "sm" or "sareng" or "ama" or "ame" or "ke";
                 return beside && (count > 1 || t[first - 1].Is(Concept.Yang) && partner) ? Whose.Other : Whose.Unknown;
@@ -93,6 +95,9 @@ internal static class SwapSlots
 
     private static bool Taking(Token token) => token.Is(Concept.Ambil) || token.Text is "isi" or "isiin" or "ngisi" or "ngisiin" or "gantiin" or "nggantiin" or "masuk" or "masukin";
 
+    /// <summary>"digantiin bu marni besok": the day she stands in is mine.</summary>
+    private static bool Replaced(Token token) => token.Text is "digantiin" or "digantikan" or "diganti" or "gantiin" or "gantikan" or "dioper" or "diisi" or "diisiin";
+
     private static bool Owning(Token token) => token.Text is "punya" or "punyaku" or "punyamu" or "punyanya" or "jatah" or "jatahku" or "jatahmu" or "jatahnya" or "giliran" or "giliranku" or "gilirannya" or "jadwal" or "jadwalku" or "jadwalnya" or "bagian" or "jaga" or "piket" or "shift";
 
     private static bool Mine(Token token) => token.Is(Concept.Saya);
@@ -111,7 +116,7 @@ internal static class SwapSlots
         {
             if (first < clause.First || first >= clause.Next || read.IsSpeaker || PeopleSlots.Within(places, first)) continue;
             if (first > clause.First && t[first - 1].Free && t[first - 1].Is(Concept.Bukan) || Dropped(t, clause.First, first)) continue;
-            if (first > clause.First && t[first - 1].Text is "ini" or "saya") continue;
+            if (first > clause.First && t[first - 1].Text is "ini" or "saya" or "kata" or "kate") continue;
             named ??= read;
             if (first > clause.First && t[first - 1].Text is "sama" or "dengan" or "dgn" or "dg" or "sm" or "ama" or "ame" or "karo" or "jo" or "sareng" or "ke" or "kepada" or "oleh" or "digantikan" or "digantiin" or "diganti" or "ka") joined = read;
         }

@@ -5,6 +5,7 @@ internal sealed partial class TimeGrammar
 {
     private readonly List<Token> t;
     private readonly Listening context;
+    private readonly DateTime now;
     private readonly DateGrammar days;
     private readonly bool past;
     private readonly List<Found> found = [];
@@ -26,9 +27,9 @@ internal sealed partial class TimeGrammar
     public List<(TimeRead Read, int First, int Next)> Times { get; } = [];
     public List<(DurationRead Read, int First, int Next)> Durations { get; } = [];
 
-    public TimeGrammar(List<Token> tokens, Listening listening, DateGrammar dates, bool pastMode)
+    public TimeGrammar(List<Token> tokens, Listening listening, DateTime moment, DateGrammar dates, bool pastMode)
     {
-        (t, context, days, past) = (tokens, listening, dates, pastMode);
+        (t, context, now, days, past) = (tokens, listening, moment, dates, pastMode);
         if (!Worth()) return;
         for (var i = 0; i < t.Count;)
         {
@@ -75,7 +76,9 @@ internal sealed partial class TimeGrammar
     /// <summary>jam 10, pukul 10.30, jam 9-11; "jam dinding" and "2 jam" are none.</summary>
     private int Marked(int i)
     {
-        if (ClockReader.Read(t, i + 1, marked: true) is not { } hour) return i + 1;
+        var at = i + 1;
+        while (at < t.Count && at <= i + 3 && t[at].Free && t[at].Text is "jadi" or "jd" or "menjadi" or "ke" or "diganti" or "ganti" or "geser" or "pindah" or "antarnya" or "dimajuin" or "dimundurin") at++;
+        if (ClockReader.Read(t, at, marked: true) is not { } hour) return i + 1;
         return Clock(i, hour, marked: true);
     }
 
@@ -99,7 +102,7 @@ internal sealed partial class TimeGrammar
     private int Skip(int i) => NumberGrammar.Read(t, i, "") is { } n ? n.Next : i + 1;
 
     private static bool PartBeside(ClockFound hour, Token after) =>
-        after.Clock is { Kind: ClockWordKind.Part or ClockWordKind.Prayer } && (hour.Minutes <= 12 * 60 || hour.Dotted);
+        after.Clock is { Kind: ClockWordKind.Part or ClockWordKind.Prayer } && (hour.Minutes < 13 * 60 || hour.Dotted);
 
     private bool BesideDay(int first, int next)
     {
@@ -121,6 +124,7 @@ internal sealed partial class TimeGrammar
         var next = hour.Next;
         var one = new Found(first, next) { Hour = hour };
         Tail(ref one, ref next, end: false);
+        if (ClockReader.Turned(t, hour with { Next = next }) is { } turned && one.Part != DayPart.None) (one, next) = (one with { Hour = turned }, turned.Next);
         if (Turns.Until(t, next) is > 0 and var words)
         {
             var at = next + words;
@@ -135,12 +139,18 @@ internal sealed partial class TimeGrammar
         if (next + 1 < t.Count && t[next].Is("ke") && t[next + 1].Text is "atas" or "bawah") { one = one with { Bound = t[next + 1].Is("atas") ? Bound.AtLeast : Bound.AtMost }; next += 2; }
         else if (next < t.Count && t[next].Text is "keatas" or "kebawah") { one = one with { Bound = t[next].Is("keatas") ? Bound.AtLeast : Bound.AtMost }; next++; }
         if (one.Bound == Bound.None && one.End is null && Turns.BoundBefore(t, first, after: true) is { Bound: not Bound.None } limit) one = one with { Bound = limit.Bound, First = limit.First };
+        if (Roughly(one.First, next)) one = one with { Hour = one.Hour!.Value with { Approx = true } };
         found.Add(one with { Next = next });
         Claim(one.First, next);
         return next;
 
         bool Scale(int i) => i < t.Count && t[i].Numeral is { Kind: NumeralKind.Scale };
     }
+
+    /// <summary>"sekitar jam 10", "jam 10 kira2".</summary>
+    private bool Roughly(int first, int next) => About(first - 1) || About(next);
+
+    private bool About(int i) => i >= 0 && i < t.Count && t[i].Free && t[i].Text is "sekitar" or "sekitaran" or "kira" or "kurleb" or "skitar" or "kisaran";
 
     private void Tail(ref Found one, ref int next, bool end)
     {

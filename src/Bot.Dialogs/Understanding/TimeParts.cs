@@ -54,7 +54,7 @@ internal sealed partial class TimeGrammar
     /// <summary>"habis jumatan" names its own day: the coming Friday, today while it lies ahead; the last one in past mode.</summary>
     private void Friday(int first, int next, TimeOnly until)
     {
-        var (day, clock) = (DateOnly.FromDateTime(context.Now.DateTime), TimeOnly.FromDateTime(context.Now.DateTime));
+        var (day, clock) = (DateOnly.FromDateTime(now), TimeOnly.FromDateTime(now));
         var ahead = ((int)DayOfWeek.Friday - (int)day.DayOfWeek + 7) % 7;
         if (past) ahead = ahead == 0 && clock >= until ? 0 : ahead == 0 ? -7 : ahead - 7;
         else if (ahead == 0 && clock >= until) ahead = 7;
@@ -83,11 +83,11 @@ internal sealed partial class TimeGrammar
         if (sign == 0 && !within) return null;
         var end = sign < 0 ? yang + 1 : sign > 0 ? next + 1 : next;
         var first = within ? i - 1 : i;
-        var moment = context.Now.DateTime.AddMinutes((sign < 0 ? -1 : 1) * length.Minutes);
-        var time = new TimeOnly(moment.Hour, moment.Minute);
+        var then = now.AddMinutes((sign < 0 ? -1 : 1) * length.Minutes);
+        var time = new TimeOnly(then.Hour, then.Minute);
         found.Add(new Found(first, end) { Hour = new ClockFound(time.Hour * 60 + time.Minute, true, end) });
         Claim(first, end);
-        AddDay(DateOnly.FromDateTime(moment), first, end);
+        AddDay(DateOnly.FromDateTime(then), first, end);
         return end;
     }
 

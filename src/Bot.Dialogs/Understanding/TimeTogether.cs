@@ -78,6 +78,7 @@ internal sealed partial class TimeGrammar
     {
         var m = hour.Minutes;
         if (m == FullDay) return (0, 1);
+        if (m >= 13 * 60 && part is DayPart.Pagi or DayPart.Subuh or DayPart.DiniHari) { flags.Add("ambiguous"); return (m, 0); }
         if (hour.Fixed && (m > 13 * 60 - 1 || part is not (DayPart.Malam or DayPart.Sore) || m < 60)) return (m, part == DayPart.Malam && m < 5 * 60 && m >= 0 && !NightSaid(hour) ? 1 : 0);
         switch (part)
         {
@@ -105,7 +106,7 @@ internal sealed partial class TimeGrammar
     private bool ComingEvening(int minutes)
     {
         if (past) return false;
-        var (today, clock) = (DateOnly.FromDateTime(context.Now.DateTime), context.Now.Hour * 60 + context.Now.Minute);
+        var (today, clock) = (DateOnly.FromDateTime(now), now.Hour * 60 + now.Minute);
         if (clock <= minutes) return false;
         foreach (var (read, _, _) in days.Dates) if (read.Value == today) return true;
         return false;

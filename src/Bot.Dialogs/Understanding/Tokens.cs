@@ -169,7 +169,8 @@ internal static class Tokens
         if (t[i].IsAny(Numbered) && i + 1 < t.Count)
         {
             var at = t[i + 1].Text is "." or ":" && i + 2 < t.Count ? i + 2 : i + 1;
-            if (t[at].IsNumber && !(at + 1 < t.Count && t[at + 1].Numeral is { Kind: NumeralKind.Scale })) return Put(i, at, at + 1, Bot.Dialogs.Digits.Read(t[at].Text)?.Value);
+            if (t[at].IsNumber && !(at + 1 < t.Count && (t[at + 1].Numeral is { Kind: NumeralKind.Scale } || t[at - 1].Is(":") && Units.At(t, at + 1) is not null))) return Put(i, at, at + 1, Bot.Dialogs.Digits.Read(t[at].Text)?.Value);
+            if (t[at].IsWord && t[at].Text.Length == 1 && at + 1 < t.Count && t[at + 1].IsNumber && t[at + 1].Glued) return Put(i, at + 1, at + 2, Bot.Dialogs.Digits.Read(t[at + 1].Text)?.Value);
             return t[at].Numeral is { Kind: NumeralKind.Unit or NumeralKind.Whole } && NumberGrammar.Read(t, at, "") is { Scaled: false } n ? Put(i, at, n.Next, n.Value) : null;
         }
         if (t[i].Text is "jl" or "jln" or "jalan" or "gg" or "perum")

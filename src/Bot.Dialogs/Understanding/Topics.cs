@@ -38,7 +38,7 @@ internal static class Topics
         bu ibu bapak pak yang yg nya kok kan apa apaan atau ato pas waktu tetap tatap tetep tinggal sisa udah sudah fix lanjut batal bentrok dibatasi terbatas rencananya katanya dibuka ditutup dihadiri didatangi dibatalkan diadakan diadain bakal akan
         gak ga nggak enggak wae aku saya sy gue awak abdi nuju mangga nggih yo do dah deh dong sih emangnya emang lah mah minggu depan sehari hari bulan program dasarnya baru lagi lg maneh deui desember januari november oktober gini gitu
         nyang nu sing ingkang nan diikuti atas ye poe bagi kube kenanga melati sinar namanya daftarnya bacanya cepat diadakan dilaksanakan akan pertama hari2 kedua info
-        lain orang org ibu2 ibu ambil ambl catat tulis nama namo jenengku jenenge satu dua 1 2 kursi ilang ditambahin tambah masukin masukkan kasihin lepas hilang dihilangkan coret dicoret tarik ditarik oper cancel btalin maaf kayak kalo klo pagi siang sore
+        nomor no nomer lain orang org ibu2 ibu ambil ambl catat tulis nama namo jenengku jenenge satu dua 1 2 kursi ilang ditambahin tambah masukin masukkan kasihin lepas hilang dihilangkan coret dicoret tarik ditarik oper cancel btalin maaf kayak kalo klo pagi siang sore
         ternyata wib wita kirain kemana dimana kelurahan kecamatan dinas dinsos puskesmas blk teng nak ado anggota karang taruna peserta pendaftaran pendaftarannya daftarnya via zoom nambah reservasi siap semuanya semua smua
         """);
 
@@ -105,13 +105,13 @@ internal static class Topics
         if (SubjectWords.Contains(Bare(t[i].Text)) || Spelt.ContainsKey(t[i].Text)) return true;
         if (FrameWords.Contains(t[i].Text) || FrameWords.Contains(Bare(t[i].Text)) || Calendar.IsDayWord(t[i].Text)) return false;
         if (t[i].IsAny(Subject) && t[i].Cost < 3) return true;
-        if (t[i].IsAny(Frame) && !(led && t[i].Cost > 1)) return false;
+        if (t[i].IsAny(Frame) && !(led && t[i].Cost > 1 && t[i].Text.Length > 3)) return false;
         return led || t[i].Means.IsEmpty || t[i].Is(Concept.Barang) || t[i].Is(Concept.Jual) || t[i].Is(Concept.Layanan) || t[i].Is(Concept.Buat);
     }
 
     /// <summary>"sesi 2", "tahap 1", "untuk pemula".</summary>
     private static bool Counted(List<Token> t, int i) =>
-        t[i].IsNumber && t[i].Text.Length <= 2 && t[i - 1].Text is "sesi" or "tahap" or "gelombang" or "angkatan" or "batch" or "level"
+        (t[i].IsNumber || Numerals.IsNumberWord(t[i].Text)) && t[i].Text.Length <= 5 && t[i - 1].Text is "sesi" or "ke" or "tahap" or "gelombang" or "angkatan" or "batch" or "level"
         || t[i].Text is "untuk" or "utk" or "buat" && i + 1 < t.Count && t[i + 1].Is("pemula") || t[i].Is("-") && t[i].Glued && i + 1 < t.Count && t[i + 1].Glued && t[i + 1].IsWord;
 
     private static bool Within(List<Place> places, int i)
@@ -129,6 +129,7 @@ internal static class Topics
     private static string Name(List<Token> t, int from, int to)
     {
         while (to - 1 > from && t[to - 1].Text is "untuk" or "utk" or "buat" or "-") to--;
+        if (to - from > 1 && from > 0 && t[from].Text is "bikin" or "buat" or "membuat" or "bikinin" or "ngolah" or "cara" && !t[from - 1].Is(Concept.Pelatihan)) from++;
         var words = new System.Text.StringBuilder();
         for (var i = from; i < to; i++)
         {

@@ -20,8 +20,8 @@ public sealed class UnderstandLine(IUnderstander understander)
         => Line(id, understander.Hear(text, new Listening(at, role, names) { Goods = goods ?? [] }).Meaning, names);
 
     /// <summary>The same line for a message whose wish is given: only its slots are read.</summary>
-    public static string Given(string? id, string role, DateTimeOffset at, string text, IReadOnlyList<Person> names, string intent, IReadOnlyList<Goods>? goods = null)
-        => Line(id, Understander.As(text, new Listening(at, role, names) { Goods = goods ?? [] }, intent), names);
+    public static string Given(string? id, string role, DateTimeOffset at, string text, IReadOnlyList<Person> names, string intent, IReadOnlyList<Goods>? goods = null, bool several = false)
+        => Line(id, Understander.As(text, new Listening(at, role, names) { Goods = goods ?? [] }, intent, several), names);
 
     private static string Line(string? id, Meaning meaning, IReadOnlyList<Person> names)
     {

@@ -6,8 +6,6 @@ namespace Bot.Dialogs;
 /// </summary>
 public sealed class Understander : IUnderstander
 {
-    private const double Sure = 0.8;
-
     private static readonly ConceptSet Change = ConceptSet.Of(Concept.Ubah, Concept.Salah, Concept.Bukan, Concept.Maksud, Concept.Koreksi, Concept.Harusnya);
 
     public Heard Hear(string text, Listening context)
@@ -16,12 +14,8 @@ public sealed class Understander : IUnderstander
         ArgumentNullException.ThrowIfNull(context);
         var raw = text.Length <= Fold.Limit ? text : text[..Fold.Limit];
         var reading = new Reading(raw, context, past: true);
-        var meaning = Meant(reading);
-        if (!context.Past && !Clause.LooksBack(meaning) && reading.Days.Dates.Count + reading.Days.Months.Count > 0)
-        {
-            reading = new Reading(raw, context, past: false);
-            meaning = Meant(reading);
-        }
+        var wishes = Wishes.Of(reading);
+        var meaning = Meant(reading, wishes, context.Past || wishes.TrueForAll(w => Clause.LooksBack(w.Meaning)) ? reading : null);
         var tokens = reading.Tokens;
         var answer = WholeMessage.Answer(tokens);
         var word = WholeMessage.Word(tokens);
@@ -46,12 +40,12 @@ public sealed class Understander : IUnderstander
     }
 
     /// <summary>The slots of a message whose wish is known, so that readers of slots can be measured apart from the choice of the wish.</summary>
-    internal static Meaning As(string text, Listening context, string intent)
+    internal static Meaning As(string text, Listening context, string intent, bool several = true)
     {
         var raw = text.Length <= Fold.Limit ? text : text[..Fold.Limit];
         var reading = new Reading(raw, context, past: context.Past || Clause.LooksBack(new(intent, 1)));
         var next = reading.Tokens.Count;
-        if (Meant(reading) is { Also.Count: > 0 } several && several.Intent == intent) next = Split(reading).Parts[0].Next;
+        if (several && Wishes.Of(reading) is [{ Meaning: var first } one, _, ..] && first.Intent == intent) next = one.Next;
         return new Clause(reading, 0, next).Given(intent);
     }
 
@@ -91,35 +85,16 @@ public sealed class Understander : IUnderstander
         return false;
     }
 
-    /// <summary>The whole as one wish, or, where both sides of a joint are sure of different wishes, each for itself.</summary>
-    private static Meaning Meant(Reading r)
+    /// <summary>The first wish with its slots, the others behind it; days are read back or forward as each wish looks (I-13).</summary>
+    private static Meaning Meant(Reading past, List<Wish> wishes, Reading? future)
     {
-        var whole = new Clause(r, 0, r.Tokens.Count).Read();
-        if (whole.Slots.Emergency is not null) return whole;
-        var (ranges, joined) = Split(r);
-        if (ranges.Count < 2) return whole;
-        var parts = ranges.ConvertAll(p => new Clause(r, p.First, p.Next).Read());
-        if (parts.Any(p => p.Confidence < Sure || p.Is(Intents.Clarify, Intents.OutOfScope)) || parts.TrueForAll(p => p.Intent == parts[0].Intent)) return whole;
-        if (parts.Any(p => p.Is(Intents.Koreksi)) || !joined && parts[0].Is(Intents.IksBantuan)) return whole;
-        return parts[0] with { Also = [.. parts.Skip(1)] };
-    }
-
-    /// <summary>The sides of the joints, and whether a word joins them: a mere comma often follows a reason ("anak sakit, gak bisa jaga").</summary>
-    private static (List<(int First, int Next)> Parts, bool Joined) Split(Reading r)
-    {
-        var joined = false;
-        var parts = new List<(int, int)>();
-        var (t, start) = (r.Tokens, 0);
-        for (var i = 1; i < t.Count - 1; i++)
+        var all = new Meaning[wishes.Count];
+        for (var i = 0; i < all.Length; i++)
         {
-            var joint = t[i].Free && (t[i].Text is "," or ";" or "." or "+" or "&" or "?" or "sama" or "dan" or "terus" or "trus" or "sekalian" or "lalu");
-            if (!joint || i == start) continue;
-            joined |= t[i].Text is not ("," or "." or ";");
-            parts.Add((start, i));
-            start = i + 1;
-            if (parts.Count == 4) break;
+            var (first, next, meaning) = wishes[i];
+            var back = past.Context.Past || past.Days.Dates.Count + past.Days.Months.Count == 0 || Clause.LooksBack(meaning);
+            all[i] = new Clause(back ? past : future ??= new Reading(past.Raw, past.Context, past: false), first, next).WithSlots(meaning);
         }
-        if (parts.Count > 0) parts.Add((start, t.Count));
-        return (parts, joined);
+        return all.Length == 1 ? all[0] : all[0] with { Also = all[1..] };
     }
 }

@@ -53,10 +53,10 @@ internal static class Units
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in (string[])
         [
-            "kotak ktk kotk kotag kothak", "box boks", "bungkus bks bgks bngks bngkus bungkos bungkuih", "plastik plstk", "kemasan", "pouch", "pcs pc", "biji bj bji", "buah bh", "kg kilo kilogram kgs", "gram gr g grm", "ons", "kuintal kwintal", "ton",
-            "liter lt ltr l litre", "ml mili", "lusin lsn lusn", "kodi", "gros", "rim", "karung krg sak zak karuang", "botol btl botl", "butir btr", "porsi prs porsy", "lembar lbr lmbr", "toples topls", "stoples",
-            "loyang lyg", "dus dos kardus doos", "gelas gls", "cup", "potong ptg ptong", "ikat ikt", "sisir", "papan", "tampah tmph", "mika", "besek bsek", "tumpeng", "pak pack pck", "paket pkt pket", "orang org",
-            "galon", "tabung tbg", "renteng", "sachet saset sacet", "pasang psg", "m meter mtr", "kaleng klg", "krat tray", "ekor", "bal", "nampan", "piring", "mangkok mangkuk", "batang btg", "tusuk tsk", "slop", "jerigen jerijen", "ember",
+            "kotak ktk kotk kotag kothak", "box boks", "bungkus bks bgks bngks bngkus bungkos bungkuih", "plastik plstk", "kemasan", "pouch", "pcs pc", "biji bj bji iji", "buah bh", "kg kilo kilogram kgs", "gram gr g grm", "ons", "kuintal kwintal", "ton",
+            "liter lt ltr l litre", "ml mili", "lusin lsn lusn", "kodi", "gros", "rim", "karung krg karuang", "sak zak", "botol btl botl", "butir btr", "porsi prs porsy", "lembar lbr lmbr", "toples topls", "stoples",
+            "loyang lyg", "dus dos kardus kerdus doos", "gelas gls", "cup", "potong ptg ptong", "ikat ikt", "sisir", "papan", "tampah tmph", "mika", "besek bsek", "tumpeng", "pak pack pck", "paket pkt pket", "orang org",
+            "galon", "tabung tbg", "renteng", "sachet saset sacet", "pasang psg", "m meter mtr", "kaleng klg", "krat tray", "ekor", "bal", "nampan", "piring piriang", "mangkok mangkuk", "batang btg", "tusuk tsk", "slop", "jerigen jerijen", "ember",
             "kali x kl", "pertemuan", "hari hr hri", "minggu mgg mggu", "bulan bln", "tahun thn taun", "jam jm", "menit mnt", "angsuran",
         ])
         {

@@ -58,6 +58,9 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
             case "understand":
                 await UnderstandAsync(line, place, cancel);
                 return 0;
+            case "read":
+                await ReadAsync(line, place, cancel);
+                return 0;
             case "check":
                 return await CheckAsync(line, place);
             case "export":
@@ -107,9 +110,7 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
 
     private async Task UnderstandAsync(CommandLine line, StorePlace place, CancellationToken cancel)
     {
-        var rosters = line.Demo || !File.Exists(new StoreOptions(place.Directory).Database)
-            ? DemoRosters()
-            : await WithCopyAsync(place, RostersAsync);
+        var rosters = await RostersAsync(line, place, cancel);
         if (line.Evaluate is { } file)
         {
             await new Evaluation(mind.Understander, rosters[0], line.Given).RunAsync(file, text, line.Misses, cancel);
@@ -117,19 +118,32 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
         }
         using var lines = new StreamReader(input, new UTF8Encoding(false));
         await new Understanding(mind.Understander, rosters).RunAsync(lines, text, cancel);
+    }
 
-        static List<Roster> DemoRosters() => Roster.All([.. KubeImport.Read(DataFiles.Embedded()).Select(g =>
-            (g.Facts.Aggregate(Kube.Unborn, (k, f) => k.After(f.Fact)), g.People, g.Texts))]);
+    private async Task ReadAsync(CommandLine line, StorePlace place, CancellationToken cancel)
+    {
+        var rosters = await RostersAsync(line, place, cancel);
+        using var lines = new StreamReader(input, new UTF8Encoding(false));
+        await new ReadCommand(rosters).RunAsync(lines, text, cancel);
+    }
 
-        async Task<List<Roster>> RostersAsync(IStore store)
+    /// <summary>The groups whose names may be meant: the store's, or the demo's where there is none.</summary>
+    private async Task<List<Roster>> RostersAsync(CommandLine line, StorePlace place, CancellationToken cancel)
+    {
+        if (line.Demo || !File.Exists(new StoreOptions(place.Directory).Database)) return DemoRosters();
+        return await WithCopyAsync(place, async store =>
         {
             var groups = new List<(Kube, IReadOnlyList<Person>, IReadOnlyList<NewText>)>();
             foreach (var kube in await store.GroupsAsync(cancel))
                 if (await store.StateAsync(kube, cancel) is { State: var state })
                     groups.Add((state, await store.PeopleAsync(kube, cancel), await store.TextsAsync(kube, cancel)));
             return Roster.All(groups);
-        }
+        });
     }
+
+    /// <summary>The demo's groups, each with the goods of all.</summary>
+    private static List<Roster> DemoRosters() => Roster.All([.. KubeImport.Read(DataFiles.Embedded()).Select(g =>
+        (g.Facts.Aggregate(Kube.Unborn, (k, f) => k.After(f.Fact)), g.People, g.Texts))]);
 
     private async Task<int> CheckAsync(CommandLine line, StorePlace place)
     {

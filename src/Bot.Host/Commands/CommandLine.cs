@@ -4,7 +4,7 @@ namespace Bot.Host;
 public sealed class UsageException(string message) : Exception(message);
 
 /// <summary>What the program was asked to do.</summary>
-/// <param name="Name">serve, chat, understand, check, export, import, backup, restore or help.</param>
+/// <param name="Name">serve, chat, understand, read, check, export, import, backup, restore or help.</param>
 /// <param name="Files">The files and directories named after the command.</param>
 internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
 {
@@ -16,6 +16,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
           chat --jsonl [--demo]           one JSON message per line in, what is said because of it out
           understand [--demo]             one JSON text per line in, its meaning out; --explain: how it was understood, in words;
                                           --evaluate FILE.tsv: how well a labelled file is understood (--misses: each miss too)
+          read [--demo]                   one JSON text per line in, its number, amount, quantity, day or hour out
           check                           verify every invariant of the store; exit 1 and a line per violation
           export [--group ID]             the data as JSON lines
           import FILE|DIR...              groups from an export, or from files in the shape of the demo data
@@ -32,6 +33,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
         ["serve"] = (["demo"], ["store", "urls"], 0, 0),
         ["chat"] = (["demo", "jsonl"], ["store", "as"], 0, 0),
         ["understand"] = (["demo", "explain", "misses", "given"], ["store", "evaluate"], 0, 0),
+        ["read"] = (["demo"], ["store"], 0, 0),
         ["check"] = (["demo"], ["store"], 0, 0),
         ["export"] = (["demo"], ["store", "group"], 0, 0),
         ["import"] = ([], ["store"], 1, int.MaxValue),

@@ -43,7 +43,9 @@ internal sealed class Evaluation(IUnderstander understander, Roster roster, bool
             var at = fields.Length > 5 ? DateTimeOffset.Parse(fields[5], CultureInfo.InvariantCulture) : DemoClock.Start;
             var should = JsonDocument.Parse(slots.Length == 0 ? "{}" : slots).RootElement;
             var now = roster.Zone.Local(at);
-            var got = JsonDocument.Parse(given ? UnderstandLine.Given(id, role, now, said, roster.People, intent, roster.Goods) : line.Answer(id, role, now, said, roster.People, roster.Goods)).RootElement;
+            var got = JsonDocument.Parse(given
+                ? UnderstandLine.Given(id, role, now, said, roster.People, intent, roster.Goods, should.TryGetProperty("also", out _))
+                : line.Answer(id, role, now, said, roster.People, roster.Goods)).RootElement;
             return new(id, role, intent, said, should, at, got, SlotMarks.Of(intent, should, got));
         }
         catch (Exception e) when (e is JsonException or FormatException)

@@ -27,6 +27,11 @@ internal sealed record Roster(KubeId Kube, Zone Zone, IReadOnlyList<Person> Peop
         public IReadOnlyList<Person> At(Address address) => [];
         public string? Text(KubeId kube, TextId id) => byId.GetValueOrDefault(id);
     }
+
+    /// <summary>The group named; the first when none is, and an empty one where there are no groups.</summary>
+    public static Roster Of(IReadOnlyList<Roster> rosters, string? group) =>
+        group is null ? rosters.Count > 0 ? rosters[0] : new Roster(default, Zone.Wib, [])
+        : rosters.FirstOrDefault(r => r.Kube.Value == group) ?? throw new ChatLineException($"there is no group '{group}'");
 }
 
 /// <summary>
@@ -51,9 +56,7 @@ internal sealed class Understanding(IUnderstander understander, IReadOnlyList<Ro
         try
         {
             var fields = LineFields.Parse(said);
-            var roster = fields["group"] is { } group
-                ? rosters.FirstOrDefault(r => r.Kube.Value == group) ?? throw new ChatLineException($"there is no group '{group}'")
-                : rosters.Count > 0 ? rosters[0] : new Roster(default, Zone.Wib, []);
+            var roster = Roster.Of(rosters, fields["group"]);
             var text = fields["text"] ?? throw new ChatLineException("text is missing");
             return line.Answer(fields["id"], fields["role"] ?? "anggota", roster.Zone.Local(fields.Instant("at") ?? DemoClock.Start), ChatRoom.Bounded(text), roster.People, roster.Goods);
         }

@@ -53,7 +53,7 @@ public sealed class CliTests : IDisposable
     public async Task Help_names_every_command()
     {
         var help = await DoneAsync("", "help");
-        foreach (var command in (string[])["serve", "chat", "understand", "check", "export", "import", "backup", "restore"]) Assert.Contains($"  {command} ", help, StringComparison.Ordinal);
+        foreach (var command in (string[])["serve", "chat", "understand", "read", "check", "export", "import", "backup", "restore"]) Assert.Contains($"  {command} ", help, StringComparison.Ordinal);
         Assert.Equal(help, await DoneAsync("", "--help"));
     }
 

@@ -1,0 +1,71 @@
+namespace Bot.Dialogs;
+
+/// <summary>One wish of a message and the tokens it was said with.</summary>
+internal readonly record struct Wish(int First, int Next, Meaning Meaning);
+
+/// <summary>
+/// Finds the wishes of a message: one for the whole, or, where both sides of a joint are sure of different wishes, each for itself
+/// (I-20). A comma often only precedes a reason, so the sides must be surer there.
+/// </summary>
+internal static class Wishes
+{
+    /// <summary>How sure each side must be behind a joining word, and behind a mere sign; how many wishes and joints are looked at.</summary>
+    private const double Sure = 0.7, Surer = 0.8;
+    private const int Most = 4, MostJoints = 5;
+
+    public static List<Wish> Of(Reading r)
+    {
+        var whole = new Wish(0, r.Tokens.Count, new Clause(r, 0, r.Tokens.Count).Choose());
+        var found = new List<Wish>(1) { whole };
+        if (whole.Meaning.Slots.Emergency is not null) return found;
+        for (var i = 0; i < found.Count && found.Count < Most;)
+        {
+            if (Split(r, found[i]) is not { } sides) { i++; continue; }
+            found[i] = sides.Left;
+            found.Insert(i + 1, sides.Right);
+        }
+        return found;
+    }
+
+    /// <summary>The joint at which both sides are surest of two different wishes; null when there is none.</summary>
+    private static (Wish Left, Wish Right)? Split(Reading r, Wish whole)
+    {
+        (Wish Left, Wish Right)? best = null;
+        var (most, joints) = (0.0, 0);
+        for (var i = whole.First + 1; i < whole.Next - 1 && joints < MostJoints; i++)
+        {
+            if (!Joins(r.Tokens[i], out var word) || Words(r, whole.First, i) == 0 || Words(r, i + 1, whole.Next) == 0) continue;
+            joints++;
+            var left = new Clause(r, whole.First, i).Choose();
+            if (!Own(left, word)) continue;
+            var right = new Clause(r, i + 1, whole.Next).Choose();
+            var least = Math.Min(left.Confidence, right.Confidence);
+            if (!Own(right, word) || left.Intent == right.Intent || least <= most || Belongs(left, right, word)) continue;
+            (best, most) = ((new(whole.First, i, left), new(i + 1, whole.Next, right)), least);
+        }
+        return best;
+    }
+
+    private static bool Own(Meaning m, bool word) =>
+        m.Confidence >= (word ? Sure : Surer) && !m.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Mulai, Intents.TerimaKasih, Intents.Batal);
+
+    /// <summary>A correction takes its two sides together, news of illness beside a comma is the reason of the other side, and a broadcast goes on behind its commas.</summary>
+    private static bool Belongs(Meaning left, Meaning right, bool word) =>
+        left.Is(Intents.Koreksi) || right.Is(Intents.Koreksi) || !word && (left.Is(Intents.IksBantuan, "siaran") || right.Is(Intents.IksBantuan) && Excused(left));
+
+    /// <summary>Wishes that people give a reason for: "besok gak bisa jaga, anak saya sakit".</summary>
+    private static bool Excused(Meaning m) => m.Is("izin_jaga", "tukar_jaga", "jaga_telat", "pertemuan_izin", "pertemuan_belumtahu", "pelatihan_batal");
+
+    private static bool Joins(Token token, out bool word)
+    {
+        word = token.IsWord || token.Is("?") || token.Is("+") || token.Is("&");
+        return token.Free && token.Text is "," or ";" or "." or "+" or "&" or "?" or "!" or "sama" or "ama" or "dan" or "terus" or "trus" or "sekalian" or "lalu" or "plus" or "oiya" or "jo" or "karo" or "kalih" or "sareng";
+    }
+
+    private static int Words(Reading r, int first, int next)
+    {
+        var n = 0;
+        for (var i = first; i < next; i++) if (r.Tokens[i].IsWord && !r.Tokens[i].Is(Concept.Filler)) n++;
+        return n;
+    }
+}
