@@ -57,6 +57,10 @@ public sealed class GuardTests
         Assert.Equal(learned, outcome.Facts.OfType<AliasLearned>().Any());
     }
 
+    [Theory, InlineData("lupakan saja"), InlineData("lupakan aja deh bu"), InlineData("lupakan iuran"), InlineData("lupakan"), InlineData("lupa nur")]
+    public void Never_mind_is_no_name_to_forget(string said) =>
+        Assert.DoesNotContain(Hear(Somebody(Rini, "Rini", true), said).Say, m => m.Message.Text.Contains("sebutan", StringComparison.OrdinalIgnoreCase));
+
     [Theory, InlineData(10, true), InlineData(-10, false)]
     public void A_yes_said_before_the_summary_confirms_nothing(int seconds, bool counts)
     {

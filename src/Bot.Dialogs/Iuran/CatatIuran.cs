@@ -107,9 +107,11 @@ internal sealed class CatatIuran : Form<IuranDraft>
             .Where(p => s.Kube.Member(p) is { IsActiveMember: true }).Distinct()];
     }
 
-    /// <summary>"Kayak tadi" with nothing open, from her who recorded dues last: the same people, read back.</summary>
-    public static Step? SameAgain(Scene s) => s.Talk.Now is null && !ClearlyOther(s) && s.May(Operation.IuranCatat, Right.Record | Right.OnBehalf) && s.Who.OwnPhone
-        && s.Kube.Ledger.Recent.LastOrDefault(e => e.RecordedBy == s.Who.Id) is { Kind: JenisTransaksi.Iuran } && LastPayers(s) is not [] ? Form.Begin(new IuranDraft(), s) : null;
+    /// <summary>"Kayak tadi" with nothing open, from her who recorded dues last, or with the word iuran: the same people, read back.</summary>
+    public static Step? SameAgain(Scene s) =>
+        s.Talk.Now is null && s.May(Operation.IuranCatat, Right.Record | Right.OnBehalf) && s.Who.OwnPhone && !ClearlyOther(s)
+        && (s.Kube.Ledger.Recent.LastOrDefault(e => e.RecordedBy == s.Who.Id) is { Kind: JenisTransaksi.Iuran } || s.Heard.Text.Contains("iuran", StringComparison.Ordinal))
+        && LastPayers(s) is not [] ? Form.Begin(new IuranDraft(), s) : null;
 
     private static bool ClearlyOther(Scene s) => s.Meaning.Confidence >= 0.5 && !s.Meaning.Is(Intents.IuranCatat, Intents.Clarify, Intents.OutOfScope);
 
