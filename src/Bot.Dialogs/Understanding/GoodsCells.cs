@@ -38,7 +38,7 @@ internal sealed class Cell(CellKind kind, string? word, int first, int next)
 internal static class GoodsCells
 {
     private static readonly ConceptSet Foods = ConceptSet.Of(Concept.Makanan, Concept.Barang, Concept.Nasi, Concept.Kue, Concept.Snack, Concept.Tumpeng, Concept.Minuman, Concept.Bumbu, Concept.Sayur, Concept.Lauk);
-    private static readonly string[] Clitics = ["nya", "nye", "nyo", "ku", "mu", "ne", "e"];
+    private static readonly string[] Clitics = ["nya", "nye", "nyo", "na", "ku", "mu", "ne", "e"];
 
     public static List<Cell> Cut(Clause clause, GoodsIndex index, IReadOnlyList<Place> places)
     {
@@ -129,6 +129,7 @@ internal static class GoodsCells
         if (token.Owner is Owner.Opaque or Owner.Number or Owner.Money && !(token.Owner == Owner.Number && token.Is("tumpeng"))) return new(CellKind.Other, null, i, i + 1);
         if (PerUnit(t, i, end) is { } per) return per;
         if (Units.At(t, i) is { } unit && !index.IsHead(GoodsWords.Standard(token.Text))) return new(CellKind.Unit, unit, i, i + 1);
+        if (token.Rule is Rule.Fuzzy or Rule.VowelDrop or Rule.Abbreviation or Rule.Slang && Units.Named(token.Lemma) is { } meant && !Units.IsTime(meant) && !index.IsHead(token.Lemma)) return new(CellKind.Unit, meant, i, i + 1);
         return Named(r, index, i, i + 1, token.Text);
     }
 
@@ -138,7 +139,7 @@ internal static class GoodsCells
         var word = t[i].Text;
         if (word == "per" && i + 1 < end && Units.At(t, i + 1) is { } next) return new(CellKind.Unit, next, i, i + 2) { Per = true };
         if (word.Length < 5) return null;
-        foreach (var ending in (ReadOnlySpan<string>)["", "nya", "nye", "nyo", "ne", "an"])
+        foreach (var ending in (ReadOnlySpan<string>)["", "nya", "nye", "nyo", "na", "ne", "an"])
         {
             if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
             var stem = word[..^ending.Length];

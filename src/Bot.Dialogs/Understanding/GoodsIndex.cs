@@ -78,7 +78,7 @@ internal sealed class GoodsIndex
             for (var i = 1; i < word.Length; i++)
                 if (slips.TryGetValue(word.Remove(i, 1), out near) && near.Length > 4 && (near.Length != word.Length || word.Length >= 7 || Swapped(word, near)) && Spelling.Distance(word, near, 1) <= 1) return near;
         }
-        return bare.TryGetValue(Spelling.Skeleton(word), out var whole) && word.Length < whole.Length && Spelling.IsLeftOf(word, whole) ? whole : null;
+        return bare.TryGetValue(Spelling.Skeleton(word), out var whole) && whole.Length > 4 && word.Length < whole.Length && Spelling.IsLeftOf(word, whole) ? whole : null;
     }
 
     /// <summary>The same letters, two neighbours changed round: another letter instead would be another word.</summary>

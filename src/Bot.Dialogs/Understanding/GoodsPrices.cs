@@ -75,6 +75,7 @@ internal static class GoodsPrices
         for (var i = c - 1; i >= Math.Max(0, Math.Min(from, c - 1)) && i >= c - 3; i--)
         {
             if (said.Cells[i].Kind is CellKind.Money or CellKind.Count) return false;
+            if (said.Cells[i].Word is "tapi" or "tp" or "melainkan") return words == New;
             if (said.Cells[i].Word is { } word && words.Contains(word)) return true;
             if (said.Cells[i].Kind == CellKind.Symbol && said.Cells[i].Word is "," or "." or ";") return false;
         }

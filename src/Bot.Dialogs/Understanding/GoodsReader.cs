@@ -94,7 +94,7 @@ internal sealed partial class GoodsReader
 
     private bool Sought(int c) => c >= 0 && Cells[c].Kind == CellKind.Other && Clause.Reading.Tokens[Cells[c].First].IsAny(Seeking);
 
-    private bool Counted(int c) => c > 0 && Cells[c - 1].Kind == CellKind.Count && !Cells[c].Is("teh") || c + 1 < Cells.Count && Cells[c + 1].Kind is CellKind.Count or CellKind.Money || Sought(c - 1) || c > 1 && IsJoint(Cells[c - 1]) && Goods.Count > 0 && Goods[^1].Next == c - 1
+    private bool Counted(int c) => c > 0 && Cells[c - 1].Kind == CellKind.Count || c + 1 < Cells.Count && Cells[c + 1].Kind is CellKind.Count or CellKind.Money || Sought(c - 1) || c > 1 && IsJoint(Cells[c - 1]) && Goods.Count > 0 && Goods[^1].Next == c - 1
         || c + 2 < Cells.Count && IsJoint(Cells[c + 1]) && Cells[c + 2].Kind == CellKind.Noun;
 
     /// <summary>Takes in what else belongs to a name, word by word.</summary>
@@ -176,9 +176,9 @@ internal sealed partial class GoodsReader
         return (Written(count), at + 1);
     }
 
-    private bool Approx(Cell count) => Clause.Reading.Tokens[count.Next - 1].Text is "literan" or "kiloan" or "liter_an";
+    private bool Approx(Cell count) => Clause.Reading.Tokens[count.Next - 1].Text is "literan" or "kiloan";
 
-    private static string Written(Cell count) => SlotJson.Plain(count.Value).ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + count.Unit;
+    private string Written(Cell count) => SlotJson.Plain(count.Value).ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + (Clause.Reading.Tokens[count.Next - 1].Is("kilo") && Clause.Reading.Tokens[count.First].IsNumber ? "kilo" : count.Unit);
 
     /// <summary>"yang 250 gram itu", said after other words: the size of the one thing named.</summary>
     private void Sizes()

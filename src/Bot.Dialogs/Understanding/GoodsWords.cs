@@ -19,14 +19,14 @@ internal static class GoodsWords
         """);
 
     /// <summary>Nouns that are other words too: goods only inside a longer name or right beside their count.</summary>
-    public static readonly FrozenSet<string> Doubtful = Set("teh tahu kari apel buah air asem hati tas lada kertas galon bumbu sari bubuk saos pasta lilin labu acar sagu jahe bir bebek");
+    public static readonly FrozenSet<string> Doubtful = Set("tahu kari apel buah air asem hati tas lada kertas galon bumbu sari bubuk saos pasta lilin labu acar sagu jahe bir bebek");
 
     /// <summary>What may follow in a name though it is an ordinary word or a name of its own.</summary>
     public static readonly FrozenSet<string> Traits = Set("""
         putih merah kuning hijau hitam pandan kecil besar mini jumbo sedang spesial istimewa komplit lengkap premium medium bagus curah kemasan sachet bulog sphp lokal impor organik pera pulen super
         manis asin pedas gurih pahit tawar original balado goreng bakar rebus kukus panggang bacem geprek penyet suwir giling cincang fillet utuh beku segar mentah kering basah campur campuran aneka pasar merapi
         kampung negeri puyuh bebek kerbau tenggiri tape ketan wijen bening batu halus kasar tim kebuli liwet bogana padang timbel
-        colek bubuk rawit kriting keriting tanjung laut jepang marmer dada paha kuah kembung potong instan cair batangan kardusan botolan anyaman lumpur sale lilin jangek rames lemak telor mateng siam bening pelangi ketan item literan kiloan eceran refill mandi cuci piring tangan mambo tahu teh
+        colek bubuk rawit kriting keriting tanjung laut jepang marmer dada paha kuah kembung potong instan cair batangan kardusan botolan anyaman lumpur sale lilin jangek rames lemak telor mateng siam bening pelangi ketan item literan kiloan eceran refill mandi cuci piring tangan mambo tahu
         """);
 
     /// <summary>Said of goods in general: no name of any.</summary>
@@ -51,7 +51,7 @@ internal static class GoodsWords
     /// <summary>Words nobody would take for a kind of goods though no list knows them: verbs and small words of the regions.</summary>
     public static readonly FrozenSet<string> Small = Set("""
         aje ajo ae wae nya nye ku kula kulo kule ana ono ora pora kantun taksih tasih wonten onten set samain disamain tabuh pukua jamnya rban lho loh euy atuh ieu eta iki iku kuwi ini itu tu tuh ko nda dah dech deh lai lah yo yow nek yen nggo kanggo kagem kangge keur untuak jo jeung sareng kalih
-        remuk melempem expired kadaluarsa tengik basi lembek penyok duluan gajian lokakarya pengajian sahiji ciek setunggal atu badhe bade ajeng arep mayan lumayan nyo beserta kaliyan same fix sade menipis komoditas ukuran dapek kira-kira kira settle sold zonk ready cod kena jatuh jatuhnya dapet dadi tajua
+        remuk melempem expired kadaluarsa tengik basi lembek penyok duluan gajian lokakarya pengajian sahiji ciek setunggal atu badhe bade ajeng arep mayan lumayan teh nyo beserta kaliyan same fix sade menipis komoditas ukuran dapek kira-kira kira settle sold zonk ready cod kena jatuh jatuhnya dapet dadi tajua
         """);
 
     /// <summary>Dishes and goods that always stand for themselves: never the kind of another.</summary>
@@ -77,7 +77,7 @@ internal static class GoodsWords
         minyakita: mikita minyakkita
         terigu: trigu tarigu
         tepung: tapuang tepong glepung
-        bawang: bwg
+        bawang: bwg bw
         cabai: lombok
         kerupuk: krupuk karupuak kurupuk kerupuak
         keripik: kripik kiripik karipiak kripek keripek

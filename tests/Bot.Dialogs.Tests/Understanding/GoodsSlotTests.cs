@@ -41,7 +41,7 @@ public sealed class GoodsSlotTests
     [InlineData("nasi kotak 40", null)]
     [InlineData("40 kotak nasi kuning", "kotak")]
     [InlineData("snack box 40", null)]
-    [InlineData("snack kotaknya 40", null)]
+    [InlineData("susu kotak 40", null)]
     public void A_unit_that_belongs_to_the_name_is_none(string text, string? unit) => Assert.Equal(unit, Value("pesan_catering", text, "satuan"));
 
     [Theory]
