@@ -49,6 +49,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         // On a shared phone the member is meant, for her own harmless data only; writing is refused by the capability.
         var who = senders.FirstOrDefault(p => kube.Member(p.Id) is { IsActiveMember: true }) ?? senders.FirstOrDefault(p => kube.Member(p.Id) is not null) ?? senders[0];
         var (text, reference, chose) = Pressed(message, talk);
+        if (Pointed(message, talk, chose, who, known, kube) is { } pointed) (text, chose) = (pointed, false);
         var heard = Hear(text, who, known, kube, message, talk);
         var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose };
         var step = Respond(scene, text, reference);
@@ -73,8 +74,11 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Kembali, Talk.Now: { } now } when Forms.Of(now.Draft).Back(now, s) is { } step => step,
         { Heard.Word: GlobalWord.Salam or GlobalWord.SalamIslami or GlobalWord.Terimakasih } => Aside(s, Umum.Word(s)),
         _ when Commands.Run(s, text) is { } step => step.Next is not { } next ? Aside(s, step) : next.Draft == s.Talk.Now?.Draft ? step : step with { Under = s.Talk.Now },
+        _ when Sebutan.Forget(s) is { } step => Aside(s, step),
         _ when Pending(s, reference) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
+        _ when CatatIuran.SameAgain(s) is { } step => step,
+        _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ => Wish(s),
     };
 
@@ -149,6 +153,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Under = talk.Under is { } under && now - under.At > DraftLife ? null : talk.Under,
         // A title typed a day later no longer stands for the button that bore it.
         Shown = talk.ShownAt is { } shown && now - shown > DraftFresh ? [] : talk.Shown,
+        Listed = talk.ShownAt is { } listed && now - listed > DraftFresh ? null : talk.Listed,
         Asks = talk.Asks.All(a => a.Until > now) ? talk.Asks : [.. talk.Asks.Where(a => a.Until > now)],
     };
 
@@ -204,14 +209,24 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         return (typed?.Says ?? message.Text, null, typed is not null && talk.Now is { } running && running.Ref == talk.ShownRef && talk.Shown.Contains(typed));
     }
 
+    /// <summary>
+    /// "Yang kedua" after a list in the text means its second line, unless the open question has a second choice, or the
+    /// buttons are shown as numbers.
+    /// </summary>
+    private static string? Pointed(Incoming message, Talk talk, bool chose, Person who, Known known, Kube kube) =>
+        talk.Listed is null || chose || message.Button is not null || who.PlainText && Typed.Choice(message.Text, talk) is not null ? null
+        : Listings.Said(message.Text, talk, kube, known.People);
+
     private Heard Hear(string text, Person who, Known known, Kube kube, Incoming message, Talk talk)
     {
-        var names = kube.Roster.Keys.Order().Select(known.People.Find).OfType<Person>().ToList();
+        var words = OwnWords.Of(kube, known.People);
+        var names = kube.Roster.Keys.Order().Select(known.People.Find).OfType<Person>().Select(words.With).ToList();
         return understander.Hear(text, new(kube.Zone.Local(Scene.SpokenAt(message, known.Now)), Roles.Name(kube.Member(who.Id)), names)
         {
             Speaker = who.Id,
             MoneySlot = talk.Now is { } now && Forms.Of(now.Draft).WantsMoney(now),
             Past = true,
+            Goods = words.Goods,
         });
     }
 

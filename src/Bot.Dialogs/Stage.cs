@@ -57,7 +57,7 @@ internal static class Stage
                 talk = (talk with { LastRef = reference }).With(new Ask(reference, kube.Id, standing, notice.Message.Choices, when, notice.Until ?? when + AskLife));
             }
             // What stands on the last message can be typed, unless a question of her own is open.
-            if (talk.Now is null && notice.Message.Choices is [_, ..]) talk = talk with { Shown = notice.Message.Choices, ShownRef = reference, ShownAt = when };
+            if (talk.Now is null && notice.Message.Choices is [_, ..]) talk = talk with { Shown = notice.Message.Choices, ShownRef = reference, ShownAt = when, Listed = null };
             talks[to] = talk;
             say.Add(new Outgoing(to, SendClass.Notice, Plain(notice.Message, person)) { Ref = reference, NotBefore = when > known.Now ? when : null });
         }
@@ -87,9 +87,9 @@ internal static class Stage
             var reference = talk.LastRef + 1;
             if (step.Closes is not null && talk.Now is { } interrupted) talk = talk with { Under = interrupted };
             talk = talk with { Now = new Running(next.Draft, next.Asking, next.Tries, s.Now, reference), LastRef = reference };
-            return (Shown(talk, say, reference, s.Now), say);
+            return (Shown(talk, say, reference, s.Now, step.Lists), say);
         }
-        if (step.Aside || step.Closes is not null) return (say is [] ? talk : Shown(talk, say, 0, s.Now), say);
+        if (step.Aside || step.Closes is not null) return (say is [] ? talk : Shown(talk, say, 0, s.Now, step.Lists), say);
 
         if (talk.Under is { } waiting)
         {
@@ -101,14 +101,14 @@ internal static class Stage
                 var reference = talk.LastRef + 1;
                 talk = talk with { Now = new Running(back.Draft, back.Asking, back.Tries, s.Now, reference), LastRef = reference };
                 say = [.. say, .. again.Say.Select(m => m with { Text = FormWords.Resume(form.Name) + "\n" + m.Text })];
-                return (Shown(talk, say, reference, s.Now), say);
+                return (Shown(talk, say, reference, s.Now, step.Lists), say);
             }
         }
-        return (Shown(talk with { Now = null }, say, 0, s.Now), say);
+        return (Shown(talk with { Now = null }, say, 0, s.Now, step.Lists), say);
     }
 
-    private static Talk Shown(Talk talk, IReadOnlyList<Message> say, int reference, DateTimeOffset now) => say is [.., var last]
-        ? talk with { Shown = last.Choices, ShownRef = reference, ShownAt = now }
+    private static Talk Shown(Talk talk, IReadOnlyList<Message> say, int reference, DateTimeOffset now, Listing? lists) => say is [.., var last]
+        ? talk with { Shown = last.Choices, ShownRef = reference, ShownAt = now, Listed = lists }
         : talk with { ShownRef = reference };
 
     /// <summary>A user id beside a known phone is hers from the first time on; a second, different one is not taken over here.</summary>

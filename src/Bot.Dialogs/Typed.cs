@@ -14,8 +14,13 @@ internal static class Typed
         var shown = talk.Shown is [] && talk.Now is null && talk.Asks is [var newest, ..] ? newest.Choices : talk.Shown;
         return shown.FirstOrDefault(c => Plain(c.Title) == typed)
             ?? talk.Asks.SelectMany(a => a.Choices).FirstOrDefault(c => Plain(c.Title) == typed)
-            ?? (Place(typed) is { } n && n <= shown.Count ? shown[n - 1] : null);
+            ?? ((Place(typed) ?? Pointing.Only(text, shown.Count)) is { } n && n <= shown.Count && (n < shown.Count || !Bare(typed) || IsList(shown)) ? shown[n - 1] : null);
     }
+
+    /// <summary>"Itu", "yang ini aja": points at a line of a list, never at a button.</summary>
+    private static bool Bare(string typed) => typed.Split(' ') is var words && (words.Contains("itu") || words.Contains("ini")) && Place(typed) is null;
+
+    private static bool IsList(IReadOnlyList<Choice> shown) => shown.All(c => c.Description is not null);
 
     /// <summary>A run of nine or more digits: a phone or account number, or an amount no kas has.</summary>
     public static bool TooLong(string text)

@@ -42,7 +42,7 @@ public static class IntentTrainer
         return documents.ConvertAll(d => (Array.FindAll(d.Features, f => count[f] >= Least), d.Intent));
     }
 
-    private static readonly int Left = (int)Env("DO", 30);
+    private static readonly int Left = (int)Env("DO", 50);
 
     private static double[] Fit(List<(int[] Features, int Intent)> documents, int intents)
     {

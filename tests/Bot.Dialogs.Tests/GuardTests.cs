@@ -36,6 +36,31 @@ public sealed class GuardTests
         Assert.Equal(own, Talk.Read(outcome.Talks[0].Talk).Asks is []);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_shared_phone_teaches_no_names(bool own)
+    {
+        var draft = new IuranDraft { Items = [new(Nur, new Rupiah(5_000))], Answers = [new("nrul", Nur)] };
+        var outcome = Hear(Somebody(Rini, "Rini", own), "ya", new Talk { Now = new(draft, Form.Summary, 0, Now.AddSeconds(-30), 1), LastRef = 1 });
+        Assert.Equal(own, outcome.Facts.OfType<AliasLearned>().Any());
+        Assert.Equal(own, outcome.Texts is [{ Text: "nrul" }]);
+    }
+
+    [Theory]
+    [InlineData("nrul", true), InlineData("tatik", true), InlineData("nruuuul", true)]
+    [InlineData("sri", false), InlineData("rini", false), InlineData("bayar", false), InlineData("bayr", false), InlineData("sabtu", false), InlineData("sbtu", false)]
+    [InlineData("seratus", false), InlineData("kemarin", false), InlineData("ketua", false), InlineData("lantai", false), InlineData("dewi lestari", false), InlineData("nr5l", false)]
+    public void Only_free_words_become_names(string said, bool learned)
+    {
+        var draft = new IuranDraft { Items = [new(Nur, new Rupiah(5_000))], Answers = [new(said, Nur)] };
+        var outcome = Hear(Somebody(Rini, "Rini", true), "ya", new Talk { Now = new(draft, Form.Summary, 0, Now.AddSeconds(-30), 1), LastRef = 1 });
+        Assert.Contains(outcome.Facts, f => f is EntryPosted);
+        Assert.Equal(learned, outcome.Facts.OfType<AliasLearned>().Any());
+    }
+
+    [Theory, InlineData("lupakan saja"), InlineData("lupakan aja deh bu"), InlineData("lupakan iuran"), InlineData("lupakan"), InlineData("lupa nur")]
+    public void Never_mind_is_no_name_to_forget(string said) =>
+        Assert.DoesNotContain(Hear(Somebody(Rini, "Rini", true), said).Say, m => m.Message.Text.Contains("sebutan", StringComparison.OrdinalIgnoreCase));
+
     [Theory, InlineData(10, true), InlineData(-10, false)]
     public void A_yes_said_before_the_summary_confirms_nothing(int seconds, bool counts)
     {

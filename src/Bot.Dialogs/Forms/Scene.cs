@@ -66,6 +66,9 @@ public sealed record Step
     public IReadOnlyList<Message> Say { get; init; } = [];
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
+    /// <summary>What the answer lists in its text, so that the next message may point at it.</summary>
+    public Listing? Lists { get; init; }
+
     /// <summary>The draft that goes on, and which slot is asked; null: the dialog is over.</summary>
     public (Draft Draft, string Asking, int Tries)? Next { get; init; }
 

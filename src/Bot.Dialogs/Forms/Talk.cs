@@ -30,6 +30,9 @@ public sealed record Talk
     public int ShownRef { get; init; }
     public DateTimeOffset? ShownAt { get; init; }
 
+    /// <summary>What the last message listed; null when it listed nothing.</summary>
+    public Listing? Listed { get; init; }
+
     /// <summary>Number of the last question asked.</summary>
     public int LastRef { get; init; }
 

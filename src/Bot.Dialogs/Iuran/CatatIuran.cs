@@ -75,18 +75,45 @@ internal sealed class CatatIuran : Form<IuranDraft>
         else if (slots.People is not [])
             next = next with { Everybody = false, Items = [.. slots.People.Select(p => p.Only).OfType<PersonId>().Distinct().Select(p => new IuranItem(p, null))], Unsettled = [.. slots.People.Where(p => p.Only is null).Select(p => Unsettle(p, null))] };
 
+        var again = slots.Details is [] && !slots.Everybody && slots.People is [] && draft is { Items: [], Unsettled: [] } ? LastPayers(s) : [];
+        if (again is not []) next = next with { Everybody = false, Items = [.. again.Select(p => new IuranItem(p, null))] };
+
         if (slots.Details is [] && slots.Amount is { } amount)
             next = amount.MustAsk || amount.Value <= Rupiah.Zero ? next with { Doubt = true } : next with { Each = amount.Value, Doubt = false, PartPayment = null };
         if (slots.WithSpeaker && s.Member is { IsActiveMember: true } && !next.Everybody && next.Items.All(i => i.Person != s.Who.Id)) next = next with { Items = [.. next.Items, new IuranItem(s.Who.Id, null)] };
         if (slots.Present) next = next with { Everybody = true, OnlyPresent = true, Items = [] };
         if (slots.Details is [] && slots.Amount is null && Typed.TooLong(s.Heard.Raw)) next = next with { Doubt = true };
         if (slots.Times is { } times) next = slots.Amount is { MustAsk: false } one ? next with { Each = one.Value * times } : next with { Times = times, Each = null };
-        if (slots.Date is { Value: null }) next = next with { DateDoubt = true };
+        // "Kayak kemarin" says who, not when.
+        if (again is [] && slots.Date is { Value: null }) next = next with { DateDoubt = true };
+        else if (again is not []) next = next with { DateDoubt = false };
         else if (slots.Date?.Value is { } day) next = Dated(next with { DateDoubt = false }, day, s);
         else if (s.Heard.Today && s.Kube.Meetings.On(s.Today, s.Kube.Zone) is { } today && !next.Everybody) next = next with { Meeting = today.Id };
         if (s.Meaning.Also.FirstOrDefault(m => m.Is(Intents.KasMasuk) && m.Slots.Fund == Dana.Iks)?.Slots.Amount is { MustAsk: false } box) next = next with { Box = box.Value };
         return next;
     }
+
+    /// <summary>
+    /// "Sama kayak kemarin": those whose dues were recorded the last time, read back like any others; "tadi" means the last
+    /// record, everything else the last day before today. Empty when nothing of the kind was said or recorded.
+    /// </summary>
+    private static List<PersonId> LastPayers(Scene s)
+    {
+        var which = Again.Said(s.Heard.Text);
+        if (which == LastTime.None) return [];
+        var paid = s.Kube.Ledger.Recent.Where(e => e is { Kind: JenisTransaksi.Iuran, Reverses: null, Person: not null } && !s.Kube.Ledger.Reversed.ContainsKey(e.Number)).ToList();
+        var last = which == LastTime.Before ? paid.FindLast(e => e.Date < s.Today) ?? paid.LastOrDefault() : paid.LastOrDefault();
+        return last is null ? [] : [.. paid.Where(e => which == LastTime.Before ? e.Date == last.Date : e.RecordedAt == last.RecordedAt).Select(e => e.Person!.Value)
+            .Where(p => s.Kube.Member(p) is { IsActiveMember: true }).Distinct()];
+    }
+
+    /// <summary>"Kayak tadi" with nothing open, from her who recorded dues last, or with the word iuran: the same people, read back.</summary>
+    public static Step? SameAgain(Scene s) =>
+        s.Talk.Now is null && s.May(Operation.IuranCatat, Right.Record | Right.OnBehalf) && s.Who.OwnPhone && !ClearlyOther(s)
+        && (s.Kube.Ledger.Recent.LastOrDefault(e => e.RecordedBy == s.Who.Id) is { Kind: JenisTransaksi.Iuran } || s.Heard.Text.Contains("iuran", StringComparison.Ordinal))
+        && LastPayers(s) is not [] ? Form.Begin(new IuranDraft(), s) : null;
+
+    private static bool ClearlyOther(Scene s) => s.Meaning.Confidence >= 0.5 && !s.Meaning.Is(Intents.IuranCatat, Intents.Clarify, Intents.OutOfScope);
 
     /// <summary>A day on which the group met names the meeting, any other day dates the entry.</summary>
     private static IuranDraft Dated(IuranDraft draft, DateOnly day, Scene s) =>
@@ -118,14 +145,19 @@ internal sealed class CatatIuran : Form<IuranDraft>
 
     private static Taken<IuranDraft> ReadWho(IuranDraft draft, Scene s)
     {
-        if (s.Slots.Everybody || s.Slots.Details is not []) return new Taken<IuranDraft>.Filled(Form.Take(draft, s));
+        if (s.Slots.Everybody || s.Slots.Details is not [] || s.Heard.People is [] && LastPayers(s) is not []) return new Taken<IuranDraft>.Filled(Form.Take(draft, s));
         var found = s.Heard.People.Select(p => p.Only).OfType<PersonId>().ToList();
         if (draft.Unsettled is [var name, ..] && found is [var one])
-            return new Taken<IuranDraft>.Filled(draft.Everybody
-                ? draft with { Unsettled = [.. draft.Unsettled.Skip(1)], Except = [.. draft.Except, one] }
-                : draft with { Unsettled = [.. draft.Unsettled.Skip(1)], Items = [.. draft.Items, new IuranItem(one, name.Amount)] });
+        {
+            var settled = draft with { Unsettled = [.. draft.Unsettled.Skip(1)], Answers = [.. draft.Answers, new NameAnswer(name.Said, one)] };
+            return new Taken<IuranDraft>.Filled(draft.Everybody ? settled with { Except = [.. draft.Except, one] } : settled with { Items = [.. draft.Items, new IuranItem(one, name.Amount)] });
+        }
         if (found is not []) return new Taken<IuranDraft>.Filled(TakeAmount(draft with { Items = [.. found.Distinct().Select(p => new IuranItem(p, null))], Unsettled = [.. s.Heard.People.Where(p => p.Only is null).Select(p => Unsettle(p, null))] }, s));
-        return s.Heard.People is [var unknown, ..] ? new Taken<IuranDraft>.Wrong(IuranWords.WhichName(s, Unsettle(unknown, null))) : new Taken<IuranDraft>.NotMine();
+        if (s.Heard.People is not [var unknown, ..]) return new Taken<IuranDraft>.NotMine();
+        // Asked about for the first time it is kept, so that its answer is known to be about it.
+        return draft.Unsettled is []
+            ? new Taken<IuranDraft>.Filled(TakeAmount(draft with { Unsettled = [.. s.Heard.People.Select(p => Unsettle(p, null))] }, s))
+            : new Taken<IuranDraft>.Wrong(IuranWords.WhichName(s, Unsettle(unknown, null)));
     }
 
     private static Taken<IuranDraft> ReadRest(IuranDraft draft, Scene s) => s.Heard.Text switch
@@ -163,7 +195,7 @@ internal sealed class CatatIuran : Form<IuranDraft>
 
     internal static IuranPlan Plan(IuranDraft draft, Scene s) => IuranPlan.For(draft, s.Kube, s.Today);
 
-    private static UnsettledName Unsettle(PersonRead read, Rupiah? amount) => new(read.Said, read.Candidates is [] ? read.Near : read.Candidates, amount);
+    internal static UnsettledName Unsettle(PersonRead read, Rupiah? amount) => new(read.Said, read.Candidates is [] ? read.Near : read.Candidates, amount);
 
     protected override Checked Check(IuranDraft draft, Scene s)
     {
@@ -202,12 +234,13 @@ internal sealed class CatatIuran : Form<IuranDraft>
             : null;
         after = box?.Facts.Aggregate(after, (k, f) => k.After(f)) ?? after;
         var entries = dues.Facts.OfType<EntryPosted>().ToList();
+        var learned = Sebutan.Learn(s, after, draft.Answers.Where(a => draft.Everybody ? draft.Except.Contains(a.Person) : entries.Exists(e => e.Person == a.Person)));
         var numbers = IuranWords.Numbers([.. entries.Select(e => e.Number), .. box?.Facts.OfType<EntryPosted>().Select(e => e.Number) ?? []]);
         return new Step
         {
-            Facts = [.. dues.Facts, .. box?.Facts ?? []],
-            Texts = box?.Texts ?? [],
-            Say = [IuranWords.Recorded(s, after, entries, draft.Box, numbers)],
+            Facts = [.. dues.Facts, .. box?.Facts ?? [], .. learned.Facts],
+            Texts = [.. box?.Texts ?? [], .. learned.Texts],
+            Say = [IuranWords.Recorded(s, after, entries, draft.Box, numbers + "." + learned.Line)],
             Notices = [.. entries.GroupBy(e => e.Person!.Value).Where(g => s.Known.People.Find(g.Key)?.WantsReminders == true)
                 .Select(g => new Notice(g.Key, IuranWords.ReceiptFor(s, g.Key, [.. g]))), .. OnBehalf.Tell(s, entries)],
             Numbers = numbers,

@@ -24,7 +24,16 @@ internal sealed class IuranBelum : Form<ReminderDraft>
         if (!s.May(Operation.IuranKelompok, Right.SeeGroup))
             return s.Meaning.Is(Intents.IuranTunggakan) && s.Slots.Month is not null && s.May(Operation.KasMutasi, Right.SeeGroup) ? MonthSum(s) : Refuse.OthersData(s);
         if (s.Slots.Month is not null) return MonthSum(s);
-        var asked = s.Slots.People.Select(p => p.Only).OfType<PersonId>().ToList();
+        return List(s, [.. s.Slots.People.Select(p => p.Only).OfType<PersonId>()]);
+    }
+
+    /// <summary>The open dues of some that were pointed at.</summary>
+    public static Step Of(Scene s, string people) => s.May(Operation.IuranKelompok, Right.SeeGroup)
+        ? List(s, [.. people.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => new PersonId(p))])
+        : Refuse.OthersData(s);
+
+    private static Step List(Scene s, IReadOnlyList<PersonId> asked)
+    {
         var open = Open(s).Where(o => asked is [] || asked.Contains(o.Person)).ToList();
         if (asked is not [] && open is []) return Step.Reply($"Iuran {Say.List([.. asked.Select(s.Call)])} sudah tercatat semua ✅", new Choice("Iuran belum"), new Choice("Menu"));
         if (open is []) return Step.Reply($"Semua iuran sudah lunas{(s.Kube.Meetings.LastClosed is { } m ? " sampai " + Say.Day(s.Kube.Zone.Date(m.Start)) : "")} ✅", new Choice("Menu"));
@@ -34,7 +43,10 @@ internal sealed class IuranBelum : Form<ReminderDraft>
         var text = $"Iuran yang belum tercatat{until}:\n" + string.Join("\n", shown.Select(o => $"{s.Call(o.Person)}: {o.Meetings} pertemuan, {o.Amount}")) + more + $"\nSemuanya *{open.Sum(o => o.Amount)}*.";
         var kindly = open.Where(o => o.Meetings >= s.Kube.Rules.TalkKindlyFrom).Select(o => s.Call(o.Person)).ToList();
         if (kindly is not []) text += $"\n{Say.List(kindly)} sudah {s.Kube.Rules.TalkKindlyFrom} pertemuan atau lebih. Sebaiknya diajak bicara dulu, ya.";
-        return Step.Reply(text, new Choice("Ingatkan pelan", "#iuran.ingatkan:" + string.Join(',', asked.Select(a => a.Value))), new Choice("Catat iuran"), new Choice("Menu"));
+        return Step.Reply(text, new Choice("Ingatkan pelan", "#iuran.ingatkan:" + string.Join(',', asked.Select(a => a.Value))), new Choice("Catat iuran"), new Choice("Menu")) with
+        {
+            Lists = new(ListKind.Dues, [.. shown.Select(o => o.Person.Value)]),
+        };
     }
 
     private static Step MonthSum(Scene s)

@@ -11,6 +11,9 @@ public sealed record IuranDraft : Draft
     /// <summary>Names still to be settled: unknown, or fitting several.</summary>
     public IReadOnlyList<UnsettledName> Unsettled { get; init; } = [];
 
+    /// <summary>What was answered when a name had to be settled.</summary>
+    public IReadOnlyList<NameAnswer> Answers { get; init; } = [];
+
     public bool Everybody { get; init; }
     public IReadOnlyList<PersonId> Except { get; init; } = [];
 

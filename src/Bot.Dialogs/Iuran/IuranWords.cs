@@ -104,12 +104,12 @@ internal static class IuranWords
     public static Message Names(Scene s, IuranPlan plan) => new(
         $"{string.Join(", ", plan.Parts.Select(p => s.Call(p.Person)))}.\n{plan.Parts.Count} orang, *{plan.Total}*. Sudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]);
 
-    public static Message Recorded(Scene s, Kube after, IReadOnlyList<EntryPosted> entries, Rupiah? box, string numbers)
+    public static Message Recorded(Scene s, Kube after, IReadOnlyList<EntryPosted> entries, Rupiah? box, string last)
     {
         var people = entries.Select(e => e.Person).Distinct().Count();
         var head = people == 1 ? "Sudah dicatat ✅" : $"Sudah dicatat ✅ {people} orang, {entries.Sum(e => e.Amount)}.";
         var iks = box is null ? "" : $"\nSaldo IKS sekarang {after.Ledger.Iks}.";
-        return new($"{head}\nSaldo kas sekarang *{after.Ledger.Kas}*.{iks}\n{numbers}.", [new("Catat lagi", "catat iuran"), new("Iuran belum"), new("Selesai", "terima kasih")]);
+        return new($"{head}\nSaldo kas sekarang *{after.Ledger.Kas}*.{iks}\n{last}", [new("Catat lagi", "catat iuran"), new("Iuran belum"), new("Selesai", "terima kasih")]);
     }
 
     public static Message ReceiptFor(Scene s, PersonId person, IReadOnlyList<EntryPosted> entries)

@@ -17,6 +17,10 @@ public sealed record KoreksiDraft : Draft
     public KoreksiMode? Mode { get; init; }
     public Rupiah? Amount { get; init; }
     public PersonId? Person { get; init; }
+
+    /// <summary>The right person's name, as yet nobody's here; and what was answered when it was asked about.</summary>
+    public UnsettledName? Unsettled { get; init; }
+    public IReadOnlyList<NameAnswer> Answers { get; init; } = [];
     public string? Reason { get; init; }
 
     /// <summary>"Hapus" was said: we tell that nothing is deleted.</summary>
@@ -66,13 +70,12 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         new("jenis",
             (d, _) => d.Mode is null,
             (d, s) => new($"Mau dibetulkan apanya, {s.Who.Honorific}?", Ways(d, s)),
-            (d, s) => Mode(s) is { } mode && (mode != KoreksiMode.Orang || Find(s, d.Entry)?.Person is not null) ? new Taken<KoreksiDraft>.Filled(d with { Mode = mode }) : s.Amount is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Mode = KoreksiMode.Jumlah, Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
+            (d, s) => Mode(s) is { } mode && (mode != KoreksiMode.Orang || Find(s, d.Entry)?.Person is not null) ? new Taken<KoreksiDraft>.Filled(Named(d with { Mode = mode }, s)) : s.Amount is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Mode = KoreksiMode.Jumlah, Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
             (d, s) => new("Pilih salah satu ya: *ganti jumlah*, *ganti orang*, atau *batalkan saja*.", [new("Ganti jumlah"), new("Ganti orang"), new("Batalkan saja", "catatannya dibatalkan")])),
         new("nilai",
             (d, _) => (d.Mode == KoreksiMode.Jumlah && d.Amount is null) || (d.Mode == KoreksiMode.Orang && d.Person is null),
-            (d, s) => new(d.Mode == KoreksiMode.Orang ? $"Yang benar siapa, {s.Who.Honorific}?" : $"Yang benar berapa, {s.Who.Honorific}?", []),
-            (d, s) => d.Mode == KoreksiMode.Orang
-                ? s.Heard.People is [{ Only: { } person }, ..] ? new Taken<KoreksiDraft>.Filled(d with { Person = person }) : new Taken<KoreksiDraft>.NotMine()
+            (d, s) => d is { Mode: KoreksiMode.Orang, Unsettled: { } name } ? IuranWords.WhichName(s, name) : new(d.Mode == KoreksiMode.Orang ? $"Yang benar siapa, {s.Who.Honorific}?" : $"Yang benar berapa, {s.Who.Honorific}?", []),
+            (d, s) => d.Mode == KoreksiMode.Orang ? ReadPerson(d, s)
                 : s.Amount is { } amount ? new Taken<KoreksiDraft>.Filled(d with { Amount = amount }) : new Taken<KoreksiDraft>.NotMine(),
             (d, _) => new(d.Mode == KoreksiMode.Orang ? "Sebut nama panggilannya. Contoh: *Minah*." : "Tulis angkanya ya. Contoh: *5 ribu*.", [])),
         new("alasan",
@@ -92,17 +95,35 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         if (draft.Entry is null && Locate(s) is { } found) next = found is [var only]
             ? next with { Entry = only, Confirmed = s.Slots.Receipt is not null || s.Heard.Receipts is not [] }
             : found is [_, ..] ? next with { Offered = found } : next;
-        if (RightPerson(s) is { } person && draft.Person is null) next = next with { Person = person, Mode = KoreksiMode.Orang };
+        next = Named(next, s);
         return next == draft ? draft : next;
     }
 
     /// <summary>The person it should have been: after "harusnya", or the only one named where the person is what is wrong.</summary>
     private static PersonId? RightPerson(Scene s)
     {
-        var should = s.Heard.Raw.IndexOf("harusnya", StringComparison.OrdinalIgnoreCase);
-        if (should >= 0) return s.Heard.People.FirstOrDefault(p => p.At.Start > should)?.Only;
+        if (s.Heard.Raw.Contains("harusnya", StringComparison.OrdinalIgnoreCase)) return Should(s)?.Only;
         return s.Heard.Text.Contains("orang", StringComparison.Ordinal) && s.Heard.People is [{ Only: { } person }] ? person : null;
     }
+
+    /// <summary>The right person, or her name while it is nobody's.</summary>
+    private static KoreksiDraft Named(KoreksiDraft d, Scene s) =>
+        d.Person is not null ? d
+        : RightPerson(s) is { } person ? d with { Person = person, Mode = KoreksiMode.Orang }
+        : d.Unsettled is null && Should(s) is { Only: null } name ? d with { Unsettled = CatatIuran.Unsettle(name, null), Mode = KoreksiMode.Orang }
+        : d;
+
+    /// <summary>Who stands after "harusnya".</summary>
+    private static PersonRead? Should(Scene s) =>
+        s.Heard.Raw.IndexOf("harusnya", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? s.Heard.People.FirstOrDefault(p => p.At.Start > at) : null;
+
+    private static Taken<KoreksiDraft> ReadPerson(KoreksiDraft d, Scene s) => s.Heard.People switch
+    {
+        [{ Only: { } person }, ..] => new Taken<KoreksiDraft>.Filled(d with { Person = person, Unsettled = null, Answers = d.Unsettled is { } name ? [.. d.Answers, new NameAnswer(name.Said, person)] : d.Answers }),
+        [var unknown, ..] when d.Unsettled is null => new Taken<KoreksiDraft>.Filled(d with { Unsettled = CatatIuran.Unsettle(unknown, null) }),
+        [var unknown, ..] => new Taken<KoreksiDraft>.Wrong(IuranWords.WhichName(s, CatatIuran.Unsettle(unknown, null))),
+        _ => new Taken<KoreksiDraft>.NotMine(),
+    };
 
     /// <summary>What can be put right: a person only where the entry has one.</summary>
     private static IReadOnlyList<Choice> Ways(KoreksiDraft draft, Scene s) => Find(s, draft.Entry)?.Person is null
@@ -222,9 +243,13 @@ internal sealed class Koreksi : Form<KoreksiDraft>
         if (decision is not Decision.Accepted accepted) return Step.Reply(UmumWords.Changed(s.Who));
         if (accepted.Facts is [CashOutProposed]) return Persetujuan.Ask(s, decision);
         var entries = accepted.Facts.OfType<EntryPosted>().ToList();
-        return Step.From(accepted) with
+        var learned = Sebutan.Learn(s, accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f)), d.Answers.Where(a => a.Person == d.Person));
+        var done = Done(s, entry, entries);
+        return new Step
         {
-            Say = [Done(s, entry, entries)],
+            Facts = [.. accepted.Facts, .. learned.Facts],
+            Texts = [.. accepted.Texts, .. learned.Texts],
+            Say = [done with { Text = done.Text + learned.Line }],
             Notices = [.. Tell(s, entry, entries), .. OnBehalf.Tell(s, entries)],
             Numbers = $"Nomor koreksi {entries[0].Number}",
         };

@@ -72,6 +72,6 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
         var undone = s.Kube.Ledger.Reversed.TryGetValue(e.Number, out var by) ? $"\nDibatalkan dengan koreksi {by}" : "";
         var head = e.Direction == Arah.Masuk ? "Sudah terima dari " : "Sudah dibayarkan ";
         var to = e.Direction == Arah.Masuk || e.Person is not null ? whom : "untuk keperluan kelompok";
-        return Step.Reply($"KUITANSI {e.Number}\n{head}{to}\n*{e.Amount}* ({Say.InWords(e.Amount)})\n{about}\nDicatat {recorder}, {Say.Moment(e.RecordedAt, s.Kube.Zone)}{undone}", new Choice("Kuitansi lain", "kuitansi"), new Choice("Menu"));
+        return Step.Reply($"KUITANSI {e.Number}\n{head}{to}\n*{e.Amount}* ({Say.InWords(e.Amount)})\n{about}\nDicatat {recorder}, {Say.Moment(e.RecordedAt, s.Kube.Zone)}{undone}", new Choice("Kuitansi lain", "kuitansi"), new Choice("Menu")) with { Lists = new(ListKind.Entries, [e.Number.Value]) };
     }
 }

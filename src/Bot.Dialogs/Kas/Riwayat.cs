@@ -24,7 +24,7 @@ internal static class Riwayat
         var text = $"Iuran {s.Call(person)} yang terakhir tercatat{Period(s)}:\n" + string.Join("\n", shown.Select(e => $"{Say.Short(e.Date)}  {e.Amount}{Meeting(s, e)}{Undone(s, e)}"));
         return Step.Reply(text, person == s.Who.Id && entries.Count > Page
             ? [new Choice("Kuitansi", "kuitansi"), new Choice("Lebih lama", "#riwayat.saya:" + shown[^1].Number), new Choice("Menu")]
-            : [new Choice("Kuitansi", "kuitansi"), new Choice("Menu")]);
+            : [new Choice("Kuitansi", "kuitansi"), new Choice("Menu")]) with { Lists = new(ListKind.Entries, [.. shown.Select(e => e.Number.Value)]) };
     }
 
     public static Step Group(Scene s)
@@ -44,16 +44,16 @@ internal static class Riwayat
         if (page is []) return Step.Reply(before is "" ? $"Belum ada catatan{Period(s)}, {s.Who.Honorific}." : $"Tidak ada lagi yang lebih lama, {s.Who.Honorific}.", new Choice("Saldo kas"), new Choice("Menu"));
 
         // Dues of one day are one line, without names for those who may not see them.
-        var lines = new List<(string Text, Receipt Last)>();
+        var lines = new List<(string Text, Receipt Last, string Only)>();
         foreach (var group in Runs(page, names))
         {
             if (lines.Count == Page) break;
-            lines.Add((Line(s, group, names), group[^1].Number));
+            lines.Add((Line(s, group, names), group[^1].Number, group is [var only] ? only.Number.Value : ""));
         }
         var title = fund switch { Dana.Iks => "IKS", Dana.Usaha => "Dana usaha", _ => "Kas" };
         var more = lines[^1].Last != page[^1].Number || page.Count == 200;
         return Step.Reply($"{title} {s.KubeName}{Period(s)}:\n" + string.Join("\n", lines.Select(l => l.Text)),
-            more ? [new Choice("Lebih lama", "#riwayat.kas:" + lines[^1].Last), new Choice("Saldo kas"), new Choice("Menu")] : [new Choice("Saldo kas"), new Choice("Menu")]);
+            more ? [new Choice("Lebih lama", "#riwayat.kas:" + lines[^1].Last), new Choice("Saldo kas"), new Choice("Menu")] : [new Choice("Saldo kas"), new Choice("Menu")]) with { Lists = new(ListKind.Entries, [.. lines.Select(l => l.Only)]) };
     }
 
     /// <summary>Entries as lines: dues of the same day together, everything else by itself; order kept.</summary>

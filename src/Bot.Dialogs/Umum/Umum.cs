@@ -62,6 +62,9 @@ internal static class Umum
     public static Step Bare(Scene s) => s.Meaning.Is(Intents.Ya) || s.Heard.Answer == YesNo.Yes ? Step.Silence
         : Step.Reply(s.Meaning.Is(Intents.Batal) ? UmumWords.NothingOpen(s.Who) : $"Baik, {s.Who.Call}.");
 
+    /// <summary>It pointed, and nothing was shown that it could point at.</summary>
+    public static Step Which(Scene s) => Step.Reply($"Yang mana ya, {s.Who.Honorific}?", Often(s)) with { Missed = true };
+
     /// <summary>Two readings are possible: ask back with at most three buttons.</summary>
     public static Step Guess(Scene s)
     {

@@ -19,7 +19,7 @@ internal static class Calendar
         "oktober okt", "november nov nopember nop", "desember des");
 
     private static readonly FrozenDictionary<string, int> WeekdayWords = Table(0,
-        "ahad minggu mggu ngahad", "senin snn senen sinayan", "selasa sls slasa salasa slsa", "rabu rebo rbo rabaa", "kamis kms kemis kamih", "jumat jmt jum'at jumaat juma'at jumaah jumaik jemuah jemuwah jumuwah juma'ah jumuah", "sabtu sbt saptu sbtu setu");
+        "ahad minggu mggu ngahad", "senin snn senen sinayan", "selasa sls slasa salasa slsa seloso", "rabu rebo rbo rabaa", "kamis kms kemis kamih", "jumat jmt jum'at jumaat juma'at jumaah jumaik jemuah jemuwah jumuwah juma'ah jumuah", "sabtu sbt saptu sbtu setu");
 
     private static readonly FrozenDictionary<string, int> Deictic = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -97,7 +97,7 @@ internal static class Calendar
     private static readonly string[] Long =
     [
         .. MonthWords.Keys.Concat(WeekdayWords.Keys).Append("kemarin").Append("besok").Append("tanggal")
-            .Where(w => w.Length >= 5 && w is not ("agust" or "agst" or "pebruari" or "nopember" or "saptu" or "senen" or "kemis" or "slasa" or "salasa" or "jumaat" or "jum'at" or "juma'at" or "jumaah" or "jumaik" or "jemuah" or "jemuwah" or "jumuwah" or "sinayan" or "ngahad" or "kamih" or "rabaa" or "jumuah" or "juma'ah")),
+            .Where(w => w.Length >= 5 && w is not ("agust" or "agst" or "pebruari" or "nopember" or "saptu" or "senen" or "kemis" or "slasa" or "salasa" or "jumaat" or "jum'at" or "juma'at" or "jumaah" or "jumaik" or "jemuah" or "jemuwah" or "jumuwah" or "seloso" or "sinayan" or "ngahad" or "kamih" or "rabaa" or "jumuah" or "juma'ah")),
     ];
 
     public static bool Exists(int year, int month, int day) =>
@@ -117,7 +117,7 @@ internal static class Calendar
         Add(DayWordKind.Tahun, 0, "tahun thn taun");
         Add(DayWordKind.Next, 1, "depan dpn ngarep hareup mendatang");
         Add(DayWordKind.Last, -1, "lalu silam kepungkur");
-        Add(DayWordKind.This, 0, "ini iki ieu ni");
+        Add(DayWordKind.This, 0, "ini iki ieu ni niki");
         Add(DayWordKind.Ends, 0, "terakhir belakangan");
         Add(DayWordKind.One, 1, "seminggu sebulan sehari setahun");
         Add(DayWordKind.Each, 0, "tiap setiap saban tiap2 unggal");

@@ -11,13 +11,13 @@ internal static class ChangeSlots
         var places = DeliverySlots.PlacesOf(clause);
         var said = new GoodsReader(clause, places);
         said.DropQuestions();
-        var posts = Posts.Read(clause);
+        var posts = Posts.Read(clause, places);
         slots = slots with { People = [], Everybody = false, Amount = null, Count = null, Month = null };
         if (posts.Count > 0) slots = slots with { Posts = posts.ConvertAll(p => new ItemRead(p.Name)) };
         slots = Dates(clause, slots);
-        slots = DeliverySlots.Hour(clause, slots, true);
+        slots = DeliverySlots.Hour(clause, slots, true, Arrow);
         if (slots.Time is null && slots.TimeFlags.Count == 0) slots = slots with { Time = Clock(clause) };
-        slots = slots with { Address = DeliverySlots.Address(clause, posts, led: true) };
+        slots = slots with { Address = DeliverySlots.Address(clause, places, posts, led: !Says(clause, Concept.Alamat)) };
         return Numbers(said, slots);
     }
 
@@ -84,7 +84,7 @@ internal static class ChangeSlots
         {
             var owner = goods.Find(g => g.Counts.Contains(c));
             var cue = said.CueOf(c);
-            if (cue is GoodsReader.Cue.More or GoodsReader.Cue.Less && !Fresh(said, owner, c) && !Total(said, c))
+            if (cue is GoodsReader.Cue.More or GoodsReader.Cue.Less && !(cue is GoodsReader.Cue.More && Fresh(said, owner, c)) && !Total(said, c))
             {
                 slots = slots with { Unit = said.Cells[c].Unit, Items = owner is null ? [] : [new ItemRead(owner.Name)] };
                 return cue == GoodsReader.Cue.More ? slots with { Added = said.Cells[c].Value } : slots with { Removed = said.Cells[c].Value };
@@ -93,7 +93,22 @@ internal static class ChangeSlots
         if (Swapped(said) is { } other) return other.Counts.Count > 0 || goods.SelectMany(g => g.Counts).FirstOrDefault(-1) is not (>= 0 and var n)
             ? slots with { Items = [other.Counts.Count > 0 ? GoodsItems.Item(said, other, other.Counts[^1]) : new ItemRead(other.Name)] }
             : slots with { Items = [GoodsItems.Item(said, other, n)] };
-        return GoodsItems.Counted(slots, said);
+        return GoodsItems.Counted(slots, said, goods.Count > 0 ? Newest : null);
+    }
+
+    /// <summary>The number after "jadi", otherwise the last that is not taken back.</summary>
+    private static int? Newest(GoodsReader said, GoodsFound goods)
+    {
+        var all = goods.Counts.Count > 0 ? goods.Counts : said.Goods.Count == 1 ? said.Loose : [];
+        if (all.FindLast(c => said.CueOf(c) == GoodsReader.Cue.New) is > 0 and var fresh) return fresh;
+        var rest = all.FindAll(c => said.CueOf(c) != GoodsReader.Cue.Old);
+        return rest.Count > 0 ? rest[^1] : null;
+    }
+
+    private static bool Says(Clause clause, Concept concept)
+    {
+        for (var i = clause.First; i < clause.Next; i++) if (clause.Reading.Tokens[i].Free && clause.Reading.Tokens[i].Is(concept)) return true;
+        return false;
     }
 
     /// <summary>"tambah satu meja, jadi total 70 box": the new number is said as well.</summary>

@@ -93,10 +93,24 @@ internal sealed partial class Clause
     /// <summary>Life, health or safety now (I-21): nothing else of the message counts.</summary>
     private string? Emergency()
     {
-        if (Any(Concept.Jiwa) && Any(Concept.Diri) || Word("mati") && (Any(Concept.Mau) || Word("pengen")) && Any(Concept.Saya)
+        if (Any(Concept.Jiwa) && Any(Concept.Diri) || WantsToDie() && Any(Concept.Saya)
             || Word("hidup") && Any(Concept.Tidak) && (Any(Concept.Mau) || Any(Concept.Lagi))) return "jiwa";
         if (Any(Concept.Kekerasan) || Any(Concept.Maling) && (Any(Concept.Tolong) || Any(Concept.Sekarang)) || Any(Concept.Api) && (Any(Concept.Tolong) || Any(Concept.Sekarang))) return "bahaya";
         return Any(Concept.Pingsan) || Word("sadar") && Any(Concept.Tidak) ? "medis" : null;
+    }
+
+    /// <summary>"mau mati"; not "hp mau mati", "listrik mati".</summary>
+    private bool WantsToDie()
+    {
+        for (var i = first + 1; i < next; i++)
+        {
+            if (!r.Tokens[i].Free || !r.Tokens[i].Is("mati")) continue;
+            var wish = i - 1;
+            while (wish > first && wish > i - 3 && !r.Tokens[wish].Is(Concept.Mau) && !r.Tokens[wish].Is("pengen")) wish--;
+            if (!(r.Tokens[wish].Is(Concept.Mau) || r.Tokens[wish].Is("pengen"))) continue;
+            if (wish == first || r.Tokens[wish - 1].Text is not ("hp" or "listrik" or "air" or "lampu" or "pdam" or "motor" or "kompor" or "baterai" or "gas" or "kulkas" or "pln" or "aia" or "wifi" or "mesin" or "hpnya" or "batre" or "freezer")) return true;
+        }
+        return false;
     }
 
     /// <summary>What does not belong to the wish is not part of it (I-20); what the wish's own rules add is.</summary>

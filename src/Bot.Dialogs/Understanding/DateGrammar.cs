@@ -68,6 +68,7 @@ internal sealed partial class DateGrammar
         var token = t[i];
         if (token.IsNumber) return Written(i, i) ?? DayOfMonth(i) ?? Ago(i) ?? i + 1;
         if (!token.IsWord) return i + 1;
+        if (token.Is("ari") && i + 1 < t.Count && t[i + 1].Is("ini")) return Today(i) ?? i + 1;
         if (token.Day is { } word)
             return word.Kind switch
             {

@@ -11,13 +11,30 @@ internal static class DaySlots
         foreach (var (read, first, next) in r.Days.Dates)
         {
             if (first < clause.First || first >= clause.Next) continue;
-            if (Vague(r.Tokens, first, next, clause.Next) || Lasting(r.Tokens, first, next)) continue;
+            if (ahead && r.Tokens[first].Text is "tadi" or "td" or "tadinya" || Vague(r.Tokens, first, next, clause.Next) || Lasting(r.Tokens, first, next)) continue;
             var day = Numbered(r, read, next, today) ?? read.For(today);
             if (day.Value is not { } value || ReadFlags.Empty(day.Flags) || ahead && value < today) continue;
             found.Add((day, first, next));
         }
         if (found.Count == 0 && Later(clause) is { } at) found.Add((new DateRead(today, r.Tokens[at].At, [], []), at, at + 1));
+        if (found.Count == 0) Bare(clause, today, ahead, found);
         return found;
+    }
+
+    /// <summary>"rapat 28", "saya 26, marni 30": a number right after the meeting or the person is the day.</summary>
+    private static void Bare(Clause clause, DateOnly today, bool ahead, List<(DateRead, int, int)> found)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First + 1; i < clause.Next; i++)
+        {
+            if (!t[i].IsNumber || t[i].Text.Length > 2 || t[i].Owner is not (Owner.Nobody or Owner.Number or Owner.Money) || !int.TryParse(t[i].Text, out var number) || number is < 1 or > 31) continue;
+            if (!(t[i - 1].Is(Concept.Meeting) || t[i - 1].Is(Concept.Undang) || t[i - 1].Is(Concept.Rapat) || t[i - 1].Owner == Owner.Person || t[i - 1].Is(Concept.Saya))) continue;
+            if (i + 1 < clause.Next && (t[i + 1].IsWord && !t[i + 1].Is(Concept.Saya) && !t[i + 1].Is(Concept.Filler) && t[i + 1].Owner != Owner.Person || t[i + 1].Glued && t[i + 1].IsNumber)) continue;
+            var month = new DateOnly(today.Year, today.Month, 1);
+            if (ahead && number < today.Day) month = month.AddMonths(1);
+            else if (!ahead && number > today.Day) month = month.AddMonths(-1);
+            if (Calendar.Exists(month.Year, month.Month, number)) found.Add((new DateRead(month.AddDays(number - 1), t[i].At, [], []), i, i + 1));
+        }
     }
 
     /// <summary>One day, or all of them as a list (tanggal of those who name several).</summary>
@@ -104,6 +121,6 @@ internal static class DaySlots
 
     /// <summary>"minggu sesudahnya" is a week, not a Sunday; "besok-besok" is some day.</summary>
     private static bool Vague(List<Token> t, int first, int next, int end) =>
-        t[next - 1].Is("minggu") && next < end && t[next].Text is "sesudahnya" or "berikutnya" or "setelahnya" or "selanjutnya" or "depannya"
+        t[next - 1].Is("minggu") && next < end && t[next].Text is "sesudahnya" or "berikutnya" or "setelahnya" or "selanjutnya" or "depannya" or "depannye" or "dpnnya"
         || t[first].Doubled || next + 1 < end && t[next].Is("-") && t[next].Glued && t[next + 1].Text == t[first].Text || first > 1 && t[first - 1].Is("-") && t[first - 1].Glued && t[first - 2].Text == t[first].Text;
 }

@@ -67,17 +67,18 @@ internal static class DeliverySlots
     private static readonly HashSet<string> Whose = new("rapat acara dari dr tamu pelatihan orderan pesanan pesenan arisan pmt tahlilan kegiatan tagihan anak bu pak ibu bapak pengurus konsumsi buat utk untuk dapur".Split(' '), StringComparer.Ordinal);
 
     /// <summary>alamat: led to by di or ke, or plainly a place of its own; not the office that speaks or whose meeting it is.</summary>
-    public static string? Address(Clause clause, IReadOnlyList<Post>? posts = null, bool led = false)
+    public static string? Address(Clause clause, IReadOnlyList<Place> places, IReadOnlyList<Post>? posts = null, bool led = false)
     {
         var t = clause.Reading.Tokens;
         Place? best = null;
-        foreach (var place in PlacesOf(clause))
+        foreach (var place in places)
         {
             if (posts is not null && Overlap(posts, place)) continue;
             var single = place.Next == place.First + 1 && Offices.Contains(t[place.First].Text);
             var whose = place.First > clause.First && Whose.Contains(t[place.First - 1].Text);
+            if (place.Led && led && !place.Shaped && !Heads(t, clause.First, place.From)) continue;
             if (!place.Led && (led && !Brought(t, place.First) || single && !Brought(t, place.First) || whose)) continue;
-            if (best is null || Rank(place) > Rank(best) || Rank(place) == Rank(best) && place.Words.StartsWith(best.Words, StringComparison.Ordinal) || Rank(place) == Rank(best) && Mended(t, best.Next, place.From)) best = place;
+            if (best is null || Rank(t, place) > Rank(t, best) || Rank(t, place) == Rank(t, best) && place.Words.StartsWith(best.Words, StringComparison.Ordinal) || Rank(t, place) == Rank(t, best) && Mended(t, best.Next, place.From)) best = place;
         }
         return best?.Words;
     }
@@ -88,7 +89,14 @@ internal static class DeliverySlots
         return false;
     }
 
-    private static int Rank(Place place) => (place.Led ? 2 : 0) + (place.Shaped ? 3 : 0);
+    private static int Rank(List<Token> t, Place place) => (place.Led ? 2 : 0) + (place.Shaped ? 3 : 0) + (place.From > 0 && Bringing.Contains(t[place.From - 1].Text) ? 1 : 0);
+
+    /// <summary>A word of bringing or moving stands shortly before.</summary>
+    private static bool Heads(List<Token> t, int first, int at)
+    {
+        for (var i = at - 1; i >= first && i >= at - 3; i--) if (Bringing.Contains(t[i].Text) || t[i].Is(Concept.Ganti) || t[i].Is(Concept.Pindah) || t[i].Is(Concept.Alamat) || t[i].Is(Concept.Ubah)) return true;
+        return false;
+    }
 
     private static bool Mended(List<Token> t, int from, int to)
     {
@@ -98,13 +106,17 @@ internal static class DeliverySlots
 
     private static bool Brought(List<Token> t, int at) => at > 0 && (Bringing.Contains(t[at - 1].Text) || t[at - 1].Text is "alamat" or "alamatnya" or ":" or "aja" or "jadi" or "ganti");
 
-    /// <summary>jam, for a delivery.</summary>
-    public static Slots Hour(Clause clause, Slots slots, bool dayNamed)
+    /// <summary>jam, for a delivery: the first said, or the last of those that <paramref name="prefer"/> points at.</summary>
+    public static Slots Hour(Clause clause, Slots slots, bool dayNamed, Func<Clause, int, bool>? prefer = null)
     {
-        TimeRead? found = null;
+        (TimeRead Read, bool Chosen)? found = null;
         foreach (var (read, at, _) in clause.Reading.Times)
-            if (at >= clause.First && at < clause.Next && (read.Value is not null || read.Flags.Count > 0)) { found = read.For(Matter.Delivery, dayNamed); break; }
-        return found is null ? slots : slots with { Time = found.Value, TimeFlags = found.Flags };
+        {
+            if (at < clause.First || at >= clause.Next || read.Value is null && read.Flags.Count == 0) continue;
+            var chosen = prefer?.Invoke(clause, at) ?? false;
+            if (found is null || chosen || prefer is not null && !found.Value.Chosen) found = (read.For(Matter.Delivery, dayNamed), chosen);
+        }
+        return found is { } hour ? slots with { Time = hour.Read.Value, TimeFlags = hour.Read.Flags } : slots;
     }
 
     /// <summary>cara: antar or ambil; null when neither is said or one is denied.</summary>

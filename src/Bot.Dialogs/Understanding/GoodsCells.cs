@@ -25,6 +25,9 @@ internal sealed class Cell(CellKind kind, string? word, int first, int next)
     public MoneyRead? Money { get; init; }
     public IReadOnlyList<string> Flags { get; init; } = [];
 
+    /// <summary>An everyday word of no meaning to us: goods only where it can be nothing else.</summary>
+    public bool Plain { get; init; }
+
     /// <summary>Taken for the name of goods, or no count of theirs.</summary>
     public bool Used { get; set; }
 
@@ -70,8 +73,10 @@ internal static class GoodsCells
         foreach (var (read, first, next) in r.Counts)
         {
             if (first != i) continue;
+            if (r.Tokens[first].Doubled) return new(CellKind.Other, r.Tokens[first].Text, first, next);
             var unit = read.Unit;
             var stop = next;
+            if (unit is not null && Units.IsTime(unit) && next > first + 1 && next < end && r.Tokens[next].Text is "depan" or "ini" or "lalu" or "dpn") (unit, stop) = (null, next - 1);
             if (read.Unit is null && next < end && r.Tokens[next].Text is "rban" or "rbuan" or "rb-an" or "rbn") return new(CellKind.Money, null, first, next + 1) { Money = new MoneyRead(new Bot.Domain.Rupiah((long)Math.Clamp(read.Value * 1000, 0, 1_000_000_000_000)), read.At, ["approx"], []) };
             if (read.Unit is null && read.Value >= 500 && read.Flags.Contains("approx") && next > first + 1) return new(CellKind.Money, null, first, next) { Money = new MoneyRead(new Bot.Domain.Rupiah((long)Math.Clamp(read.Value, 0, 1_000_000_000_000)), read.At, ["approx"], []) };
             var lead = unit is not null && first > 0 && r.Tokens[first - 1].Text == read.Said && Ends(r, first, next, read.Said) is false;
@@ -107,6 +112,7 @@ internal static class GoodsCells
         foreach (var (read, first, next) in r.People)
         {
             if (first != i) continue;
+            if (next == first + 2 && read.Candidates.Count == 0 && Names.IsHonorific(r.Tokens[first].Text) && index.IsHead(GoodsWords.Standard(r.Tokens[first + 1].Text))) return null;
             if (next == first + 1 && !read.IsSpeaker && index.IsHead(GoodsWords.Standard(r.Tokens[i].Text))) return null;
             if (first + 2 == next && GoodsWords.Standard(r.Tokens[i].Text) != r.Tokens[i].Text) return null;
             return new(CellKind.Person, null, first, next);
@@ -156,13 +162,14 @@ internal static class GoodsCells
             if (GoodsWords.Generic.Contains(part)) return new(CellKind.Other, part, first, next);
             return new(index.IsHead(part) || part.Contains('-') ? CellKind.Noun : CellKind.Trait, part, first, next);
         }
-        if (known || token.IsAny(Foods) is false && !token.Means.IsEmpty || Verbal(word) || word.Length < 3 || Numerals.IsNumberWord(token.Text) || Calendar.IsDayWord(token.Text) || Names.IsHonorific(token.Text)) return new(CellKind.Other, word, first, next);
+        if (known || token.IsAny(Foods) is false && !token.Means.IsEmpty || Verbal(word) || word.Length < 3 || Numerals.IsNumberWord(token.Text) || Calendar.IsDayWord(token.Text) || Names.IsHonorific(token.Text))
+            return new(CellKind.Other, word, first, next) { Plain = known && token.Means.IsEmpty && word.Length > 3 && !PlaceWords.Stops.Contains(word) && token.Numeral is null && token.Day is null && token.Clock is null };
         return new(token.IsAny(Foods) ? CellKind.Noun : CellKind.Unknown, word.Length > 6 && word.EndsWith("nya", StringComparison.Ordinal) ? word[..^3] : word, first, next);
     }
 
     /// <summary>Shaped like a verb: disesuaikan, samain, naekno.</summary>
     private static bool Verbal(string word) =>
-        word.Length >= 6 && (word.StartsWith("di", StringComparison.Ordinal) || word.StartsWith("nge", StringComparison.Ordinal) || word.EndsWith("kan", StringComparison.Ordinal) || word.EndsWith("kno", StringComparison.Ordinal) || word.EndsWith("keun", StringComparison.Ordinal))
+        word.Length >= 6 && (word.StartsWith("di", StringComparison.Ordinal) && (word[^1] is 'i' || Lexicon.Knows(word[2..])) || word.StartsWith("nge", StringComparison.Ordinal) || word.EndsWith("kan", StringComparison.Ordinal) || word.EndsWith("kno", StringComparison.Ordinal) || word.EndsWith("keun", StringComparison.Ordinal))
         || word.Length >= 6 && word.EndsWith("in", StringComparison.Ordinal);
 
     /// <summary>The word of a name this is, its clitics and slips taken back.</summary>

@@ -98,12 +98,15 @@ internal sealed partial class GoodsReader
         {
             var last = Goods.FindLast(g => g.Next <= c);
             var next = Goods.Find(g => g.First > c);
-            if (next is not null && Leads(c, next) && (last is null || ahead || last.Counts.Count > 0 || Joined(last.Next, c)) && !(last is not null && last.Next == c && !ahead)) next.Counts.Add(c);
+            if (next is not null && Leads(c, next) && (last is null || ahead || last.Counts.Count > 0 || Joined(last.Next, c) || For(c)) && !(last is not null && last.Next == c && !ahead)) next.Counts.Add(c);
             else if (last is not null) last.Counts.Add(c);
             else if (next is not null && Goods.Count == 1) next.Counts.Add(c);
             else Loose.Add(c);
         }
     }
+
+    /// <summary>"untuk 75 nasi kotak": the number opens a new thought.</summary>
+    private bool For(int c) => c > 0 && Cells[c - 1].Kind == CellKind.Other && Clause.Reading.Tokens[Cells[c - 1].First].Is(Concept.Untuk);
 
     /// <summary>The number stands right before the goods: "40 kotak nasi kuning".</summary>
     private bool Leads(int c, GoodsFound next)
@@ -128,8 +131,10 @@ internal sealed partial class GoodsReader
         {
             if (i < c - 2 && Cells[i].Word is "dari" or "catatan" && Goods.Exists(g => g.First > i - 4 && g.Next <= i)) break;
             if (Cells[i].Kind is CellKind.Count or CellKind.Money or CellKind.Date || Cells[i].Kind == CellKind.Symbol && Cells[i].Word is "," or "." or ";") break;
+            if (i == c - 1 && Cells[i].Word is "+" or "min") return Cells[i].Is("+") ? Cue.More : Cue.Less;
             if (Cells[i].Word is not { } word) continue;
-            if (Cues.TryGetValue(word, out var cue)) return cue == Cue.Sold && i > 0 && Clause.Reading.Tokens[Cells[i - 1].First].Is(Concept.Tidak) ? Cue.Back : cue;
+            if (Cues.TryGetValue(word, out var cue)) 
+                return i == 0 || !Clause.Reading.Tokens[Cells[i - 1].First].Is(Concept.Tidak) ? cue : cue == Cue.Sold ? Cue.Back : cue == Cue.New ? Cue.Old : cue;
             var token = Clause.Reading.Tokens[Cells[i].First];
             if (Cells[i].Kind == CellKind.Other && token.Free && (token.Is(Concept.Tambah) || token.Is(Concept.Kurangi))) return token.Is(Concept.Tambah) ? Cue.More : Cue.Less;
         }

@@ -74,9 +74,9 @@ internal sealed class GoodsIndex
         if (word.Length is < 3 or > 20) return null;
         if (word.Length >= 5)
         {
-            if (slips.TryGetValue(word, out var near) && near.Length > 0) return near;
+            if (slips.TryGetValue(word, out var near) && near.Length > 4) return near;
             for (var i = 1; i < word.Length; i++)
-                if (slips.TryGetValue(word.Remove(i, 1), out near) && near.Length > 0 && (near.Length != word.Length || word.Length >= 7 || Swapped(word, near)) && Spelling.Distance(word, near, 1) <= 1) return near;
+                if (slips.TryGetValue(word.Remove(i, 1), out near) && near.Length > 4 && (near.Length != word.Length || word.Length >= 7 || Swapped(word, near)) && Spelling.Distance(word, near, 1) <= 1) return near;
         }
         return bare.TryGetValue(Spelling.Skeleton(word), out var whole) && word.Length < whole.Length && Spelling.IsLeftOf(word, whole) ? whole : null;
     }

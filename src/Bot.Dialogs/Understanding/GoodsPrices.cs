@@ -18,6 +18,14 @@ internal static class GoodsPrices
         return new MoneyRead(new Rupiah((long)decimal.Truncate(Math.Min(value, 1_000_000_000_000m))), at, flags, []) { MustAsk = cell.Value is >= 500 and < 1000 || value != decimal.Truncate(value) };
     }
 
+    /// <summary>"lima ribu satu", "limo ribu ciek": five thousand each, and no one rupiah more.</summary>
+    private static MoneyRead Each(GoodsReader said, Cell cell, MoneyRead money)
+    {
+        var t = said.Clause.Reading.Tokens;
+        return cell.Next - cell.First > 2 && money.Value.Amount % 1000 == 1 && t[cell.Next - 1].Numeral is { Kind: NumeralKind.Unit, Value: 1 } && t[cell.Next - 2].Numeral is { Kind: NumeralKind.Scale }
+            ? money with { Value = new Rupiah(money.Value.Amount - 1) } : money;
+    }
+
     /// <summary>harga_ubah: each goods with the price said for it; several that share one.</summary>
     public static Slots Changed(Slots slots, GoodsReader said)
     {
@@ -42,7 +50,7 @@ internal static class GoodsPrices
         for (var c = from; c < to; c++)
         {
             var cell = said.Cells[c];
-            var money = cell.Kind == CellKind.Money ? cell.Money : cell is { Kind: CellKind.Count, Used: false, Per: false, Unit: null } ? Thousands(said, cell)
+            var money = cell.Kind == CellKind.Money ? Each(said, cell, cell.Money!) : cell is { Kind: CellKind.Count, Used: false, Per: false, Unit: null } ? Thousands(said, cell)
                 : cell is { Kind: CellKind.Count, Used: false, Value: >= 500 } && cell.Unit is { } one && Units.IsMeasure(one) && one is not ("gram" or "ml") ? Thousands(said, cell) with { Per = one, MustAsk = false } : null;
             if (money is null) continue;
             if (all.Count > 0 && Repaired(said, all[^1].Cell, c)) all.RemoveAt(all.Count - 1);
@@ -80,7 +88,7 @@ internal static class GoodsPrices
         for (var c = 0; c < said.Cells.Count; c++)
         {
             var cell = said.Cells[c];
-            var money = cell.Kind == CellKind.Money ? cell.Money
+            var money = cell.Kind == CellKind.Money ? Each(said, cell, cell.Money!)
                 : cell is { Kind: CellKind.Count, Unit: null } && said.IsPrice(c) ? Thousands(said, cell) : null;
             if (money is null || c > 0 && said.Cells[c - 1].Word is "modal" or "modalnya") continue;
             if (found is not null && c > 1 && said.Cells[c - 1].Word is "apa" or "atau" or "ato") return null;

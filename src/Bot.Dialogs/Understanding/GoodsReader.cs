@@ -76,20 +76,26 @@ internal sealed partial class GoodsReader
     {
         var phrase = index.At(words.AsSpan(c, Math.Min(6, words.Length - c)));
         var kind = Cells[c].Kind;
-        if (phrase is null && kind is not (CellKind.Noun or CellKind.Unknown) && !(kind == CellKind.Trait && GoodsWords.Doubtful.Contains(Cells[c].Word!) && (Counted(c) || dishes))) return c;
+        if (phrase is null && kind is not (CellKind.Noun or CellKind.Unknown) && !(kind == CellKind.Trait && GoodsWords.Doubtful.Contains(Cells[c].Word!) && (Counted(c) || dishes)) && !Bare(c)) return c;
         var name = new List<string>(4);
         var i = c;
         if (phrase is null) name.Add(Cells[i++].Word!);
         else { name.AddRange(phrase.Name?.Split(' ') ?? phrase.Words); i += phrase.Words.Length; }
         if (phrase is { Name: "" }) return i;
-        var sure = phrase is not null || kind == CellKind.Noun;
+        var sure = phrase is not null || kind is CellKind.Noun or CellKind.Trait;
         i = Extend(name, i, ref sure);
         Goods.Add(new GoodsFound(string.Join(' ', name), c, i) { Sure = sure });
         for (var k = c; k < i; k++) Cells[k].Used = true;
         return i;
     }
 
-    private bool Counted(int c) => c > 0 && Cells[c - 1].Kind == CellKind.Count && !Cells[c].Is("teh") || c + 1 < Cells.Count && Cells[c + 1].Kind == CellKind.Count;
+    /// <summary>"stok manggis 4 kg": an everyday word between the verb and its count.</summary>
+    private bool Bare(int c) => Cells[c].Plain && c + 1 < Cells.Count && Cells[c + 1] is { Kind: CellKind.Count, Unit: not null, Per: false } && (c == 0 || IsJoint(Cells[c - 1]) || Sought(c - 1));
+
+    private bool Sought(int c) => c >= 0 && Cells[c].Kind == CellKind.Other && Clause.Reading.Tokens[Cells[c].First].IsAny(Seeking);
+
+    private bool Counted(int c) => c > 0 && Cells[c - 1].Kind == CellKind.Count && !Cells[c].Is("teh") || c + 1 < Cells.Count && Cells[c + 1].Kind is CellKind.Count or CellKind.Money || Sought(c - 1) || c > 1 && IsJoint(Cells[c - 1]) && Goods.Count > 0 && Goods[^1].Next == c - 1
+        || c + 2 < Cells.Count && IsJoint(Cells[c + 1]) && Cells[c + 2].Kind == CellKind.Noun;
 
     /// <summary>Takes in what else belongs to a name, word by word.</summary>
     private int Extend(List<string> name, int i, ref bool sure)
@@ -99,13 +105,14 @@ internal sealed partial class GoodsReader
         while (i < Cells.Count)
         {
             var cell = Cells[i];
+            if (IsJoint(cell)) break;
             if (cell.Kind == CellKind.Trait) name.Add(cell.Word!);
             else if (name[0] == "snack" && Filling(i) is { } filled) { i = filled; continue; }
             else if (cell.Kind == CellKind.Noun)
             {
                 var phrase = index.At(words.AsSpan(i, Math.Min(6, words.Length - i)));
                 if (dishes && !GoodsWords.Sauced.Contains(name[0])) break;
-                if (!(GoodsWords.Takers.Contains(name[^1]) || GoodsWords.Takers.Contains(name[0])) || size is not null || GoodsWords.Own.Contains(cell.Word!) && !(cell.Word is "tumpeng" && name[0] == "nasi") || phrase is { Words.Length: > 1 } && name.Count > 1) break;
+                if (!(!sure && Dish(i - name.Count, cell) || GoodsWords.Takers.Contains(name[^1]) || GoodsWords.Takers.Contains(name[0])) || size is not null || GoodsWords.Own.Contains(cell.Word!) && !(cell.Word is "tumpeng" && name[0] == "nasi") || phrase is { Words.Length: > 1 } && name.Count > 1) break;
                 name.Add(cell.Word!);
                 sure = true;
             }
@@ -119,6 +126,10 @@ internal sealed partial class GoodsReader
         if (size is not null) name.Add(size);
         return i;
     }
+
+    /// <summary>"15 porsi mangut lele", "pesen zuppa sup": a strange word and a food it is made of.</summary>
+    private bool Dish(int begin, Cell food) =>
+        begin > 0 && !GoodsWords.Own.Contains(food.Word!) && (Cells[begin - 1].Kind == CellKind.Count || IsJoint(Cells[begin - 1]) || Sought(begin - 1));
 
     /// <summary>"snack yg 3 kue": what is in the box is no goods of its own; the cell after it.</summary>
     private int? Filling(int i)
@@ -197,10 +208,18 @@ internal sealed partial class GoodsReader
     /// <summary>A strange word is goods right beside a count that is nobody else's, or as the only thing asked for.</summary>
     private bool Stands(GoodsFound g, bool sure)
     {
-        var after = Free(g.Next) && !Goods.Exists(o => o.Sure && o.First == g.Next + 1);
+        var next = Owner(g.Next);
+        var after = Free(next) && !Goods.Exists(o => o.Sure && o.First == next + 1);
         var before = Free(g.First - 1) && !Goods.Exists(o => o.Sure && o.Next == g.First - 1);
         if (after || before) return true;
         return !sure && (g.Next < Cells.Count && Cells[g.Next].Kind == CellKind.Symbol && Free(g.Next + 1) || Asked(g));
+    }
+
+    /// <summary>The cell after "saya", "ambo", "punya saya".</summary>
+    private int Owner(int c)
+    {
+        while (c < Cells.Count && (Cells[c].Kind == CellKind.Person || Cells[c].Kind == CellKind.Other && (Clause.Reading.Tokens[Cells[c].First].Is(Concept.Saya) || Cells[c].Word is "punya" or "buatan" or "bikinan"))) c++;
+        return c;
     }
 
     private bool Free(int c) => c >= 0 && c < Cells.Count && Cells[c].Kind == CellKind.Count && !Cells[c].Used && !(Cells[c].Per && Goods.Exists(g => g.Sure));
@@ -232,6 +251,7 @@ internal sealed partial class GoodsReader
         var before = g.First - 1;
         while (before > 0 && Cells[before].Kind == CellKind.Other && t[Cells[before].First].Is(Concept.Filler)) before--;
         if (before >= 0 && Cells[before].Kind == CellKind.Other && t[Cells[before].First].IsAny(Seeking)) return true;
-        return g.Next < Cells.Count && Cells[g.Next].Kind == CellKind.Other && t[Cells[g.Next].First].IsAny(Answered);
+        var next = Owner(g.Next);
+        return next < Cells.Count && Cells[next].Kind == CellKind.Other && (t[Cells[next].First].IsAny(Answered) || next > g.Next && t[Cells[next].First].Is(Concept.Belum));
     }
 }

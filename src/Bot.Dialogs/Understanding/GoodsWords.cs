@@ -11,11 +11,11 @@ internal static class GoodsWords
         kue roti bolu donat brownies cake pisang onde klepon lemper risol risoles lumpia pastel martabak serabi lapis talam nagasari bugis kolak cenil getuk wajik dodol jenang wingko bakpia pukis cucur apem bika puding agar jeli salad asinan rujak pecel karedok ketoprak siomay batagor cilok cireng cimol seblak pempek tekwan
         keripik kerupuk peyek rempeyek stik opak rengginang emping kacang nastar kastengel semprit biskuit wafer permen coklat cemilan camilan gorengan sambel bakwan tempe perkedel combro misro manisan
         snack tumpeng uduk ayam bebek ikan lele bandeng udang cumi kepiting kerang daging sapi kambing ampela telur rendang opor semur soto sop sup sayur urap capcay tumis oseng pepes pindang sambal sate tongkol teri abon dendeng bakso nugget sosis rolade gulai
-        beras gula minyak minyakita terigu tepung tapioka sagu maizena bawang cabai merica ketumbar kunyit jahe lengkuas serai kemiri garam kecap saus terasi santan kelapa margarin mentega keju susu krim yogurt kopi sirup es cendol dawet cincau wedang bandrek bajigur bir jus jamu rempah pletok aqua galon madu selai meses bumbu
+        beras gula minyak minyakita terigu tepung tapioka sagu maizena bawang cabai cabe merica ketumbar kunyit jahe lengkuas serai kemiri garam kecap saus terasi santan kelapa margarin mentega keju susu krim yogurt kopi sirup es cendol dawet cincau wedang bandrek bajigur bir jus jamu rempah pletok aqua galon madu selai meses bumbu
         wortel kol kubis buncis kentang tomat timun bayam kangkung sawi brokoli labu terong jagung singkong ubi talas toge tauge jamur petai jengkol nangka
         tape lupis acar oncom sarden lotek gado-gado onde-onde ongol-ongol cakwe otak-otak bandrek kolang-kaling es
         semangka melon pepaya mangga jeruk anggur salak nanas alpukat jambu rambutan durian kurma
-        sabun sampo deterjen odol tisu popok elpiji lpg gas lilin kertas
+        sabun sampo deterjen odol tisu popok elpiji lpg gas lilin kertas rokok korek indomie sarimi supermi pepsodent rinso sunlight dimsum bolen pancake
         """);
 
     /// <summary>Nouns that are other words too: goods only inside a longer name or right beside their count.</summary>
@@ -26,7 +26,7 @@ internal static class GoodsWords
         putih merah kuning hijau hitam pandan kecil besar mini jumbo sedang spesial istimewa komplit lengkap premium medium bagus curah kemasan sachet bulog sphp lokal impor organik pera pulen super
         manis asin pedas gurih pahit tawar original balado goreng bakar rebus kukus panggang bacem geprek penyet suwir giling cincang fillet utuh beku segar mentah kering basah campur campuran aneka pasar merapi
         kampung negeri puyuh bebek kerbau tenggiri tape ketan wijen bening batu halus kasar tim kebuli liwet bogana padang timbel
-        laut jepang marmer dada paha kuah kembung potong instan cair batangan kardusan botolan anyaman lumpur sale lilin jangek rames lemak telor mateng siam bening pelangi ketan item literan kiloan eceran refill mandi cuci piring tangan mambo tahu teh
+        colek bubuk rawit kriting keriting tanjung laut jepang marmer dada paha kuah kembung potong instan cair batangan kardusan botolan anyaman lumpur sale lilin jangek rames lemak telor mateng siam bening pelangi ketan item literan kiloan eceran refill mandi cuci piring tangan mambo tahu teh
         """);
 
     /// <summary>Said of goods in general: no name of any.</summary>
@@ -40,7 +40,9 @@ internal static class GoodsWords
     [
         ("bawang abang", "bawang merah"), ("bawang beureum", "bawang merah"), ("bawang bodas", "bawang putih"), ("minyak kita", "minyakita"), ("pletok", "bir pletok"), ("bir pletok", "bir pletok"),
         ("batu es", "batu es"), ("es batu", "es batu"), ("kari ayam", "kari ayam"), ("kari kambing", "kari kambing"), ("teh botol", "teh botol"), ("teh manis", "teh manis"), ("teh celup", "teh celup"), ("teh kotak", "teh kotak"), ("es teh", "es teh"),
-        ("gulai pasir", "gula pasir"), ("gulai putih", "gula putih"), ("gulai merah", "gula merah"), ("minyak klentik", "minyak klentik"), ("tas anyaman", "tas anyaman"), ("uduk", "nasi uduk"), ("nasi uduk", "nasi uduk"), ("lemari es", ""), ("tukang sayur", ""), ("tukang roti", ""), ("tukang bakso", ""), ("makan siang", "makan siang"), ("makan malam", "makan malam"), ("makan pagi", "makan pagi"), ("oleh oleh", ""), ("buah tangan", ""), ("es lilin", "es lilin"), ("es buah", "es buah"), ("pom bensin", ""), ("jajan pasar", "jajan pasar"), ("jajanan pasar", "jajanan pasar"), ("kotak kosong", "kotak kosong"), ("kotak nasi", "kotak nasi"), ("air mineral", "air mineral"), ("air galon", "air galon"), ("minyak tanah", "minyak tanah"), ("tabung gas", "tabung gas"),
+        ("gulai pasir", "gula pasir"), ("gulai putih", "gula putih"), ("gulai merah", "gula merah"), ("minyak klentik", "minyak klentik"), ("tas anyaman", "tas anyaman"), ("uduk", "nasi uduk"), ("nasi uduk", "nasi uduk"), ("lemari es", ""), ("tukang sayur", ""), ("tukang roti", ""), ("tukang bakso", ""), ("makan siang", "makan siang"), ("makan malam", "makan malam"), ("makan pagi", "makan pagi"), ("oleh oleh", ""), ("buah tangan", ""), ("es lilin", "es lilin"), ("es buah", "es buah"), ("pom bensin", ""), ("bika ambon", "bika ambon"), ("pempek kapal selam", "pempek kapal selam"), ("kapal selam", "kapal selam"), ("putu ayu", "putu ayu"), ("putu mayang", "putu mayang"), ("dadar gulung", "dadar gulung"), ("bolu gulung", "bolu gulung"),
+        ("pisang molen", "pisang molen"), ("bolen pisang", "bolen pisang"), ("lapis legit", "lapis legit"), ("sosis solo", "sosis solo"), ("arem arem", "arem-arem"), ("lumpia basah", "lumpia basah"), ("bubur sumsum", "bubur sumsum"), ("es kelapa muda", "es kelapa muda"),
+        ("tahu gejrot", "tahu gejrot"), ("tahu walik", "tahu walik"), ("galon aqua", "galon aqua"), ("aqua galon", "aqua galon"), ("aqua gelas", "aqua gelas"), ("tas rajut", "tas rajut"), ("kue satu", "kue satu"), ("kue sus", "kue sus"), ("pie susu", "pie susu"), ("jajan pasar", "jajan pasar"), ("jajanan pasar", "jajanan pasar"), ("kotak kosong", "kotak kosong"), ("kotak nasi", "kotak nasi"), ("air mineral", "air mineral"), ("air galon", "air galon"), ("minyak tanah", "minyak tanah"), ("tabung gas", "tabung gas"),
         ("gas elpiji", "gas elpiji"), ("gas melon", "gas melon"), ("putri salju", "putri salju"), ("lidah kucing", "lidah kucing"), ("gado gado", "gado-gado"), ("tahu isi", "tahu isi"), ("tahu bakso", "tahu bakso"), ("tahu goreng", "tahu goreng"), ("ayam potong", "ayam potong"),
         ("gula jawa", "gula jawa"), ("gula merah", "gula merah"), ("daun salam", "daun salam"), ("hati ayam", "hati ayam"), ("bumbu dapur", "bumbu dapur"), ("nasi kotak", "nasi kotak"), ("nasi box", "nasi box"), ("nasi bungkus", "nasi bungkus"), ("snack box", "snack box"),
         ("kue kotak", "kue kotak"), ("susu kotak", "susu kotak"), ("telur papan", "telur papan"), ("buah potong", "buah potong"), ("kue kering", "kue kering"), ("kue basah", "kue basah"), ("kacang hijau", "kacang hijau"), ("kacang tanah", "kacang tanah"), ("susu jahe", "susu jahe"),
@@ -49,7 +51,7 @@ internal static class GoodsWords
     /// <summary>Words nobody would take for a kind of goods though no list knows them: verbs and small words of the regions.</summary>
     public static readonly FrozenSet<string> Small = Set("""
         aje ajo ae wae nya nye ku kula kulo kule ana ono ora pora kantun taksih tasih wonten onten set samain disamain tabuh pukua jamnya rban lho loh euy atuh ieu eta iki iku kuwi ini itu tu tuh ko nda dah dech deh lai lah yo yow nek yen nggo kanggo kagem kangge keur untuak jo jeung sareng kalih
-        remuk melempem expired kadaluarsa tengik basi lembek penyok duluan gajian lokakarya pengajian sahiji ciek setunggal atu badhe bade ajeng arep mayan lumayan zonk sold ready cod kena jatuh jatuhnya dapet dadi tajua
+        remuk melempem expired kadaluarsa tengik basi lembek penyok duluan gajian lokakarya pengajian sahiji ciek setunggal atu badhe bade ajeng arep mayan lumayan nyo beserta kaliyan same fix sade menipis komoditas ukuran dapek kira-kira kira settle sold zonk ready cod kena jatuh jatuhnya dapet dadi tajua
         """);
 
     /// <summary>Dishes and goods that always stand for themselves: never the kind of another.</summary>
@@ -76,7 +78,7 @@ internal static class GoodsWords
         terigu: trigu tarigu
         tepung: tapuang tepong glepung
         bawang: bwg
-        cabai: cabe lombok
+        cabai: lombok
         kerupuk: krupuk karupuak kurupuk kerupuak
         keripik: kripik kiripik karipiak kripek keripek
         kuning: kuniang koneng kuneng

@@ -126,12 +126,21 @@ internal static class IuranSlots
     private static Slots Wanted(Clause clause, Slots slots)
     {
         var t = clause.Reading.Tokens;
-        var named = clause.Any(Concept.Saya) ? [] : clause.People(slots, Part.Meant);
+        var named = clause.Any(Concept.Saya) || Asks(clause) ? [] : clause.People(slots, Part.Meant);
         return slots with
         {
             Everybody = false, People = named.Count == 1 && t[clause.First].Owner == Owner.Person ? named : clause.Herself(),
             Amount = slots.Amount ?? Amounts.Bare(clause), Purpose = Aim.Of(clause),
         };
+    }
+
+    /// <summary>"bu rini boleh pinjam 200rb": she is asked, the speaker borrows.</summary>
+    private static bool Asks(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        var i = clause.First;
+        while (i < clause.Next && t[i].Owner == Owner.Person) i++;
+        return i > clause.First && i < clause.Next && t[i].Free && (t[i].Is(Concept.Boleh) || t[i].Is(Concept.Bisa) || !t[i].IsWord);
     }
 
     /// <summary>"jatuh tempo tanggal 28": when it is due is not when it is paid.</summary>

@@ -7,7 +7,7 @@ internal static class JagaSlots
 
     public static Slots Fill(Clause clause, Slots slots, string intent) => intent switch
     {
-        "jadwal_jaga" => DaySlots.Several(clause, slots, ahead: !Asks(clause)) with { People = PeopleSlots.About(clause), Everybody = false, Except = [] },
+        "jadwal_jaga" => DaySlots.Several(clause, slots, ahead: !Asks(clause)) with { People = NotAfter(clause), Everybody = false, Except = [] },
         "tukar_jaga" => SwapSlots.Fill(clause, slots),
         "izin_jaga" => PeopleSlots.Own(clause, DaySlots.Several(clause, slots, ahead: true)) with { Reason = Reasons.Of(clause), Everybody = false },
         "jaga_susun" => Rota(clause, slots),
@@ -15,6 +15,14 @@ internal static class JagaSlots
         "jaga_telat" => Late(clause, TimeSlots.Fill(clause, PeopleSlots.Own(clause, DaySlots.One(clause, slots, ahead: true)), Matter.Duty)),
         _ => slots,
     };
+
+    /// <summary>"habis bu nur siapa": who comes after her is asked, not hers.</summary>
+    private static List<PersonRead> NotAfter(Clause clause)
+    {
+        var people = PeopleSlots.About(clause);
+        people.RemoveAll(p => Phrases.TokenAt(clause.Reading, p.At.Start) is var at && at > clause.First && clause.Reading.Tokens[at - 1].Text is "habis" or "abis" or "setelah" or "sesudah" or "bar" or "seudah");
+        return people;
+    }
 
     /// <summary>Whoever else is named in "saya telat" is asked something, not late.</summary>
     private static Slots Late(Clause clause, Slots slots)

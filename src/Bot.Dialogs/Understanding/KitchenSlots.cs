@@ -10,22 +10,23 @@ internal static class KitchenSlots
         slots = slots with { OrderNumber = DeliverySlots.Number(clause) ?? slots.Receipt?.Value, Receipt = null, Date = day, Amount = null, Count = null, Month = day is null && month?.Part is null or MonthPart.None ? month : null };
         if (intent == "dapur_tugas") return slots with { People = People(clause, slots.People), Everybody = false, Month = null };
         slots = slots with { People = [], Everybody = false, From = null, Until = null };
+        if (intent is "dapur_rekap") return Several(clause, slots);
+        var places = DeliverySlots.PlacesOf(clause);
         return intent switch
         {
-            "pmt_pesan" => Ordered(clause, slots, day is not null),
-            "pmt_menu" => slots with { Posts = Posts.Read(clause).ConvertAll(p => new ItemRead(p.Name)), Menu = MenuReader.Read(clause) },
-            "dapur_belanja" => Shopping(clause, slots),
-            "dapur_selesai" => Finished(clause, slots),
-            "dapur_rekap" => Several(clause, slots),
+            "pmt_pesan" => Ordered(clause, slots, places, day is not null),
+            "pmt_menu" => slots with { Posts = Posts.Read(clause, places).ConvertAll(p => new ItemRead(p.Name)), Menu = MenuReader.Read(clause, places) },
+            "dapur_belanja" => Shopping(clause, slots, places),
+            "dapur_selesai" => Finished(clause, slots, places),
             _ => slots,
         };
     }
 
-    private static Slots Ordered(Clause clause, Slots slots, bool dayNamed)
+    private static Slots Ordered(Clause clause, Slots slots, List<Place> places, bool dayNamed)
     {
-        var posts = Posts.Read(clause);
-        slots = DeliverySlots.Hour(clause, PostCounts.Fill(slots, clause, posts), dayNamed);
-        return slots with { Address = DeliverySlots.Address(clause, posts), Menu = Menus(clause) ? MenuReader.Read(clause) : [] };
+        var posts = Posts.Read(clause, places);
+        slots = DeliverySlots.Hour(clause, PostCounts.Fill(slots, clause, posts, places), dayNamed);
+        return slots with { Address = DeliverySlots.Address(clause, places, posts), Menu = Menus(clause) ? MenuReader.Read(clause, places) : [] };
     }
 
     private static bool Menus(Clause clause)
@@ -65,10 +66,10 @@ internal static class KitchenSlots
         return i + 1 < clause.Next && t[i].Is(Concept.Sampai) && t[i + 1].IsNumber && int.TryParse(t[i + 1].Text, System.Globalization.CultureInfo.InvariantCulture, out var day) && day <= 31 && Units.At(t, i + 2) is null ? day : null;
     }
 
-    private static Slots Shopping(Clause clause, Slots slots)
+    private static Slots Shopping(Clause clause, Slots slots, List<Place> places)
     {
-        var said = new GoodsReader(clause, DeliverySlots.PlacesOf(clause));
-        var posts = Posts.Read(clause);
+        var said = new GoodsReader(clause, places);
+        var posts = Posts.Read(clause, places);
         var dish = said.Goods.Find(g => For(said, g) || Dish(g));
         var materials = said.Goods.FindAll(g => g != dish && g.Sure);
         slots = slots with { Posts = posts.ConvertAll(p => new ItemRead(p.Name)), Materials = [.. materials.Select(g => g.Name)] };
@@ -82,11 +83,11 @@ internal static class KitchenSlots
     private static bool For(GoodsReader said, GoodsFound g) =>
         g.Counts.Count > 0 && g.First > 1 && said.Clause.Reading.Tokens[said.Cells[g.First - 2].First].Is(Concept.Untuk);
 
-    private static Slots Finished(Clause clause, Slots slots)
+    private static Slots Finished(Clause clause, Slots slots, List<Place> places)
     {
-        var said = new GoodsReader(clause, DeliverySlots.PlacesOf(clause));
-        var posts = Posts.Read(clause);
-        slots = DeliverySlots.Hour(clause, slots, true) with { Address = DeliverySlots.Address(clause, posts), Posts = posts.ConvertAll(p => new ItemRead(p.Name)), Items = [.. GoodsItems.Chain(said, said.Goods).Select(g => new ItemRead(g.Name))] };
+        var said = new GoodsReader(clause, places);
+        var posts = Posts.Read(clause, places);
+        slots = DeliverySlots.Hour(clause, slots, true) with { Address = DeliverySlots.Address(clause, places, posts), Posts = posts.ConvertAll(p => new ItemRead(p.Name)), Items = [.. GoodsItems.Chain(said, said.Goods).Select(g => new ItemRead(g.Name))] };
         foreach (var c in said.Goods.SelectMany(g => g.Counts).Concat(said.Loose).Order())
         {
             var cue = said.CueOf(c);
@@ -104,7 +105,7 @@ internal static class KitchenSlots
     {
         var t = clause.Reading.Tokens;
         var kept = new List<PersonRead>(people);
-        kept.RemoveAll(p => p.Candidates.Count == 0);
+        kept.RemoveAll(p => p.Candidates.Count == 0 && !CommonNames.Has(p.Said.Split(' ')[0]));
         foreach (var (read, first, next) in clause.Reading.People)
         {
             if (first <= clause.First || read.IsSpeaker) continue;

@@ -14,7 +14,7 @@ internal static class MeetingSlots
         "pertemuan_siarkan" => Announced(clause, slots),
         "pertemuan_absen" => RollSlots.Fill(clause, DaySlots.One(clause, slots, ahead: false)),
         "pertemuan_tutup" => DaySlots.One(clause, slots, ahead: false),
-        "notulen_lihat" => Latest(clause, DaySlots.One(clause, slots, ahead: false)),
+        "notulen_lihat" => DaySlots.One(clause, slots, ahead: false),
         "notulen_tulis" => DaySlots.One(clause, slots, ahead: false) with { Body = Minutes(clause) },
         _ => slots,
     };
@@ -27,16 +27,6 @@ internal static class MeetingSlots
         var at = Phrases.TokenAt(clause.Reading, date.At.Start);
         for (var i = Math.Max(clause.First, at - 3); i < at; i++) if (t[i].Text is "habis" or "abis" or "setelah" or "sesudah" or "selesai" or "bada") return slots with { Date = null };
         return slots;
-    }
-
-    /// <summary>"hasil rapat kemarin" is the last meeting, whenever it was; "kemarin rapat mutusin apa" is yesterday's.</summary>
-    private static Slots Latest(Clause clause, Slots slots)
-    {
-        if (slots.Date is not { Value: { } day } date) return slots;
-        var at = Phrases.TokenAt(clause.Reading, date.At.Start);
-        if (at == clause.First) return slots;
-        var yesterday = day == DateOnly.FromDateTime(clause.Reading.Context.Now.DateTime).AddDays(-1);
-        return yesterday && Calendar.DaysFromToday(clause.Reading.Tokens[at].Text) == -1 ? slots with { Date = null } : slots;
     }
 
     /// <summary>"saya kabarin besok": when she will answer is not the day of the meeting.</summary>

@@ -5,9 +5,9 @@ internal static class MenuReader
 {
     private static readonly HashSet<string> Swaps = new("ganti diganti jadi jd menjadi gantinya".Split(' '), StringComparer.Ordinal);
 
-    public static IReadOnlyList<string> Read(Clause clause)
+    public static IReadOnlyList<string> Read(Clause clause, List<Place> places)
     {
-        var said = new GoodsReader(clause, DeliverySlots.PlacesOf(clause), menu: true);
+        var said = new GoodsReader(clause, places, menu: true);
         var (from, changes) = (0, Adds(clause));
         for (var c = 0; c < said.Cells.Count; c++) if (said.Cells[c].Word is { } word && Swaps.Contains(word) && said.Goods.Exists(g => g.First > c)) (from, changes) = (c, true);
         var dishes = new List<string>();

@@ -39,20 +39,23 @@ internal sealed class Names
         Add(p.Nickname, 0);
         Add(p.Name, 1);
         foreach (var alias in p.Aliases) Add(alias, 2);
-        var parts = Split(p.Name);
+        var parts = WordsOf(p.Name);
         if (parts.Length > 1) forms.Add(([parts[0]], 3));
         foreach (var part in parts.Skip(1)) forms.Add(([part], 4));
         return [.. forms];
 
         void Add(string name, int rank)
         {
-            var words = Split(name);
+            var words = WordsOf(name);
             if (rank == 2 && words.Length > 1 && IsHonorific(words[0])) words = words[1..];
             if (words.Length > 0) forms.Add((words, rank));
         }
     }
 
     public static bool IsHonorific(string word) => Honorifics.Contains(word);
+
+    /// <summary>A word put before a name, or in place of one: bu, ketua, guru.</summary>
+    public static bool IsTitle(string word) => Honorifics.Contains(word) || Offices.Contains(word);
 
     /// <summary>Reads every person of the message and claims her words.</summary>
     public List<(PersonRead Read, int First, int Next)> Read(List<Token> t, PersonId? speaker)
@@ -88,6 +91,7 @@ internal sealed class Names
         if (Exact(t, i, title) is { } exact)
             return exact.Next == i + 1 && CommonNames.IsFirst(t[i].Text) && Called(t, i) is { Item3: var end } two && end > i + 1 && !forms.Exists(f => f.Rank < 3 && f.Words is [var only] && only == t[i].Text) ? two : (exact.Who, [], exact.Next);
         var word = t[i].Text;
+        if (word is "ari" or "dino" or "dinten" && i + 1 < t.Count && t[i + 1].Text is "ini" or "iki" or "niki" or "ni" or "ieu") return null;
         if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word) || Calendar.Weekday(word) is not null && word is not "minggu" && !title) return null;
         if (CommonNames.Has(word) ? title || word.Length > 2 && !NameOfAPlace(t, i) && Calendar.Find(word) is null : CommonNames.MayBe(word) && NameStands(t, i, title))
             return Slip(word, title) is [var near] && !CommonNames.Has(word) ? ([near], [], i + 1) : Called(t, i);
@@ -229,7 +233,8 @@ internal sealed class Names
             .Select((g, n) => (g.Key, n, Far: g.Min(f => Spelling.Distance(f.Words[0], word, 20))))
             .OrderBy(x => x.Far).ThenBy(x => x.n).Take(3).Select(x => x.Key)];
 
-    private static string[] Split(string name)
+    /// <summary>The words of a name, folded.</summary>
+    internal static string[] WordsOf(string name)
     {
         var fold = Fold.Of(name);
         var words = new List<string>(3);

@@ -34,7 +34,7 @@ internal static class OrderSlots
         slots = DeliverySlots.Hour(clause, slots with { Date = day, Month = null }, day is not null);
         var way = DeliverySlots.Way(clause);
         var owner = DeliverySlots.InName(clause) ?? Owner(clause);
-        slots = slots with { Way = way, InTheNameOf = owner, People = owner is null ? [] : [owner], Everybody = false, Address = way == "ambil" ? null : DeliverySlots.Address(clause) };
+        slots = slots with { Way = way, InTheNameOf = owner, People = owner is null ? [] : [owner], Everybody = false, Address = way == "ambil" ? null : DeliverySlots.Address(clause, places) };
         return Priced(slots, said);
     }
 
@@ -64,7 +64,7 @@ internal static class OrderSlots
         var places = DeliverySlots.PlacesOf(clause);
         var said = new GoodsReader(clause, places);
         said.DropQuestions();
-        var posts = Posts.Read(clause);
+        var posts = Posts.Read(clause, places);
         slots = slots with { People = [], Everybody = false, Amount = null, Count = null, Month = null, Date = DeliverySlots.Day(clause, slots with { Month = null }) };
         if (posts.Count > 0) slots = slots with { Posts = posts.ConvertAll(p => new ItemRead(p.Name)) };
         if (cancels) return GoodsItems.Counted(slots, said) with { People = Owner(clause) is { } owner ? [owner] : Orderer(clause) is { } orderer ? [orderer] : [] };

@@ -13,7 +13,7 @@ internal static class PeopleSlots
     private static readonly FrozenSet<string> Handing = "ke kepada ka kpd lewat dari dr oleh kasih dikasih kasihkan bilang bilangin tanya tanyain hubungi suruh minta gantiin nggantiin ganti digantikan diganti digantiin gantikan penggantinya pengganti gantinya tolong lewatin dioper".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"mau nemenin kakak lahiran": whom she looks after is not who is absent.</summary>
-    private static readonly FrozenSet<string> Tending = "nemenin nemani menemani antar anter nganter nganterin ngantar mengantar ngeterke jemput njemput jenguk ngurus ngurusin rawat ngerawat merawat jagain nungguin nunggu besuk tilik melayat takziah".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Tending = "nemenin nemani menemani antar anter nganter nganterin ngantar mengantar ngeterke jemput njemput jenguk ngurus ngurusin rawat ngerawat merawat jagain nungguin nunggu besuk tilik melayat takziah nengok nengokin tengok".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The people who come, cannot come, sign up …, the speaker left out (I-2).</summary>
     public static Slots Own(Clause clause, Slots slots) => slots with { People = About(clause), Except = [], Everybody = slots.Everybody && Whole(clause) };

@@ -102,6 +102,7 @@ internal static class PlaceSpan
 
     private static bool Ownable(List<Token> t, int i, int start)
     {
+        if (i == start + 1 && !Places.IsHead(t, start, i) && !PlaceWords.Public.Contains(t[start].Text)) return true;
         for (var k = i - 1; k >= start; k--)
         {
             var word = t[k].Text;
@@ -116,7 +117,7 @@ internal static class PlaceSpan
     {
         var word = t[i].Text;
         if (t[i].Owner == Owner.Opaque) return PlaceWords.Numbered.Contains(word) || PlaceWords.Numbered.Contains(t[i - 1].Text) && Numerals.IsNumberWord(word) ? i + 1 : i;
-        if (t[i].Owner is Owner.Date or Owner.Time && word == "pagi" && t[i - 1].Text is "sinar" or "embun" or "cahaya" or "mentari") return i + 1;
+        if (t[i].Owner is Owner.Date or Owner.Time && word == "pagi" && t[i - 1].Text is "sinar" or "embun" or "cahaya" or "mentari" || t[i].Owner is Owner.Date or Owner.Time && word == "dini" && t[i - 1].Is("cahaya")) return i + 1;
         if (t[i].Owner != Owner.Nobody) return i;
         if (word is "di" or "no" or "nomor" or "lt" or "yg" && i + 1 < end) return word is "di" && !(Places.IsHead(t, i + 1, end) || PlaceWords.Beside.Contains(t[i + 1].Text)) || word == "yg" ? i : i + 1;
         if (PlaceWords.Beside.Contains(word) && i + 1 < end && t[i + 1].IsWord && !PlaceWords.Stops.Contains(t[i + 1].Text) && !t[i + 1].Is("ke") && t[i + 1].Owner is not (Owner.Date or Owner.Time)) { complete = false; return i + 1; }

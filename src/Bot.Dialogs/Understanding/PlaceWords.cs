@@ -50,7 +50,7 @@ internal static class PlaceWords
         rt rw erte erwe warga desa kelurahan kecamatan lurah camat kabupaten kota dinas dinsos sosial umkm koperasi pkk serbaguna interaksi pertemuan lama baru utama induk raya besar kecil
         latihan diklat kerja ronda kamling balita lansia makan kontrakan mertua kakak adik ortu orangtua anak tetangga keluarga nenek paman sekolah olahraga bulutangkis futsal voli bola
         pk haji hj ustad ustadz guru bidan ketua bendahara sekretaris karang taruna tani nelayan pemuda utara selatan timur barat tengah agung jami al an at as ar nurul darul baitul baiturrahman
-        depan belakang samping putri putra kepala dukuh sukamaju warong ewarong kasir posyandu bermain hijau merah putih biru kuning jaya indah asri permai
+        sinar cahaya mentari embun berkah barokah rejeki rezeki maju makmur sentosa sejahtera mandiri abadi sumber depan belakang samping putri putra kepala dukuh sukamaju warong ewarong kasir posyandu bermain hijau merah putih biru kuning jaya indah asri permai
         """);
 
     /// <summary>What never belongs to a place though no concept says so.</summary>
@@ -60,7 +60,7 @@ internal static class PlaceWords
         bisa bs boleh bole tolong tlg mohon mhn info infokan sekalian bareng dengan dgn dg nanti ntar besok bsk td tadi jadi jd juga jg aja saja ya yaa yah yuk dong nih deh sih kok kan
         maks max maksimal minimal peserta pesertanya untungnya per pake pakai bawa catat tuan nyonya kita kami semua smua semuanya ibu2 anggota atas an a n agenda bahas sudah udah udh belum blm
         wib wita wit lewat siapa apa mana dimana gimana bagaimana gmn kapan berapa brp kayak kaya seperti sampein isi isinya pesan menu paling sebelumnya begitu ini itu tu tuh karna supaya soal tentang
-        tetep tetap menyusul nyusul msh masih biasa dirahasiakan gitu gini nggak gak ga tidak tdk bukan jangan jgn kecuali cuma hanya langsung lgsg sm dr dari drpd pada agak asal bila kali kalinya katanya harinya jamnya tanggalnya waktunya tempatnya yo nggih ye nyak euy ko lah
+        terbatas ngadain mengadakan ngadakan menyelenggarakan menawarkan punya tetep tetap menyusul nyusul msh masih biasa dirahasiakan gitu gini nggak gak ga tidak tdk bukan jangan jgn kecuali cuma hanya langsung lgsg sm dr dari drpd pada agak asal bila kali kalinya katanya harinya jamnya tanggalnya waktunya tempatnya yo nggih ye nyak euy ko lah
         """);
 
     /// <summary>What "di" and "ke" lead to that is no place of this world.</summary>

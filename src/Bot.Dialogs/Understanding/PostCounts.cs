@@ -3,12 +3,12 @@ namespace Bot.Dialogs;
 /// <summary>How many boxes each post gets. "masing-masing" is each one's, so the slot is the total (I-2).</summary>
 internal static class PostCounts
 {
-    public static Slots Fill(Slots slots, Clause clause, List<Post> posts)
+    public static Slots Fill(Slots slots, Clause clause, List<Post> posts, List<Place> places)
     {
-        var counts = Counts(clause, posts, out var groups);
+        var counts = Counts(clause, posts, places, out var groups);
         var each = Each(clause);
-        if (posts.Count > 1 && counts.Count == posts.Count && !each && counts[^1].First < posts[0].First)
-            return slots with { Posts = [.. posts.Select((p, i) => new ItemRead(p.Name) { Count = counts[i].Read.Value, Unit = counts[i].Read.Unit, Flags = counts[i].Read.Flags })] };
+        if (posts.Count > 1 && counts.Count == posts.Count && !each && (counts[^1].First < posts[0].First || counts[0].First > posts[^1].First))
+            return slots with { Posts = [.. posts.Select((p, i) => new ItemRead(p.Name) { Count = counts[i].Read.Value, Unit = counts[i].Read.Unit ?? counts[^1].Read.Unit, Flags = counts[i].Read.Flags })] };
         if (posts.Count > 1 && counts.Count >= posts.Count && !each) return slots with { Posts = Shared(posts, counts) };
         slots = slots with { Posts = posts.ConvertAll(p => new ItemRead(p.Name)) };
         if (counts.Count == 0) return slots;
@@ -18,16 +18,16 @@ internal static class PostCounts
         return slots with { Quantity = new QuantityRead(read.Value * Math.Max(1, times), read.Unit, read.Flags) };
     }
 
-    private static List<(NumberRead Read, int First)> Counts(Clause clause, List<Post> posts, out int groups)
+    private static List<(NumberRead Read, int First)> Counts(Clause clause, List<Post> posts, List<Place> places, out int groups)
     {
         var t = clause.Reading.Tokens;
         var found = new List<(NumberRead Read, int First)>();
         groups = 1;
-        var places = DeliverySlots.PlacesOf(clause);
         var all = clause.Reading.Numbers.FindAll(n => n.First >= clause.First && n.First < clause.Next && !posts.Exists(p => n.First >= p.First && n.First < p.Next) && !places.Exists(p => n.First >= p.From && n.First < p.Next));
         for (var k = 0; k < all.Count; k++)
         {
             var (read, first, next) = all[k];
+            if (read.Unit is { } week && Units.IsTime(week) && next < clause.Next && t[next].Text is "depan" or "ini" or "dpn") { found.Add((read with { Unit = null }, first)); continue; }
             if (read.Unit is { } unit && (Units.IsTime(unit) || unit is "kali" or "pertemuan") || read.Value <= 0) continue;
             if (read.Unit == "orang" && all.Count > 1 || read.Flags.Contains("range")) continue;
             if (next < clause.Next && t[next].Text is "pos" or "titik" or "posyandu" or "putaran" or "rw" or "macam") { groups = (int)Math.Min(read.Value, 50); continue; }

@@ -11,17 +11,17 @@ internal static class Posts
     private static readonly ConceptSet Groups = ConceptSet.Of(Concept.Posbindu, Concept.Lansia, Concept.Balita, Concept.IbuHamil);
 
     /// <summary>Posts that food is for; where one is named only as the place it goes to, that one.</summary>
-    public static List<Post> Read(Clause clause)
+    public static List<Post> Read(Clause clause, List<Place> places)
     {
-        var led = DeliverySlots.PlacesOf(clause).FindAll(p => p.Led);
-        var (posts, places) = (new List<Post>(), new List<Post>());
+        var led = places.FindAll(p => p.Led);
+        var (posts, brought) = (new List<Post>(), new List<Post>());
         for (var i = clause.First; i < clause.Next; i++)
         {
             if (At(clause, i) is not { } post) continue;
-            (led.Exists(p => post.First >= p.First && post.First < p.Next) ? places : posts).Add(post);
+            (led.Exists(p => post.First >= p.First && post.First < p.Next) ? brought : posts).Add(post);
             i = post.Next - 1;
         }
-        if (posts.Count == 0) posts = places;
+        if (posts.Count == 0) posts = brought;
         posts.RemoveAll(p => posts.Count > 1 && Later(clause, p.Next));
         if (posts.Count == 2 && posts[1].Name.StartsWith("pos", StringComparison.Ordinal) && !posts[0].Name.StartsWith("pos", StringComparison.Ordinal) && Leads(clause, posts[0].Next, posts[1].First)) posts.RemoveAt(0);
         if (posts.Count > 1) posts.RemoveAll(p => p.Name.StartsWith("posyandu rw", StringComparison.Ordinal) || p.Name.StartsWith("pos rw", StringComparison.Ordinal) || p.Name == "posyandu");
@@ -54,6 +54,7 @@ internal static class Posts
     private static int? Group(List<Token> t, int i, int end)
     {
         if (i >= end || !t[i].IsWord) return null;
+        if (t[i].Is("lanjut") && i + 1 < end && t[i + 1].Is("usia")) return i + 2;
         if (t[i].Text is "ibu" or "ibu2" && i + 1 < end && t[i + 1].Text is "hamil" or "menyusui") return i + 2;
         if (t[i].Text is "remaja" && i > 0 && Is(t[i - 1], Concept.Posyandu)) return i + 1;
         return t[i].Free && t[i].IsAny(Groups) && (t[i].Cost < 4 || t[i].Lemma is "balita" or "lansia" or "posbindu" or "bumil") && t[i].Text is not ("hamil" or "bayi") ? i + 1 : null;
@@ -86,7 +87,7 @@ internal static class Posts
     {
         var token = clause.Reading.Tokens[first];
         if (next == first + 1 && token.Rule is not (Rule.Exact or Rule.Alias) && token.IsAny(Groups)) return token.Lemma;
-        var words = Phrases.Lower(clause.Reading, first, next);
+        var words = Phrases.Lower(clause.Reading, first, next).Replace("lanjut usia", "lansia", StringComparison.Ordinal);
         return words.EndsWith("nya", StringComparison.Ordinal) ? words[..^3] : words.EndsWith("nye", StringComparison.Ordinal) ? words[..^3] : words;
     }
 

@@ -14,7 +14,7 @@ internal static class RollSlots
         foreach (var (read, first, next) in Listed(clause))
         {
             if (first < clause.First || first >= clause.Next || read.IsSpeaker || PeopleSlots.IsCalled(r.Tokens, read, first) || PeopleSlots.Within(places, first) || PeopleSlots.IsSpokenTo(clause, first, next)) continue;
-            if (first > clause.First && (r.Tokens[first - 1].Text is "ke" or "kepada" or "ini" or "oleh" && !Passive(r.Tokens, clause.First, first))) continue;
+            if (first > clause.First && (r.Tokens[first - 1].Text is "ke" or "kepada" or "oleh" && !Passive(r.Tokens, clause.First, first))) continue;
             var list = IsAway(clause, first, next) ? away : present;
             if (!list.Exists(p => p.Said == read.Said)) list.Add(read);
         }
@@ -106,19 +106,22 @@ internal static class RollSlots
     private static bool IsAway(Clause clause, int first, int next)
     {
         var t = clause.Reading.Tokens;
+        if (t[first].Is("min") || first > clause.First && t[first - 1].Text is "min" or "minus") return true;
+        var only = Only(clause);
         for (var i = first - 1; i >= clause.First; i--)
         {
-            if (t[i].Owner == Owner.Person || Names.Joins(t[i]) || t[i].Text is "ame" or "jo" or "karo" or "sareng" or "cuma" or "hanya" or "si" or "cuman" or "mung" || Names.IsHonorific(t[i].Text)) continue;
+            if (t[i].Owner == Owner.Person || Names.Joins(t[i]) || t[i].Text is "ame" or "same" or "jo" or "karo" or "sareng" or "cuma" or "cume" or "hanya" or "si" or "cuman" or "mung" || Names.IsHonorific(t[i].Text)) continue;
             if (!t[i].Free) break;
             if (t[i].Is(Concept.Kecuali) || t[i].Text is "minus") return true;
             if (t[i].IsAny(There) && i > clause.First && t[i - 1].Is(Concept.Tidak)) return !Corrected(t, clause.First, clause.Next);
             if (t[i].Text is "kumpul" or "rapat" or "rapatnya" or "kumpulnya" or "latihan" || t[i].Is(Concept.Meeting)) continue;
-            if (i < first - 1 && Only(clause) && t[i].IsWord && !t[i].Is(Concept.Tidak)) continue;
+            if (only && i < first - 1 && (t[i].Is(Concept.Tidak) || t[i].Is(Concept.Belum)) && i > clause.First && t[i - 1].Is(Concept.Yang)) return true;
+            if (only && i < first - 1 && t[i].IsWord && !t[i].Is(Concept.Tidak) && !t[i].Is(Concept.Hadir)) continue;
             if (t[i].Is(Concept.Absen) && i > clause.First && t[i - 1].Is(Concept.Yang)) return true;
             break;
         }
         var j = next;
-        while (j < clause.Next && (t[j].Owner == Owner.Person || Names.Joins(t[j]) && !t[j].Is(",") || t[j].Free && (t[j].Is(Concept.Yang) || t[j].Is(Concept.Filler) || t[j].Text is "juga" or "ternyata" or "hari" or "doang"))) j++;
+        while (j < clause.Next && (t[j].Owner == Owner.Person || (Names.Joins(t[j]) && !t[j].Is(",") || t[j].Text is "ame" or "same" or "jo" or "karo" or "sareng") || t[j].Free && (t[j].Is(Concept.Yang) || t[j].Is(Concept.Filler) || t[j].Text is "juga" or "ternyata" or "hari" or "doang"))) j++;
         if (j >= clause.Next) return false;
         if (t[j].Free && t[j].Is(Concept.Tidak)) return !Corrected(t, clause.First, clause.Next);
         return t[j].Free && (t[j].Text is "absen" or "izin" or "ijin" or "bolos" or "alpa" or "sakit" or "belum" or "blm" || t[j].Is(Concept.Belum));

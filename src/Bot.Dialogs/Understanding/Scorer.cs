@@ -12,7 +12,7 @@ internal static class Scorer
     public const double Reading = 0.5, Writing = 0.75, Margin = 0.2;
 
     /// <summary>How much a pattern's weight counts beside the model's score.</summary>
-    private static readonly double PatternShare = double.Parse(Environment.GetEnvironmentVariable("PS") ?? "0.2", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double PatternShare = double.Parse(Environment.GetEnvironmentVariable("PS") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
 
     private const int MostFired = 96;
 

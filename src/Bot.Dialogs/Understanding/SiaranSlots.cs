@@ -11,20 +11,20 @@ internal static class SiaranSlots
         bilangin bilang bilangkan sampaikan sampein sampaiin sampain smpaikn smpein menyampaikan disampaikan nyampein teruskan terusin diteruskan share sher pengumuman pngumuman pengumumn pngmuman maklumat woro2 woro wartakan wartoskeun wartosan kandani kandhani
         bejakeun agiah agih ksih kasi ngasih kasih tau tahu tao beritahu kasitau kasihtau info infokan infoin diinfokan diinformasikan informasikan ingetin ingatin ingatkan brodcast broadcast bc siarin siarkan disiarkan umumin umumkan diumumkan ngumumin
         sebar sebarin sebarkan sebrin disebar disebarin disebarkan tulis tulisin bikin buat bikinin bikinkan buatkan kasih bagi bagiin kirim kirimin kirimkan dikirim dikirimkan pesan pesen berantai blast posting post umumken omongin omongkeun dawuhan
-        isinya isi teksnya teks bunyinya tulisannya pesannya begini gini berikut kabari kabarin kbarin kabarkan dikabari dikabarin siaran siarannya mengumumkan diperingatkan
+        fwd baritau barito khabarkan mengirim mengirimkan ngingetin ngabarin intinya intine pemberitahuan umum omong isinya isi teksnya teks bunyinya tulisannya pesannya begini gini berikut kabari kabarin kbarin kabarkan dikabari dikabarin siaran siarannya mengumumkan diperingatkan
         """);
 
     private static readonly FrozenSet<string> Receivers = Set("""
         ke kepada ka kpd untuk utk buat bagi dateng marang semua smua semuanya semuanye smuanya sado sadayana kabeh kabehan seluruh sekalian sadayo anggota anggotanya agt member ibu2 ibu emak2 emak mak2 bapak2 orang2 orang org urang wong
-        temen2 temen teman teman2 grup group wa wag pengurus para penerima kpm warga kelompok kita kube nomor no hp mereka masing2 yg yang lain sesama rekan rekan2 jamaah bunda bunda2 buibu
+        sedaya dhateng kat pada same sadonyo kasado kasadonyo sadoalahnyo lain2 semue satu2 sakaligus serentak massal tu di temen2 temen teman teman2 grup group wa wag pengurus para penerima kpm warga kelompok kita kube nomor no hp mereka masing2 yg yang lain sesama rekan rekan2 jamaah bunda bunda2 buibu
         """);
 
     private static readonly FrozenSet<string> Courtesy = Set("""
         tolong tlg tlong tulung mohon mhn bantu bantuin minta mau pengen ya yaa yo ye dong donk deh aja saja bu buk ibu pak kak min mbak bot nih ini ada aya penting dulu juga sekalian bisa bs boleh saya sy aku selamat pagi siang sore malam
-        assalamualaikum permisi punten maaf nanti ntar segera sekarang lagi lg hehe hai halo ketua bendahara titipan titip satu dari
+        harap ingin nak mo cik kiranya dapat atuh mah we nya an kan cing nah itu assalamualaikum permisi punten maaf nanti ntar segera sekarang lagi lg hehe hai halo ketua bendahara titipan titip satu dari
         """);
 
-    private static readonly FrozenSet<string> That = Set("kalau kalo klo kl bahwa bhw bahwasanya yen menawi soal tentang perihal ttg mengenai lamun baso kalu jika");
+    private static readonly FrozenSet<string> That = Set("supaya agar biar kalau kalo klo kl bahwa bhw bahwasanya yen menawi soal tentang perihal ttg mengenai lamun baso kalu jika");
 
     public static Slots Fill(Clause clause, Slots slots, string intent)
     {
@@ -50,7 +50,18 @@ internal static class SiaranSlots
         while (i < closing)
         {
             if (sent && t[i].Text is "dari" or "dr" && Comma(t, i, closing) is var after && after > i) { i = after; break; }
-            if (!Framing(clause, i, sent)) { if (!sent && Aside(clause, i, closing) is var comma && comma > i) { sent = true; i = comma; break; } break; }
+            if (!Framing(clause, i, sent))
+            {
+                if (sent) break;
+                if (Aside(clause, i, closing) is var comma && comma > i)
+                {
+                    (i, sent) = (comma, !Asks(t, comma, closing));
+                    if (!sent || FrameGoesOn(clause, i, closing)) continue;
+                    break;
+                }
+                if (LeadIn(clause, i, closing) is var lead && lead > i) { i = lead; continue; }
+                break;
+            }
             if (t[i].Is(",") || t[i].Is(";")) { i++; if (sent && !FrameGoesOn(clause, i, closing) && !(i < closing && t[i].Owner == Owner.Person && Named(t, clause.First, i))) break; continue; }
             sent |= Sends(t[i]);
             var that = sent && That.Contains(t[i].Text);
@@ -82,13 +93,14 @@ internal static class SiaranSlots
         return -1;
     }
 
-    private static bool Sends(Token token) => token.IsWord && (Sending.Contains(token.Text) || token.Free && token.IsAny(Verbs));
+    private static bool Sends(Token token) => token.IsWord && !token.Is("kabar") && (Sending.Contains(token.Text) || SiaranWords.Sends(token.Text) || token.Free && token.IsAny(Verbs));
 
     /// <summary>A word that belongs to asking, not to the text.</summary>
     private static bool Framing(Clause clause, int i, bool sent)
     {
         var t = clause.Reading.Tokens;
         if (!t[i].IsWord && !t[i].IsNumber) return true;
+        if (t[i].Owner == Owner.Person && (t[i].Doubled || i > clause.First && t[i - 1].Doubled && t[i - 1].Owner == Owner.Person)) return sent;
         if (t[i].Owner == Owner.Person) return t[i].Is(Concept.Saya) && !sent || Named(t, clause.First, i) || i + 1 < clause.Next && !sent;
         if (t[i].Owner != Owner.Nobody) return false;
         if (sent && i > clause.First && i + 1 < clause.Next && Names.Joins(t[i]) && t[i - 1].Owner == Owner.Person && t[i + 1].Owner == Owner.Person) return Named(t, clause.First, i + 1);
@@ -96,8 +108,10 @@ internal static class SiaranSlots
         if (sent && t[i].Text is "ada" or "ini" or "saya" or "ibu" or "mohon" or "tolong" or "selamat" or "satu" or "mau" or "dari" or "nanti" or "bisa" or "sekarang" or "segera" or "minta" or "siang" or "pagi" or "sore" or "malam" && !(i + 1 < clause.Next && Sends(t[i + 1]) && t[i].Text is "tolong" or "mohon"))
             return t[i - 1].Is("-") && i > 1 && t[i - 2].Text == t[i].Text || t[i].Text == "ibu" && i + 2 < clause.Next && (t[i + 1].Is("ibu") || t[i + 1].Is("-")) && t[i - 1].Text is "ke" or "kepada" or "ka" or "buat" or "untuk";
         if (Sends(t[i])) return !sent || !t[i].Is("isi");
-        return Courtesy.Contains(t[i].Text) || t[i].Is(Concept.Filler) && !Names.IsHonorific(t[i].Text) || Names.IsHonorific(t[i].Text) && !(i + 1 < clause.Next && t[i + 1].Owner == Owner.Person)
-            || sent && (That.Contains(t[i].Text) || Receivers.Contains(t[i].Text) || t[i].Doubled && t[i].Text is "ibu" or "orang" or "emak" or "temen" or "teman");
+        if (Names.IsHonorific(t[i].Text) && i + 1 < clause.Next && t[i + 1].Owner == Owner.Person) return false;
+        if (sent && Names.IsHonorific(t[i].Text) && !Receivers.Contains(t[i].Text) && i + 1 < clause.Next && t[i + 1].IsWord && !t[i + 1].Is(Concept.Filler) && !Courtesy.Contains(t[i + 1].Text) && !Receivers.Contains(t[i + 1].Text)) return false;
+        return Courtesy.Contains(t[i].Text) || t[i].Is(Concept.Filler) || Names.IsHonorific(t[i].Text)
+            || sent && (t[i].Is(Concept.Semua) || That.Contains(t[i].Text) || Receivers.Contains(t[i].Text) || t[i].Doubled && t[i].Text is "ibu" or "orang" or "emak" or "temen" or "teman");
     }
 
     /// <summary>"infoin ke bu tuti sama bu lela": people the message goes to.</summary>
@@ -115,7 +129,7 @@ internal static class SiaranSlots
     }
 
     /// <summary>After the comma still only who gets it: "tolong umumkan, ke semua: …".</summary>
-    private static bool FrameGoesOn(Clause clause, int i, int closing) => i < closing && clause.Reading.Tokens[i].Text is "isinya" or "teksnya" or "bunyinya" or "ke" or "kepada";
+    private static bool FrameGoesOn(Clause clause, int i, int closing) => i < closing && (clause.Reading.Tokens[i].Text is "isinya" or "teksnya" or "bunyinya" or "intinya" or "ke" or "kepada" || That.Contains(clause.Reading.Tokens[i].Text));
 
     /// <summary>"ada titipan info dari rw, …": an introduction with a verb of sending before its comma.</summary>
     private static int Aside(Clause clause, int i, int closing)
@@ -126,6 +140,28 @@ internal static class SiaranSlots
         {
             if (t[k].Is(",")) return sends && k >= i ? k + 1 : -1;
             sends |= Sends(t[k]) && !t[k].Is(Concept.Tahu);
+        }
+        return -1;
+    }
+
+    /// <summary>Behind the comma it is asked once more: "…, tolong wartakan ke anggota".</summary>
+    private static bool Asks(List<Token> t, int i, int closing)
+    {
+        while (i < closing && Courtesy.Contains(t[i].Text)) i++;
+        return i < closing && Sends(t[i]);
+    }
+
+    /// <summary>"tadi pak rt datang, tolong wartakan ke anggota …": where the asking begins behind a clause that leads to it.</summary>
+    private static int LeadIn(Clause clause, int i, int closing)
+    {
+        var t = clause.Reading.Tokens;
+        for (var k = i + 1; k + 3 < closing && k < i + 24; k++)
+        {
+            if (!Sends(t[k]) || t[k].Is(Concept.Tahu)) continue;
+            var from = k;
+            while (from > i && (Courtesy.Contains(t[from - 1].Text) || t[from - 1].Free && t[from - 1].Is(Concept.Filler))) from--;
+            if (from > i && !t[from - 1].Is(",") && !t[from - 1].Is(".") && !t[from - 1].Is(";")) continue;
+            if (Receivers.Contains(t[k + 1].Text) || That.Contains(t[k + 1].Text) || t[k + 1].Is(":") || t[k + 1].Is(",") || t[k + 1].Is(Concept.Semua) || t[k + 1].Is(Concept.Tahu)) return from;
         }
         return -1;
     }
@@ -150,6 +186,7 @@ internal static class SiaranSlots
         if (sends < 0 || i <= clause.First + 2) return clause.Next;
         var from = sends;
         while (from > i && t[from - 1].IsWord && (t[from - 1].Text is "tolong" or "tlg" or "mohon" or "minta" or "bantu" or "kasih" or "bisa" || Sends(t[from - 1]))) from--;
+        if (i > clause.First && t[i - 1].Kind == TokenKind.Symbol || t[i].Is(",")) from = i;
         var apart = from > clause.First && t[from - 1].Kind == TokenKind.Symbol;
         return apart || Earlier(t, clause.First, from) is false || t[from].Text is "kirim" or "sebarkan" or "umumkan" or "umumin" or "sebarin" or "tolong" ? from : clause.Next;
     }
@@ -167,9 +204,17 @@ internal static class SiaranSlots
         while (to > from && t[to - 1].Kind == TokenKind.Symbol && t[to - 1].Text is "," or ";" or ":") to--;
         if (from > clause.First && from < to && t[from - 1].Is("\"") && t[to - 1].Is("\"")) to--;
         else if (from < to && t[from].Is("\"")) { from++; if (to > from && t[to - 1].Is("\"")) to--; }
-        var words = 0;
-        for (var i = from; i < to; i++) if (t[i].IsWord) words++;
-        return words < 2 ? null : Phrases.AsWritten(clause.Reading, from, to);
+        int words = 0, sentences = 0, content = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (t[i].IsWord) words++;
+            if (t[i].Text is "." or "!" or "?") sentences++;
+            if (t[i].IsWord && t[i].Owner is not (Owner.Date or Owner.Time) && !t[i].Is(Concept.Filler) && !t[i].Is(Concept.Juga) && !Courtesy.Contains(t[i].Text)) content++;
+            if (t[i].Free && t[i].Is(Concept.Gimana) && words < 4) return null;
+        }
+        if (words < 2 || content == 0 || words < 3 && from > clause.First && t[from - 1].Text is "soal" or "tentang" or "mengenai" or "ttg" or "perihal") return null;
+        if (sentences == 1 && t[to - 1].Is(".")) to--;
+        return Phrases.AsWritten(clause.Reading, from, to);
     }
 
     /// <summary>". terus …", ", oh ya …": another wish begins there (I-20).</summary>

@@ -45,7 +45,7 @@ public static class SlotJson
             case "sampai" when s.Until is { } until: json.WriteString("sampai", s.ByMonth ? Month(until) : Iso(until)); break;
             case "nomor" when s.ReceiptsSaid.Count > 0: Strings(json, "nomor", [.. s.ReceiptsSaid]); break;
             case "nomor" when (s.Receipt?.Value ?? s.OrderNumber) is { } number: json.WriteString("nomor", number); break;
-            case "barang" when s.Materials.Count > 0: Strings(json, key, [.. s.Materials]); break;
+            case "barang" when meaning.Is("dapur_belanja"): if (s.Materials.Count > 0) Strings(json, key, [.. s.Materials]); break;
             case "item" or "barang" when meaning.Is(Intents.Clarify) && s.Items is [var first, ..] && ClarifySlots.Dish(first.Name) != (key == "item"): break;
             case "item" or "barang" when s.Items is [_, ..] && !SlotDetails.Apart(s.Items): Strings(json, key, [.. s.Items.Select(i => i.Name)]); break;
             case "pos" when s.Posts is [_, ..] && !SlotDetails.Apart(s.Posts): Strings(json, key, [.. s.Posts.Select(i => i.Name)]); break;

@@ -39,7 +39,7 @@ public static class SlotKeys
         pesan_ubah: nomor item jumlah satuan tambah kurang tanggal jam alamat rincian / tanggal_lama pos
         pesan_batal: nomor tanggal / item jumlah satuan pos orang
         pmt_pesan: pos jumlah satuan tanggal jam rincian / alamat bulan menu
-        pmt_menu: menu tanggal / pos bulan
+        pmt_menu: menu tanggal / pos
         menu_lihat: /
         dapur_rekap: tanggal / dari sampai bulan
         dapur_belanja: tanggal / item jumlah satuan barang pos nomor bulan

@@ -53,6 +53,7 @@ internal static class SwapSlots
             if (Owning(t[i])) { owns = true; if (Mine(t[i]) || t[i].Text.EndsWith("ku", StringComparison.Ordinal)) return Whose.Mine; if (t[i].Text.EndsWith("mu", StringComparison.Ordinal) || t[i].Is("punyanya")) return Whose.Other; continue; }
             if (i + 1 < clause.Next && t[i + 1].Owner == Bot.Dialogs.Owner.Date && i > next) break;
             if (i + 1 < clause.Next && (t[i + 1].Owner == Bot.Dialogs.Owner.Date || t[i + 1].Is(Concept.Yang) && i + 2 < clause.Next && t[i + 2].Owner == Bot.Dialogs.Owner.Date) && !owns) break;
+            if (Mine(t[i]) && Takes(t, i + 1, clause.Next) && Another(t, i + 2, clause.Next)) break;
             if (Mine(t[i])) return Takes(t, i + 1, clause.Next) ? Whose.Other : Whose.Mine;
             if (Theirs(t, i) && (owns || i == next || t[i - 1].Is("nya"))) return Whose.Other;
             if (!t[i].Is("nya") && !t[i].Is(Concept.Yang) && !owns) break;
@@ -64,11 +65,12 @@ internal static class SwapSlots
     private static Whose Before(Clause clause, int first, int count)
     {
         var t = clause.Reading.Tokens;
+        var later = Later(t, clause.First, first);
         var taken = false;
         for (var i = first - 1; i >= clause.First && i > first - 8; i--)
         {
             if (t[i].Is(",") || t[i].Owner == Bot.Dialogs.Owner.Date || t[i].Kind == TokenKind.Symbol) break;
-            if (!taken && Taking(t[i])) { taken = true; continue; }
+            if (!taken && (Taking(t[i]) || later && t[i].Text is "ganti" or "bayar" or "tebus" && !t[i - 1].Is(Concept.Mau) && !t[i - 1].Is(Concept.Minta))) { taken = true; continue; }
             if (Mine(t[i])) return taken ? Whose.Other : Whose.Mine;
             if (Theirs(t, i))
             {
@@ -87,13 +89,27 @@ internal static class SwapSlots
         }
     }
 
+    /// <summary>A day stands before it.</summary>
+    private static bool Later(List<Token> t, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++) if (t[i - 1].Owner == Bot.Dialogs.Owner.Date && t[i].Owner != Bot.Dialogs.Owner.Date) return true;
+        return false;
+    }
+
+    /// <summary>A day of its own follows: "…senin, gw ambil punya lu rabu".</summary>
+    private static bool Another(List<Token> t, int i, int end)
+    {
+        for (var k = i; k < end && k < i + 5 && t[k].Kind != TokenKind.Symbol; k++) if (t[k].Owner == Bot.Dialogs.Owner.Date) return true;
+        return false;
+    }
+
     private static bool Takes(List<Token> t, int i, int end)
     {
         if (i < end && t[i].Is(Concept.Yang)) i++;
         return i < end && Taking(t[i]);
     }
 
-    private static bool Taking(Token token) => token.Is(Concept.Ambil) || token.Text is "isi" or "isiin" or "ngisi" or "ngisiin" or "gantiin" or "nggantiin" or "masuk" or "masukin";
+    private static bool Taking(Token token) => token.Is(Concept.Ambil) || token.Text is "isi" or "isiin" or "ngisi" or "ngisiin" or "gantiin" or "nggantiin";
 
     /// <summary>"digantiin bu marni besok": the day she stands in is mine.</summary>
     private static bool Replaced(Token token) => token.Text is "digantiin" or "digantikan" or "diganti" or "gantiin" or "gantikan" or "dioper" or "diisi" or "diisiin";

@@ -135,7 +135,7 @@ internal static class Tokens
     private static bool Reduplicated(Fold fold, int start, int end)
     {
         if (end - start < 2 || end >= fold.Length || fold.Chars[end] != '2') return false;
-        if (end + 1 < fold.Length && (char.IsAsciiDigit(fold.Chars[end + 1]) || fold.Chars[end + 1] is '.' or ':' or ',')) return false;
+        if (end + 1 < fold.Length && (char.IsAsciiDigit(fold.Chars[end + 1]) || fold.Chars[end + 1] is '.' or ':' or ',' && end + 2 < fold.Length && char.IsAsciiDigit(fold.Chars[end + 2]))) return false;
         if (start > 0 && char.IsAsciiDigit(fold.Chars[start - 1])) return false;
         return fold.Chars.AsSpan(start, end - start) is not ("jam" or "jm" or "tgl" or "rt" or "rw" or "no" or "hal" or "kelas" or "blok" or "m" or "rp" or "d" or "h");
     }

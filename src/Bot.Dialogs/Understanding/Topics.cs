@@ -6,7 +6,7 @@ namespace Bot.Dialogs;
 internal static class Topics
 {
     private static readonly ConceptSet Courses = ConceptSet.Of(Concept.Pelatihan, Concept.Ajar);
-    private static readonly FrozenSet<string> CourseWords = Set("kelas kls belajar blajar baraja sinau diajar ngajar ngajarin ngajari latian latih latihan plthn plthan pltihan pelathan pelatihn bidang temanya tema materi materinya topik ilmu kursusan les");
+    private static readonly FrozenSet<string> CourseWords = Set("bimbingan lokakarya pengajaran kelas kls belajar blajar baraja sinau diajar ngajar ngajarin ngajari latian latih latihan plthn plthan pltihan pelathan pelatihn bidang temanya tema materi materinya topik ilmu kursusan les");
 
     private static readonly ConceptSet Joining = ConceptSet.Of(Concept.Ikut, Concept.Daftar, Concept.Gabung, Concept.Masuk, Concept.Peserta, Concept.Antrean, Concept.Kuota, Concept.Jatah, Concept.Yang, Concept.Catat,
         Concept.Tambah, Concept.Mau, Concept.Batal, Concept.Mundur, Concept.Absen, Concept.Semua);
@@ -38,7 +38,8 @@ internal static class Topics
         bu ibu bapak pak yang yg nya kok kan apa apaan atau ato pas waktu tetap tatap tetep tinggal sisa udah sudah fix lanjut batal bentrok dibatasi terbatas rencananya katanya dibuka ditutup dihadiri didatangi dibatalkan diadakan diadain bakal akan
         gak ga nggak enggak wae aku saya sy gue awak abdi nuju mangga nggih yo do dah deh dong sih emangnya emang lah mah minggu depan sehari hari bulan program dasarnya baru lagi lg maneh deui desember januari november oktober gini gitu
         nyang nu sing ingkang nan diikuti atas ye poe bagi kube kenanga melati sinar namanya daftarnya bacanya cepat diadakan dilaksanakan akan pertama hari2 kedua info
-        nomor no nomer lain orang org ibu2 ibu ambil ambl catat tulis nama namo jenengku jenenge satu dua 1 2 kursi ilang ditambahin tambah masukin masukkan kasihin lepas hilang dihilangkan coret dicoret tarik ditarik oper cancel btalin maaf kayak kalo klo pagi siang sore
+        tersebut memperoleh teknis nopo mawon sasi ngajeng dapat diserahkan kepada pun punopo sign up waiting list gpp gapapa pindah slot seat cuma cume mung tiluan cik maksud maksudnya sampe sampai sedang khusus sekalipun keikutsertaan lai ni silakan silahkan ngadain duit duitnya uang uangnya tunggu same ame
+        terdaftar kedaftar semue sadayana kirim keluar nomor no nomer lain orang org ibu2 ibu ambil ambl catat tulis nama namo jenengku jenenge satu dua 1 2 kursi ilang ditambahin tambah masukin masukkan kasihin lepas hilang dihilangkan coret dicoret tarik ditarik oper cancel btalin maaf kayak kalo klo pagi siang sore
         ternyata wib wita kirain kemana dimana kelurahan kecamatan dinas dinsos puskesmas blk teng nak ado anggota karang taruna peserta pendaftaran pendaftarannya daftarnya via zoom nambah reservasi siap semuanya semua smua
         """);
 
@@ -101,6 +102,7 @@ internal static class Topics
     private static bool Content(List<Token> t, int i, List<Place> places, bool led)
     {
         if (!t[i].IsWord || t[i].Owner != Owner.Nobody || Within(places, i)) return false;
+        if (t[i].Is("sertifikat") || t[i].Is("sertifikasi")) return i + 1 < t.Count && t[i + 1].Is("halal");
         if (IsCourse(t, i) && !(SubjectWords.Contains(t[i].Text) && !led)) return false;
         if (SubjectWords.Contains(Bare(t[i].Text)) || Spelt.ContainsKey(t[i].Text)) return true;
         if (FrameWords.Contains(t[i].Text) || FrameWords.Contains(Bare(t[i].Text)) || Calendar.IsDayWord(t[i].Text)) return false;
@@ -116,7 +118,7 @@ internal static class Topics
 
     private static bool Within(List<Place> places, int i)
     {
-        foreach (var place in places) if (i >= place.From && i < place.Next) return true;
+        foreach (var place in places) if (place.Shaped && i >= place.From && i < place.Next) return true;
         return false;
     }
 
@@ -128,8 +130,8 @@ internal static class Topics
 
     private static string Name(List<Token> t, int from, int to)
     {
-        while (to - 1 > from && t[to - 1].Text is "untuk" or "utk" or "buat" or "-") to--;
-        if (to - from > 1 && from > 0 && t[from].Text is "bikin" or "buat" or "membuat" or "bikinin" or "ngolah" or "cara" && !t[from - 1].Is(Concept.Pelatihan)) from++;
+        while (to - 1 > from && t[to - 1].Text is "teh" or "untuk" or "utk" or "buat" or "-") to--;
+        if (to - from > 1 && from > 0 && t[from].Text is "bikin" or "buat" or "membuat" or "bikinin" or "ngolah" or "damel" or "ngadamel" or "nyieun" or "gawe" or "cara" && !t[from - 1].Is(Concept.Pelatihan)) from++;
         var words = new System.Text.StringBuilder();
         for (var i = from; i < to; i++)
         {
@@ -144,7 +146,7 @@ internal static class Topics
     private static string Bare(string word)
     {
         if (word.Length > 4 && word[^1] == word[^2] && word[^2] == word[^3]) word = Spelling.Collapse(word, 1, 3);
-        return word.Length > 6 && word.EndsWith("nya", StringComparison.Ordinal) ? word[..^3] : word;
+        return word.Length > 5 && word.EndsWith("nya", StringComparison.Ordinal) ? word[..^3] : word;
     }
 
     private static FrozenSet<string> Set(string words) => words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

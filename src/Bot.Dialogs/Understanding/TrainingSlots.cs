@@ -47,7 +47,7 @@ internal static class TrainingSlots
     private static DateRead? Behind(DateRead? date) =>
         date is { Value: { } day } && date.Flags.Contains("next-year") ? date with { Value = day.AddYears(-1), Flags = [] } : date;
 
-    private static readonly FrozenSet<string> Seats = "kuota kuotanya kwota max maks maksimal maximal dibatasi terbatas jatah peserta pesertanya wong kapasitas".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Seats = "kuota kuotanya kwota slot seat max maks maksimal maximal dibatasi terbatas jatah peserta pesertanya wong kapasitas".Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Heads = "orang org peserta anggota ibu ibu2 kursi urang wong perwakilan jelema jiwa tempat warga".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>How many places: "kuota 8", "buat 3 orang", "maksimal 5 peserta".</summary>

@@ -40,7 +40,7 @@ internal static class Wishes
             if (!Own(left, word)) continue;
             var right = new Clause(r, i + 1, whole.Next).Choose();
             var least = Math.Min(left.Confidence, right.Confidence);
-            if (!Own(right, word) || left.Intent == right.Intent || least <= most || Belongs(left, right, word)) continue;
+            if (!Own(right, word) || left.Intent == right.Intent || least <= most || Belongs(left, right, word) || left.Is("siaran") && !Sequel(r.Tokens[i])) continue;
             (best, most) = ((new(whole.First, i, left), new(i + 1, whole.Next, right)), least);
         }
         return best;
@@ -49,9 +49,17 @@ internal static class Wishes
     private static bool Own(Meaning m, bool word) =>
         m.Confidence >= (word ? Sure : Surer) && !m.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Mulai, Intents.TerimaKasih, Intents.Batal);
 
-    /// <summary>A correction takes its two sides together, news of illness beside a comma is the reason of the other side, and a broadcast goes on behind its commas.</summary>
+    /// <summary>A correction takes its two sides together, news of illness beside a comma is the reason of the other side.</summary>
     private static bool Belongs(Meaning left, Meaning right, bool word) =>
-        left.Is(Intents.Koreksi) || right.Is(Intents.Koreksi) || !word && (left.Is(Intents.IksBantuan, "siaran") || right.Is(Intents.IksBantuan) && Excused(left));
+        left.Is(Intents.Koreksi) || right.Is(Intents.Koreksi) || !word && (left.Is(Intents.IksBantuan) || right.Is(Intents.IksBantuan) && Excused(left) || Announces(left) && Announced(right));
+
+    /// <summary>The text of a broadcast goes on behind commas and "dan"; only these words begin another wish there.</summary>
+    private static bool Sequel(Token token) => token.Text is "terus" or "trus" or "lalu" or "oiya" or "sekalian";
+
+    /// <summary>"rapat tgl 28 dikirim, tempatnya rumah bu wati, mulai jam sepuluh": day, hour and place after a comma are the announcement's.</summary>
+    private static bool Announces(Meaning m) => m.Is("pertemuan_siarkan", "pelatihan_umumkan", "pertemuan_absen", "pelatihan_hadir");
+
+    private static bool Announced(Meaning m) => m.Is("siaran", "pertemuan_absen", "jaga_telat", "jaga_hadir", "jadwal_jaga", "pertemuan_jadwal", "pertemuan_siarkan", "pertemuan_hadir", "pelatihan_umumkan", "pelatihan_lihat", "pelatihan_hadir", "pelatihan_daftar");
 
     /// <summary>Wishes that people give a reason for: "besok gak bisa jaga, anak saya sakit".</summary>
     private static bool Excused(Meaning m) => m.Is("izin_jaga", "tukar_jaga", "jaga_telat", "pertemuan_izin", "pertemuan_belumtahu", "pelatihan_batal");

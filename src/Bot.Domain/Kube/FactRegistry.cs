@@ -9,10 +9,12 @@ public static class FactRegistry
         .. PertemuanFacts.Kinds,
         .. KasFacts.Kinds,
         .. IuranFacts.Kinds,
+        .. HargaFacts.Kinds,
+        .. AliasFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>
-    public const int FoldVersion = 1;
+    public const int FoldVersion = 2;
 
     /// <summary>Changes whenever <see cref="Kube.NextDue"/> would answer differently; stored due instants are then recomputed.</summary>
     public const int ClockVersion = 1;

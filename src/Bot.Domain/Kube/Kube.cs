@@ -18,6 +18,8 @@ public sealed record Kube
     public Ledger Ledger { get; init; } = Ledger.Empty;
     public Dues Dues { get; init; } = Dues.None;
     public Proposals Proposals { get; init; } = Proposals.None;
+    public Catalogue Catalogue { get; init; } = Catalogue.Empty;
+    public Aliases Aliases { get; init; } = Aliases.None;
 
     /// <summary>Number of the next text a decision may write.</summary>
     public int NextText { get; init; } = 1;
@@ -35,6 +37,8 @@ public sealed record Kube
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
+            ProductListed f => this with { Catalogue = Catalogue.After(f) },
+            AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             _ => this,
         };
         return TextOf(fact) is { } text && text.Value >= next.NextText ? next with { NextText = text.Value + 1 } : next;
@@ -71,6 +75,7 @@ public sealed record Kube
         return next with { Dues = Dues.AfterPayment(person, meeting, date, paid, Rules.Dues) };
     }
 
+    /// <summary>The text a fact points to, the last of several.</summary>
     private static TextId? TextOf(Fact fact) => fact switch
     {
         KubeFounded f => f.Name,
@@ -80,6 +85,8 @@ public sealed record Kube
         CashOutProposed f => f.Note,
         ProposalDecided f => f.Reason,
         DuesDisputed f => f.Said,
+        ProductListed f => f.Aliases.Append(f.Name).MaxBy(t => t.Value),
+        AliasLearned f => f.Alias,
         _ => null,
     };
 }

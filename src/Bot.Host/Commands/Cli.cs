@@ -133,21 +133,17 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
         if (line.Demo || !File.Exists(new StoreOptions(place.Directory).Database)) return DemoRosters();
         return await WithCopyAsync(place, async store =>
         {
-            var found = new List<Roster>();
+            var groups = new List<(Kube, IReadOnlyList<Person>, IReadOnlyList<NewText>)>();
             foreach (var kube in await store.GroupsAsync(cancel))
                 if (await store.StateAsync(kube, cancel) is { State: var state })
-                    found.Add(new(kube, state.Zone, await store.PeopleAsync(kube, cancel)));
-            return found;
+                    groups.Add((state, await store.PeopleAsync(kube, cancel), await store.TextsAsync(kube, cancel)));
+            return Roster.All(groups);
         });
     }
 
     /// <summary>The demo's groups, each with the goods of all.</summary>
-    private static List<Roster> DemoRosters()
-    {
-        var files = DataFiles.Embedded();
-        var goods = ImportGoods.Read(files);
-        return [.. KubeImport.Read(files).Select(g => new Roster(g.Id, Zone.Wib, g.People) { Goods = goods })];
-    }
+    private static List<Roster> DemoRosters() => Roster.All([.. KubeImport.Read(DataFiles.Embedded()).Select(g =>
+        (g.Facts.Aggregate(Kube.Unborn, (k, f) => k.After(f.Fact)), g.People, g.Texts))]);
 
     private async Task<int> CheckAsync(CommandLine line, StorePlace place)
     {

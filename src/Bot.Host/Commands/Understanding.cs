@@ -10,6 +10,24 @@ internal sealed record Roster(KubeId Kube, Zone Zone, IReadOnlyList<Person> Peop
     /// <summary>Those of every group: neighbours ask one for what the other sells.</summary>
     public IReadOnlyList<Goods> Goods { get; init; } = [];
 
+    /// <summary>The groups of a store or an import, with the words each of them has learned.</summary>
+    public static List<Roster> All(IReadOnlyList<(Kube State, IReadOnlyList<Person> People, IReadOnlyList<NewText> Texts)> groups)
+    {
+        var words = groups.Select(g => (g.State, g.People, Own: OwnWords.Of(g.State, new Kept(g.Texts)))).ToList();
+        IReadOnlyList<Goods> goods = [.. words.SelectMany(w => w.Own.Goods)];
+        return [.. words.Select(w => new Roster(w.State.Id, w.State.Zone, [.. w.People.Select(w.Own.With)]) { Goods = goods })];
+    }
+
+    /// <summary>The texts of one group as they were read.</summary>
+    private sealed class Kept(IReadOnlyList<NewText> texts) : IDirectory
+    {
+        private readonly Dictionary<TextId, string> byId = texts.ToDictionary(t => t.Id, t => t.Text);
+
+        public Person? Find(PersonId id) => null;
+        public IReadOnlyList<Person> At(Address address) => [];
+        public string? Text(KubeId kube, TextId id) => byId.GetValueOrDefault(id);
+    }
+
     /// <summary>The group named; the first when none is, and an empty one where there are no groups.</summary>
     public static Roster Of(IReadOnlyList<Roster> rosters, string? group) =>
         group is null ? rosters.Count > 0 ? rosters[0] : new Roster(default, Zone.Wib, [])

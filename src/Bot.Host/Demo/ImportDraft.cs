@@ -36,7 +36,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
 
     public bool Has(PersonId person, Peran role) => places.TryGetValue(person, out var place) && place.Role == role;
 
-    /// <summary>Kept as long as the group: its own name.</summary>
+    /// <summary>Kept as long as the group: its own name, and those of its goods.</summary>
     public static readonly DateOnly ForEver = DateOnly.MaxValue.AddYears(-YearsKept);
 
     public TextId Text(string text, DateOnly from)
@@ -68,7 +68,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     {
         KubeFounded => 0,
         RulesSet => 1,
-        PersonPlaced => 2,
+        PersonPlaced or ProductListed => 2,
         MeetingPlanned => 3,
         AttendanceTaken => 4,
         MeetingClosed => 6,

@@ -23,6 +23,7 @@ internal static class KubeImport
         var entries = ImportLedger.Read(files, groups);
         ImportMeetings.Read(files, groups, entries);
         ImportLedger.Post(entries);
+        ImportGoods.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build())];
     }
 

@@ -13,13 +13,13 @@ public sealed class StandingTests
     [
         new IuranDraft
         {
-            Items = [new(Nur, new Rupiah(10_000)), new(new("m3-10"), null)], Unsettled = [new("siti", [new("m3-05"), new("m3-06")], new Rupiah(5_000))], Everybody = true, Except = [Nur], OnlyPresent = true,
+            Items = [new(Nur, new Rupiah(10_000)), new(new("m3-10"), null)], Unsettled = [new("siti", [new("m3-05"), new("m3-06")], new Rupiah(5_000))], Answers = [new("nrul", Nur)], Everybody = true, Except = [Nur], OnlyPresent = true,
             Each = new Rupiah(5_000), Times = 2, Doubt = true, PartPayment = false, Meeting = new("ptm-1"), Date = new(2026, 11, 20), Box = new Rupiah(18_000),
         },
         new ReminderDraft([Nur]) { Text = "tolong ya", Rewording = true },
         new DisputeDraft { When = "sabtu" },
         new KasDraft(Arah.Keluar) { Fund = Dana.Usaha, Amount = new Rupiah(175_000), Purpose = "gas", Kind = JenisTransaksi.BelanjaAlat, Date = new(2026, 11, 20), LargeConfirmed = true },
-        new KoreksiDraft { Entry = new("M3-2611-044"), Confirmed = true, Offered = [new("M3-2611-043")], Mode = KoreksiMode.Orang, Amount = new Rupiah(5_000), Person = Nur, Reason = "salah", SaidDelete = true },
+        new KoreksiDraft { Entry = new("M3-2611-044"), Confirmed = true, Offered = [new("M3-2611-043")], Mode = KoreksiMode.Orang, Amount = new Rupiah(5_000), Person = Nur, Unsettled = new("nrul", [Nur], null), Answers = [new("nrul", Nur)], Reason = "salah", SaidDelete = true },
         new RejectDraft(1) { Reason = "nanti" },
         new RelayDraft(Nur) { Text = "kenapa?", Answers = true },
         new KuitansiDraft { Number = new("M3-2611-044") },
@@ -39,7 +39,7 @@ public sealed class StandingTests
             var talk = new Talk
             {
                 Kube = new("k"), Now = sample is Draft ? new(sample, "jumlah", 2, At, 7) : null, Under = sample is Draft ? new(sample, Form.Summary, 0, At, 6) : null,
-                Asks = [new(8, new("k"), sample, [new("Setuju"), new("Lihat", "#x", "y")], At, At.AddHours(72))], Shown = [new("Ya, catat", "ya")], ShownRef = 7, ShownAt = At, LastRef = 8,
+                Asks = [new(8, new("k"), sample, [new("Setuju"), new("Lihat", "#x", "y")], At, At.AddHours(72))], Shown = [new("Ya, catat", "ya")], ShownRef = 7, ShownAt = At, Listed = new(ListKind.Dues, [Nur.Value, ""]), LastRef = 8,
                 Wish = "saldo", Misses = 1, MissedAt = At, ThankedAt = At, Islamic = true, DoneRef = 5, DoneNumbers = "Kuitansi 1", DoneAt = At,
             };
             var bytes = talk.Write();

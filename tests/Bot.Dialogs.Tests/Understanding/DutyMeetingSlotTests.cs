@@ -58,7 +58,10 @@ public sealed class DutyMeetingSlotTests
 
     [Theory]
     [InlineData("umumkan ke semua: rabu lapak libur. terus jaga kamis siapa", "rabu lapak libur")]
-    [InlineData("Tolong siarkan: Bagi yang belum, KK dikumpulkan ke Bu Yuli.", "Bagi yang belum, KK dikumpulkan ke Bu Yuli.")]
+    [InlineData("Tolong siarkan: Bagi yang belum, KK dikumpulkan ke Bu Yuli.", "Bagi yang belum, KK dikumpulkan ke Bu Yuli")]
+    [InlineData("tadi ketua pesan, tolong wartakan ke anggota bahwa oven baru sudah bisa dipakai", "oven baru sudah bisa dipakai")]
+    [InlineData("kasih tau bu tuti, bu lela sama bu ida seragam sudah jadi", "seragam sudah jadi")]
+    [InlineData("umumkan malam ini juga", null)]
     [InlineData("broadcast \"Besok jam 7 kumpul\"", "Besok jam 7 kumpul")]
     [InlineData("foto kegiatan sudah ada, tolong disebar ke ibu2", "foto kegiatan sudah ada")]
     [InlineData("umumkan", null)]

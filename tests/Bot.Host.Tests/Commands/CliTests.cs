@@ -150,6 +150,16 @@ public sealed class CliTests : IDisposable
         Assert.Equal("{\"error\":\"line 2: text is missing\"}", lines[1]);
     }
 
+    [Fact]
+    public async Task Understand_on_a_store_knows_the_names_and_goods_of_its_groups()
+    {
+        await DoneAsync("", "check", "--demo", "--store", At("toko"));
+        const string lines = "{\"id\":\"a\",\"role\":\"tetangga\",\"text\":\"harga rengginang sama kastengel berapa\"}\n{\"id\":\"b\",\"role\":\"bendahara\",\"text\":\"nur bayar 5rb\"}\n";
+        var answers = await DoneAsync(lines, "understand", "--store", At("toko"));
+        Assert.Equal(await DoneAsync(lines, "understand", "--demo"), answers);
+        Assert.Contains("\"Nur\"", answers, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Store:Engine", "LiteDb", "Store:Engine must be Sqlite, not 'LiteDb'")]
     [InlineData("Store:Path", " ", "Store:Path must be a directory")]

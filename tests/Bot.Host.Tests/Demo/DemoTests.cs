@@ -91,6 +91,18 @@ public class DemoTests
     }
 
     [Fact]
+    public void Each_group_lists_its_own_goods_as_people_call_them()
+    {
+        var texts = Group("kube-melati-3").Texts.ToDictionary(t => t.Id, t => t.Text);
+        var kube = Fold("kube-melati-3");
+        Assert.Equal([15, 17], Demo.Select(g => Fold(g.Id.Value).Catalogue.Products.Count));
+        var bundle = kube.Catalogue.Find(new("NU-BKS"))!;
+        Assert.Equal(("Nasi uduk bungkus", new Code("bungkus"), true), (texts[bundle.Name], bundle.Unit, bundle.Sold));
+        Assert.Contains("nasi uduk", bundle.Aliases.Select(a => texts[a]));
+        Assert.Null(kube.Catalogue.Find(new("TLR-1")));
+    }
+
+    [Fact]
     public void Texts_are_kept_ten_years()
     {
         var kube = Group("kube-melati-3");

@@ -8,7 +8,7 @@ namespace Bot.Host.Tests;
 /// <summary>What may not come in is refused with file, place and reason, and leaves nothing behind.</summary>
 public sealed class ImportTests : IDisposable
 {
-    private static readonly string[] Known = ["kube.json", "anggota.json", "kontak.json", "pertemuan.json", "transaksi.json"];
+    private static readonly string[] Known = ["kube.json", "anggota.json", "kontak.json", "pertemuan.json", "transaksi.json", "produk.json"];
 
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("kubebot-import-");
 
@@ -31,7 +31,11 @@ public sealed class ImportTests : IDisposable
     private string Refusal() => Assert.Throws<ImportException>(() => GroupImport.Read([directory.FullName])).Message.Replace(directory.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
     [Fact]
-    public void The_five_files_alone_make_whole_groups() => Assert.Equal(2, GroupImport.Read([directory.FullName]).Count);
+    public void The_five_files_alone_make_whole_groups()
+    {
+        File.Delete(At("produk.json"));
+        Assert.Equal(2, GroupImport.Read([directory.FullName]).Count);
+    }
 
     [Fact]
     public void Files_named_one_by_one_are_one_collection() => Assert.Equal(2, GroupImport.Read([.. Known.Select(At)]).Count);
@@ -131,6 +135,13 @@ public sealed class ImportTests : IDisposable
     [InlineData("kube.json", 1, "kode", "\"M3\"", "'M3' is another group's code")]
     [InlineData("pertemuan.json", 0, "tuanRumahId", "\"cd-01\"", "nobody of this group is 'cd-01'")]
     [InlineData("pertemuan.json", 0, "status", "\"Bubar\"", "must be one of Dijadwalkan, Berlangsung, Selesai, Dibatalkan")]
+    [InlineData("produk.json", 0, "kubeId", "\"lain\"", "there is no such group")]
+    [InlineData("produk.json", 1, "kode", "\"NK-AYAM\"", "'NK-AYAM' is there twice")]
+    [InlineData("produk.json", 1, "kode", "\"Nasi kotak\"", "must be an id of letters, digits, '-', '_' and '.'")]
+    [InlineData("produk.json", 1, "nama", "\"\"", "must have 1 to 500 characters")]
+    [InlineData("produk.json", 1, "satuan", "null", "must be a text")]
+    [InlineData("produk.json", 1, "alias", "\"nasi\"", "must be a list")]
+    [InlineData("produk.json", 1, "aktif", "1", "must be true or false")]
     public void Content_is_refused_by_file_path_and_reason(string file, int index, string member, string value, string why, int? namedAt = null)
     {
         Change(file, root => root[index]![member] = JsonNode.Parse(value));
@@ -190,6 +201,13 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void An_alias_of_goods_that_is_no_text_is_named_by_its_place()
+    {
+        Change("produk.json", root => root[1]!["alias"]![1] = 5);
+        Assert.Equal("produk.json: $[1].alias[1]: must be a text", Refusal());
+    }
+
+    [Fact]
     public async Task An_export_reads_back_to_the_same_bytes()
     {
         await using var first = new MemoryStore(new Echo(), TimeProvider.System);
@@ -201,6 +219,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(export, await ExportAsync(second, "dua.jsonl"));
         Assert.Equal(new Rupiah(2_220_000), (await second.StateAsync(new("kube-melati-3")))!.Value.State.Ledger.Kas);
         Assert.Contains("Rumah Bu Rini, RT 04/RW 07 (demo)", Encoding.UTF8.GetString(export));
+        Assert.Equal(15, (await second.StateAsync(new("kube-melati-3")))!.Value.State.Catalogue.Products.Count);
     }
 
     [Theory]
