@@ -21,7 +21,7 @@ internal static class IuranSlots
         if (slots.Everybody || TheOthers(clause)) return WithoutSome(clause, slots with { Everybody = true });
         var people = Payers(clause, slots);
         var pairs = Amounts.Pairs(clause, people);
-        if (pairs.Count > 0) return slots with { Details = pairs, Amount = null, People = [] };
+        if (pairs.Count > 0) return slots with { Details = pairs, Amount = null, People = [.. people.Select(p => p.Read).Where(p => !pairs.Exists(d => d.Person == p))] };
         return slots with { People = [.. people.Select(p => p.Read)], Details = [] };
     }
 
@@ -120,7 +120,7 @@ internal static class IuranSlots
     /// <summary>Debtors: also those a reminder goes to; "semua" only means the list.</summary>
     private static Slots Owed(Clause clause, Slots slots) => slots with
     {
-        Everybody = false, Except = [], People = clause.People(slots with { Except = [] }, Part.Meant, Part.Receiver), Months = Periods.Months(clause),
+        Everybody = slots.Everybody && clause.Reading.Tokens[clause.First].Is(Concept.Semua), Except = [], People = clause.People(slots with { Except = [] }, Part.Meant, Part.Receiver), Months = Periods.Months(clause),
     };
 
     private static Slots Wanted(Clause clause, Slots slots)

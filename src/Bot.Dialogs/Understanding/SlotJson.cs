@@ -74,7 +74,7 @@ public static class SlotJson
     private static void People(Utf8JsonWriter json, Slots s, IReadOnlyList<Person> names)
     {
         if (s.Everybody && s.People.Count == 0) json.WriteString("orang", "semua");
-        else if (s.People.Count > 0 && s.Details.Count == 0) Strings(json, "orang", [.. s.People.Select(p => Name(p, names))]);
+        else if (s.People.Count > 0) Strings(json, "orang", [.. s.People.Select(p => Name(p, names))]);
     }
 
     /// <summary>True when jumlah counts boxes and kilos, not rupiah.</summary>
