@@ -8,6 +8,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     private static readonly ConceptSet Asking = ConceptSet.Of(Concept.Siapa, Concept.Berapa, Concept.Kapan, Concept.Mana, Concept.Apa, Concept.Gimana);
     private static readonly ConceptSet Courtesy = ConceptSet.Of(Concept.Filler, Concept.Salam, Concept.SalamIslami, Concept.PartOfDay, Concept.Ya, Concept.Oke, Concept.Tolong,
         Concept.Saja, Concept.Dulu, Concept.Mau, Concept.Terimakasih, Concept.Bisa, Concept.Yang, Concept.Juga);
+    private static readonly ConceptSet Greeting = ConceptSet.Of(Concept.Salam, Concept.SalamIslami, Concept.Sapaan);
     private static readonly HashSet<string> Past =
     [
         Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk, Intents.Koreksi, Intents.Kuitansi, Intents.KasRiwayat, Intents.IuranSaya, Intents.IuranTunggakan,
@@ -99,8 +100,10 @@ internal sealed partial class Clause(Reading r, int first, int next)
     private static readonly ConceptSet Paying = ConceptSet.Of(Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Lunas);
 
     /// <summary>One word, name, amount or day alone does not say what is wanted (I-18).</summary>
-    private static string[]? Alone(ConceptSet bare, Slots slots, bool officer)
+    private string[]? Alone(ConceptSet bare, Slots slots, bool officer)
     {
+        if (!bare.IsEmpty && bare.Within(Goods) && !Something(slots) && r.Times.Count == 0)
+            return r.Numbers.Count > 0 && bare.Overlaps(Dishes) ? null : officer ? ["harga_cek", "stok_cek", "harga_ubah"] : bare.Overlaps(Dishes) ? ["pesan_catering", "harga_cek", "stok_cek"] : ["harga_cek", "stok_cek", "pesan_catering"];
         if (!bare.IsEmpty) return Something(slots) || slots.Count is not null ? null : Scorer.Several(bare, officer);
         if (slots.Details.Count > 0) return null;
         if (slots.People.Count > 0 && slots.Amount is not null) return officer ? null : [Intents.IuranSaya, Intents.IuranCatat];
@@ -109,6 +112,9 @@ internal sealed partial class Clause(Reading r, int first, int next)
         if (slots.Date is not null || slots.Month is not null) return officer ? [Intents.KasRiwayat, "laporan_bulanan"] : ["jadwal_jaga", "pertemuan_jadwal"];
         return null;
     }
+
+    private static readonly ConceptSet Dishes = ConceptSet.Of(Concept.Makanan, Concept.Minuman, Concept.Nasi, Concept.Kue, Concept.Snack, Concept.Tumpeng);
+    private static readonly ConceptSet Goods = Dishes | ConceptSet.Of(Concept.Barang, Concept.Bumbu, Concept.Sayur, Concept.Lauk);
 
     private static bool Something(Slots s) =>
         s.People.Count > 0 || s.Amount is not null || s.Date is not null || s.Month is not null || s.Receipt is not null || s.Details.Count > 0 || s.Times is not null;
@@ -143,6 +149,8 @@ internal sealed partial class Clause(Reading r, int first, int next)
             if (!token.IsAny(Courtesy)) content |= token.Means;
             cost = Math.Max(cost, token.Cost);
         }
+        // Whoever wants something is not heard differently for greeting first.
+        if (!content.IsEmpty || plain > 0) said -= Greeting;
         if (said.Overlaps(Asking) || EndsInDoubt()) said |= ConceptSet.Of(Concept.IsQuestion);
         if (self) said |= ConceptSet.Of(Concept.HasSelf, Concept.Saya);
         if (FromKas()) said |= ConceptSet.Of(Concept.FromKas);

@@ -74,4 +74,7 @@ internal readonly record struct ConceptSet(Vector512<ulong> Bits)
     public bool Overlaps(ConceptSet o) => (Bits & o.Bits) != Vector512<ulong>.Zero;
     public bool Within(ConceptSet o) => Vector512.AndNot(Bits, o.Bits) == Vector512<ulong>.Zero;
     public static ConceptSet operator |(ConceptSet a, ConceptSet b) => new(a.Bits | b.Bits);
+
+    /// <summary>What is in <paramref name="a"/> and not in <paramref name="b"/>.</summary>
+    public static ConceptSet operator -(ConceptSet a, ConceptSet b) => new(Vector512.AndNot(a.Bits, b.Bits));
 }

@@ -30,15 +30,24 @@ internal ref struct Features
     public static int Fill(Reading r, int first, int next, ConceptSet said, ReadOnlySpan<int> patterns, Span<int> into, List<(int Bucket, string Name)>? names = null)
     {
         var features = new Features(into, names);
-        features.Words(r, first, next);
+        var courtesies = first;
+        while (courtesies < next && Courteous(r.Tokens, courtesies, next)) courtesies++;
+        features.Words(r, first, next, courtesies < next);
         features.Meanings(said, RoleOf(r.Context.Role));
         foreach (var pattern in patterns) features.Add(Kind.Pattern, (uint)pattern, 0, names is null ? null : $"pattern {pattern}");
         for (var i = first; i < next; i++)
-            if (r.Tokens[i] is { IsWord: true, Free: true, Text.Length: > 2 } token) features.Letters(token.Text);
+            if (r.Tokens[i] is { IsWord: true, Free: true, Text.Length: > 2 } token && !(courtesies < next && Courteous(r.Tokens, i, next))) features.Letters(token.Text);
         return features.count;
     }
 
-    private void Words(Reading r, int first, int next)
+    private static readonly ConceptSet Courtesy = ConceptSet.Of(Concept.Filler, Concept.Salam, Concept.SalamIslami, Concept.Sapaan);
+
+    /// <summary>Greetings, particles and forms of address: beside anything else they say nothing of the wish. So does "pagi" before one.</summary>
+    private static bool Courteous(List<Token> t, int i, int next) =>
+        t[i].Kind == TokenKind.Symbol && !t[i].Is("?") || t[i].Free && (!t[i].Means.IsEmpty && t[i].Means.Within(Courtesy)
+            || t[i].Is(Concept.PartOfDay) && i + 1 < next && t[i + 1].Free && !t[i + 1].Means.IsEmpty && t[i + 1].Means.Within(Courtesy));
+
+    private void Words(Reading r, int first, int next, bool polite)
     {
         Span<uint> keys = stackalloc uint[MostWords];
         Span<int> at = stackalloc int[MostWords];
@@ -46,9 +55,11 @@ internal ref struct Features
         for (var i = first; i < next && n < keys.Length; i++)
         {
             var token = r.Tokens[i];
+            if (polite && Courteous(r.Tokens, i, next)) continue;
             if (token.IsWord || token.Owner != Owner.Nobody || token.Is("?") || token.IsNumber) (keys[n], at[n]) = (KeyOf(token), i);
             else continue;
-            if (token.Owner == Owner.Nobody || n == 0 || keys[n - 1] != keys[n] || r.Tokens[i - 1].Owner != token.Owner) n++;
+            if (token.Owner == Owner.Nobody || n == 0 || keys[n - 1] != keys[n] || at[n - 1] != i - 1) n++;
+            else at[n - 1] = i;
         }
         for (var i = 0; i < n; i++)
         {
