@@ -12,12 +12,15 @@ internal static class Aim
     {
         var t = r.Tokens;
         var from = AfterMending(t, first, next);
-        if (Anchor(t, from, next, Buying) is { } bought && Phrase(t, bought, next) is { } goods) return goods;
+        if (Anchor(t, from, next, Buying) is { } bought && Phrase(t, bought, next) is { } goods)
+            return char.IsAsciiDigit(goods[0]) | Numerals.Find(goods.Split(' ')[0]) is not null && !goods.Split(' ')[^1].Equals("kg", StringComparison.Ordinal) && OnlyCounts(t, bought, next) && Longest(t, from, bought - 1) is { } named ? named : goods;
         for (var i = from; i < next - 1; i++)
         {
             if (!t[i].Free || !t[i].Is(Concept.Untuk) || ToTheFund(t, i + 1, next)) continue;
             var start = i;
-            while (start > from && Noun(t, start - 1, from)) start--;
+            while (start > from && (Noun(t, start - 1, from) || start - 1 > from && t[start - 1].Text is "sama" or "dan" && Noun(t, start - 2, from))) start--;
+            if (start > from && t[start - 1].Is(Concept.Dari)) start = i;
+            else if (start < i) start = WithUang(t, start, from);
             if (Phrase(t, start < i ? start : i + 1, next, lead: start < i) is { } use) return use;
         }
         if (Anchor(t, from, next, Paying) is { } paid && Phrase(t, paid, next) is { } bill) return bill;
@@ -32,11 +35,19 @@ internal static class Aim
         for (var i = from; i < next - 1; i++)
         {
             if (!t[i].Free || !(t[i].Is(Concept.Dari) || t[i].Text is "saka" or "seko" or "soko" or "ti") || ToTheFund(t, i + 1, next) || Phrase(t, i + 1, next) is not { } source) continue;
-            return Head(t, from, i) is { } gift ? Cut($"{gift} {source}") : source;
+            return Head(t, from, i) is { } gift ? Cut($"{gift} {source}") : WithoutHead(source);
         }
         for (var i = from + 1; i < next; i++)
             if (t[i].Text is "nyumbang" or "menyumbang" or "nyumbangin" && Longest(t, from, i) is { } giver) return Cut($"sumbangan {giver}");
-        return Longest(t, from, next);
+        return Longest(t, from, next) is { } found ? WithoutHead(found) : null;
+    }
+
+    /// <summary>"hasil jual kardus" is "jual kardus"; the group's own is no source.</summary>
+    private static string WithoutHead(string said)
+    {
+        if (said is "nyumbang" or "menyumbang" or "manyumbang") return "sumbangan";
+        if (said.StartsWith("hasil jual ", StringComparison.Ordinal)) said = said[6..];
+        return said.EndsWith(" kelompok", StringComparison.Ordinal) ? said[..^9] : said;
     }
 
     /// <summary>keperluan of a loan.</summary>
@@ -51,6 +62,14 @@ internal static class Aim
                 if (Phrase(t, i + 1, clause.Next, lead: set != Using) is { } aim) return aim;
             }
         return null;
+    }
+
+    /// <summary>"beli 2 tabung": a number with its unit, without the goods.</summary>
+    private static bool OnlyCounts(List<Token> t, int start, int next)
+    {
+        for (var i = start; i < next && t[i].Owner is not (Owner.Money or Owner.Date) && t[i].Kind != TokenKind.Symbol; i++)
+            if (t[i].Free && Noun(t, i, start)) return false;
+        return true;
     }
 
     /// <summary>Only what is said after "eh", "ralat", where that says what it is.</summary>
@@ -86,18 +105,28 @@ internal static class Aim
     }
 
     private static bool Skipped(List<Token> t, int i, bool lead) => t[i].Owner is Owner.Money or Owner.Date or Owner.Time || !t[i].IsWord && !t[i].IsNumber && t[i].Text is not ("," or "." or "?")
-        || t[i].Free && (Courteous(t, i) || lead && (t[i].IsAny(Lead) || Leading.Contains(t[i].Text))) || t[i].Owner == Owner.Person && t[i].Is(Concept.Saya);
+        || t[i].Free && (Courteous(t, i) || lead && (t[i].IsAny(Lead) && t[i].Cost < 3 || Leading.Contains(t[i].Text))) || t[i].Owner == Owner.Person && t[i].Is(Concept.Saya);
 
     private static bool Stops(List<Token> t, int i, int start, int next)
     {
         if (t[i].Owner is Owner.Money or Owner.Date or Owner.Time or Owner.Opaque && t[i].Kind == TokenKind.Symbol) return true;
         if (t[i].Kind == TokenKind.Symbol) return t[i].Text is not ("-" or "&" or "/");
         if (t[i].Owner == Owner.Person) return t[i].Is(Concept.Saya) || i > start && Courteous(t, i - 1);
+        if (t[i].Owner == Owner.Number && i > start && !t.Exists(x => x.Owner == Owner.Money) && (t[i].IsNumber || t[i].Numeral is not null) && EndsTheNumber(t, i, start, next)) return true;
         if (!t[i].Free) return t[i].IsNumber && i > start && (t[i].Text.Length > 2 && !(i + 1 < next && Noun(t, i + 1, start)) || i + 1 < next && (t[i + 1].Is("x") || t[i + 1].Is(Concept.Kali)));
         if (Courteous(t, i) || t[i].Is(Concept.Untuk) && i + 1 < next && t[i + 1].Is(Concept.Kita)) return true;
+        if (i > start && (Carrying.Contains(t[i].Text) || t[i].Is(Concept.Untuk) && i + 1 < next && Doing.Contains(t[i + 1].Text))) return true;
+        if (t[i].Is("tulis") && i > start && t[i - 1].Text is "alat" or "buku") return false;
         if (t[i].Is(Concept.Ganti)) return i + 1 >= next || t[i + 1].Is(Concept.Dari) || t[i + 1].Is(Concept.Pakai) || t[i + 1].Is(Concept.Saya) || t[i + 1].Is(Concept.Uang) || Courteous(t, i + 1);
         if (t[i].Is(Concept.Dari) || t[i].Is(Concept.Pakai)) return ToTheFund(t, i + 1, next) || i + 1 < next && t[i + 1].Is(Concept.Uang);
         return t[i].IsAny(Ends) && t[i].Text is not "kelompok" || Ending.Contains(t[i].Text) || t[i].Text is "mulu" or "telat" && i + 1 < next && t[i + 1].Text is "mulu" or "terus" || t[i].Text is "di" or "ning" && i > start && i + 1 < next;
+    }
+
+    /// <summary>No goods follow the number: it is the amount, not a count.</summary>
+    private static bool EndsTheNumber(List<Token> t, int i, int start, int next)
+    {
+        while (i < next && t[i].Owner == Owner.Number) i++;
+        return i >= next || !t[i].Free || !Noun(t, i, start);
     }
 
     /// <summary>A particle or a form of address, unless somebody's name or office follows it: "ya bu", but "bu lurah".</summary>
@@ -110,7 +139,7 @@ internal static class Aim
         Owner.Money or Owner.Date or Owner.Time => false,
         Owner.Person => !t[i].Is(Concept.Saya) && i > from,
         Owner.Number or Owner.Opaque => i > from && t[i].Kind != TokenKind.Symbol,
-        _ => t[i].IsWord && (t[i].IsAny(Nouns) || !t[i].IsAny(Edges) || i > from && t[i].Is("kelompok")) && !Small.Contains(t[i].Text) && !Leading.Contains(t[i].Text) && !Ending.Contains(t[i].Text) && !Courteous(t, i),
+        _ => t[i].IsWord && (t[i].IsAny(Nouns) || !t[i].IsAny(Edges) || i > from && (t[i].Is("kelompok") || t[i].Is("tulis") && t[i - 1].Text is "alat" or "buku")) && !Small.Contains(t[i].Text) && !Leading.Contains(t[i].Text) && !Ending.Contains(t[i].Text) && !Courteous(t, i),
     };
 
     /// <summary>Without any anchor: the longest run of words of its own, joined by small ones.</summary>
@@ -125,11 +154,18 @@ internal static class Aim
             while (end > start && !Noun(t, end - 1, start) && !t[end - 1].Is("belanja")) end--;
             if (start > first && t[start - 1].Free && (t[start - 1].Is(Concept.Sisa) || Names.IsHonorific(t[start - 1].Text) && Offices.Contains(t[start].Text))) start--;
             if (start > first && t[start - 1].Owner == Owner.Money || end < next && t[end].Owner == Owner.Money) count += 5;
+            if (start == first) count++;
+            start = WithUang(t, start, first);
             if (count > best) (best, from, to) = (count, start, end);
             i = Math.Max(i, end - 1);
+            if (end < next && Carrying.Contains(t[end].Text)) while (i + 1 < next && t[i + 1].Owner != Owner.Money && t[i + 1].Kind != TokenKind.Symbol) i++;
         }
         return best == 0 ? null : Join(t, from, to);
     }
+
+    /// <summary>"uang capek", "uang parkir": the word for money belongs to it; in "dari uang kas" it does not.</summary>
+    private static int WithUang(List<Token> t, int start, int first) =>
+        start > first && t[start - 1].Free && t[start - 1].Text is "uang" or "duit" && !(start - 1 > first && (t[start - 2].Is(Concept.Dari) || t[start - 2].Is(Concept.Pakai))) ? start - 1 : start;
 
     /// <summary>What came from somebody: "donasi", "bantuan", right before the "dari" or before the amount.</summary>
     private static string? Head(List<Token> t, int first, int end)
@@ -183,8 +219,14 @@ internal static class Aim
         Concept.Minta, Concept.Oke, Concept.Nanti, Concept.Tapi, Concept.Sudah, Concept.Belum, Concept.Tidak, Concept.Boleh, Concept.Bisa, Concept.Habis, Concept.Harga, Concept.Terimakasih, Concept.Cair, Concept.Mau,
         Concept.Nyicil, Concept.Berapa, Concept.Kembali);
 
-    private static readonly FrozenSet<string> Leading = Set("bot nota notanya usul usulan nombokin nombok talangi talangin nalangin dipotong kepotong tina saka alhamdulillah katanya isinya dapet lain lainnya berkurang bertambah nambah tambah tambahan ngasih kasih maagiah masihan maringi dikasih orang urang ade tadi dana ambil sebesar senilai seharga sejumlah sekitar kira kirakira cuma cuman hanya pas pembelian pembayaran pengeluaran pemasukan penerimaan bebelian mask");
-    private static readonly FrozenSet<string> Ending = Set("sebesar senilai seharga sejumlah sekitar kira cuma cuman hanya karena soalnya krn seharusnya totalnya jumlahnya habisnya abisnya harganya semuanya katanya isinya dibukukan dimasukin dimasukkan taro taruh balik emok mending lewat via biar dikembalikan dibalikin dicicil diangsur potong dipotong pake pakai mendesak mulu bersama masing masingmasing");
+    /// <summary>What the bought thing is then used for: "ongkos ojek nganter pesanan".</summary>
+    private static readonly FrozenSet<string> Carrying = Set("nganter ngantar nganterin mengantar ngantarin");
+
+    /// <summary>The same behind "buat".</summary>
+    private static readonly FrozenSet<string> Doing = Set("nganter ngantar nganterin mengantar antar anter angkut ngangkut mengangkut angkat ngangkat jualan jualin");
+
+    private static readonly FrozenSet<string> Leading = Set("biaya penggantian ditebus tebus mbali nye bot nota notanya usul usulan nombokin nombok talangi talangin nalangin dipotong kepotong tina saka alhamdulillah katanya isinya dapet lain lainnya berkurang bertambah nambah tambah tambahan ngasih kasih maagiah masihan maringi dikasih orang urang ade tadi dana ambil sebesar senilai seharga sejumlah sekitar kira kirakira cuma cuman hanya pas pembelian pembayaran pengeluaran pemasukan penerimaan bebelian mask");
+    private static readonly FrozenSet<string> Ending = Set("kena laku dapek dapet dapat trs trus terus tulih tulisin guna sebesar senilai seharga sejumlah sekitar kira cuma cuman hanya karena soalnya krn seharusnya totalnya jumlahnya habisnya abisnya harganya semuanya katanya isinya dibukukan dimasukin dimasukkan taro taruh balik emok mending lewat via biar dikembalikan dibalikin dicicil diangsur potong dipotong pake pakai mendesak mulu bersama masing masingmasing");
     private static readonly FrozenSet<string> Small = Set("sebelum dana sama dan di ke ini itu pada td oleh dengan dgn per x an eh rp karena soalnya ada yang yg nya aja nu tu to");
     private static readonly FrozenSet<string> Inner = Set("sama dan di ke dengan dgn yang yg untuk buat pas ganti & - / per 2");
     private static readonly FrozenSet<string> Offices = Set("rt rw lurah camat haji hajah kader bidan guru pkk ketua kades");

@@ -53,6 +53,15 @@ internal static class Amounts
         return amounts[0].First < people[0].First ? Behind(clause, people, amounts) : Ahead(clause, people, amounts);
     }
 
+    /// <summary>Of several amounts one that was said with its ribu, before one that is only guessed to be thousands.</summary>
+    public static MoneyRead? Plainest(Clause clause, MoneyRead? amount)
+    {
+        if (amount is null || !amount.Flags.Contains("implied-thousands")) return amount;
+        foreach (var (read, at, _) in clause.Reading.Money)
+            if (clause.In(at) && read.Per is null && !read.MustAsk && !read.Flags.Contains("implied-thousands")) return read;
+        return amount;
+    }
+
     /// <summary>Every amount of a wish about money in order: those with their thousands, and bare numbers.</summary>
     public static List<(MoneyRead Read, int First)> Of(Clause clause)
     {

@@ -46,7 +46,7 @@ internal static class Cast
         var word = t[i].Text;
         if (Giving.Contains(word)) return Part.Receiver;
         if (t[i].Free && t[i].Is(Concept.Kasih) && i > first && (t[i - 1].Owner == Owner.Person || t[i - 1].Is(Concept.Saya) || t[i - 1].Is(Concept.Sudah))) return Part.Receiver;
-        if (word is "sama" or "ama" or "ame" or "sm" && i > first && t[i - 1].Free && (t[i - 1].Is(Concept.Titip) || t[i - 1].Is(Concept.Tanya) || t[i - 1].Is(Concept.Uang))) return Part.Receiver;
+        if (word is "sama" or "ama" or "ame" or "sm" or "samo" or "same" or "karo" && i > first && t[i - 1].Free && (t[i - 1].Is(Concept.Titip) || t[i - 1].Is(Concept.Setor) || t[i - 1].Is(Concept.Tanya) || t[i - 1].Is(Concept.Uang))) return Part.Receiver;
         if (Places.Contains(word)) return Part.Place;
         if (Voicing.Contains(word)) return Part.Voice;
         if (Kin.Contains(word)) return Part.Owner;
@@ -80,11 +80,14 @@ internal static class Cast
         if (at >= next) return false;
         var after = t[at];
         if (after.IsNumber || after.Owner is Owner.Money || after.Owner == Owner.Person && !after.Is(Concept.Saya)) return false;
-        if (!titled && !comma) return after.Is(Concept.Saya);
-        if (after.Text is "tolong" or "tlg" or "mohon" or "coba" or "boleh" or "minta" && comma || after.IsAny(Asks) || after.Is(Concept.Saya)) return true;
+        if (!titled && (!comma || !(after.IsAny(Asks) && !Passive(after) || after.Is(Concept.Mau)))) return after.Is(Concept.Saya);
+        if (after.Text is "tolong" or "tlg" or "mohon" or "coba" or "boleh" or "minta" && comma || after.IsAny(Asks) && !Passive(after) || after.Is(Concept.Saya)) return true;
         if (after.Is(Concept.Mau) && at + 1 < next && t[at + 1].IsAny(Telling)) return true;
         return comma && !after.IsAny(Doing) || after.Is(Concept.Yang) && at + 1 < next && t[at + 1].IsAny(Mine);
     }
+
+    /// <summary>"dicatat", "tercatat": nobody is asked to do it.</summary>
+    private static bool Passive(Token t) => t.Text.StartsWith("di", StringComparison.Ordinal) || t.Text.StartsWith("ter", StringComparison.Ordinal) || t.Text.StartsWith("ke", StringComparison.Ordinal);
 
     private static bool Opening(Token token) =>
         !token.IsWord && !token.IsNumber || token.Free && (token.Is(Concept.Salam) || token.Is(Concept.SalamIslami) || token.Is(Concept.PartOfDay) || token.Is(Concept.Identitas)
@@ -115,7 +118,7 @@ internal static class Cast
     }
 
     /// <summary>A word whose object is the next name: iuran, data, kuitansi, dari, untuk.</summary>
-    public static bool Governs(Token t) => t.Free && (t.IsAny(Governing) || t.Text is "anggota" or "oleh" or "kartu" or "si" or "nama" or "punya" or "punyanya" or "sama" or "dan" or "bagian" or "nomor" or "buku");
+    public static bool Governs(Token t) => t.Free && (t.IsAny(Governing) || t.Text is "anggota" or "permintaan" or "usulan" or "pengajuan" or "oleh" or "kartu" or "si" or "nama" or "punya" or "punyanya" or "sama" or "dan" or "bagian" or "nomor" or "buku");
 
     private static readonly ConceptSet Governing = ConceptSet.Of(Concept.Iuran, Concept.Data, Concept.Kuitansi, Concept.Bukti, Concept.Dari, Concept.Untuk, Concept.Angsuran, Concept.Pinjam, Concept.Catat, Concept.Setor, Concept.Tunggak, Concept.Cek, Concept.Ingatkan, Concept.Jatah);
 

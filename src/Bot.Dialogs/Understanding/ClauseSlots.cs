@@ -18,7 +18,7 @@ internal sealed partial class Clause
         for (var i = people.Count - 1; i > 0 && StillOwes(people[i].Next); i--) { except.Add(people[i].Read); still = people[i].Next; people.RemoveAt(i); }
         people.RemoveAll(p => IsAddressed(p.First, p.Next));
         people.RemoveAll(p => p.Read.Candidates.Count > 1 && people.Any(q => q.First > p.First && q.Read.Only is { } one && p.Read.Candidates.Contains(one) && r.Tokens[q.First - 1].Is(Concept.Yang)));
-        var denied = people.Where(p => p.First > first && t[p.First - 1].Free && t[p.First - 1].Is(Concept.Bukan)).Select(p => p.Read).ToList();
+        var denied = people.Where(p => p.First > first && (t[p.First - 1].Free && t[p.First - 1].Is(Concept.Bukan) || t[p.First - 1].Is("si") && p.First - 1 > first && t[p.First - 2].Is(Concept.Bukan))).Select(p => p.Read).ToList();
         if (denied.Count < people.Count) people.RemoveAll(p => denied.Contains(p.Read));
         else denied = [];
         var details = Details(people, money);
@@ -50,7 +50,7 @@ internal sealed partial class Clause
     private bool SaysEverybody()
     {
         for (var i = first; i < next; i++)
-            if (r.Tokens[i].Free && r.Tokens[i].Is(Concept.Semua) && r.Tokens[i].Text is not "sekalian" && !(i > first && r.Tokens[i].Is("semua") && r.Tokens[i - 1].Is(Concept.Saya))) return true;
+            if (r.Tokens[i].Free && r.Tokens[i].Is(Concept.Semua) && r.Tokens[i].Text is not "sekalian" && !(i > first && (r.Tokens[i - 1].Is(Concept.Saya) || r.Tokens[i - 1].Is(Concept.Lunas) && r.People.Exists(p => p.Read.IsSpeaker && p.First < i)))) return true;
         return false;
     }
 
@@ -132,6 +132,7 @@ internal sealed partial class Clause
         "pmt_pesan" or "pmt_menu" or "dapur_rekap" or "dapur_belanja" or "dapur_tugas" or "dapur_selesai" => KitchenSlots.Fill(this, slots, intent),
         "harga_cek" or "stok_cek" or "harga_ubah" or "stok_catat" or "titip_jual" or "titip_hitung" or "titip_lihat" => GoodsSlots.Fill(this, slots, intent),
         Intents.SaldoKas => slots with { Everybody = false },
+        Intents.Clarify => ClarifySlots.Fill(this, slots),
         Intents.IuranCatat or Intents.IuranSaya or Intents.IuranTunggakan or "pinjam_ajukan" or "pinjam_saya" or "pinjam_angsur" => IuranSlots.Fill(this, slots, intent),
         Intents.KasKeluar or Intents.KasMasuk or Intents.KasRiwayat or Intents.Koreksi or Intents.Kuitansi or Intents.IksBantuan or "bagi_hasil" or "laporan_bulanan" or "laba_target" => KasSlots.Fill(this, slots, intent),
         "anggota_tambah" or "anggota_ubah" or "anggota_lihat" or Intents.DaftarAnggota or Intents.Orang or "data_ubah" or "legal_ingatkan" => MemberSlots.Fill(this, slots, intent),
@@ -167,7 +168,7 @@ internal sealed partial class Clause
         {
             var end = k + 1 < money.Count ? Joint(money[k].Next, money[k + 1].First) : next;
             var joined = end is not null;
-            if (!joined && Aim.Spent(r, start, money[k].First) is null) end = money[k + 1].First;
+            if (!joined) end = Aim.Spent(r, start, money[k].First) is null ? money[k + 1].First : money[k].Next;
             if (end is not { } stop || Aim.Spent(r, start, stop) is not { } purpose) return [];
             found.Add((purpose, money[k].Read));
             start = joined ? stop + 1 : stop;

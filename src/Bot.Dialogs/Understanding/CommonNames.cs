@@ -9,7 +9,7 @@ namespace Bot.Dialogs;
 internal static class CommonNames
 {
     private const string Plain = """
-        adelia adi aida aini aisah aisyah aji alfi alfiah ali alvina amel amelia aminah amir anah ani anih anik anis anisa anisah anita anjani annisa anwar arif arini aris asep asih asiyah asma asmah asminah asmawati asnah asni asri asti astri astuti asyiah atik atikah atin atun
+        er yet adelia adi aida aini aisah aisyah aji alfi alfiah ali alvina amel amelia aminah amir anah ani anih anik anis anisa anisah anita anjani annisa anwar arif arini aris asep asih asiyah asmah asminah asmawati asnah asni asri asti astri astuti asyiah atik atikah atin atun
         bahar bakri bambang basri basuki beti betty budi budiman burhan cacih camelia carsih caswati cici cicih cucun dadang dahlia daliyem damayanti dani darma darmi darmini darsih darti daryati daryani dasimah dedeh dedi delima deni derma desi desti devi dewi dhea diah dian dinar djuminten dodi dwiyanti
         ecin eem eka ela elah eli elin elis elisa elly elma elmi elsa ely emi emah emih emilia emy endah endang eneng enih enok enung eni eny eri erlina erma ermi erna erni ernawati ernita erti esih esti eti etik etin etty eulis euis eva evi fadilah faridah farida fatim fatimah fatma fatmah fatmawati febri ferawati fina fifi fitri fitria fitriah fitriani fitriyah gina giyem giyarti
         hafsah haidir hajar halima halimah hamidah hana hanafi hanifah hanum hapsah haryati hasan hasanah hasnah hasni hayati helmi hendra heni henny herawati heri herlina hermi herni herti hesti hilda hindun husna husni ibrahim icih iceu ida idah iis iin ijah ika ilah ilham ilis imas inah inayah indra indrawati indri ine ineu inem ining ipah ipit iqbal irah irawati irma irwan isah ismah ismail ismi isna isti istiqomah ita iting iwan iyam iyar iyet iyem izah
@@ -30,7 +30,9 @@ internal static class CommonNames
 
     /// <summary>Names that mean something else in everyday speech.</summary>
     private const string Worded = """
-        ati ayu imah mirah cucu dede umi indah imam puji kurnia dina dini elok anti kusuma mukti asmara ana ari ira bagus bintang bunga cahaya cinta citra dewi eka er gadis hari indah intan juli juni kembang kenanga lestari mawar mei melati mimi mulia murni nok nova permata putri puspita rahayu ratu rejeki rezeki ria sari sinar slamet subur suci surya tresno tri dwi tulus utami wangi yu yet yam nah mah mut rus nun mun tin tun tut dar mar sum sar sol nani cica kus lik min ning ti sulis wiji panca catur sapto
+        ati ayu imah mirah cucu dede umi indah imam puji kurnia dina dini elok anti kusuma mukti asmara ana ari ira bagus bintang bunga cahaya cinta citra dewi eka gadis hari indah intan juli juni kembang
+        kenanga lestari mawar mei melati mimi mulia murni nok nova permata putri puspita rahayu ratu rejeki rezeki ria sari sinar slamet subur suci surya tresno tri dwi tulus utami wangi yu yam nah mah mut
+        rus nun mun tin tun tut dar mar sum sar sol nani cica kus lik min ning ti sulis wiji panca catur sapto asma
         """;
 
     /// <summary>What follows a given name as part of the same person's name.</summary>
@@ -40,7 +42,7 @@ internal static class CommonNames
 
     /// <summary>Unknown to the word list, but no name either: clipped words and everyday moods that stand right before a verb.</summary>
     private const string Never = """
-        pd bs tdi abs dpt smp sdg pst hny cm cmn krn karna mao mo mlh mls males maless kepepet terpaksa rajin kesulitan keberatan telanjur terlanjur keburu buru kebeneran kebetulan nyaris ogah enggan niat berniat sanggup nekat pengen langsung giliran mesti moga semoga kayake kyke keknya kynya kayanya mgkn mngkn mestine kudune kuduna sepertinya sebenernya sebenarnya harusnya biasane biasanya emang mmg emg sengaja cuman hanya resmi rutin resi invoice dibilang dikira ditagih disuruh diminta diajak usul nebus ngutang nalangin nombokin taro naro begitu gitu gtu gni gmana ulun sayah urang awakdewek lapak ato atw ataw ampe ampek sampe tina saka neng nang maring sareng kaliyan jeung karo ngan jo ame ama sm sma samo plus serta
+        pd bs tdi abs dpt smp sdg pst hny cm cmn krn karna mao mo mlh mls males maless kepepet terpaksa rajin kesulitan keberatan telanjur terlanjur keburu buru kebeneran kebetulan nyaris ogah enggan niat berniat sanggup nekat pengen langsung giliran mesti moga semoga kayake kyke keknya kynya kayanya mgkn mngkn mestine kudune kuduna sepertinya sebenernya sebenarnya harusnya biasane biasanya emang mmg emg sengaja cuman hanya resmi rutin resi invoice dibilang dikira ditagih disuruh diminta diajak usul masing-masing bungsu sulung kecil bocah tandai tandain masing permasing seorang nebus ngutang nalangin nombokin taro naro begitu gitu gtu gni gmana ulun sayah urang awakdewek lapak ato atw ataw ampe ampek sampe tina saka neng nang maring sareng kaliyan jeung karo ngan jo ame ama sm sma samo plus serta
         """;
 
     private const string Doubtful = "anti nana mala jaya karim hari dian ending laras gina adinda bella candra cahya cahyani damar jati kirana mahkota mekar";

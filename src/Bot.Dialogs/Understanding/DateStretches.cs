@@ -42,7 +42,8 @@ internal sealed partial class DateGrammar
     {
         if (i + 1 >= t.Count || !t[i].Free || !(t[i].Is(Concept.Bulan) || Kind(i, DayWordKind.Bulan))) return null;
         if (t[i + 1].Free && t[i + 1].Is(Concept.Sekarang)) return (0, i + 2);
-        if (t[i + 1].Text is "lepas" or "patang") return (-1, i + 2);
+        if (t[i + 1].Text is "lepas" or "lapeh" or "patang") return (-1, i + 2);
+        if (t[i + 1].Text is "muko") return (1, i + 2);
         if (t[i + 1].Text is "iko") return (0, i + 2);
         return Weeks(i + 1) is { } shift ? (shift.Value, shift.Next) : null;
     }

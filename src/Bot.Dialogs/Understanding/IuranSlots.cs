@@ -17,26 +17,26 @@ internal static class IuranSlots
     private static Slots Paid(Clause clause, Slots slots)
     {
         slots = slots with { Date = Due(clause) ? null : Periods.ThisMorning(clause, slots.Date), Days = Periods.Several(clause), Months = Periods.Months(clause) };
-        slots = slots with { Amount = slots.Amount ?? Amounts.Each(clause) ?? Amounts.Bare(clause) };
+        slots = slots with { Amount = Amounts.Plainest(clause, slots.Amount) ?? Amounts.Each(clause) ?? Amounts.Bare(clause) };
         if (slots.Everybody || TheOthers(clause)) return WithoutSome(clause, slots with { Everybody = true });
         var people = Payers(clause, slots);
         var pairs = Amounts.Pairs(clause, people);
-        if (pairs.Count > 0) return slots with { Details = pairs, Amount = null, People = [] };
+        if (pairs.Count > 0) return slots with { Details = pairs, Amount = null, People = [.. people.Select(p => p.Read).Where(p => !pairs.Exists(d => d.Person == p))] };
         return slots with { People = [.. people.Select(p => p.Read)], Details = [] };
     }
 
     /// <summary>"semua sudah, cuma ida sama marni yang belum": those who have not are the exception.</summary>
     private static Slots WithoutSome(Clause clause, Slots slots)
     {
-        if (slots.Except.Count > 0) return slots with { People = [] };
         var people = clause.People();
         for (var i = 0; i < people.Count; i++)
         {
             var at = people[i].First - 1;
+            while (at >= clause.First && clause.Reading.Tokens[at].Text is "." or "si") at--;
             if (at < clause.First || !IsOnly(clause.Reading.Tokens[at])) continue;
             return slots with { People = [], Except = [.. people.Skip(i).Where(p => p.Part is Part.Meant).Select(p => p.Read)] };
         }
-        return slots;
+        return slots.Except.Count > 0 ? slots with { People = [] } : slots;
     }
 
     /// <summary>"cuma bu minah yang belum, yang lain sudah": all but she.</summary>
@@ -52,7 +52,7 @@ internal static class IuranSlots
         return false;
     }
 
-    private static bool IsOnly(Token t) => t.Text is "cuma" or "cuman" or "hanya" or "tinggal" or "kurang" or "minus" or "mung" or "ngan" or "kari";
+    private static bool IsOnly(Token t) => t.Text is "cuma" or "cuman" or "hanya" or "tinggal" or "kurang" or "minus" or "mung" or "ngan" or "kari" or "kec" or "kcuali" or "salain";
 
     /// <summary>Who pays: of several lists of names the one beside the payment; a narrative about others names nobody.</summary>
     internal static List<(PersonRead Read, int First, int Next)> Payers(Clause clause, Slots slots)
@@ -60,6 +60,7 @@ internal static class IuranSlots
         var all = new List<(PersonRead Read, int First, int Next)>();
         foreach (var p in clause.People())
             if (p.Part == Part.Meant && !slots.Except.Contains(p.Read) && !slots.Denied.Contains(p.Read) && !all.Exists(o => o.Read.Only is { } id && id == p.Read.Only)) all.Add((p.Read, p.First, p.Next));
+        for (var i = all.Count - 2; i >= 0; i--) if (Carries(clause, all[i].Next, all[i + 1].First)) all.RemoveAt(i);
         if (all.Count < 2) return all;
         var kept = new List<(PersonRead, int, int)>();
         for (var i = 0; i < all.Count;)
@@ -70,6 +71,20 @@ internal static class IuranSlots
             i = end;
         }
         return kept.Count > 0 ? kept : all;
+    }
+
+    /// <summary>"bu minah nitip iurannya bu nur": the first only brings it.</summary>
+    private static bool Carries(Clause clause, int from, int to)
+    {
+        var t = clause.Reading.Tokens;
+        if (to - from is < 2 or > 5) return false;
+        var (brings, dues) = (false, false);
+        for (var i = from; i < to; i++)
+        {
+            brings |= t[i].Free && (t[i].Is(Concept.Titip) || t[i].Text is "bawa" or "bawain" or "nganter" or "nganterin" or "ngasihin" or "nyerahin" or "nyetorin" or "bayarin" or "mbayari");
+            dues |= brings && t[i].Free && t[i].Is(Concept.Iuran);
+        }
+        return dues;
     }
 
     /// <summary>Nothing but a joint, an amount or a word of paying between two names.</summary>
@@ -105,18 +120,27 @@ internal static class IuranSlots
     /// <summary>Debtors: also those a reminder goes to; "semua" only means the list.</summary>
     private static Slots Owed(Clause clause, Slots slots) => slots with
     {
-        Everybody = false, Except = [], People = clause.People(slots with { Except = [] }, Part.Meant, Part.Receiver), Months = Periods.Months(clause),
+        Everybody = slots.Everybody && clause.Reading.Tokens[clause.First].Is(Concept.Semua), Except = [], People = clause.People(slots with { Except = [] }, Part.Meant, Part.Receiver), Months = Periods.Months(clause),
     };
 
     private static Slots Wanted(Clause clause, Slots slots)
     {
         var t = clause.Reading.Tokens;
-        var named = clause.Any(Concept.Saya) ? [] : clause.People(slots, Part.Meant);
+        var named = clause.Any(Concept.Saya) || Asks(clause) ? [] : clause.People(slots, Part.Meant);
         return slots with
         {
-            Everybody = false, People = named.Count == 1 && Names.IsHonorific(t[clause.First].Text) && t[clause.First].Owner == Owner.Person ? named : clause.Herself(),
+            Everybody = false, People = named.Count == 1 && t[clause.First].Owner == Owner.Person ? named : clause.Herself(),
             Amount = slots.Amount ?? Amounts.Bare(clause), Purpose = Aim.Of(clause),
         };
+    }
+
+    /// <summary>"bu rini boleh pinjam 200rb": she is asked, the speaker borrows.</summary>
+    private static bool Asks(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        var i = clause.First;
+        while (i < clause.Next && t[i].Owner == Owner.Person) i++;
+        return i > clause.First && i < clause.Next && t[i].Free && (t[i].Is(Concept.Boleh) || t[i].Is(Concept.Bisa) || !t[i].IsWord);
     }
 
     /// <summary>"jatuh tempo tanggal 28": when it is due is not when it is paid.</summary>

@@ -63,7 +63,7 @@ internal static class KasSlots
             if (at < clause.First || at >= clause.Next || read.Value is < 1 or > 1000 || read.Value != decimal.Truncate(read.Value) || t[at].Glued && at > 0 && t[at - 1].IsWord) continue;
             if (read.Unit is not null and not ("transaksi" or "catatan" or "baris" or "kali")) continue;
             for (var i = Math.Max(clause.First, at - 3); i < Math.Min(end + 5, clause.Next); i++)
-                if (t[i].Free && (t[i].Text is "terakhir" or "terahir" or "trakhir" or "terbaru" or "akhir" or "baru" or "paling" or "entri" or "entry" or "pungkasan" or "panungtung" or "belakangan" || t[i].Is(Concept.Mutasi) || t[i].Is(Concept.CatatanN) || t[i].Is(Concept.Riwayat)) || t[i].Text is "terakhir")
+                if (t[i].Free && (t[i].Text is "terakhir" or "terahir" or "trakhir" or "terbaru" or "akhir" or "baru" or "paling" or "entri" or "entry" or "pungkasan" or "tarakhir" or "tarakir" or "panungtung" or "belakangan" || t[i].Is(Concept.Mutasi) || t[i].Is(Concept.CatatanN) || t[i].Is(Concept.Riwayat)) || t[i].Text is "terakhir")
                     return (int)read.Value;
         }
         return null;
@@ -71,12 +71,29 @@ internal static class KasSlots
 
     private static Slots Mended(Clause clause, Slots slots)
     {
-        var right = Rightly(clause);
+        var right = Rightly(clause) ?? BeforeDenied(clause);
         return slots with
         {
-            Amount = right ?? slots.Amount ?? Amounts.Bare(clause), FundNamed = false, Everybody = false,
-            People = [.. clause.People(slots, Part.Meant)],
+            Amount = right ?? Amounts.Plainest(clause, slots.Amount) ?? Amounts.Bare(clause), FundNamed = false, Everybody = false,
+            People = Righted(clause, slots),
         };
+    }
+
+    /// <summary>"dialihkan kepada bu upik": whose it is to be; else who is named.</summary>
+    private static List<PersonRead> Righted(Clause clause, Slots slots)
+    {
+        var heirs = clause.Word("dialihkan") || clause.Word("pindahin") || clause.Word("dipindah") || clause.Word("dipindahkan") ? clause.People(slots, Part.Receiver) : [];
+        return heirs.Count > 0 ? heirs : clause.People(slots, Part.Meant);
+    }
+
+    /// <summary>"403 bukan 430 ribu": the number before is of the same size as the denied amount.</summary>
+    private static MoneyRead? BeforeDenied(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        foreach (var (read, at, end) in clause.Reading.Numbers)
+            if (clause.In(at) && read.Unit is null && read.Value is >= 1 and < 1000 && end < clause.Next && t[end].Is(Concept.Bukan) && clause.Reading.Money.Exists(m => m.First == end + 1 && m.Read.Value.Amount >= 1000))
+                return Amounts.Thousands(read) with { MustAsk = false };
+        return null;
     }
 
     /// <summary>"kecatet 50rb padahal saya bayar 5rb", "20.000 jadi 200.000": of two amounts the one behind the turn of the sentence.</summary>
@@ -119,6 +136,7 @@ internal static class KasSlots
     private static Slots Help(Clause clause, Slots slots)
     {
         var people = clause.Reading.People.Exists(p => p.Read.IsSpeaker && clause.In(p.First)) ? clause.Others(slots, Part.Meant, Part.Owner, Part.Place) : clause.People(slots, Part.Meant, Part.Owner, Part.Place);
+        if (people.Count == 0 && clause.Word("kepada")) people = clause.People(slots, Part.Receiver);
         return slots with { Everybody = false, People = people, Amount = slots.Amount ?? Amounts.Bare(clause), Reason = Trouble.Of(clause) };
     }
 }

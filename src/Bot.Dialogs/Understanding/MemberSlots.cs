@@ -64,13 +64,20 @@ internal static class MemberSlots
         foreach (var (read, at, next, part) in clause.People())
         {
             if (part is not (Part.Meant or Part.Receiver or Part.Owner) || slots.Denied.Contains(read) || found.Contains(read)) continue;
-            var heir = part == Part.Receiver || at > clause.First && t[at - 1].Text is "jadi" or "oleh" or "diganti" or "dadi";
+            var heir = part == Part.Receiver || at > clause.First && t[at - 1].Text is "jadi" or "oleh" or "diganti" or "digantikan" or "dadi";
             if (found.Count > 0 && !heir && !Joined(t, end, at)) break;
-            if (heir && found.Count > 0 && !Joined(t, end, at) && t[at - 1].Text is not "diganti") found.Clear();
+            if (heir && found.Count > 0 && !Joined(t, end, at) && t[at - 1].Text is not ("diganti" or "digantikan") && !(found[0].At.Start > 0 && From(clause, found[0]))) found.Clear();
             found.Add(read);
             end = next;
         }
         return found;
+    }
+
+    /// <summary>"dari bu rini kepada bu yuli": both change.</summary>
+    private static bool From(Clause clause, PersonRead read)
+    {
+        var at = clause.Reading.People.Find(p => p.Read == read).First;
+        return at > clause.First && clause.Reading.Tokens[at - 1].Is(Concept.Dari);
     }
 
     private static bool Joined(List<Token> t, int from, int to)
@@ -100,7 +107,7 @@ internal static class MemberSlots
             if (at >= clause.Next) continue;
             if (clause.Reading.People.Find(p => p.First <= at && at < p.Next && !p.Read.IsSpeaker) is { Read: { } known } && name) return WithNext(clause, known);
             if (t[at].Owner == Owner.Person || !t[at].IsWord || !t[at].Free) continue;
-            if (name ? t[at].Text.Length > 1 && !Lexicon.Knows(t[at].Text) : Capital(clause, at) && t[at].Means.IsEmpty && !Lexicon.Knows(t[at].Text)) return Unknown(clause, at);
+            if (name ? t[at].Text.Length > 2 && t[at].Means.IsEmpty && !Lexicon.Knows(t[at].Text) : Capital(clause, at) && t[at].Means.IsEmpty && !Lexicon.Knows(t[at].Text)) return Unknown(clause, at);
         }
         return null;
     }

@@ -72,10 +72,11 @@ internal sealed class Names
             }
             var at = i;
             while (at + 1 < t.Count && IsHonorific(t[at].Text) && t[at + 1].IsWord && t[at + 1].Free) at++;
-            var title = at > i;
-            if (title && IsHonorific(t[at].Text) && !CommonNames.MayBe(t[at].Text)) { at--; title = at > i; }
+            while (at > i + 1 && !(t[at - 1].Text is "hj" or "hajah" or "hajjah" or "ustadz" or "ustadzah" or "ustad" or "nyai" or "mbah" or "kak") && IsHonorific(t[i].Text)) i++;
+            var title = at > i || i > 0 && t[i - 1].Free && t[i - 1].Text is "si";
+            if (at > i && IsHonorific(t[at].Text) && !CommonNames.MayBe(t[at].Text)) { at--; title = at > i; }
             if (One(t, at, title) is not { } hit) { i++; continue; }
-            var first = title ? i : at;
+            var first = at > i ? i : at;
             for (var k = first; k < hit.Next; k++) t[k].Owner = Owner.Person;
             if (Followed(t, hit.Next)) { t[hit.Next].Owner = Owner.Person; hit.Next++; }
             var said = string.Join(' ', t.Skip(at).Take(hit.Next - at).Select(x => x.Text));
@@ -92,7 +93,7 @@ internal sealed class Names
         var word = t[i].Text;
         if (word is "ari" or "dino" or "dinten" && i + 1 < t.Count && t[i + 1].Text is "ini" or "iki" or "niki" or "ni" or "ieu") return null;
         if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word) || Calendar.Weekday(word) is not null && word is not "minggu" && !title) return null;
-        if (CommonNames.Has(word) ? title || !NameOfAPlace(t, i) && Calendar.Find(word) is null : CommonNames.MayBe(word) && NameStands(t, i, title))
+        if (CommonNames.Has(word) ? title || word.Length > 2 && !NameOfAPlace(t, i) && Calendar.Find(word) is null : CommonNames.MayBe(word) && NameStands(t, i, title))
             return Slip(word, title) is [var near] && !CommonNames.Has(word) ? ([near], [], i + 1) : Called(t, i);
         if (IsHonorific(word) || !t[i].Means.IsEmpty && (!title || t[i].Cost < 4 || t[i].IsAny(Builds)) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word) || Calendar.Find(word) is not null) return null;
         if (Slip(word, title) is { Count: > 0 } close) return (close, [], i + 1);
@@ -124,6 +125,7 @@ internal sealed class Names
     {
         var end = i + 1 == t.Count || !t[i + 1].IsWord || Joins(t[i + 1]) || t[i + 1].IsAny(After) || Numerals.IsNumberWord(t[i + 1].Text);
         if (Calendar.Find(t[i].Text) is not null || Numerals.IsNumberWord(t[i].Text)) return title && i + 1 < t.Count && t[i + 1].IsAny(Paying);
+        if (t[i].Text is "cucu" or "dede" or "dini" or "elok" && i + 1 < t.Count && t[i + 1].Is(Concept.Saya)) return false;
         if (title) return end || CommonNames.Has(t[i + 1].Text) || CommonNames.IsSecond(t[i + 1].Text) || t[i + 1].IsAny(Acts);
         if (NameOfAPlace(t, i)) return false;
         return end && (i > 0 && t[i - 1].Owner == Owner.Person || Pays(t, i) || Listed(t, i));
@@ -167,7 +169,7 @@ internal sealed class Names
 
     private static readonly ConceptSet After = ConceptSet.Of(Concept.Bayar, Concept.Setor, Concept.Nyicil, Concept.Lunas, Concept.Sudah, Concept.Belum, Concept.Hari, Concept.Saya, Concept.Filler, Concept.Barusan, Concept.Titip);
 
-    private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Kasih, Concept.Minta, Concept.Pinjam, Concept.Sakit, Concept.Izin, Concept.Hadir, Concept.Masuk, Concept.Cuti, Concept.Tolong, Concept.Mau, Concept.Yang, Concept.Tidak, Concept.Iuran);
+    private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Kasih, Concept.Minta, Concept.Pinjam, Concept.Sakit, Concept.Izin, Concept.Hadir, Concept.Masuk, Concept.Cuti, Concept.Tolong, Concept.Mau, Concept.Yang, Concept.Tidak, Concept.Iuran, Concept.Jadi);
 
     /// <summary>Words of the sentence that a slip of the pen may not turn into a name: "bu sayah".</summary>
     private static readonly ConceptSet Builds = ConceptSet.Of(Concept.Saya, Concept.Mau, Concept.Sudah, Concept.Belum, Concept.Tidak, Concept.Bisa, Concept.Berapa, Concept.Kapan, Concept.Siapa, Concept.Gimana, Concept.Iuran, Concept.Bayar, Concept.Catat);

@@ -19,6 +19,7 @@ internal static class Periods
     public static Slots Fill(Clause clause, Slots slots)
     {
         var t = clause.Reading.Tokens;
+        if (WholeMonth(clause) is { } said) return slots with { Month = said, Date = null, From = null, Until = null };
         var months = clause.Reading.Days.Months.FindAll(m => m.First >= clause.First && m.First < clause.Next);
         var dates = clause.Reading.Days.Dates.FindAll(d => d.First >= clause.First && d.First < clause.Next && d.Read.Value is not null);
         if (dates is [{ } named] && months.Count == 0 && AfterTheGroup(clause, named) is { } whole) return slots with { Month = whole, Date = null };
@@ -34,6 +35,20 @@ internal static class Periods
         if (dates is [{ } day, ..] && slots.From is null)
             return slots with { From = day.Read.Value, Until = day.First > clause.First && (IsSince(t[day.First - 1]) || t[day.First - 1].Is(Concept.Dari)) ? null : day.Read.Value };
         return slots;
+    }
+
+    /// <summary>"sebulan ini", "sebulan kemarin": this month, the one before.</summary>
+    private static MonthRead? WholeMonth(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First; i + 1 < clause.Next; i++)
+        {
+            if (t[i].Text is not ("sebulan" or "sabulan" or "sasasih" or "sesasi")) continue;
+            int? back = t[i + 1].Text is "ini" or "ko" or "iki" or "ieu" ? 0 : t[i + 1].Text is "kemarin" or "kemaren" or "kmrn" or "lalu" or "wingi" or "kamari" ? -1 : null;
+            var now = clause.Reading.Context.Now.DateTime;
+            if (back is { } months) return new MonthRead(new DateOnly(now.Year, now.Month, 1).AddMonths(months), new(t[i].At.Start, t[i + 1].At.End));
+        }
+        return null;
     }
 
     private static DateOnly Earlier(DateOnly from, DateOnly until) => from > until ? from.AddYears(-1) : from;

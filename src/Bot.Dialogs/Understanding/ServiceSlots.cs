@@ -34,11 +34,11 @@ internal static class ServiceSlots
         for (var i = clause.First; i < clause.Next; i++)
         {
             if (Pair(t, i, clause.Next) is { } two) { Add(two, i); i++; continue; }
-            if (t[i].IsWord && (One(t[i]) ?? (t[i].Is("dana") && i > clause.First && t[i - 1].Text is "topup" or "up" or "saldo" or "isi" ? "dana" : null)) is { } one) Add(one, i);
+            if (t[i].IsWord && (One(t[i]) ?? (t[i].Is("pls") && i + 1 < clause.Next && t[i + 1].IsNumber ? "pulsa" : null) ?? (t[i].Is("dana") && i > clause.First && t[i - 1].Text is "topup" or "up" or "saldo" or "isi" ? "dana" : null)) is { } one) Add(one, i);
         }
         if (found.Count > 1) found.RemoveAll(f => f.Name is "kirim uang");
         if (found.Count > 1) found.RemoveAll(f => f.Name is "brilink" or "edc" or "tagihan" or "kuota" or "atm");
-        if (found.Count > 1 && found.Exists(f => f.Name is "token" or "pulsa" or "pulsa listrik")) found.RemoveAll(f => f.Name is "listrik" or "pln" or "lampu");
+        if (found.Count > 1 && found.Exists(f => f.Name is "token" or "token listrik" or "pulsa" or "pulsa listrik") && !clause.Any(Concept.Bayar)) found.RemoveAll(f => f.Name is "listrik" or "pln" or "lampu");
         if (found.Count > 1 && found[0].Name is "transfer") found.RemoveAll(f => f.Name is "dana" or "gopay" or "ovo" or "shopeepay");
         return found;
 
@@ -49,6 +49,10 @@ internal static class ServiceSlots
     {
         if (i + 1 >= next || !t[i].IsWord || !t[i + 1].IsWord) return null;
         var (a, b) = (t[i].Text, t[i + 1].Text);
+        if (a is "token" or "tken" or "tokn" && (t[i + 1].Is(Concept.Listrik) || b is "lstrik" or "listrik")) return "token listrik";
+        if (a is "kuota" or "saldo" && b is "internet" or "dana" or "gopay" or "ovo") return a is "kuota" ? "kuota internet" : b;
+        if (t[i].Is(Concept.Tarik) && b is "tunai") return "tarik tunai";
+        if (a is "nyetor" && b is "bpjs" or "pdam" or "listrik") return b;
         if (a is "paketan" && b is "data" or "internet") return $"paket {b}";
         if (t[i].Is(Concept.Kirim) && t[i + 1].Is(Concept.Uang)) return "kirim uang";
         if (a is "pulsa" && t[i + 1].Is(Concept.Listrik) || a is "paket" && b is "data" or "internet" || a is "voucher" or "vocer" && b is "internet" or "game" or "listrik" or "wifi"
@@ -72,7 +76,7 @@ internal static class ServiceSlots
     }
 
     private static readonly FrozenDictionary<string, string> Canon = Table(
-        "token: token tokin toket tokn tokennya", "pulsa: pulsa plsa pls pulsanya", "listrik: listrik lstrik listrek listik", "pln: pln", "bpjs: bpjs bpjsnya", "pdam: pdam pam ledeng", "transfer: transfer tf trf transfr tranfer trasfer ditransfer tfan transferan",
+        "token: token tokin toket tokn tokennya", "pulsa: pulsa plsa pulsanya", "token listrik: setrum strum", "listrik: listrik lstrik listrek listik", "pln: pln", "bpjs: bpjs bpjsnya", "pdam: pdam pam ledeng", "transfer: transfer tf trf transfr tranfer trasfer ditransfer tfan transferan",
         "brilink: brilink brilinknya", "gopay: gopay gojek", "ovo: ovo", "dana: ", "shopeepay: shopeepay shopepay spay", "indihome: indihome telkom", "kuota: kuota kwota", "paketan: paketan", "voucher: voucher vocer", "wifi: wifi", "ppob: ppob", "setor: nyetor setor", "e-toll: etoll", "tagihan: ");
 
     private static FrozenDictionary<string, string> Table(params string[] rows)
@@ -86,6 +90,12 @@ internal static class ServiceSlots
     private static List<string> Programs(Clause clause)
     {
         List<string> found = [];
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First; i + 1 < clause.Next; i++)
+        {
+            if (t[i].Text is "pangan" && t[i + 1].Text is "non" or "nontunai") found.Add("bpnt");
+            if (t[i].Text is "keluarga" && t[i + 1].Text is "harapan") found.Add("pkh");
+        }
         for (var i = clause.First; i < clause.Next; i++)
             if (clause.Reading.Tokens[i] is { IsWord: true } token && Program(token) is { } program && !found.Contains(program)) found.Add(program);
         return found;
@@ -118,7 +128,7 @@ internal static class ServiceSlots
         var hour = Hour(clause, days.Count > 0);
         return slots with
         {
-            Programs = Programs(clause), Days = days.Count > 1 ? days : [], Date = days is [var only] ? new DateRead(only, default, [], []) : null,
+            Programs = Programs(clause), Month = slots.Month ?? ShortMonth(clause, today), Days = days.Count > 1 ? days : [], Date = days is [var only] ? new DateRead(only, default, [], []) : null,
             Time = hour?.Value, TimeFlags = hour?.Flags ?? [], Place = Spot(clause),
         };
     }
@@ -130,16 +140,38 @@ internal static class ServiceSlots
         var t = clause.Reading.Tokens;
         if (slots.From is { } from && slots.Until is { } until && until.DayNumber - from.DayNumber is > 0 and < 7 && clause.Reading.Days.Dates.Count == 0 && from >= today)
             for (var d = from; d <= until; d = d.AddDays(1)) days.Add(d);
+        var month = slots.Month ?? ShortMonth(clause, today);
+        DateOnly? last = null;
         foreach (var (read, at, end) in clause.Reading.Days.Dates)
         {
-            if (at < clause.First || at >= clause.Next || read.Value is not { } said || ReadFlags.Empty(read.Flags) || GivenUp(clause, at, end)) continue;
-            var day = InTheMonth(t, at, end, said, slots.Month);
+            if (at < clause.First || at >= clause.Next || read.Value is not { } said || ReadFlags.Empty(read.Flags)) continue;
+            if (GivenUp(clause, at, end)) { if (Instead(clause, end, said) is { } mended) days.Add(mended); continue; }
+            var day = InTheMonth(t, at, end, said, month);
+            if (last is { } before && t[at].Text is "tgl" or "tanggal" && end - at == 2 && before.Day < day.Day && day < before) day = new DateOnly(before.Year, before.Month, Math.Min(day.Day, DateTime.DaysInMonth(before.Year, before.Month)));
+            last = day;
             if (day >= today && !days.Contains(day)) days.Add(day);
         }
-        if (slots.Month is { Part: MonthPart.None } month && days.Count == 0)
+        if (month is { Part: MonthPart.None } && days.Count == 0)
             foreach (var (read, at, end) in clause.Reading.Numbers)
                 if (at > clause.First && at < clause.Next && Beside(clause, read, at, end) && read.Value <= DateTime.DaysInMonth(month.First.Year, month.First.Month)) days.Add(new DateOnly(month.First.Year, month.First.Month, (int)read.Value));
         return days;
+    }
+
+    /// <summary>"bukan tgl 24 tapi 25": the number behind is the day.</summary>
+    private static DateOnly? Instead(Clause clause, int end, DateOnly denied)
+    {
+        var t = clause.Reading.Tokens;
+        return end + 1 < clause.Next && (t[end].Is(Concept.Tapi) || t[end].Is(Concept.Jadi)) && t[end + 1].IsNumber && t[end + 1].Owner is not (Owner.Date or Owner.Time or Owner.Money) && int.TryParse(t[end + 1].Text, out var day)
+            && day >= 1 && day <= DateTime.DaysInMonth(denied.Year, denied.Month) ? new DateOnly(denied.Year, denied.Month, day) : null;
+    }
+
+    /// <summary>"bpnt des": a short month that stands alone.</summary>
+    private static MonthRead? ShortMonth(Clause clause, DateOnly today)
+    {
+        var t = clause.Reading.Tokens;
+        for (var i = clause.First + 1; i < clause.Next; i++)
+            if (t[i].IsWord && t[i].Free && Calendar.IsShort(t[i].Text) && Calendar.Month(t[i].Text) is { } month) return new MonthRead(new DateOnly(month >= today.Month ? today.Year : today.Year + 1, month, 1), t[i].At);
+        return null;
     }
 
     /// <summary>"terubuk 21, kampung baru 22": a bare number behind a word, before a pause.</summary>
@@ -162,6 +194,7 @@ internal static class ServiceSlots
     {
         var t = clause.Reading.Tokens;
         if (at > clause.First && t[at - 1].Free && (t[at - 1].Is(Concept.Batal) || t[at - 1].Is(Concept.Bukan) || t[at - 1].Is(Concept.Dari) && !t[Math.Min(end, t.Count - 1)].Is(Concept.Sampai))) return true;
+        for (var i = at - 1; i >= Math.Max(clause.First, at - 2); i--) if (t[i].Free && t[i].Text is "karena" or "krn" or "soalnya" or "gara") return true;
         for (var i = end; i < Math.Min(end + 3, clause.Next); i++)
             if (t[i].Free && (t[i].Is(Concept.Tunda) || t[i].Is(Concept.Batal))) return clause.Reading.Days.Dates.TrueForAll(d => d.First <= at);
         return false;

@@ -46,6 +46,7 @@ public static class SlotJson
             case "nomor" when s.ReceiptsSaid.Count > 0: Strings(json, "nomor", [.. s.ReceiptsSaid]); break;
             case "nomor" when (s.Receipt?.Value ?? s.OrderNumber) is { } number: json.WriteString("nomor", number); break;
             case "barang" when meaning.Is("dapur_belanja"): if (s.Materials.Count > 0) Strings(json, key, [.. s.Materials]); break;
+            case "item" or "barang" when meaning.Is(Intents.Clarify) && s.Items is [var first, ..] && ClarifySlots.Dish(first.Name) != (key == "item"): break;
             case "item" or "barang" when s.Items is [_, ..] && !SlotDetails.Apart(s.Items): Strings(json, key, [.. s.Items.Select(i => i.Name)]); break;
             case "pos" when s.Posts is [_, ..] && !SlotDetails.Apart(s.Posts): Strings(json, key, [.. s.Posts.Select(i => i.Name)]); break;
             case "layanan" when s.Services is [_, ..] && !SlotDetails.Apart(s.Services): Strings(json, key, [.. s.Services.Select(x => x.Name)]); break;
@@ -73,7 +74,7 @@ public static class SlotJson
     private static void People(Utf8JsonWriter json, Slots s, IReadOnlyList<Person> names)
     {
         if (s.Everybody && s.People.Count == 0) json.WriteString("orang", "semua");
-        else if (s.People.Count > 0 && s.Details.Count == 0) Strings(json, "orang", [.. s.People.Select(p => Name(p, names))]);
+        else if (s.People.Count > 0) Strings(json, "orang", [.. s.People.Select(p => Name(p, names))]);
     }
 
     /// <summary>True when jumlah counts boxes and kilos, not rupiah.</summary>

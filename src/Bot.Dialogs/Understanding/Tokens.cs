@@ -151,6 +151,7 @@ internal static class Tokens
             if (Receipt(t, i) is { } receipt) { receipts.Add((receipt.Number, i, receipt.Next)); Claim(t, i, receipt.Next); i = receipt.Next - 1; }
             else if (t[i].Is("\"") && Closing(t, i) is { } close) { Claim(t, i, close + 1); i = close; }
             else if (Phone(t, i, moneySlot) is { } next) { Claim(t, i, next); i = next - 1; }
+            else if (t[i].Text is "nuwun" or "nyuwun" && i + 1 < t.Count && t[i + 1].Text is "sewu") { Claim(t, i, i + 2); i++; }
             else if (Code(t, i, codes) is { } end) i = end - 1;
             else if (Domain(t, i) is { } address) { Claim(t, i, address); i = address - 1; }
         }

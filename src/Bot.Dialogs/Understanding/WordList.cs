@@ -29,8 +29,8 @@ internal static partial class WordList
         Sudah: sudah udah udh sdh [dah] wis wes tos alah uda sdah geus sampun uwis atos parantos udeh udag udahan ude suda
         Siapa: siapa sapa sopo saha sia [sp] sape siape siapo siapakah siapolah sinten sopoan
         Yang: yang yg sing [nu] nan yng ingkang
-        Semua: semua smua semuanya smuanya smw kabeh sadayana sadonyo seluruh seluruhnya sekalian kabehan sadaya sadayo sado smuany semuo sumua
-        Kecuali: kecuali kcuali selain kejabi iwal tanpa kajaba kejaba kacuali
+        Semua: semua kasado kasadonyo smua semuanya smuanya smw kabeh sadayana sadonyo seluruh seluruhnya sekalian kabehan sadaya sadayo sado smuany semuo sumua
+        Kecuali: kecuali kcuali selain salain kejabi iwal tanpa kajaba kejaba kacuali
         Hadir: hadir dateng datang insyaallah
         Catat: catat catet catetin catatkan catatin input inputin nyatet mencatat nyatat cathet masukin masukkan [tulis] dicatat dicatet catetkan catetken tulisin tuliskan nulis cateten catatke catatlah
         Keluar: keluar kluar klr keluarin keluarkan pengeluaran dikeluarkan kaluar metu ngeluarin mengeluarkan kaluarkeun kalua ngeluarkan
