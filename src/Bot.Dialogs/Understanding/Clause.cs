@@ -147,6 +147,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
             if (!token.Free && !(token.Owner == Owner.Number && (token.Is(Concept.Kali) || token.Is(Concept.Nol)))) continue;
             if (token.Is("?")) said |= ConceptSet.Of(Concept.IsQuestion);
             if (!token.IsWord) continue;
+            said |= token.About;
             if (token.Means.IsEmpty)
             {
                 if (token.Text.Length > 2 || unknown > 0) plain++;
