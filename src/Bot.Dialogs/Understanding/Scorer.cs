@@ -15,7 +15,7 @@ internal static class Scorer
     private const double Alarm = 0.6;
 
     /// <summary>How much a pattern's weight counts beside the model's score.</summary>
-    private static readonly double PatternShare = double.Parse(Environment.GetEnvironmentVariable("PS") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
+    private const double PatternShare = 0.3;
 
     private const int MostFired = 96;
 
