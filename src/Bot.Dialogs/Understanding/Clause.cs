@@ -23,6 +23,9 @@ internal sealed partial class Clause(Reading r, int first, int next)
     /// <summary>True for wishes about what has happened; an unclear one goes by its likeliest candidate.</summary>
     public static bool LooksBack(Meaning meaning) => Past.Contains(meaning is { Intent: Intents.Clarify, Alternatives: [var likely, ..] } ? likely : meaning.Intent);
 
+    /// <summary>"pembayaran pmt 11 november sudah diterima?", "sudah ditransfer tgl 5": the verb looks back where the wish would look forward (I-13).</summary>
+    public bool TellsOfWhatWas(Meaning meaning) => meaning.Is("pesan_status", "bayar_kirim", "bayar_terima", "dapur_selesai") && Any(Concept.Sudah) && (Any(Concept.Bayar) || Any(Concept.Transfer) || Any(Concept.Terima) || Any(Concept.Masuk) || Any(Concept.Kirim));
+
     /// <summary>The "belum" that belongs to an exception.</summary>
     private int still = -1;
 

@@ -92,7 +92,7 @@ public sealed class Understander : IUnderstander
         for (var i = 0; i < all.Length; i++)
         {
             var (first, next, meaning) = wishes[i];
-            var back = past.Context.Past || past.Days.Dates.Count + past.Days.Months.Count == 0 || Clause.LooksBack(meaning);
+            var back = past.Context.Past || past.Days.Dates.Count + past.Days.Months.Count == 0 || Clause.LooksBack(meaning) || new Clause(past, first, next).TellsOfWhatWas(meaning);
             all[i] = new Clause(back ? past : future ??= new Reading(past.Raw, past.Context, past: false), first, next).WithSlots(meaning);
         }
         return all.Length == 1 ? all[0] : all[0] with { Also = all[1..] };

@@ -34,7 +34,7 @@ internal static class Wishes
         var (most, joints) = (0.0, 0);
         for (var i = whole.First + 1; i < whole.Next - 1 && joints < MostJoints; i++)
         {
-            if (!Joins(r.Tokens[i], out var word) || Words(r, whole.First, i) == 0 || Words(r, i + 1, whole.Next) == 0) continue;
+            if (!Joins(r.Tokens[i], out var word) || Lists(r.Tokens, i) || Words(r, whole.First, i) == 0 || Words(r, i + 1, whole.Next) == 0) continue;
             joints++;
             var left = new Clause(r, whole.First, i).Choose();
             if (!Own(left, word)) continue;
@@ -46,12 +46,20 @@ internal static class Wishes
         return best;
     }
 
+    /// <summary>"bu leni dan pak zul", "5, 12 dan 19 desember": a list of people, days or amounts is one thing said.</summary>
+    private static bool Lists(List<Token> t, int i)
+    {
+        var (before, after) = (i - 1, i + 1);
+        while (after < t.Count - 1 && t[after].Free && Names.IsHonorific(t[after].Text)) after++;
+        return before >= 0 && after < t.Count && t[before].Owner == t[after].Owner && t[before].Owner is Owner.Person or Owner.Date or Owner.Money or Owner.Time;
+    }
+
     private static bool Own(Meaning m, bool word) =>
         m.Confidence >= (word ? Sure : Surer) && !m.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Mulai, Intents.TerimaKasih, Intents.Batal);
 
     /// <summary>A correction takes its two sides together, news of illness beside a comma is the reason of the other side.</summary>
     private static bool Belongs(Meaning left, Meaning right, bool word) =>
-        left.Is(Intents.Koreksi) || right.Is(Intents.Koreksi) || !word && (left.Is(Intents.IksBantuan) || right.Is(Intents.IksBantuan) && Excused(left) || Announces(left) && Announced(right));
+        left.Is(Intents.Koreksi) || right.Is(Intents.Koreksi) || left.Is("pmt_pesan") && right.Is("pmt_menu") || !word && (left.Is(Intents.IksBantuan) || right.Is(Intents.IksBantuan) && Excused(left) || Announces(left) && Announced(right));
 
     /// <summary>The text of a broadcast goes on behind commas and "dan"; only these words begin another wish there.</summary>
     private static bool Sequel(Token token) => token.Text is "terus" or "trus" or "lalu" or "oiya" or "sekalian";
