@@ -9,7 +9,7 @@ namespace Bot.Dialogs;
 internal static class Scorer
 {
     /// <summary>Least share of a wish that only reads, of one that writes, and its lead over the next.</summary>
-    public const double Reading = 0.5, Writing = 0.75, Margin = 0.2;
+    public const double Reading = 0.4, Writing = 0.6, Margin = 0.15;
 
     /// <summary>From this share of the emergencies on help is offered.</summary>
     private const double Alarm = 0.6;
