@@ -30,7 +30,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     private int still = -1;
 
     /// <summary>Below this share of emergencies a word of danger is a figure of speech: "mau pingsan lihat harganya wkwk".</summary>
-    private const double Figurative = 0.02;
+    internal const double Figurative = 0.02;
 
     private Slots? general;
 
@@ -42,17 +42,23 @@ internal sealed partial class Clause(Reading r, int first, int next)
         if (slots.Emergency is { } rule)
         {
             var model = Scorer.Decide(r, first, next, said, doubt, out var likely);
-            if (likely >= Figurative) return new Meaning(Intents.OutOfScope, 1) { Slots = new() { Emergency = rule } };
+            if (likely >= Figurative) return Because(Why.Emergency, new Meaning(Intents.OutOfScope, 1) { Slots = new() { Emergency = rule } });
             general = slots with { Emergency = null };
-            return model;
+            return Because(Why.Figurative, model);
         }
-        if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return new Meaning(Intents.SaldoKas, 0.8) { Alternatives = [Intents.IksBantuan] };
-        if (!more && Alone(bare, slots, IsOfficer) is { } several) return new Meaning(Intents.Clarify, 0.4) { Alternatives = several };
-        if (Protests(slots)) return new Meaning(Intents.IuranSaya, 0.95);
+        if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return Because(Why.FundAlone, new Meaning(Intents.SaldoKas, 0.8) { Alternatives = [Intents.IksBantuan] });
+        if (!more && Alone(bare, slots, IsOfficer) is { } several) return Because(Why.Alone, new Meaning(Intents.Clarify, 0.4) { Alternatives = several });
+        if (Protests(slots)) return Because(Why.Protest, new Meaning(Intents.IuranSaya, 0.95));
         var meaning = Scorer.Decide(r, first, next, said, doubt, out _);
         return meaning.Is(Intents.IuranCatat) && Intends(slots)
-            ? new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] }
-            : meaning;
+            ? Because(Why.Intention, new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] })
+            : Because(Why.Score, meaning);
+    }
+
+    private Meaning Because(Why why, Meaning meaning)
+    {
+        r.Trace?.Choices.Add(new(first, next, why, meaning));
+        return meaning;
     }
 
     /// <summary>The wish with its slots.</summary>

@@ -45,9 +45,14 @@ internal sealed class IntentModel
             held = 0;
         }
         Flush(part, sums);
-        var factor = features.Length == 0 ? 0 : scale / Math.Sqrt(features.Length);
+        var factor = Factor(features.Length);
         for (var i = 0; i < Intents.Count; i++) scores[i] = sums[i] * factor;
     }
+
+    /// <summary>What one feature adds to the score of an intent, where a clause has so many features.</summary>
+    public double Part(int feature, int intent, int features) => weights[feature * stride + intent] * Factor(features);
+
+    private double Factor(int features) => features == 0 ? 0 : scale / Math.Sqrt(features);
 
     private static void AddRow(ReadOnlySpan<sbyte> row, Span<short> sums)
     {
