@@ -12,18 +12,18 @@ public static class IntentTrainer
 {
     static double Env(string n, double d) => Environment.GetEnvironmentVariable(n) is { } v ? double.Parse(v, CultureInfo.InvariantCulture) : d;
     private static readonly int Epochs = (int)Env("EP", 12), Copies = (int)Env("CP", 2);
-    private static readonly double Rate = Env("RT", 0.35), Decay = Env("DC", 1e-5), Smallest = Env("SM", 0.01);
+    private static readonly double Rate = Env("RT", 0.35), Decay = Env("DC", 1e-5), Smallest = Env("SM", 0.05);
 
     /// <summary>The text of the model file. Lines with several wishes are left out: they are read clause by clause.</summary>
     public static string Train(IEnumerable<CorpusLine> corpus, Listeners listeners)
     {
         var lines = corpus.Where(l => !l.Slots.Contains("\"also\"", StringComparison.Ordinal)).ToList();
-        string[] intents = [.. lines.Select(l => l.Intent).Distinct().Order(StringComparer.Ordinal)];
+        string[] intents = [.. lines.Select(l => l.Label).Distinct().Order(StringComparer.Ordinal)];
         var documents = new List<(int[] Features, int Intent)>(lines.Count * (Copies + 1));
         var noise = new Noise(20261121);
         foreach (var line in lines)
         {
-            var intent = Array.IndexOf(intents, line.Intent);
+            var intent = Array.IndexOf(intents, line.Label);
             documents.Add((Understander.Features(line.Text, listeners.For(line.Role)), intent));
             for (var copy = 0; copy < Copies; copy++)
                 documents.Add((Understander.Features(noise.Disturb(line.Text), listeners.For(line.Role)), intent));

@@ -26,18 +26,27 @@ internal sealed partial class Clause(Reading r, int first, int next)
     /// <summary>The "belum" that belongs to an exception.</summary>
     private int still = -1;
 
+    /// <summary>Below this share of emergencies a word of danger is a figure of speech: "mau pingsan lihat harganya wkwk".</summary>
+    private const double Figurative = 0.02;
+
     private Slots? general;
 
     /// <summary>The wish, without the slots that are its own yet.</summary>
     public Meaning Choose()
     {
         var slots = general ??= Slots();
-        if (slots.Emergency is not null) return new Meaning(Intents.OutOfScope, 1) { Slots = slots };
         var said = Everything(slots, out var bare, out var more, out var doubt);
+        if (slots.Emergency is { } rule)
+        {
+            var model = Scorer.Decide(r, first, next, said, doubt, out var likely);
+            if (likely >= Figurative) return new Meaning(Intents.OutOfScope, 1) { Slots = new() { Emergency = rule } };
+            general = slots with { Emergency = null };
+            return model;
+        }
         if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return new Meaning(Intents.SaldoKas, 0.8) { Alternatives = [Intents.IksBantuan] };
         if (!more && Alone(bare, slots, IsOfficer) is { } several) return new Meaning(Intents.Clarify, 0.4) { Alternatives = several };
         if (Protests(slots)) return new Meaning(Intents.IuranSaya, 0.95);
-        var meaning = Scorer.Decide(r, first, next, said, doubt);
+        var meaning = Scorer.Decide(r, first, next, said, doubt, out _);
         return meaning.Is(Intents.IuranCatat) && Intends(slots)
             ? new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] }
             : meaning;
@@ -47,7 +56,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     public Meaning WithSlots(Meaning meaning)
     {
         var slots = general ??= Slots();
-        if (slots.Emergency is not null) return meaning with { Slots = slots };
+        if (meaning.Slots.Emergency is { } kind) return meaning with { Slots = slots with { Emergency = kind } };
         if (meaning.Is(Intents.IuranSaya) && Protests(slots)) slots = slots with { Protest = true };
         return meaning with { Slots = Fitted(slots, meaning) };
     }
@@ -138,6 +147,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
             if (!token.Free && !(token.Owner == Owner.Number && (token.Is(Concept.Kali) || token.Is(Concept.Nol)))) continue;
             if (token.Is("?")) said |= ConceptSet.Of(Concept.IsQuestion);
             if (!token.IsWord) continue;
+            said |= token.About;
             if (token.Means.IsEmpty)
             {
                 if (token.Text.Length > 2 || unknown > 0) plain++;

@@ -47,6 +47,15 @@ internal enum Concept
     // Words that build a sentence.
     Kenapa, Boleh, Harus, Tahu, Lupa, Setiap, Kalau, Sering, Cepat, Buat, Dia, Mereka, Kamu, Pergi, Terlalu, Sedikit, Besar, Tiba, Keluarga, Anak, Sapaan, Jam, Salat,
 
+    // What is told of besides (LifeWords).
+    Sekolah, Kerja, Ibadah, Hiburan, Asmara, Obrol, Spam, Olshop, Kendaraan, Negara, Medis, Badan, Lahiran, Cuaca, Sedih, Senang, Puji, Doa, Cerca,
+    Teman, Perabot, Perkakas, Pakaian, Mati, Hewan, Gawai, Grup, Telko, Akhiri, Coret, Teruskan, Tunjukkan, Periksa, Pastikan, Ragu, Tandai, Bukukan,
+    Nota, Ringkas, Pelaporan, Berkala, Muncul, Wakil, Minat, DataDiri, Musnah, Notif, Matikan, Nyalakan, Petunjuk, Ketik, Langsung, Nominal,
+    TempatUang, BagiRata, Sasaran, Talang, Rapel, Pajang, Rusak, Gudang, Pegang, Usul, Nyampai, Nunggu, Proses, MetodeBayar, Mitra, IzinProses, Bazar,
+    Melayat, Halangan, Sebab, Supaya, Ketika, Dengan, Tunjuk, Sini, Punya, Katanya, Disuruh, Banget, Terusan, Sendiri, Akan, Cari, Adakan, Imbau,
+    Silakan, Maaf, Enggan, Terserah, Sesuaikan, Reservasi, Hidangan, Bumbui, Pangan, Sifat, Kota, Kampung, TempatUmum, TempatJual, Biaya, Dana,
+    Salahnya, Curiga, Bagikan, Penasaran, Genting, Dagangan, Bekas,
+
     // What the grammars found, as if it were a word: patterns may ask for it.
     HasMoney, HasPerson, HasSelf, HasDate, HasMonth, HasReceipt, HasEverybody, HasTimes, HasDetails, HasPurpose, HasWrong, IsQuestion, IsOfficer, Refused, FromKas,
 }

@@ -112,7 +112,7 @@ internal ref struct Features
             for (var k = a; k < a + 4 && k <= end; k++)
             {
                 hash = (hash ^ (k < 0 || k == end ? '_' : word[k])) * 16777619u;
-                if (k - a == 3 || k - a == 2 && word.Length == 3) Add(Kind.Letters, hash, (uint)(k - a), names is null ? null : $"letters {word[Math.Max(a, 0)..Math.Min(k + 1, end)]}");
+                if (k - a >= 2) Add(Kind.Letters, hash, (uint)(k - a), names is null ? null : $"letters {word[Math.Max(a, 0)..Math.Min(k + 1, end)]}");
             }
         }
     }

@@ -11,7 +11,8 @@ internal static class Lexicon
 
     /// <summary>A written form: the dictionary word it is, what that means here (nothing for a word of everyday life), by which rule and at what cost.</summary>
     /// <param name="Stem">Affixes may be taken off to find it, and it may be cut out of a glued word.</param>
-    internal sealed record Entry(string Lemma, ConceptSet Means, Rule Rule, byte Cost, bool Stem = true);
+    /// <param name="About">What it tells of (<see cref="LifeWords"/>): seen by the choice of the wish, never by the readers of slots.</param>
+    internal sealed record Entry(string Lemma, ConceptSet Means, Rule Rule, byte Cost, bool Stem = true, ConceptSet About = default);
 
     private static readonly LexiconTables Tables = LexiconTables.Build();
 
@@ -79,7 +80,7 @@ internal static class Lexicon
     private static bool Listed(Token token)
     {
         if (!Tables.Entries.TryGetValue(token.Text, out var entry)) return false;
-        (token.Lemma, token.Means, token.Rule, token.Cost) = (entry.Lemma, entry.Means, token.Doubled ? Rule.Reduplication : entry.Rule, entry.Cost);
+        (token.Lemma, token.Means, token.About, token.Rule, token.Cost) = (entry.Lemma, entry.Means, entry.About, token.Doubled ? Rule.Reduplication : entry.Rule, entry.Cost);
         if (entry.Means.IsEmpty && entry.Rule >= Rule.Slang && (Calendar.IsDayWord(entry.Lemma) || Numerals.Find(entry.Lemma) is not null)) token.Text = entry.Lemma;
         return true;
     }
@@ -87,7 +88,7 @@ internal static class Lexicon
     private static void Doubled(Token token, string said)
     {
         var entry = Find(said) ?? Affixes.Stem(said)?.Stem;
-        if (entry is not null) (token.Lemma, token.Means, token.Rule, token.Cost) = (entry.Lemma, entry.Means, Rule.Reduplication, Math.Max(entry.Cost, (byte)1));
+        if (entry is not null) (token.Lemma, token.Means, token.About, token.Rule, token.Cost) = (entry.Lemma, entry.Means, entry.About, Rule.Reduplication, Math.Max(entry.Cost, (byte)1));
     }
 
     private static void Stemmed(Token token)
@@ -98,11 +99,11 @@ internal static class Lexicon
     private static void Take(Token token, (Entry Stem, Rule Rule, byte Cost, bool Self) found)
     {
         var self = found.Self ? ConceptSet.Of(Concept.Saya) : ConceptSet.None;
-        (token.Lemma, token.Means, token.Rule, token.Cost) = (found.Stem.Lemma, found.Stem.Means | self, found.Rule, Math.Max(found.Cost, found.Stem.Cost));
+        (token.Lemma, token.Means, token.About, token.Rule, token.Cost) = (found.Stem.Lemma, found.Stem.Means | self, found.Stem.About, found.Rule, Math.Max(found.Cost, found.Stem.Cost));
     }
 
     private static void Take(Token token, int id, Rule rule, int cost) =>
-        (token.Lemma, token.Means, token.Rule, token.Cost) = (Tables.Entries[Tables.Targets[id]].Lemma, Tables.Meanings[id], rule, cost);
+        (token.Lemma, token.Means, token.About, token.Rule, token.Cost) = (Tables.Entries[Tables.Targets[id]].Lemma, Tables.Meanings[id], Tables.Entries[Tables.Targets[id]].About, rule, cost);
 
     /// <summary>Vowels left out: the word whose letters stand in it in order, the fewest left out, one meaning.</summary>
     private static bool Shortened(Token token, string word)

@@ -26,6 +26,7 @@ internal sealed class LexiconTables
         var t = new LexiconTables();
         t.ReadRegions();
         t.ReadConcepts();
+        t.ReadLife();
         t.ReadSlang();
         foreach (var word in Words(CommonWords.Text)) t.forms.TryAdd(word, new(word, ConceptSet.None, Rule.Exact, 0));
         foreach (var word in Words(Confusables.Text)) t.forms.TryAdd(word, new(word, ConceptSet.None, Rule.Exact, 0));
@@ -68,6 +69,23 @@ internal sealed class LexiconTables
         }
     }
 
+    /// <summary>"Concept: word word/form/form": what words tell of; forms are other spellings of the word before them.</summary>
+    private void ReadLife()
+    {
+        foreach (var line in Lexicon.Lines(LifeWords.Text))
+        {
+            var colon = line.IndexOf(':');
+            var concept = ConceptSet.Of(Enum.Parse<Concept>(line[..colon]));
+            foreach (var group in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var words = group.Split('/');
+                foreach (var word in words)
+                    forms[word] = forms.TryGetValue(word, out var known) ? known with { About = known.About | concept }
+                        : new(words[0], ConceptSet.None, word == words[0] ? Rule.Exact : Rule.Alias, 0, About: concept);
+            }
+        }
+    }
+
     /// <summary>"word: form form": a form keeps what it means by itself.</summary>
     private void ReadSlang()
     {
@@ -75,11 +93,11 @@ internal sealed class LexiconTables
         {
             var colon = line.IndexOf(':');
             var lemma = line[..colon];
-            var means = forms.TryGetValue(lemma, out var word) ? word.Means : ConceptSet.None;
+            var (means, about) = forms.TryGetValue(lemma, out var word) ? (word.Means, word.About) : default;
             foreach (var form in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 var rule = form.Length < lemma.Length && Spelling.Skeleton(form) == form && Spelling.IsLeftOf(form, lemma) ? Rule.Abbreviation : Rule.Slang;
-                if (!forms.TryGetValue(form, out var known)) forms[form] = new(lemma, means, rule, 1);
+                if (!forms.TryGetValue(form, out var known)) forms[form] = new(lemma, means, rule, 1, About: about);
                 else if (lemma != form) forms[form] = known with { Lemma = lemma, Rule = Rule.Alias };
             }
         }

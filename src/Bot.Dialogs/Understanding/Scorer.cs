@@ -11,6 +11,9 @@ internal static class Scorer
     /// <summary>Least share of a wish that only reads, of one that writes, and its lead over the next.</summary>
     public const double Reading = 0.5, Writing = 0.75, Margin = 0.2;
 
+    /// <summary>From this share of the emergencies on help is offered.</summary>
+    private const double Alarm = 0.6;
+
     /// <summary>How much a pattern's weight counts beside the model's score.</summary>
     private static readonly double PatternShare = double.Parse(Environment.GetEnvironmentVariable("PS") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -21,6 +24,10 @@ internal static class Scorer
     private static readonly string[] Names;
     private static readonly Pattern[] All;
     private static readonly int[] ByModel;
+    private static readonly int[] Dangers;
+
+    /// <summary>The model knows emergencies as wishes of their own, named so.</summary>
+    private const string Danger = "darurat_";
     private static readonly FrozenDictionary<ConceptSet, (string[] Member, string[] Officer)> Bare;
 
     private static readonly FrozenSet<string> Reads = new[]
@@ -45,6 +52,7 @@ internal static class Scorer
                 [.. halves[0].Split('&').Select(Set)], halves.Length > 1 ? Set(halves[1]) : ConceptSet.None, line));
         }
         (Names, All) = ([.. names], [.. all]);
+        Dangers = [.. names.Where(n => n.StartsWith(Danger, StringComparison.Ordinal)).Select(n => names.IndexOf(n))];
         ByModel = [.. IntentModel.Shipped.Intents.Select(i => names.IndexOf(i))];
         Bare = Lexicon.Lines(Patterns.Bare).ToFrozenDictionary(l => Set(l[..l.IndexOf(':')].Replace('+', '|')), l =>
         {
@@ -78,7 +86,8 @@ internal static class Scorer
     }
 
     /// <summary>The decision for a clause that holds these concepts; <paramref name="doubt"/> is what unknown and guessed words take away.</summary>
-    public static Meaning Decide(Reading r, int first, int next, ConceptSet said, double doubt)
+    /// <param name="danger">The share of the emergencies among everything it could be (I-21).</param>
+    public static Meaning Decide(Reading r, int first, int next, ConceptSet said, double doubt, out double danger)
     {
         Span<double> scores = stackalloc double[Names.Length];
         Score(r, first, next, said, scores);
@@ -86,9 +95,12 @@ internal static class Scorer
         var sum = 0.0;
         foreach (var score in scores) sum += Math.Exp(score - scores[one]);
         var (share, rival) = (1 / sum, Math.Exp(scores[two] - scores[one]) / sum);
-        string[] others = [.. new[] { two, three }.Where(i => Names[i] is not (Intents.OutOfScope or Intents.Clarify)).Select(i => Names[i])];
+        string[] others = [.. new[] { two, three }.Where(i => Names[i] is not (Intents.OutOfScope or Intents.Clarify) && Array.IndexOf(Dangers, i) < 0).Select(i => Names[i])];
         var name = Names[one];
+        danger = Dangers.Length == 0 ? 1 : 0;
+        foreach (var at in Dangers) danger += Math.Exp(scores[at] - scores[one]) / sum;
         var confidence = Math.Round(share, 2);
+        if (Array.IndexOf(Dangers, one) >= 0) return new(Intents.OutOfScope, Math.Round(danger, 2)) { Slots = danger < Alarm ? new() : new() { Emergency = name[Danger.Length..] } };
         if (name == Intents.OutOfScope) return new(name, confidence) { Alternatives = others };
         if (name == Intents.Clarify) return new(name, confidence) { Alternatives = others };
         if (share - doubt * 0.1 >= (Reads.Contains(name) ? Reading : Writing) && share - rival >= Margin) return new(name, confidence) { Alternatives = others };

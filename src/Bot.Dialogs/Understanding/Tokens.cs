@@ -33,6 +33,9 @@ internal sealed class Token
 
     /// <summary>What the word may mean, and how far the spelling was from it: 0 as in the lists, 1 a chat spelling or a clitic, 2 and 3 short or inflected, 4 and more guessed.</summary>
     public ConceptSet Means { get; set; }
+
+    /// <summary>What the word tells of beyond that (<see cref="LifeWords"/>): for the choice of the wish only.</summary>
+    public ConceptSet About { get; set; }
     public int Cost { get; set; }
 
     /// <summary>What the word is to the grammars, looked up once: a number word, a word of the calendar, of the clock.</summary>

@@ -16,11 +16,11 @@ internal static partial class WordList
         Dimasak: dimasak dimasakin digoreng dibikin dibuat disiapkan disiapin diolah
         Siap: siap siapin siapkan sedia sedio
         Diantar: diantar dianter dikirim diantarkan dianterin diantarin antaran anteran pengantaran pengiriman
-        Selesai: selesai beres kelar rampung rengse salasai tuntas beresin selesaikan diselesaikan bubar
+        Selesai: selesai beres kelar rampung rengse salasai tuntas beresin selesaikan diselesaikan bubar rampungin kelarin
         Ongkir: ongkir ongkos ongkosnya ongkirnya
         Pantangan: pantangan alergi pantang vegetarian alerginya
         AtasNama: atasnama [an]
-        Acara*: acara acaranya hajatan pengajian selametan selamatan syukuran sukuran tahlilan kenduri kondangan ultah ulangtahun nikahan kawinan khitanan sunatan akikah aqikah resepsi hajat tasyakuran kenduren baralek kendurian
+        Acara*: acara acaranya hajatan pengajian selametan selamatan syukuran sukuran tahlilan kenduri kondangan ultah ulangtahun nikahan kawinan khitanan sunatan akikah aqikah resepsi hajat tasyakuran kenduren baralek kendurian aqiqah
         Pelanggan*: pelanggan langganan tetangga pembeli pemesan pelanggannya
         Minimal: minimal minimum paling sedikitnya
         Kapasitas: kapasitas sanggup kuat muat
@@ -83,7 +83,7 @@ internal static partial class WordList
         Giliran: giliran gilirannya giliranku gilir gilirane gilirannyo bagian
         Lapak: lapak lapaknya stan stand kios
         Warung: warung ewarong warong warungnya lapau kadai kedai toko
-        Telat: telat terlambat lambat kesiangan macet telad kasep tlat ketelatan kelamaan mogok kejebak talambek lambek
+        Telat: telat terlambat lambat kesiangan macet telad kasep tlat ketelatan kelamaan mogok kejebak talambek lambek ngaret telaat
         Otw: otw jalan berangkat meluncur mangkat indit menuju dijalan
         Libur: libur liburan prei pere tutup prai
         Pulang: pulang mulih wangsul mulang balik
@@ -96,7 +96,7 @@ internal static partial class WordList
         Agenda: agenda agendanya acara
         Keputusan: keputusan diputuskan disepakati putusan kesepakatan memutuskan mufakat
         Tutup: tutup ditutup nutup menutup tutupnya
-        Buka: buka dibuka mbuka membuka buko ngebuka bukanya
+        Buka: buka dibuka mbuka membuka buko ngebuka bukanya bukak
         Peserta: peserta pesertanya yanghadir
         Tamu: tamu tamunya
         Pindah: pindah dipindah pindahin pindahkan geser digeser pindahnya pindahannya mindahin ngalih dipindahin
@@ -178,10 +178,10 @@ internal static partial class WordList
         Kenapa: kenapa knp napa mengapa kenape knapa kunaon naha mangapo ngopo ngapa kenopo mengapo kanapo
         Boleh: boleh bole bleh kenging pareng buliah meunang bolehkah bolehin
         Harus: harus mesti kudu musti wajib hrs haruskah mosti kedah
-        Tahu: tau tahu tahau tawu ngarti ngerti paham faham weruh ngartos mangarati
+        Tahu: tau tahu tahau tawu ngarti ngerti paham faham weruh ngartos mangarati pirsa pirso
         Lupa: lupa kelupaan lali poho hilap lupo klalen
         Setiap: setiap tiap saban unggal saben satiap
-        Kalau: kalau kalo klo kalu kl klw kalao lamun menawi yen jika jikalau jk misal umpama bila
+        Kalau: kalau kalo klo kalu kl klw kalao lamun menawi yen jika jikalau jk misal umpama bila bile
         Sering: sering acok sring kerep mindeng
         Cepat: cepat cepet cepetan gancang buruan segera copek lakeh gage
         Buat: buat bikin gawe nyieun ndamel bikinin buek buatin membuat
@@ -192,7 +192,7 @@ internal static partial class WordList
         Terlalu: terlalu kelewat talampau
         Sedikit: sedikit dikit sikit saketek setitik saeutik sakedik sithik sakadik
         Besar: besar gede gadang ageng
-        Tiba: tiba sampai nyampe nyampek
+        Tiba: tiba sampai nyampe nyampek tibo
         Keluarga*: keluarga suami istri bini mertua ortu orangtua kakek nenek cucu ponakan sepupu adik kakak
         Anak: anak anaknya anakku bocah lare budak
         Sapaan*: mak emak mamak uni uda uwo etek maktuo amai ceu teteh akang kang abah ambu enyak babe mpok abang bang encik cik acik makcik pakcik datuk nyai bude budhe pakde pakdhe bulik paklik mbah eyang ummi umi abi ustadz ustadzah ustad

@@ -143,11 +143,29 @@ public sealed class LexiconTests
         var said = Lexicon.Lines(string.Join('\n', WordList.All)).Select(l => l[..l.IndexOf(':', StringComparison.Ordinal)].TrimEnd('*')).ToList();
         Assert.Equal(said.Count, said.Distinct().Count());
         foreach (var concept in Enum.GetValues<Concept>())
-            if (concept < Concept.HasMoney) Assert.Contains(concept.ToString(), said);
+            if (concept < Concept.HasMoney) Assert.Contains(concept.ToString(), said.Concat(Lexicon.Lines(LifeWords.Text).Select(l => l[..l.IndexOf(':', StringComparison.Ordinal)])));
         Assert.True(Enum.GetValues<Concept>().Length <= ConceptSet.Room);
         foreach (var line in Lexicon.Lines(string.Join('\n', [.. WordList.All, .. Slang.Entries, RegionalWords.Text])))
             foreach (var word in All(line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..])) Assert.Matches(@"^\[?[a-z'-]+\]?$", word);
+        foreach (var line in Lexicon.Lines(LifeWords.Text))
+            foreach (var word in All(line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..])) Assert.Matches("^[a-z]+(/[a-z]+)*$", word);
         Assert.True(Slang.Entries.Sum(l => All(l).Length - 1) >= 600);
+    }
+
+    /// <summary>What a word only tells of is for the choice of the wish: to the readers of slots it stays a word without meaning.</summary>
+    [Theory]
+    [InlineData("hujannya", nameof(Concept.Cuaca))]
+    [InlineData("hjn", nameof(Concept.Cuaca))]
+    [InlineData("disekolahin", nameof(Concept.Sekolah))]
+    [InlineData("diteruskeun", nameof(Concept.Teruskan))]
+    [InlineData("woro-woro", nameof(Concept.Teruskan))]
+    [InlineData("gara-gara", nameof(Concept.Sebab))]
+    [InlineData("takziah", nameof(Concept.Melayat))]
+    [InlineData("kompornya", nameof(Concept.Perabot))]
+    public void A_word_tells_of_what_it_does_not_mean(string written, string about)
+    {
+        var token = Assert.Single(Read(written));
+        Assert.True(token.About.Has(Enum.Parse<Concept>(about)) && token.Means.IsEmpty, $"{token.Lemma} by {token.Rule}");
     }
 
     [Fact]

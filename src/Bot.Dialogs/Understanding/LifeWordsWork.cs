@@ -1,0 +1,119 @@
+namespace Bot.Dialogs;
+
+/// <content>Words of wishes, excuses, manners and of the goods and places around them.</content>
+internal static partial class LifeWords
+{
+    private const string Wishes = """
+        Akhiri: akhiri/diakhiri/mengakhiri/berakhir/akhirin/ngakhirin/mengakhirinya/akhiran usai bubar/bubaran/bubarkan/bubarin sudahi/sudahin/disudahi/udahan close/diclose/closing/finish/end sekian penutupan/penutup/ditutupnya/pungkasi/dipungkasi kelar/kelarin/bereskan/rampungkan
+        Coret: coret/dicoret/nyoret/coretin cabut/dicabut/mencabut/nyabut/cabuik urung/urungkan/urungkeun/diurungkan/mengurungkan/wurung/wurungaken gagalin/digagalin/gagalkan anulir/dianulir skip/skipp/ngeskip lewatin/dilewat/lewatkan/lewati undo unsend/unsent abort drop/didrop bataline/bateklah tiada/ditiadakan/tiadakan/ditiadoan sido hangus/hanguskan retract cancelin/dicancel/cancelkan/kensel/cancle
+        Teruskan: teruskan/terusin/diteruskan/diteruskeun/neruskeun/nerusin/teruih/diteruih/meneruskan forward/forwarded/diforward/forwardin sampaikan/disampaikan/nyampein/sampein/nyampaikan/smpaikn/sampaiin/menyampaikan/aturaken/haturkeun bilangin/dibilangin/omongin/bilangkan/wartakan/diwartakan/wartoskeun/wartosan/diwartoskeun woro/diworo bewara/bewarakan share/dishare/ngeshare/sharing/sharein/shareken blast/diblast/broadcastin/bc edaran/diedarkan/ngedarin/edarkan pemberitahuan/diberitahukan/beritahu/beritahukan/kasitau/kasihtau/memberitahu/memberitahukan/baritau imbau/himbau/diimbau/imbauan/mengimbau massal/serentak warta/wartain sebarluaskan/disebarluaskan/menyebarluaskan toa/posting/post umumin/ngumumin/ngumumke/umumno/umumkeun
+        Tunjukkan: tampilin/tampilkan/ditampilkan/menampilkan/nampilin/ditampilin tunjukin/tunjukkan/ditunjukin/nunjukin/tunjukan/caliakan lihatin/liatin/diliatin/ningalikeun spill/show sebutin/sebutkan/disebutkan/sebut/nyebutin bacain/bacakan/dibacain/wacakno bukain/bukakan/open jabarkan/rincikan/rincian/rinciannya/perincian/dirinci jelasin/jelaskan/penjelasan/dijelaskan/terangkan/ngejelasin
+        Periksa: dicek/cekin/cekkan/ngeceknya/mangecek/dicekin/cekan periksa/diperiksa/memeriksa/pariso/dipriksa/mriksa telusuri/ditelusuri/nelusurin audit/diaudit cocokin/cocokkan/dicocokin/dicocokkan/mencocokkan/nyocokin/ngecocokin pantau/dipantau/memantau/mantau/tracking/lacak/dilacak/ngelacak tinjau/ditinjau selidik/diselidiki
+        Pastikan: pasti/mesthi/pastinya/tantu/tamtu pastikan/mastiin/memastikan/pastiin/dipastiin/mesthekaken konfirmasi/confirm/konfirm/dikonfirmasi/mengonfirmasi/dikonfirm/mengkonfirmasi/komfirmasi/confirmed fix/fiks/pix/difix/fixkan/fiksin acc/diacc/approve/approved yakin/yakinkan validasi/divalidasi sah/disahkan/disyahkan resmi/resmikan
+        Ragu: mungkin/maybe/meureun/mungkinan ragu/bimbang/mangmang tergantung/gumantung/tagantuang fifty usahakan/diusahakan/berusaha/kuusahakan/upayakan sikon semisal sepertinya/kayake/kayanya/keknya/sigana/kironyo barangkali entah/antah/atah kemungkinan digantung/menggantung
+        Tandai: tandai/tandain/ditandai/nandain/tandoi/ditandain centang/dicentang/centangnya/nyentang ceklis/checklist/diceklis/ceklist cap/dicap contreng/dicontreng/conteng
+        Bukukan: dibukukan/bukukan/membukukan/ngebukuin/dibukuin entri/dientri/entry/ngentri lebokno/dilebokno/dilebokke/dilebetaken/lebetkeun asupkeun/diasupkeun tulih/ditulih/tatulih/dipunserat catetno/catetkeun/dicatetkeun/cateti pembukuan/pembukuannya ledger
+        Nota: nota/notanya/notae bon/bonnya faktur/invoice/bill/inpois stempel/berstempel/stempelnya materai/bermaterai/meterai ttd/tandatangan/ditandatangan/ditandatangani/menandatangani/teken/diteken paraf/diparaf resit salinan/salinannya/disalin/salin tanda terlampir/lampiran/lampirannya/melampirkan/lampirin/lampirkan arsip/diarsip/arsipkan buktinya hardcopy softcopy/softfile duplikat reimburse/reimburs
+        Ringkas: ringkasan/ringkas/diringkas/ringkasannya rangkum/dirangkum/dirangkumkeun/merangkum/rangkumin resume/ikhtisar/intisari/inti/intinya kesimpulan/simpulkan/disimpulkan kesimpulannya
+        Pelaporan: lap/lapbul/lapbulan/lpj/spj/lapkeu/lapkeunya report/riport pertanggungjawaban tembusan/tembusannya neraca evaluasi/dievaluasi/mengevaluasi monitoring/monev triwulan/semesteran/kuartal periode/perioda rekapitulasinya draf/draft/drafnya/dokumennya realisasi narasi
+        Berkala: mingguan/mingguanku harian tahunan/taunan bulanan/bulananku rutin/rutinan/rutinnya berkala semingguan
+        Muncul: nongol/muncul/mucul/nongolnya/norojol standby/stanby/stenbai/standbay merapat/meluncurin ontime hadirin aman/amanlah tenang/tenangaja mampir/nyamperin/samperin singgah/silaturahmi dilokasi hadirnya ketemu/ketemuan/jumpa/bertemu/basobok/tepang
+        Wakil: wakilin/diwakilkan/wakilkan/mewakili/diwakilin/wakili/diwakili wakil gantosan/ngagentosan/ngganteni/ganteni alihkan/dialihkan/mengalihkan/beralih oper/dioper/operin barter/barteran/swap/swapping
+        Minat: berminat/minat/baminat/minatnya tertarik/katarik nderek/ndherek/derek/ngiring/dherek nimbrung/gabungan registrasi/diregistrasi/registrasikan/register sign/signup kursi/kursinya/slot/seat/slotnya/bangku formulir/formnya/form/formulirnya peminat berkesempatan/kesempatan
+        DataDiri: nama/namanya/jeneng/jenenge/jenengku/ngaran/ngaranna/namo/namonyo/nami/naminipun/asma panggilan/panggilannya/sebutan/nick profil/profile/profilku biodata/bio/datadiri identitasnya/identitas ejaan/ejaannya/ejaane/typo huruf/hurufnya domisilinya marga umurku/umurnya/lahirku pekerjaannya alamatku mutakhirkan/dimutakhirkan/pemutakhiran
+        Musnah: musnahkan/dimusnahkan/musnahin/memusnahkan/dimusnahkeun hilangkan/dihilangkan/ngilangin/dihilangin/hilangin lenyapkan/dilenyapkan bersihkan/bersihin/dibersihin/dibersihkan/dibersihkeun buang/dibuang/ngebuang/miceun permanen/selamanya jejak/jejaknya/jejakku wipe/dihapuih/hapuih/busek/dibusek/dibusak/busak/mupus/dipupus delet/didelete/deleted/remove/removed gdpr sistem/sistim/sistemnya/server database percakapan/obrolan riwayatku rekam/direkam/terekam/rekaman
+        Notif: notif/notifnya/notifikasi/notifikasinya reminder/pengingatnya/alarm/rimainder bunyi/berbunyi/bunyinya/babunyi/babunyinyo/muni ganggu/terganggu/keganggu/mengganggu/diganggu/gangguin berisik/bising/barisik/ribut spam/nyepam/spamming bejibun/numpuk langganan/berlangganan/langganannya getar tinung ting
+        Matikan: matiin/matikan/dimatiin/dimatikan/patenin/mateni off/diof/diofkan nonaktif/nonaktifkan/nonaktifin/dinonaktifkan/dinonaktifin mute/dimute/muted senyap/silent/silen/bisukan block/diblock/unfollow leave/left/exit quit hentiin/dihentiin/dihentikan/hentikeun/eureun/mandeg/mandheg/mandek/baranti/setopkan stopin
+        Nyalakan: nyalain/nyalakan/dinyalakan/nyalainlah aktifin/aktifkeun/diaktifkan/diaktifin/on idupin/hidupin/hidupkeun/hirupkeun/iduikan lanjutin/lanjutkan/dilanjut/lanjuik/lanjutno teraktif
+        Petunjuk: petunjuk/pituduh/petunjuknya panduan/panduannya/pandu/tuntun/tuntunan/pandui tutorial/totorial fitur/fiturnya/fasilitas perintah/perintahnya/command/commands fungsi/fungsinya/kegunaan/gunanya/guno gaptek/gagap asisten/asistennya perkenalkan/kenalin/memperkenalkan kalimat keyword langkah/langkahnya/step tahap/tahapan arahan/arahannya pemula newbie opsi/opsinya contoh/contohnya
+        Ketik: ketik/ngetik/diketik/ketikin/ngetiknya/katik pencet/dipencet/mencet/pencetan tekan/neken tombol/knop/tombolnya balas jawab/jawaban/jawabannya/dijawab/njawab/jawapan/jawabnya respon/direspon/responsnya respons menjawab/menjawabnya
+        Langsung: langsung/langsuang/langsungan beneran/betulan/tenanan asli/aslinya muter/mbulet/berputar ribet/rumit/ruwet/belibet mentok nyambung/nyambungin/disambungin/disambungkan/dihubungkan/hubungkan/dihubungi admin/adminnya/mimin/customer agent/service cs telponan
+        Nominal: nominal/nominalnya senilai/saharga sebesar/sagede angka/angkanya/angkonyo pas/pasnya genap besarannya/besaran nilai/nilainya seluruhnya cukup/cekap/cukuik/mencukupi/nyukupin/cukupan tebal/tipis/nipis/menipis
+        TempatUang: celengan/celeng laci/lacinya dompet/dompetnya brankas amplop/amplopnya tabungan/tabungannya/nabung/simpanannya tersimpan saku
+        BagiRata: rata/merata masing/sewang persen/persenan/persentase/persennyo hak/hakku/haknya dividen/deviden porsiku pembagiannya/pambagian dibagikan/dibagiin/dibagian/babagi bagean/bagiannyo
+        Sasaran: sasaran/sasarannya kejar/ngejar/mengejar/kekejar/terkejar/dikejar optimis simulasi/simulasiin perolehan/diperoleh/memperoleh/peroleh proyeksi/perkiraan/prediksi peningkatan/tingkatkan/meningkat/ningkatin grafik/tren/perkembangannya bersih/kotor/netto/bruto bersihnya balikmodal/bep omzetnya rame/ramai/rami/ramenya
+        Talang: nalangin/talangin/ditalangin/talangi/ditalangi/menalangi/talanginya nombok/nombokin/tombok/ditombokin reimburs tanggungan/ditanggung/nanggung/tangguang keringanan/kelonggaran/diringankan plafon tertunggak dicicilkan patungan/urun/saweran gotong royong/goro seikhlasnya/ikhlas/ikhlasin/ngikhlasin
+        Rapel: rapel/dirapel/rapelan/ngerapel/borongan susulin/susulan/nyusulin/nyusul/menyusul/nyusulnya merangkap sekaligus/sakaligus dobelan kelewat/kelewatan/terlewat/kaliwat ketinggalan/tertinggal/katinggalan/tatinggal separo/separuh/setengahnya/separonya/sebagian/saparo
+        Pajang: pajang/dipajang/majang/majangin/pajangin/memajang taruh/naruh/taro/naro/taroh/ditaruh/ditaro/naroh/taruk/taruak/latak/latakkan/talatak/tarok/deleh meletakkan/letakkan/diletakkan nyetok/nyetokin/stokin ngedrop/dropping sampel/sampelnya/tester display
+        Laku: sold/soldout diborong/borong/ngeborong/diborongin kajual/tajua/tajual laris/larih/lakunyo manjua/manjuan jualannya/jualanku/galeh/manggaleh/galehnyo zonk/sepi/seret/lengang
+        Rusak: remuk/remek/ajur pecah/pecahan/pacah hancur/ancur melempem/lempem/alum basi/baisi/mambu/bari tengik/apek/bau/berbau/baunya/baun expired/kadaluarsa/kedaluwarsa/ekspaid/kadaluwarsa penyok jamuran/jamur/bajamur kutuan/berkutu busuk lembek/lembeknya sobek/robek/suwek/kabak cacat/afkir gosong
+        Gudang: gudang/gudangnya restock/restok/ristok kulak/kulakan/kulaan susut/menyusut/susutnya timbang/nimbang/ditimbang/timbangi/penimbangan truk pasokan/dipasok/memasok/suplai/supplier/pemasok/suplier agen/agennya/distributor/keagenan bulog/bulognya rpk sphp sales/salesnya kiloan/literan/kilonan curah sachet/renteng karung/sak/karungan dus/dusan krat
+        Pegang: pegang/megang/dipegang/kepegang/pagang/nyekel tangani/nanganin/ditangani/handle/ngehandle kerjakan/ngerjain/kerjain/dikerjakan/mengerjakan/ngerjakeun/dikerjain/karajoan beban/bebannya/keteteran/kewalahan/repot/rempong/riweuh/sibuk/sibuknya/ripuh ngulek/ngupas/ngaduk/nggoreng/manggoreng/nyuci/mencuci/kupas/iris/ngiris masaknya juru koki/chef regu
+        Usul: usul/ngusul/usulan/usulkan/mengusulkan/diusulkan/usulin/usulnyo saran/menyarankan/disaranin/saranku pendapat/menurut/menurutmu/manurut sepakatin/disepakatin musyawarahkan rembukan/rerembugan/dirembug/dirundingkan/barundiang/rundiang mutusin/putusin/diputusin/diputuskeun wacana/ide/gagasan pemilihan/terpilih/dipilih/pilih/milih/memilih/voting/mamiliah
+        Nyampai: gagal/gagalnya pending/nyangkut/kesangkut/ketahan terkirimnya kebaca/kabaca/dibacanya delivered/sent/read direspons
+        Nunggu: nunggu/menunggu/nungguin/ditunggu/ditungguin/manunggu/ditungguan/nungguan/tunggu/tungguan/tungguin/ngantosan/antosan/ngenteni/tnggu/nenggani lama/lamo/suwe/lila/lami/lamanya/lamonyo buru/keburu/kaburu/terburu
+        Proses: proses/prosesnya/diproses/memproses/pemrosesan/prosesin kesiapan/siapnyo dipacking/dipak pengerjaan produksi/diproduksi berjalan/berlangsung/lumangsung/bajalan lancar/lancarnya kunjungan/tahapannya
+        MetodeBayar: qris/kris/qr qrisnya gesek/digesek/menggesek edc/edcnya mbanking/banking/mobilebanking via/lewat/melalui/liwat/lewek panjar/panjarnya/persekot nontunai/cashless transferannya rekeningnya/norekku setruk angsurannya debit
+        Mitra: mitra/mitranya/partner kerjasama/kerjasamanya/bekerjasama mou/moa proposal/proposalnya jejaring/jaringan/koneksi donatur/donaturnya/dermawan/penyumbang tampung/nampung/ditampung/menampung/penampung karang/taruna perguruan lpk/lkp bazda ngo yayasan lembaganya hibahnya pendanaan/danai/didanai peluang/prospek jajaki/menjajaki kolaborasi/kolab
+        IzinProses: berlaku/berlakunya/masaberlaku/balaku edar/edarnya kadaluarsanya oss/djki/lppom/bpjph/mui penjamah/laikhigiene sanitasi/higienis uji/diuji/lab lolos lulusnya dinkes/depkes/depkesnye notaris labelhalal sertifikasi/disertifikasi/tersertifikasi dagangnya nie surveyor pkp
+        Bazar: bazar/bazaar/basar/bazarnya pameran/expo/ekspo/festival/pentas/pensi cfd/carfreeday pasarmalam pasarmurah agustusan/tujuhbelasan kemerdekaan
+        Acara: nikah/nikahan/nikahannya/mantenan/menikah/kawin/walimah/walimahan lokakarya/seminar/rakor/musrenbang/rapim/webinar aqiqah/akikahan/kekahan halalbihalal/bukber/bukbersama kerjabakti/bakti/baksos/rewang/rewangan/sinoman sunat/nyunatin/disunat/khitan tingkeban/mitoni/nujuhbulan/tujuhbulanan ruwahan/munggahan/nyadran maulidannya konsumsi/konsumsinya jamuan/suguhan/disuguhin panitia/panitianya wisudaan milad/anniv/hut/dies pengantin/manten peringatan undangannya sambutan/syukurannya tasyakur haul tamunya pertemuanwali arisanrt
+        Melayat: takziah/takjiah/melayat/ngelayat/layat/lelayu/nyelawat kematian/pemakaman/dimakamkan/mendiang/jenazah/berduka/kifayah sungkowo
+        Halangan: jenguk/ngejenguk/menjenguk/tilik/nilik/nengokin mudik/pulkam/pulangkampung sibukan bentrok/bentrokan/berbenturan mendadak/dadakan/ndadak/mandadak momong/ngasuh/ngemong/ngelonin nemenin/nemani/menemani/ngancani/maawani nganterin/nganteur/ngeterke/nganterke/maantaan halangannya kendala/kendalanya/terkendala kepentok/kepepet begadang/bagadang terjebak/kajebak/kejebak nyasar/sasek/kesasar/tersesat ketiduran/kaketiduran luar/luarkota dispensasi/absensiku nyerah/menyerah/nyeraah pamit/pamitan keperluan/kaparaluan jauh/adoh/jauah
+        Sebab: karena/kerana/mergo/amarga/sabab/lantaran/dikarenakan/disebabkan soalnya/soalna sebab gara/gegara berhubung/sehubungan/mengingat mumpung/mupung terpaksa/tapaso
+        Supaya: supaya/agar/biar/ben/ambeh/supados/sangkan/kareh
+        Ketika: waktu/wektu/wayah/waktunya/wayahe saat/ketika/tatkala/sawaktu/sakatiko sambil/bari/sambie selagi/salagi/seraya
+        Dengan: dengan/jeung/kaliyan/karo/sareng/jo/ame/ama bareng/barengan/bersama/sesarengan/basamo sama/samo/ambek
+        Tunjuk: ini/iki/ieu/iko/niki/menika itu/kuwi/iku/eta/itun/niku/kae/tersebut begitu/kitu/ngono/mangkono/baitu begini/kieu/ngene
+        Sini: sini/kene/dieu/siko/dimari/mriki/disini/kesini situ/kono/dinya/sinan/disitu sana/kana/ditu/mrika/disana/kesana
+        Punya: punya/duwe/nduwe/gaduh/gadhah/boga/punyo/milik/dimiliki/memiliki/kagungan
+        Katanya: katanya/kata/jare/cenah/ceunah/kecek/kato/katonyo/kabarnyo/konon/kabare/ceritanya/dibilang/ujare mendengar/krungu/danga
+        Disuruh: disuruh/suruh/nyuruh/disuruah/dikengken/dikongkon/kongkon diutus/utus/utusan diminta/dimintain/diminto diajak/ngajak/mengajak/ajak/ngajakin/diajakin ditagih/ditagihin/tagihan ditanya/ditanyain/ditakoni
+        Banget: banget/pisan/bana/tenan/amat/sangat/nian/sanget/bangetan parah/parahnya
+        Terusan: mulu/melulu/terus/taruih/terusan selalu/salalu/tansah/salawasna kadang/kadangkala jarang pernah/parnah
+        Sendiri: sendiri/dewe/nyalira/sorangan/surang/piyambak/piyambakan/kiambak/sendirian/dewekan pribadi
+        Akan: akan/bakal/bakalan/bakale
+        Cari: cari/nyari/mencari/dicari/golek/golekno/milari/cariin/dicariin/carikan/dicarikan/nyarikan/nemu/nemuin/menemukan rekomendasi/rekomen/rekomendasikan/rekomendasiin beda/bedanya/perbedaan/bedane arti/artinya terjemahkan/terjemahin/diterjemahkan/translate/tarjamahkeun
+        Adakan: diadakan/diadain/adain/ngadain/mengadakan/adakan/dianakke/ngawontenaken diselenggarakan/menyelenggarakan/penyelenggaraan digelar/dihelat/menggelar dilaksanakan/laksanakan/pelaksanaan/melaksanakan rencana/rencananya/berencana/rancana/rancangan gelombang/angkatan sesi/sesinya narasumber/pemateri/instruktur/pelatih/tutor/fasilitator
+        Imbau: harap/diharap/diharapkan/mengharap/harapan dimohon/memohon/mohonnya wajibkan/diwajibkan kerendahan/perkenan/perkenankan/diperkenankan berkenan/sudilah/sudi/kersa/kersaha/kersakaken/sudikah hormat/hormatnya/yth perihal/mengenai/terkait/tentang sesuai/mufakatnya kiranya
+        Silakan: silakan/silahkan/monggo/mangga/sumangga/dipersilakan/tafadhol/silo baik/baiklah cocok/cucok gaskeun/gasken/skuy/gass/hayuk/hayu/ayok/yuklah
+        Maaf: maaf/sori/sorry/sory/hapunten/ngapunten/hampura/nyuwunpangapunten/maafin/dimaafkan/maapin/apunten/maafkan maklum/dimaklumi/maklumin/harapmaklum
+        Enggan: males/malas/malaih enggan/kumawani emoh/moh/gamau/gakmau/ndakmau/wegah/embung gausah/gausa/gakusah/teukedah/rasah keberatan/kebaratan kapok
+        Terserah: terserah/manut/tasarah/sakarep/karep/bebas/sakersa ngikut
+        Sesuaikan: sesuaikan/disesuaikan/menyesuaikan/penyesuaian/sesuain samain/disamain/disamakan berubah/barubah/robih/dirobih/ngobah/berobah majuin/dimajuin/dipercepat/dimajukan/majukan reschedule/resched/jadwalulang undurin/ngundur/mundurkan revisinya patok/dipatok/pasang/masang/dipasang banderol/bandrol/dibanderol/bandrolnya set/diset/tetapkan/ditetapkan/menetapkan/netapin
+        Reservasi: booking/book/dibooking/bookingan reservasi/preorder indent
+        Hidangan: makanan/makanannya/makananne/kadaharan pricelist/katalog/katalognya brosurnya hidangan/sajian/menunya/penganan/panganan/kudapannya jenis/jenisnya/macam/macem/macemnya/ragam/varian/variannya rasa/rasanya
+        Bumbui: goreng rebus/rebusan bakar/dibakar kukus/dikukus pedas/pedes/padeh asin/masin manis gurihnya basah/basahnya kering/kariang/keringnya/garing/keringan balado/sambalado rica suwir bacem bening lodeh asem kremes crispy/krispi sambal/samba matang/mateng/mentah/mentahnya beku/frozen tim/nasitim santannya
+        Pangan: keju/kejunya coklat/cokelat/coklatnya bayam/bayem kangkung buncis/kacangpanjang wortelnya sawi labu jagung/jagong terong tomat timun/mentimun singkong/sampeu/ubi/talas/taleus/boled oncom brokoli pindang udang/udangnya cumi teri bandeng tongkol/kembung/tuna/sarden puyuh abon sosis nugget/naget bakmi/mi melon/melonnya pepaya semangka/samangka pisang/cau/pisangnya/sanjai jeruk/jeruknya jambu/jambunya salak nanas alpukat anggur kurma gandum instan yogurt sop/sup/sayursop biskuit selai meses kacanghijau tapai/tape ketan/lamang pempeknya seblak siomay/batagor/cilok soun/bihunnya petai/jengkol/jengkolnya
+        Sifat: merah/beureum putih/bodas/putiah kuning/koneng/kuniang/kuningnya hijau/ijo/hejo/ijonya hitam/itam/ireng/hideung biru oranye/jingga pink/ungu warna/warnanya/warno kecil/cilik/alit/leutik/kecik/ketek medium/premium/jumbo/mini/super ukuran/ukurannya/sakuran lebar/panjang/pendek berat/barek/beuratna ringan cuilan halus
+        Kota: jakarta/jkt bandung/bdg bogor depok bekasi tangerang padang/padangpanjang pekanbaru/pku dumai bukittinggi/bukiktinggi solok payakumbuh surabaya/sby semarang yogyakarta/jogja/jogjakarta/yogya solo klaten/magelang cirebon garut/tasik/tasikmalaya cianjur sukabumi/sumedang/ciamis medan palembang lampung/jambi/bengkulu batam riau/siak/bengkalis bali sulawesi/kalimantan/papua/aceh sunda/jawa/minang malaysia/singapura/jepang/korea/australia/inggris/amerika/palestina kota/kuta
+        Kampung: kampung/kp/kampuang/nagari/jorong/kampungnya dusun/dukuh desa/desane warga/wargi/warganya/wargo penduduk/pendatang kecamatannya wilayah/daerah/kawasan/lingkungan kompleks/komplek/cluster gang penyaluran/disalurkan/salurkan/menyalurkan/salurkeun penyalurannya kpm/kpmnya/penerima/panarimo miskin/dhuafa/duafa/kurangmampu kloter/antriannya gesekan terubuk
+        TempatUmum: balai/bale/balainya balairw aula/aulanya gedung/gedungnya/gdg lapangan/lapang posko/poskonya/poskamling rptra/erptra sekretariat/basecamp parkiran/parkir/markir gerbang teras/terasnya ronda/kamling hotel/penginapan restoran/resto cafe/kafe taman serbaguna/sabaguno pendopo/pendapa
+        TempatJual: minimarket/minimaket/indomaret/alfamart/alfa/indomart swalayan/supermarket toserba los kasir/kasirnya konter pedagang/bakul/pakang/panggaleh penjual/penjualnya oleholeh pusat gerai/outlet
+        Biaya: biaya/biayanya/waragad/ongkose transport/transportasi/transportnya upah/upahnya/honor/jasa/jasanya tarif/tarifnya retribusi/pungutan/pungli fee/adm denda/dendanya/didenda sewa/nyewa/nyewain/sewanya/disewakan/penyewaan/menyewa/manyewa kebutuhan/kebutuhannya/kabutuhan pembelanjaan tebus/nebus/ditebus nego/negosiasi/tawar gratis/geratis/haratis/perai
+        Dana: dana/dananya/danane anggaran/anggarannya/budget/bajet/budgetna solidaritas/kesetiakawanan/setiakawan santunannya bantuannya uluran/meringankan/ringankan/nolongin/menolong/tolongin/ditolongin/pertolongan/pertolongannya/pitulung peduli
+        Salahnya: ngawur/janggal/aneh/selisih nyelip tertukar/ketuker/tatuka kebalik/tabaliak saharusnya dikoreksiin typonya dikurang ternyata/tibaknyo/tibake padahal/padahalan malah/malahan
+        Curiga: curiga/mencurigakan/mencurigoan/kecurigaan nyelewengin/diselewengkan/selewengkan/penyelewengan transparan tuduh/dituduh/nuduh fitnah/difitnah dirahasiain/rahasiakan/dirahasiakan/sembunyi saksi tindak/ditindak/ditindaklanjuti/tindaklanjut sepihak/berpihak bentakan kesewenang dipersulit/persulit dipotongin disunatin jujur/jujua/jujurnya pungut/dipungut percaya/pacayo/dipercaya korban/dirugikan dijanjiin/janji/janjinya/janjiin dipaksa/paksa/maksa ngancam/mengancam/ancam diadu ngadukeun/wadulan/ngaduin/adukan/mengadukannya
+        Bagikan: dibagi/ngabagi/mbagi dikasihin/kasihin/kasihkan/ngasih/dikasih/memberi/diberi/beri/berikan/memberikan/dikasi/maagiah/dibere/diwehi/ngewehi/mere/nyukani serah/serahkan/serahin/diserahkan/diserahin/menyerahkan/nyerahin/nyerahkeun/diserahkeun serahterima sodor/nyodorin/nyodorkeun katampi/katarimo/tarimolah terkumpul/dikumpulkan/ngumpulin/kumpulin
+        Penasaran: penasaran/panasaran/pengentau kira sekitar/kurleb emangnya/memangnya ngapain apaan/naonan oiya
+        Genting: segera/urgen cepatan/buruanlah mendesaknya penting/pentiang/pentingnya genting/krusial gawat
+        Sapaan: akak cece/cik koko ncing/cing/encing uwak/wak/uwa nak/nduk/le/nok dek/dik jeng bund/bun sist/gaes/guys/gais om/oom pakcu/makcu bapa aden/juragan jendral kakanda saudari/puan tuan/nyonya ketum
+        Dagangan: barang/barangnya/barange/barangku produk/produknya/produkna dagangan/daganganku
+        Bekas: bekas/bekasnya/second/seken jelantah/jelantahnya/jelantahna rongsokan/rongsok/loak/pengepul/rombeng
+        Saya: kula urang sayah ulun
+        Lagi: sedang/sadang/saweg/nuju
+        Masalah: susah/sulit/kesulitan/angel/hese
+        Nanti: sebentar/sekejap/sakedap/sedela/sabanta/sedelok/sekedap
+        Sedikit: agak/rada/rodo/rade
+        Pastikan: tetap/angger/tatap
+        Berkala: sejak/semenjak selama/salami antara/antaro terhitung
+        Jadi: menjadi
+        Jabatan: sebagai/minangka/sabagai menjabat/dilantik/pelantikan mencalonkan/calon
+        Tunjukkan: keterangan/keterangannya
+        Sesuaikan: perubahan/parubahan
+        Ingatkan: colek/colekin/dicolek
+        Koreksi: diperbaiki/dibenahi/benahi
+        Ajar: bimbingan/pembinaan/pelajari/mempelajari/sinau/baraja/blajar
+        Layanan: layani/melayani/ngelayanin/dilayani/layanin
+        Terimakasih: matur/hatur/haturan/haturkan/aturaken thank thanks apresiasi/mengapresiasi
+        Proses: isian/pengisian/isiannya
+        Sapaan: induak/buibu/ibuk
+        Tukar: oper barter swap
+        Setuju: acc approve deal
+        Oke: baik baiklah
+        Batal: coret urungkan/urung/urungkeun gagalin
+        Telat: ngaret/late seret
+        Tidak: emoh/moh/wegah
+        Bisa: sempat/sempet/sampat/kober sanggup/kiyat/kuat
+        """;
+}
