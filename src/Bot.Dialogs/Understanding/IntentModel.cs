@@ -33,18 +33,7 @@ internal sealed class IntentModel
     public void Score(ReadOnlySpan<int> features, Span<double> scores)
     {
         Span<int> sums = stackalloc int[stride];
-        sums.Clear();
-        Span<short> part = stackalloc short[stride];
-        part.Clear();
-        var held = 0;
-        foreach (var feature in features)
-        {
-            AddRow(weights.AsSpan(feature * stride, stride), part);
-            if (++held < 200) continue;
-            Flush(part, sums);
-            held = 0;
-        }
-        Flush(part, sums);
+        for (var lane = 0; lane < stride; lane += Vector<sbyte>.Count) Sum(features, lane, sums.Slice(lane, Vector<sbyte>.Count));
         var factor = Factor(features.Length);
         for (var i = 0; i < Intents.Count; i++) scores[i] = sums[i] * factor;
     }
@@ -54,23 +43,25 @@ internal sealed class IntentModel
 
     private double Factor(int features) => features == 0 ? 0 : scale / Math.Sqrt(features);
 
-    private static void AddRow(ReadOnlySpan<sbyte> row, Span<short> sums)
+    /// <summary>The sums of one lane of intents; the partial sums stay in registers, for so long as they fit into 16 bits.</summary>
+    private void Sum(ReadOnlySpan<int> features, int lane, Span<int> sums)
     {
-        var rows = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(row);
-        var totals = MemoryMarshal.Cast<short, Vector<short>>(sums);
-        for (var i = 0; i < rows.Length; i++)
+        sums.Clear();
+        while (features.Length > 0)
         {
-            Vector.Widen(rows[i], out var low, out var high);
-            totals[2 * i] += low;
-            totals[2 * i + 1] += high;
+            var (low, high) = (Vector<short>.Zero, Vector<short>.Zero);
+            foreach (var feature in features[..Math.Min(features.Length, MostHeld)])
+            {
+                Vector.Widen(new Vector<sbyte>(weights, feature * stride + lane), out var a, out var b);
+                low += a;
+                high += b;
+            }
+            for (var i = 0; i < Vector<short>.Count; i++) (sums[i], sums[i + Vector<short>.Count]) = (sums[i] + low[i], sums[i + Vector<short>.Count] + high[i]);
+            features = features[Math.Min(features.Length, MostHeld)..];
         }
     }
 
-    private static void Flush(Span<short> part, Span<int> sums)
-    {
-        for (var i = 0; i < part.Length; i++) sums[i] += part[i];
-        part.Clear();
-    }
+    private const int MostHeld = short.MaxValue / 128;
 
     /// <summary>Reads the file's lines: first the scale and the ids, then a line per bucket that says something, <c>bucket weights</c>, the weights as base64 of one signed byte per id.</summary>
     public static IntentModel Read(TextReader lines)
