@@ -66,6 +66,12 @@ internal sealed partial class Clause(Reading r, int first, int next)
     {
         var slots = general ??= Slots();
         if (meaning.Slots.Emergency is { } kind) return meaning with { Slots = slots with { Emergency = kind, Purpose = Purpose.Of(r, first, next) } };
+        if (slots.Emergency is not null) slots = slots with { Emergency = null };
+        return WithSlots(meaning, slots);
+    }
+
+    private Meaning WithSlots(Meaning meaning, Slots slots)
+    {
         if (meaning.Is(Intents.IuranSaya) && Protests(slots)) slots = slots with { Protest = true };
         return meaning with { Slots = Fitted(slots, meaning) };
     }
@@ -73,7 +79,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     public Meaning Read() => WithSlots(Choose());
 
     /// <summary>The slots for a wish that is known already.</summary>
-    public Meaning Given(string intent) => WithSlots(new Meaning(intent, 1));
+    public Meaning Given(string intent) => WithSlots(new Meaning(intent, 1), general ??= Slots());
 
     /// <summary>What the model sees of this clause, for training it.</summary>
     public int[] Features()

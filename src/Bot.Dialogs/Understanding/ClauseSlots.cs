@@ -23,7 +23,7 @@ internal sealed partial class Clause
     }
 
     /// <summary>The people the wish is about; those excepted, denied, with amounts of their own; whether the speaker stands in a list with them.</summary>
-    private IReadOnlyList<PersonRead> Named(out IReadOnlyList<PersonRead> except, out IReadOnlyList<PersonRead> denied, out IReadOnlyList<(PersonRead Person, MoneyRead Amount)> details, out bool beside)
+    private List<PersonRead> Named(out IReadOnlyList<PersonRead> except, out IReadOnlyList<PersonRead> denied, out IReadOnlyList<(PersonRead Person, MoneyRead Amount)> details, out bool beside)
     {
         (except, denied, details, beside) = ([], [], [], false);
         if (!r.People.Exists(p => In(p.First))) return [];

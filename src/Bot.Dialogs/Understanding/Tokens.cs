@@ -59,6 +59,19 @@ internal sealed class Token
     private string? lemma;
     private ConceptSet means;
 
+    private Owner kept;
+
+    /// <summary>Remembers whose it is now.</summary>
+    public void Keep() => kept = Owner;
+
+    /// <summary>A token of its own as this one was when it was kept.</summary>
+    public Token Kept()
+    {
+        var token = (Token)MemberwiseClone();
+        token.Owner = kept;
+        return token;
+    }
+
     public bool IsWord => Kind == TokenKind.Word;
     public bool IsNumber => Kind == TokenKind.Number;
     public bool Free => Owner == Owner.Nobody;

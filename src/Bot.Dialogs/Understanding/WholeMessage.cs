@@ -41,7 +41,7 @@ internal static class WholeMessage
     private static readonly ConceptSet StopFill = StopSaid | StopAbout | ConceptSet.Of(Concept.Lagi, Concept.Saya, Concept.Filler, Concept.Dulu, Concept.Saja, Concept.Mau,
         Concept.Tolong, Concept.Semua, Concept.Minta, Concept.Terima, Concept.Banyak, Concept.Siaran, Concept.Ya, Concept.HasSelf, Concept.Dari);
 
-    public static YesNo Answer(IReadOnlyList<Token> t)
+    public static YesNo Answer(List<Token> t)
     {
         bool yes = false, no = false;
         foreach (var token in t)
@@ -56,7 +56,7 @@ internal static class WholeMessage
             else if (NoWords.Contains(word)) no = true;
             else if (!Softeners.Contains(word) && word is not ("itu" or "dulu")) return YesNo.None;
         }
-        var jadi = t.Any(x => x.Is(Concept.Jadi));
+        var jadi = t.Exists(x => x.Is(Concept.Jadi));
         return yes == no || no && jadi ? YesNo.None : yes ? YesNo.Yes : YesNo.No;
     }
 
@@ -70,7 +70,7 @@ internal static class WholeMessage
         return YesWords.Contains(once) || NoWords.Contains(once) || Softeners.Contains(once) ? once : word;
     }
 
-    public static bool Approves(IReadOnlyList<Token> t)
+    public static bool Approves(List<Token> t)
     {
         var words = 0;
         var said = false;
@@ -83,20 +83,20 @@ internal static class WholeMessage
         return said && words == 1;
     }
 
-    public static GlobalWord Word(IReadOnlyList<Token> t)
+    public static GlobalWord Word(List<Token> t)
     {
         if (t.Count == 0) return GlobalWord.None;
-        if (t.All(x => x.Is("?"))) return GlobalWord.Bantuan;
-        if (t.All(x => x.Is([Fold.Thanks]))) return GlobalWord.Terimakasih;
-        if (t.Any(x => x.IsNumber || x.Owner is Owner.Opaque or Owner.Money)) return GlobalWord.None;
-        var words = t.Where(x => x.IsWord && (x.Is(Concept.Saja) || !(x.Is(Concept.Filler) && !x.Is(Concept.Ya) && x.Cost == 0 || Softeners.Contains(x.Text)))).ToList();
+        if (t.TrueForAll(x => x.Is("?"))) return GlobalWord.Bantuan;
+        if (t.TrueForAll(x => x.Is([Fold.Thanks]))) return GlobalWord.Terimakasih;
+        if (t.Exists(x => x.IsNumber || x.Owner is Owner.Opaque or Owner.Money)) return GlobalWord.None;
+        var words = t.FindAll(x => x.IsWord && (x.Is(Concept.Saja) || !(x.Is(Concept.Filler) && !x.Is(Concept.Ya) && x.Cost == 0 || Softeners.Contains(x.Text))));
         if (words.Count is 0 or > 9) return GlobalWord.None;
         if (words.Count <= 4)
         {
             if (Phrases.TryGetValue(string.Join(' ', words.Select(Key)), out var word)) return word;
             if (Phrases.TryGetValue(string.Join(' ', words.Where(w => !w.Is(Concept.Saja)).Select(Key)), out word)) return word;
-            if (words.All(x => x.Is(Concept.SalamIslami))) return GlobalWord.SalamIslami;
-            if (words.All(x => x.Is(Concept.Salam) || x.Is(Concept.PartOfDay))) return GlobalWord.Salam;
+            if (words.TrueForAll(x => x.Is(Concept.SalamIslami))) return GlobalWord.SalamIslami;
+            if (words.TrueForAll(x => x.Is(Concept.Salam) || x.Is(Concept.PartOfDay))) return GlobalWord.Salam;
         }
         return StopSentence(words) ? GlobalWord.Berhenti : GlobalWord.None;
     }
@@ -134,7 +134,7 @@ internal static class WholeMessage
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>"1", "satu", "no 1", "yg pertama", "yang ke-2", "pilih 3": 1 to 20.</summary>
-    public static int? Choice(IReadOnlyList<Token> t)
+    public static int? Choice(List<Token> t)
     {
         int? place = null;
         foreach (var token in t)
