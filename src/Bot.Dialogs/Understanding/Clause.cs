@@ -8,7 +8,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     private static readonly ConceptSet Asking = ConceptSet.Of(Concept.Siapa, Concept.Berapa, Concept.Kapan, Concept.Mana, Concept.Apa, Concept.Gimana);
     private static readonly ConceptSet Courtesy = ConceptSet.Of(Concept.Filler, Concept.Salam, Concept.SalamIslami, Concept.PartOfDay, Concept.Ya, Concept.Oke, Concept.Tolong,
         Concept.Saja, Concept.Dulu, Concept.Mau, Concept.Terimakasih, Concept.Bisa, Concept.Yang, Concept.Juga);
-    private static readonly ConceptSet Greeting = ConceptSet.Of(Concept.Salam, Concept.SalamIslami, Concept.Sapaan);
+    private static readonly ConceptSet Greeting = ConceptSet.Of(Concept.Salam, Concept.SalamIslami, Concept.Sapaan, Concept.Maaf);
     private static readonly HashSet<string> Past =
     [
         Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk, Intents.Koreksi, Intents.Kuitansi, Intents.KasRiwayat, Intents.IuranSaya, Intents.IuranTunggakan,
