@@ -10,9 +10,9 @@ namespace Bot.Training;
 /// </summary>
 public static class IntentTrainer
 {
-    static double Env(string n, double d) => Environment.GetEnvironmentVariable(n) is { } v ? double.Parse(v, CultureInfo.InvariantCulture) : d;
-    private static readonly int Epochs = (int)Env("EP", 12), Copies = (int)Env("CP", 2);
-    private static readonly double Rate = Env("RT", 0.35), Decay = Env("DC", 1e-5), Smallest = Env("SM", 0.05);
+    private const int Epochs = 12, Copies = 2;
+    /// <summary>The length of a step, how fast weights shrink, and from which share of a wrong intent on it is pushed down.</summary>
+    private const double Rate = 0.35, Decay = 1e-5, Smallest = 0.01;
 
     /// <summary>The text of the model file. Lines with several wishes are left out: they are read clause by clause.</summary>
     public static string Train(IEnumerable<CorpusLine> corpus, Listeners listeners)
@@ -32,7 +32,7 @@ public static class IntentTrainer
     }
 
     /// <summary>Features met in fewer documents than this say nothing that would hold elsewhere.</summary>
-    private static readonly int Least = (int)Env("MC", 4);
+    private const int Least = 4;
 
     private static List<(int[] Features, int Intent)> Frequent(List<(int[] Features, int Intent)> documents)
     {
@@ -42,7 +42,8 @@ public static class IntentTrainer
         return documents.ConvertAll(d => (Array.FindAll(d.Features, f => count[f] >= Least), d.Intent));
     }
 
-    private static readonly int Left = (int)Env("DO", 50);
+    /// <summary>Percent of the features left out of each step.</summary>
+    private const int Left = 50;
 
     private static double[] Fit(List<(int[] Features, int Intent)> documents, int intents)
     {
@@ -105,17 +106,11 @@ public static class IntentTrainer
         var step = Math.Max(cut, 1e-9) / 127;
         var text = new StringBuilder();
         text.Append(step.ToString("R", CultureInfo.InvariantCulture)).Append(' ').AppendJoin(' ', intents).Append('\n');
+        var bytes = new byte[intents.Length];
         for (var row = 0; row < IntentModel.Buckets; row++)
         {
-            var start = text.Length;
-            for (var k = 0; k < intents.Length; k++)
-            {
-                var weight = (int)Math.Round(Math.Clamp(weights[row * intents.Length + k] / step, -127, 127));
-                if (Math.Abs(weight) < Env("TH", 4)) continue;
-                if (text.Length == start) text.Append(row);
-                text.Append(' ').Append(k).Append(':').Append(weight);
-            }
-            if (text.Length > start) text.Append('\n');
+            for (var k = 0; k < intents.Length; k++) bytes[k] = (byte)(sbyte)Math.Round(Math.Clamp(weights[row * intents.Length + k] / step, -127, 127));
+            if (bytes.AsSpan().ContainsAnyExcept((byte)0)) text.Append(row).Append(' ').Append(Convert.ToBase64String(bytes)).Append('\n');
         }
         return text.ToString();
     }

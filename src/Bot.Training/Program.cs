@@ -1,7 +1,6 @@
 using Bot.Training;
 
 if (args is ["tune"]) { Tune.Run(Directory.GetCurrentDirectory()); return; }
-if (args is ["prof", var file]) { Prof.Run(Directory.GetCurrentDirectory(), file); return; }
 
 // dotnet run -c Release --project src/Bot.Training: trains the model anew from corpus/train, from the repository's root.
 var root = args is [var given] ? given : Directory.GetCurrentDirectory();

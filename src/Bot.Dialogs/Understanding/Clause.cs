@@ -23,11 +23,14 @@ internal sealed partial class Clause(Reading r, int first, int next)
     /// <summary>True for wishes about what has happened; an unclear one goes by its likeliest candidate.</summary>
     public static bool LooksBack(Meaning meaning) => Past.Contains(meaning is { Intent: Intents.Clarify, Alternatives: [var likely, ..] } ? likely : meaning.Intent);
 
+    /// <summary>"pembayaran pmt 11 november sudah diterima?", "sudah ditransfer tgl 5": the verb looks back where the wish would look forward (I-13).</summary>
+    public bool TellsOfWhatWas(Meaning meaning) => meaning.Is("pesan_status", "bayar_kirim", "bayar_terima", "dapur_selesai") && Any(Concept.Sudah) && (Any(Concept.Bayar) || Any(Concept.Transfer) || Any(Concept.Terima) || Any(Concept.Masuk) || Any(Concept.Kirim));
+
     /// <summary>The "belum" that belongs to an exception.</summary>
     private int still = -1;
 
     /// <summary>Below this share of emergencies a word of danger is a figure of speech: "mau pingsan lihat harganya wkwk".</summary>
-    private const double Figurative = 0.02;
+    internal const double Figurative = 0.02;
 
     private Slots? general;
 
@@ -39,18 +42,24 @@ internal sealed partial class Clause(Reading r, int first, int next)
         if (slots.Emergency is { } rule)
         {
             var model = Scorer.Decide(r, first, next, said, doubt, out var likely);
-            if (likely >= Figurative || InPart()) return new Meaning(Intents.OutOfScope, 1) { Slots = new() { Emergency = rule } };
+            if (likely >= Figurative || InPart()) return Because(likely >= Figurative ? Why.Emergency : Why.EmergencyInPart, new Meaning(Intents.OutOfScope, 1) { Slots = new() { Emergency = rule } });
             general = slots with { Emergency = null };
-            return model;
+            return Because(Why.Figurative, model);
         }
-        if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return new Meaning(Intents.SaldoKas, 0.8) { Alternatives = [Intents.IksBantuan] };
-        if (!more && Alone(bare, slots, IsOfficer) is { } several) return new Meaning(Intents.Clarify, 0.4) { Alternatives = several };
-        if (Protests(slots)) return new Meaning(Intents.IuranSaya, 0.95);
-        if (IsOfficer && !more && bare.IsEmpty && OnlyPays(slots, said)) return new Meaning(Intents.IuranCatat, 0.9);
+        if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return Because(Why.FundAlone, new Meaning(Intents.SaldoKas, 0.8) { Alternatives = [Intents.IksBantuan] });
+        if (!more && Alone(bare, slots, IsOfficer) is { } several) return Because(Why.Alone, new Meaning(Intents.Clarify, 0.4) { Alternatives = several });
+        if (Protests(slots)) return Because(Why.Protest, new Meaning(Intents.IuranSaya, 0.95));
+        if (IsOfficer && !more && bare.IsEmpty && OnlyPays(slots, said)) return Because(Why.Payment, new Meaning(Intents.IuranCatat, 0.9));
         var meaning = Scorer.Decide(r, first, next, said, doubt, out _);
         return meaning.Is(Intents.IuranCatat) && Intends(slots)
-            ? new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] }
-            : meaning;
+            ? Because(Why.Intention, new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] })
+            : Because(Why.Score, meaning);
+    }
+
+    private Meaning Because(Why why, Meaning meaning)
+    {
+        r.Trace?.Choices.Add(new(first, next, why, meaning));
+        return meaning;
     }
 
     /// <summary>"saya dipukuli suami, catat iuran nur 5rb": what follows does not make the danger a figure of speech.</summary>

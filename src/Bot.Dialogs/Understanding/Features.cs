@@ -34,7 +34,7 @@ internal ref struct Features
         while (courtesies < next && Courteous(r.Tokens, courtesies, next)) courtesies++;
         features.Words(r, first, next, courtesies < next);
         features.Meanings(said, RoleOf(r.Context.Role));
-        foreach (var pattern in patterns) features.Add(Kind.Pattern, (uint)pattern, 0, names is null ? null : $"pattern {pattern}");
+        foreach (var pattern in patterns) features.Add(Kind.Pattern, (uint)pattern, 0, names is null ? null : $"pattern {Scorer.PatternAt(pattern).Text}");
         for (var i = first; i < next; i++)
             if (r.Tokens[i] is { IsWord: true, Free: true, Text.Length: > 2 } token && !(courtesies < next && Courteous(r.Tokens, i, next))) features.Letters(token.Text);
         return features.count;
@@ -68,8 +68,8 @@ internal ref struct Features
             if (i + 2 < n) Add(Kind.Skip, keys[i], keys[i + 2], Named(r, at, i, i + 2));
         }
         if (n == 0) return;
-        Add(Kind.First, keys[0], 0, Named(r, at, 0, 0));
-        Add(Kind.Last, keys[n - 1], 0, Named(r, at, n - 1, n - 1));
+        Add(Kind.First, keys[0], 0, names is null ? null : Named(r, at, 0, 0) + " first");
+        Add(Kind.Last, keys[n - 1], 0, names is null ? null : Named(r, at, n - 1, n - 1) + " last");
     }
 
     /// <summary>A word by its lemma; whatever a grammar has taken by its kind, so that 50 kotak and 30 kotak are the same.</summary>
@@ -112,7 +112,7 @@ internal ref struct Features
             for (var k = a; k < a + 4 && k <= end; k++)
             {
                 hash = (hash ^ (k < 0 || k == end ? '_' : word[k])) * 16777619u;
-                if (k - a >= 2) Add(Kind.Letters, hash, (uint)(k - a), names is null ? null : $"letters {word[Math.Max(a, 0)..Math.Min(k + 1, end)]}");
+                if (k - a >= 2) Add(Kind.Letters, hash, (uint)(k - a), names is null ? null : $"letters \"{(a < 0 ? "_" : "")}{word[Math.Max(a, 0)..Math.Min(k + 1, end)]}{(k == end ? "_" : "")}\"");
             }
         }
     }

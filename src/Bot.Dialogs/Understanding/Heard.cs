@@ -103,4 +103,7 @@ public sealed record Listening(DateTimeOffset Now, string Role, IReadOnlyList<Pe
 public interface IUnderstander
 {
     Heard Hear(string text, Listening context);
+
+    /// <summary>How that was understood, in words: plain text of several lines.</summary>
+    string Explain(string text, Listening context);
 }

@@ -45,9 +45,14 @@ internal sealed class IntentModel
             held = 0;
         }
         Flush(part, sums);
-        var factor = features.Length == 0 ? 0 : scale / Math.Sqrt(features.Length);
+        var factor = Factor(features.Length);
         for (var i = 0; i < Intents.Count; i++) scores[i] = sums[i] * factor;
     }
+
+    /// <summary>What one feature adds to the score of an intent, where a clause has so many features.</summary>
+    public double Part(int feature, int intent, int features) => weights[feature * stride + intent] * Factor(features);
+
+    private double Factor(int features) => features == 0 ? 0 : scale / Math.Sqrt(features);
 
     private static void AddRow(ReadOnlySpan<sbyte> row, Span<short> sums)
     {
@@ -67,30 +72,21 @@ internal sealed class IntentModel
         part.Clear();
     }
 
-    /// <summary>Reads the file's lines: first the scale and the ids, then a line per bucket, <c>bucket intent:weight …</c>.</summary>
+    /// <summary>Reads the file's lines: first the scale and the ids, then a line per bucket that says something, <c>bucket weights</c>, the weights as base64 of one signed byte per id.</summary>
     public static IntentModel Read(TextReader lines)
     {
         var head = (lines.ReadLine() ?? "0").Split(' ');
         var intents = head[1..];
-        var stride = (intents.Length + 63) / 64 * 64;
-        var weights = new sbyte[Buckets * Math.Max(stride, 64)];
-        while (lines.ReadLine() is { Length: > 0 } line) ReadRow(line, weights, stride);
-        return new(intents, weights, Math.Max(stride, 64), double.Parse(head[0], CultureInfo.InvariantCulture));
-    }
-
-    private static void ReadRow(ReadOnlySpan<char> line, sbyte[] weights, int stride)
-    {
-        var space = line.IndexOf(' ');
-        var row = int.Parse(line[..space], NumberStyles.None, CultureInfo.InvariantCulture) * stride;
-        line = line[(space + 1)..];
-        while (line.Length > 0)
+        var lane = Vector<sbyte>.Count;
+        var stride = Math.Max(1, (intents.Length + lane - 1) / lane) * lane;
+        var weights = new sbyte[Buckets * stride];
+        while (lines.ReadLine() is { Length: > 0 } line)
         {
-            space = line.IndexOf(' ');
-            var pair = space < 0 ? line : line[..space];
-            var colon = pair.IndexOf(':');
-            weights[row + int.Parse(pair[..colon], NumberStyles.None, CultureInfo.InvariantCulture)] = sbyte.Parse(pair[(colon + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-            line = space < 0 ? [] : line[(space + 1)..];
+            var space = line.IndexOf(' ');
+            var row = int.Parse(line.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture) * stride;
+            if (!Convert.TryFromBase64Chars(line.AsSpan(space + 1), MemoryMarshal.AsBytes(weights.AsSpan(row, stride)), out var read) || read != intents.Length) throw new InvalidDataException($"the model's row {row / stride} is damaged");
         }
+        return new(intents, weights, stride, double.Parse(head[0], CultureInfo.InvariantCulture));
     }
 
     private static IntentModel Load()

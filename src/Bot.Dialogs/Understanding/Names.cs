@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using Bot.Domain;
 
 namespace Bot.Dialogs;
@@ -22,35 +21,9 @@ internal sealed class Names
 
     private static readonly ConceptSet Self = ConceptSet.Of(Concept.Saya);
 
-    // A person's forms are folded once, for as long as her record lives: the roster is the same from message to message.
-    private static readonly ConditionalWeakTable<Person, (string[] Words, int Rank)[]> Known = [];
+    private readonly Roll roll;
 
-    private readonly List<(string[] Words, Person Person, int Rank)> forms = [];
-
-    public Names(IReadOnlyList<Person> roster)
-    {
-        foreach (var person in roster)
-            foreach (var (words, rank) in Known.GetValue(person, FormsOf)) forms.Add((words, person, rank));
-    }
-
-    private static (string[] Words, int Rank)[] FormsOf(Person p)
-    {
-        var forms = new List<(string[] Words, int Rank)>();
-        Add(p.Nickname, 0);
-        Add(p.Name, 1);
-        foreach (var alias in p.Aliases) Add(alias, 2);
-        var parts = WordsOf(p.Name);
-        if (parts.Length > 1) forms.Add(([parts[0]], 3));
-        foreach (var part in parts.Skip(1)) forms.Add(([part], 4));
-        return [.. forms];
-
-        void Add(string name, int rank)
-        {
-            var words = WordsOf(name);
-            if (rank == 2 && words.Length > 1 && IsHonorific(words[0])) words = words[1..];
-            if (words.Length > 0) forms.Add((words, rank));
-        }
-    }
+    public Names(IReadOnlyList<Person> roster) => roll = Roll.Of(roster);
 
     public static bool IsHonorific(string word) => Honorifics.Contains(word);
 
@@ -79,17 +52,23 @@ internal sealed class Names
             var first = at > i ? i : at;
             for (var k = first; k < hit.Next; k++) t[k].Owner = Owner.Person;
             if (Followed(t, hit.Next)) { t[hit.Next].Owner = Owner.Person; hit.Next++; }
-            var said = string.Join(' ', t.Skip(at).Take(hit.Next - at).Select(x => x.Text));
-            found.Add((new PersonRead(said, new(t[first].At.Start, t[hit.Next - 1].At.End), hit.Who, hit.Near), first, hit.Next));
+            found.Add((new PersonRead(Said(t, at, hit.Next), new(t[first].At.Start, t[hit.Next - 1].At.End), hit.Who, hit.Near), first, hit.Next));
             i = hit.Next;
         }
         return found;
     }
 
+    private static string Said(List<Token> t, int first, int next)
+    {
+        var said = t[first].Text;
+        for (var i = first + 1; i < next; i++) said = said + " " + t[i].Text;
+        return said;
+    }
+
     private (IReadOnlyList<PersonId> Who, IReadOnlyList<PersonId> Near, int Next)? One(List<Token> t, int i, bool title)
     {
         if (Exact(t, i, title) is { } exact)
-            return exact.Next == i + 1 && CommonNames.IsFirst(t[i].Text) && Called(t, i) is { Item3: var end } two && end > i + 1 && !forms.Exists(f => f.Rank < 3 && f.Words is [var only] && only == t[i].Text) ? two : (exact.Who, [], exact.Next);
+            return exact.Next == i + 1 && CommonNames.IsFirst(t[i].Text) && Called(t, i) is { Item3: var end } two && end > i + 1 && !IsCalled(t[i].Text) ? two : (exact.Who, [], exact.Next);
         var word = t[i].Text;
         if (word is "ari" or "dino" or "dinten" && i + 1 < t.Count && t[i + 1].Text is "ini" or "iki" or "niki" or "ni" or "ieu") return null;
         if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word) || Calendar.Weekday(word) is not null && word is not "minggu" && !title) return null;
@@ -101,6 +80,13 @@ internal sealed class Names
         if (title && Weak.Contains(t[i - 1].Text) && (!Shaped(word) || word.EndsWith("in", StringComparison.Ordinal) || word.EndsWith("an", StringComparison.Ordinal))) return null;
         if (word.Length < 3 || !title && (!Shaped(word) || !Pays(t, i) && !Listed(t, i))) return null;
         return ([], Nearest(word), i + 1);
+    }
+
+    /// <summary>Somebody's nickname, alias or whole name is this one word.</summary>
+    private bool IsCalled(string word)
+    {
+        foreach (var form in roll.First(word)) if (form.Rank < 3 && form.Words is [var only] && only == word) return true;
+        return false;
     }
 
     /// <summary>A given name with the second name after it: "dewi lestari".</summary>
@@ -181,57 +167,79 @@ internal sealed class Names
 
     private (IReadOnlyList<PersonId> Who, int Next)? Exact(List<Token> t, int i, bool title)
     {
+        if (!t[i].Free || !t[i].IsWord) return null;
+        var forms = roll.First(t[i].Text);
+        if (forms.IsEmpty) return null;
         var (rank, length) = (9, 0);
-        List<PersonId> who = [];
-        foreach (var (words, person, r) in forms)
+        List<PersonId>? who = null;
+        foreach (var form in forms)
         {
+            var (words, r) = (form.Words, form.Rank);
             if (words.Length < length || words.Length == length && r > rank || i + words.Length > t.Count) continue;
             if (r == 4 && !title || !title && words.Length == 1 && r > 0 && Lexicon.Knows(words[0])) continue;
             if (words.Length == 1 && words[0].Length < 3 && !title && Lexicon.Knows(words[0])) continue;
-            if (!Matches(t, i, words)) continue;
-            if (words.Length > length || r < rank) { who = [person.Id]; (rank, length) = (r, words.Length); }
-            else if (!who.Contains(person.Id)) who.Add(person.Id);
+            if (!Matches(t, i, form)) continue;
+            if (words.Length > length || r < rank) { who = [form.Person.Id]; (rank, length) = (r, words.Length); }
+            else if (!who!.Contains(form.Person.Id)) who.Add(form.Person.Id);
         }
-        return length == 0 ? null : (who, i + length);
+        return who is null ? null : (who, i + length);
     }
 
-    private static bool Matches(List<Token> t, int i, string[] words)
+    private static bool Matches(List<Token> t, int i, NameForm form)
     {
-        for (var k = 0; k < words.Length; k++)
+        for (var k = 0; k < form.Words.Length; k++)
         {
             if (!t[i + k].Free || !t[i + k].IsWord) return false;
-            var said = t[i + k].Text;
-            if (said == words[k]) continue;
-            if (said.Length <= words[k].Length || Spelling.Collapse(said, 1, 2) != Spelling.Collapse(words[k], 1, 2)) return false;
+            var (said, word) = (t[i + k].Text, form.Words[k]);
+            if (said == word) continue;
+            if (said.Length <= word.Length || Spelling.Collapse(said, 1, 2) != form.Plain[k]) return false;
         }
         return true;
     }
 
     /// <summary>A letter lost, doubled or swapped, vowels dropped, or the beginning after a title. Another letter instead is another name.</summary>
-    private List<PersonId> Slip(string word, bool title)
+    private List<PersonId>? Slip(string word, bool title)
     {
-        if (word.Length < 3) return [];
-        List<PersonId> who = [];
-        foreach (var (words, person, rank) in forms)
-        {
-            if (rank > 3 || words.Length > 1 || who.Contains(person.Id)) continue;
-            var name = words[0];
-            if (name[0] != word[0] || name.Length < 3) continue;
-            var bare = Spelling.Skeleton(word) == Spelling.Skeleton(name) && Spelling.IsLeftOf(word, name);
-            var typo = name.Length >= 4 && word.Length >= 4
-                && (name.Length != word.Length || Sorted(name) == Sorted(word) || name.Length >= 7)
-                && Spelling.Distance(word, name, 1) <= 1;
-            if (bare || typo || name.Length == 3 && word.Length == 3 && Sorted(name) == Sorted(word) || title && name.Length > word.Length && name.StartsWith(word, StringComparison.Ordinal)) who.Add(person.Id);
-        }
+        if (word.Length < 3) return null;
+        List<PersonId>? who = null;
+        Span<char> bare = stackalloc char[32], sorted = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
+        bare = bare[..Spelling.Skeleton(word, bare)];
+        word.CopyTo(sorted);
+        sorted.Sort();
+        foreach (var form in roll.Beginning(word[0]))
+            if ((who is null || !who.Contains(form.Person.Id)) && IsSlip(word, form, bare, sorted, title)) (who ??= []).Add(form.Person.Id);
         return who;
-
-        static string Sorted(string s) => string.Concat(s.Order());
     }
 
-    private List<PersonId> Nearest(string word) =>
-        [.. forms.Where(f => f.Rank <= 3 && f.Words.Length == 1).GroupBy(f => f.Person.Id)
-            .Select((g, n) => (g.Key, n, Far: g.Min(f => Spelling.Distance(f.Words[0], word, 20))))
-            .OrderBy(x => x.Far).ThenBy(x => x.n).Take(3).Select(x => x.Key)];
+    private static bool IsSlip(string word, NameForm form, ReadOnlySpan<char> bare, ReadOnlySpan<char> sorted, bool title)
+    {
+        var name = form.Words[0];
+        if (name.Length >= 4 && word.Length >= 4 && Math.Abs(name.Length - word.Length) <= 1
+            && (name.Length != word.Length || name.Length >= 7 || sorted.SequenceEqual(form.Sorted)) && Spelling.Distance(word, name, 1) <= 1) return true;
+        return bare.SequenceEqual(form.Skeleton) && Spelling.IsLeftOf(word, name)
+            || name.Length == 3 && word.Length == 3 && sorted.SequenceEqual(form.Sorted)
+            || title && name.Length > word.Length && name.StartsWith(word, StringComparison.Ordinal);
+    }
+
+    /// <summary>The three people whose names are the fewest slips away; of equals the first of the roster.</summary>
+    private List<PersonId> Nearest(string word)
+    {
+        Span<(int Far, int At)> best = stackalloc (int, int)[3];
+        var n = 0;
+        for (var at = 0; at < roll.Called.Length; at++)
+        {
+            var far = int.MaxValue;
+            foreach (var name in roll.Called[at].Words) far = Math.Min(far, Spelling.Distance(name, word, Math.Min(20, far)));
+            if (n == best.Length && far >= best[^1].Far) continue;
+            if (n < best.Length) n++;
+            var k = n - 1;
+            for (; k > 0 && best[k - 1].Far > far; k--) best[k] = best[k - 1];
+            best[k] = (far, at);
+        }
+        var near = new List<PersonId>(n);
+        foreach (var (_, at) in best[..n]) near.Add(roll.Called[at].Who);
+        return near;
+    }
 
     /// <summary>The words of a name, folded.</summary>
     internal static string[] WordsOf(string name)

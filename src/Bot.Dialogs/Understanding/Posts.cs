@@ -65,7 +65,7 @@ internal static class Posts
     {
         if (i >= end) return null;
         if (Group(t, i, end) is { } group) return group;
-        if (t[i].IsNumber && t[i].Text.Length <= 2 && Units.At(t, i + 1) is null && t[i].Owner is Owner.Number or Owner.Nobody) return i + 1;
+        if (t[i].IsNumber && t[i].Text.Length <= 2 && !Counted(t, i, end) && t[i].Owner is Owner.Number or Owner.Nobody) return i + 1;
         if (t[i].Text is "rw" or "rt") return i + 1 < end && (t[i + 1].IsNumber || Numerals.IsNumberWord(t[i + 1].Text)) ? i + 2 : null;
         return t[i].IsWord && t[i].Free && t[i].Means.IsEmpty && t[i].Text.Length > 2 && !PlaceWords.Stops.Contains(t[i].Text) && !Numerals.IsNumberWord(t[i].Text) && !Calendar.IsDayWord(t[i].Text) && !Names.IsHonorific(t[i].Text)
             && t[i].Text is not ("ronda" or "satpam" or "kamling" or "hansip") ? i + 1 : null;
@@ -78,9 +78,12 @@ internal static class Posts
         if (i + 1 < end && t[i].Is("pos") && t[i + 1].IsNumber && t[i + 1].Text.Length == 1) return i + 2;
         if (i < end && t[i].Text is "ptm" or "kek" or "bgm" or "kep") return i + 1;
         if (i < end && t[i - 1].Text is "balita" or "lansia" && i > 1 && t[i - 2].Is("pos") && t[i].Numeral is { Kind: NumeralKind.Unit } && Units.At(t, i + 1) is null) return i + 1;
-        if (i < end && t[i].IsNumber && t[i].Text.Length == 1 && t[i].Owner is Owner.Number or Owner.Nobody && Units.At(t, i + 1) is null && !(i + 1 < end && t[i + 1].Is("pos")) && !t[i - 1].IsNumber && !(i + 1 < end && t[i + 1].Text is "," && i + 2 < end && t[i + 2].IsNumber)) return i + 1;
+        if (i < end && t[i].IsNumber && t[i].Text.Length == 1 && t[i].Owner is Owner.Number or Owner.Nobody && !Counted(t, i, end) && !(i + 1 < end && t[i + 1].Is("pos")) && !t[i - 1].IsNumber && !(i + 1 < end && t[i + 1].Text is "," && i + 2 < end && t[i + 2].IsNumber)) return i + 1;
         return i;
     }
+
+    /// <summary>"lansia 8 lusin": the number counts boxes and names no post.</summary>
+    private static bool Counted(List<Token> t, int i, int end) => i + 1 < end && (Units.At(t, i + 1) is not null || t[i + 1].IsWord && t[i + 1].Owner == Owner.Number);
 
     /// <summary>A word without its -nya: posbindunya, lansianya.</summary>
     private static string Written(Clause clause, int first, int next)

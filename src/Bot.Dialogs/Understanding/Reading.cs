@@ -36,6 +36,9 @@ internal sealed class Reading
 
     public Listening Context { get; }
 
+    /// <summary>Where notes are kept for <c>--explain</c>; null when nobody asks.</summary>
+    public Trace? Trace { get; init; }
+
     /// <summary>The message as it came; token places count in it.</summary>
     public string Raw { get; }
 

@@ -9,13 +9,13 @@ namespace Bot.Dialogs;
 internal static class Scorer
 {
     /// <summary>Least share of a wish that only reads, of one that writes, and its lead over the next.</summary>
-    public const double Reading = 0.5, Writing = 0.75, Margin = 0.2;
+    public const double Reading = 0.4, Writing = 0.6, Margin = 0.15;
 
     /// <summary>From this share of the emergencies on help is offered.</summary>
-    private const double Alarm = 0.6;
+    internal const double Alarm = 0.6;
 
     /// <summary>How much a pattern's weight counts beside the model's score.</summary>
-    private static readonly double PatternShare = double.Parse(Environment.GetEnvironmentVariable("PS") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
+    private const double PatternShare = 0.3;
 
     private const int MostFired = 96;
 
@@ -76,6 +76,11 @@ internal static class Scorer
         return officer ? lists.Officer : lists.Member;
     }
 
+    /// <summary>For a trace: the wishes in the order of their scores, the emergencies among them, and a pattern by its number.</summary>
+    public static string NameOf(int intent) => Names[intent];
+    public static bool IsDanger(int intent) => Array.IndexOf(Dangers, intent) >= 0;
+    public static (int Intent, string Text) PatternAt(int number) => (All[number].Intent, All[number].Text);
+
     public static bool OnlyReads(string intent) => Reads.Contains(intent);
 
     /// <summary>The buckets of a clause, for training and for scoring.</summary>
@@ -90,7 +95,8 @@ internal static class Scorer
     public static Meaning Decide(Reading r, int first, int next, ConceptSet said, double doubt, out double danger)
     {
         Span<double> scores = stackalloc double[Names.Length];
-        Score(r, first, next, said, scores);
+        var note = r.Trace?.Scoring(first, next, said, doubt);
+        Score(r, first, next, said, scores, note);
         var (one, two, three) = Best(scores);
         var sum = 0.0;
         foreach (var score in scores) sum += Math.Exp(score - scores[one]);
@@ -100,19 +106,21 @@ internal static class Scorer
         danger = Dangers.Length == 0 ? 1 : 0;
         foreach (var at in Dangers) danger += Math.Exp(scores[at] - scores[one]) / sum;
         var confidence = Math.Round(share, 2);
+        var (sure, needed) = (share - doubt * 0.1, Reads.Contains(name) ? Reading : Writing);
+        note?.Weighed(share, sure, rival, danger, needed);
         if (Array.IndexOf(Dangers, one) >= 0) return new(Intents.OutOfScope, Math.Round(danger, 2)) { Slots = danger < Alarm ? new() : new() { Emergency = name[Danger.Length..] } };
         if (name == Intents.OutOfScope) return new(name, confidence) { Alternatives = others };
         if (name == Intents.Clarify) return new(name, confidence) { Alternatives = others };
-        if (share - doubt * 0.1 >= (Reads.Contains(name) ? Reading : Writing) && share - rival >= Margin) return new(name, confidence) { Alternatives = others };
+        if (sure >= needed && share - rival >= Margin) return new(name, confidence) { Alternatives = others };
         return Names[two] == Intents.OutOfScope && share < Reading ? new(Intents.OutOfScope, confidence) { Alternatives = [name] } : new(Intents.Clarify, confidence) { Alternatives = [name, .. others] };
     }
 
-    private static void Score(Reading r, int first, int next, ConceptSet said, Span<double> scores)
+    private static void Score(Reading r, int first, int next, ConceptSet said, Span<double> scores, Scored? note)
     {
         Span<int> fired = stackalloc int[MostFired];
         fired = fired[..Fire(said, fired)];
         Span<int> features = stackalloc int[Bot.Dialogs.Features.Most];
-        features = features[..Bot.Dialogs.Features.Fill(r, first, next, said, fired, features)];
+        features = features[..Bot.Dialogs.Features.Fill(r, first, next, said, fired, features, note?.Features)];
         Span<double> learnt = stackalloc double[ByModel.Length];
         IntentModel.Shipped.Score(features, learnt);
         // A wish the model has never seen can only be had by its patterns.
@@ -120,6 +128,7 @@ internal static class Scorer
         for (var i = 0; i < learnt.Length; i++) most = i == 0 ? learnt[0] : Math.Max(most, learnt[i]);
         scores.Fill(most - 6);
         for (var i = 0; i < learnt.Length; i++) scores[ByModel[i]] = learnt[i];
+        note?.Learnt(fired, scores);
         Span<double> best = stackalloc double[Names.Length], more = stackalloc double[Names.Length];
         best.Clear();
         more.Clear();
@@ -131,6 +140,7 @@ internal static class Scorer
             else more[p.Intent] += p.Weight;
         }
         for (var i = 0; i < best.Length; i++) scores[i] += (best[i] + Math.Min(more[i] / 4, 1.5)) * PatternShare;
+        note?.Summed(scores);
     }
 
     private static (int, int, int) Best(ReadOnlySpan<double> scores)

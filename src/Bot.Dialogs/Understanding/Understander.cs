@@ -8,13 +8,26 @@ public sealed class Understander : IUnderstander
 {
     private static readonly ConceptSet Change = ConceptSet.Of(Concept.Ubah, Concept.Salah, Concept.Bukan, Concept.Maksud, Concept.Koreksi, Concept.Harusnya);
 
-    public Heard Hear(string text, Listening context)
+    public Heard Hear(string text, Listening context) => Hear(text, context, null);
+
+    /// <summary>
+    /// How a message was understood, in words for whoever runs this: its words, what the grammars found, which wish won and why,
+    /// the slots. Plain text of several lines; the same bytes for the same input; never throws.
+    /// </summary>
+    public string Explain(string text, Listening context)
+    {
+        var trace = new Trace();
+        return Explanation.Of(Hear(text, context, trace), trace);
+    }
+
+    private static Heard Hear(string text, Listening context, Trace? trace)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var raw = text.Length <= Fold.Limit ? text : text[..Fold.Limit];
-        var reading = new Reading(raw, context, past: true);
+        var reading = new Reading(raw, context, past: true) { Trace = trace };
         var wishes = Wishes.Of(reading);
+        trace?.Begin(reading);
         var meaning = Meant(reading, wishes, context.Past || wishes.TrueForAll(w => Clause.LooksBack(w.Meaning)) ? reading : null);
         var tokens = reading.Tokens;
         var answer = WholeMessage.Answer(tokens);
@@ -93,8 +106,10 @@ public sealed class Understander : IUnderstander
         for (var i = 0; i < all.Length; i++)
         {
             var (first, next, meaning) = wishes[i];
-            var back = past.Context.Past || past.Days.Dates.Count + past.Days.Months.Count == 0 || Clause.LooksBack(meaning);
-            all[i] = new Clause(back ? past : future ??= new Reading(past.Raw, past.Context, past: false), first, next).WithSlots(meaning);
+            var back = past.Context.Past || past.Days.Dates.Count + past.Days.Months.Count == 0 || Clause.LooksBack(meaning) || new Clause(past, first, next).TellsOfWhatWas(meaning);
+            var reading = back ? past : future ??= new Reading(past.Raw, past.Context, past: false);
+            all[i] = new Clause(reading, first, next).WithSlots(meaning);
+            past.Trace?.Wishes.Add(new(reading, first, next, all[i]));
         }
         return all.Length == 1 ? all[0] : all[0] with { Also = all[1..] };
     }

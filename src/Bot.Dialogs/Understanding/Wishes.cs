@@ -10,7 +10,7 @@ internal readonly record struct Wish(int First, int Next, Meaning Meaning);
 internal static class Wishes
 {
     /// <summary>How sure each side must be behind a joining word, and behind a mere sign; how many wishes and joints are looked at.</summary>
-    private const double Sure = 0.7, Surer = 0.8;
+    internal const double Sure = 0.7, Surer = 0.8;
     private const int Most = 4, MostJoints = 5;
 
     public static List<Wish> Of(Reading r)
@@ -34,24 +34,42 @@ internal static class Wishes
         var (most, joints) = (0.0, 0);
         for (var i = whole.First + 1; i < whole.Next - 1 && joints < MostJoints; i++)
         {
-            if (!Joins(r.Tokens[i], out var word) || Words(r, whole.First, i) == 0 || Words(r, i + 1, whole.Next) == 0) continue;
+            if (!Joins(r.Tokens[i], out var word) || Lists(r.Tokens, i) || Words(r, whole.First, i) == 0 || Words(r, i + 1, whole.Next) == 0) continue;
             joints++;
             var left = new Clause(r, whole.First, i).Choose();
-            if (!Own(left, word)) continue;
-            var right = new Clause(r, i + 1, whole.Next).Choose();
-            var least = Math.Min(left.Confidence, right.Confidence);
-            if (!Own(right, word) || left.Intent == right.Intent || least <= most || Belongs(left, right, word) || left.Is("siaran") && !Sequel(r.Tokens[i])) continue;
-            (best, most) = ((new(whole.First, i, left), new(i + 1, whole.Next, right)), least);
+            var right = Own(left, word) ? new Clause(r, i + 1, whole.Next).Choose() : null;
+            var side = right is null ? Side.LeftUnsure : Compare(left, right, r.Tokens[i], word, most);
+            r.Trace?.Joints.Add(new(whole.First, whole.Next, i, left, right, side, word ? Sure : Surer));
+            if (side != Side.Apart) continue;
+            (best, most) = ((new(whole.First, i, left), new(i + 1, whole.Next, right!)), Math.Min(left.Confidence, right!.Confidence));
         }
         return best;
     }
+
+    /// <summary>"bu leni dan pak zul", "5, 12 dan 19 desember": a list of people, days or amounts is one thing said.</summary>
+    private static bool Lists(List<Token> t, int i)
+    {
+        var (before, after) = (i - 1, i + 1);
+        while (after < t.Count - 1 && t[after].Free && Names.IsHonorific(t[after].Text)) after++;
+        return before >= 0 && after < t.Count && t[before].Owner == t[after].Owner && t[before].Owner is Owner.Person or Owner.Date or Owner.Money or Owner.Time;
+    }
+
+    /// <summary>Whether two wishes of their own stand on the two sides of a joint.</summary>
+    /// <param name="most">How sure the sides of the best joint so far are.</param>
+    private static Side Compare(Meaning left, Meaning right, Token joint, bool word, double most) =>
+        !Own(right, word) ? Side.RightUnsure
+        : left.Intent == right.Intent ? Side.Same
+        : Math.Min(left.Confidence, right.Confidence) <= most ? Side.LessSure
+        : Belongs(left, right, word) ? Side.Reason
+        : left.Is("siaran") && !Sequel(joint) ? Side.Body
+        : Side.Apart;
 
     private static bool Own(Meaning m, bool word) =>
         m.Confidence >= (word ? Sure : Surer) && !m.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Mulai, Intents.TerimaKasih, Intents.Batal);
 
     /// <summary>A correction takes its two sides together, news of illness beside a comma is the reason of the other side.</summary>
     private static bool Belongs(Meaning left, Meaning right, bool word) =>
-        left.Is(Intents.Koreksi) || right.Is(Intents.Koreksi) || !word && (left.Is(Intents.IksBantuan) || right.Is(Intents.IksBantuan) && Excused(left) || Announces(left) && Announced(right));
+        left.Is(Intents.Koreksi) || right.Is(Intents.Koreksi) || left.Is("pmt_pesan") && right.Is("pmt_menu") || !word && (left.Is(Intents.IksBantuan) || right.Is(Intents.IksBantuan) && Excused(left) || Announces(left) && Announced(right));
 
     /// <summary>The text of a broadcast goes on behind commas and "dan"; only these words begin another wish there.</summary>
     private static bool Sequel(Token token) => token.Text is "terus" or "trus" or "lalu" or "oiya" or "sekalian";

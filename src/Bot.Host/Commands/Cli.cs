@@ -117,7 +117,7 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
             return;
         }
         using var lines = new StreamReader(input, new UTF8Encoding(false));
-        await new Understanding(mind.Understander, rosters).RunAsync(lines, text, cancel);
+        await new Understanding(mind.Understander, rosters, line.Explain).RunAsync(lines, text, cancel);
     }
 
     private async Task ReadAsync(CommandLine line, StorePlace place, CancellationToken cancel)

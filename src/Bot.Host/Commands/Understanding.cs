@@ -37,8 +37,9 @@ internal sealed record Roster(KubeId Kube, Zone Zone, IReadOnlyList<Person> Peop
 /// <summary>
 /// <c>understand</c>: each input line <c>{"id":"…","role":"anggota","at":"…","text":"…"}</c> gives its meaning on one line. An optional
 /// <c>group</c> says whose names are meant; without it the first group's. What cannot be read gives <c>{"error":…}</c> with its line.
+/// With <paramref name="explain"/> each gives how it was understood, in words, and a line that does not start with { is the text itself.
 /// </summary>
-internal sealed class Understanding(IUnderstander understander, IReadOnlyList<Roster> rosters)
+internal sealed class Understanding(IUnderstander understander, IReadOnlyList<Roster> rosters, bool explain = false)
 {
     private readonly UnderstandLine line = new(understander);
 
@@ -47,7 +48,34 @@ internal sealed class Understanding(IUnderstander understander, IReadOnlyList<Ro
         for (var number = 1; await lines.ReadLineAsync(cancel) is { } said; number++)
         {
             if (string.IsNullOrWhiteSpace(said)) continue;
-            await to.WriteLineAsync(Answer(said.TrimStart('\ufeff'), number));
+            await to.WriteLineAsync(explain ? Explained(said.TrimStart('\ufeff'), number) : Answer(said.TrimStart('\ufeff'), number));
+        }
+    }
+
+    /// <summary>One message, by whom, when and in which group.</summary>
+    private readonly record struct Asked(string? Id, string Role, DateTimeOffset At, string Text, Roster Roster);
+
+    private Asked Ask(string said)
+    {
+        var fields = LineFields.Parse(said);
+        var roster = Roster.Of(rosters, fields["group"]);
+        var text = fields["text"] ?? throw new ChatLineException("text is missing");
+        return new(fields["id"], fields["role"] ?? Member, roster.Zone.Local(fields.Instant("at") ?? DemoClock.Start), ChatRoom.Bounded(text), roster);
+    }
+
+    private const string Member = "anggota";
+
+    private string Explained(string said, int number)
+    {
+        try
+        {
+            var first = Roster.Of(rosters, null);
+            var asked = said.StartsWith('{') ? Ask(said) : new Asked(null, Member, first.Zone.Local(DemoClock.Start), ChatRoom.Bounded(said), first);
+            return understander.Explain(asked.Text, new Listening(asked.At, asked.Role, asked.Roster.People) { Goods = asked.Roster.Goods });
+        }
+        catch (ChatLineException e)
+        {
+            return $"line {number}: {e.Message}\n";
         }
     }
 
@@ -55,10 +83,8 @@ internal sealed class Understanding(IUnderstander understander, IReadOnlyList<Ro
     {
         try
         {
-            var fields = LineFields.Parse(said);
-            var roster = Roster.Of(rosters, fields["group"]);
-            var text = fields["text"] ?? throw new ChatLineException("text is missing");
-            return line.Answer(fields["id"], fields["role"] ?? "anggota", roster.Zone.Local(fields.Instant("at") ?? DemoClock.Start), ChatRoom.Bounded(text), roster.People, roster.Goods);
+            var asked = Ask(said);
+            return line.Answer(asked.Id, asked.Role, asked.At, asked.Text, asked.Roster.People, asked.Roster.Goods);
         }
         catch (ChatLineException e)
         {

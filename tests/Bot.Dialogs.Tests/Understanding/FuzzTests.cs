@@ -67,9 +67,9 @@ public sealed class FuzzTests
     }
 
     /// <summary>Mostly a few words; one in four thousand as long as is read, and longer.</summary>
-    private static int Length(Random r) => r.Next(4000) switch { 0 => 3900 + r.Next(280), < 20 => r.Next(600), < 400 => r.Next(90), _ => 1 + r.Next(14) };
+    internal static int Length(Random r) => r.Next(4000) switch { 0 => 3900 + r.Next(280), < 20 => r.Next(600), < 400 => r.Next(90), _ => 1 + r.Next(14) };
 
-    private static int Message(Random r, char[] buffer, int length)
+    internal static int Message(Random r, char[] buffer, int length)
     {
         var n = 0;
         var kind = r.Next(4);

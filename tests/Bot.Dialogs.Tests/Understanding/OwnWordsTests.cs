@@ -65,6 +65,8 @@ public sealed class OwnWordsTests
             Heard.Add(context);
             return Bot.Dialogs.Heard.Nothing with { Text = text };
         }
+
+        public string Explain(string text, Listening context) => "";
     }
 
     private sealed class Shelf : IDirectory, IPast, ITalks

@@ -151,6 +151,17 @@ public sealed class CliTests : IDisposable
     }
 
     [Fact]
+    public async Task Understand_explains_in_words_what_is_written_plainly_or_as_JSON()
+    {
+        var traces = await DoneAsync("saldo kas brp\n{\"role\":\"bendahara\",\"text\":\"nur bayar 5rb\"}\n{\"id\":\"b\"}\n", "understand", "--demo", "--explain");
+        Assert.StartsWith("Message: \"saldo kas brp\"\nFrom: anggota, Sabtu, 21 November 2026, 09.00\nUnderstood: saldo_kas ", traces, StringComparison.Ordinal);
+        Assert.Contains("\n\nMessage: \"nur bayar 5rb\"\nFrom: bendahara, ", traces, StringComparison.Ordinal);
+        Assert.Contains("orang = \"Nur\"", traces, StringComparison.Ordinal);
+        Assert.EndsWith("\nline 3: text is missing\n\n", traces, StringComparison.Ordinal);
+        Assert.Equal(traces, await DoneAsync("saldo kas brp\n{\"role\":\"bendahara\",\"text\":\"nur bayar 5rb\"}\n{\"id\":\"b\"}\n", "understand", "--demo", "--explain"));
+    }
+
+    [Fact]
     public async Task Understand_on_a_store_knows_the_names_and_goods_of_its_groups()
     {
         await DoneAsync("", "check", "--demo", "--store", At("toko"));
