@@ -8,7 +8,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     private static readonly ConceptSet Asking = ConceptSet.Of(Concept.Siapa, Concept.Berapa, Concept.Kapan, Concept.Mana, Concept.Apa, Concept.Gimana);
     private static readonly ConceptSet Courtesy = ConceptSet.Of(Concept.Filler, Concept.Salam, Concept.SalamIslami, Concept.PartOfDay, Concept.Ya, Concept.Oke, Concept.Tolong,
         Concept.Saja, Concept.Dulu, Concept.Mau, Concept.Terimakasih, Concept.Bisa, Concept.Yang, Concept.Juga);
-    private static readonly ConceptSet Greeting = ConceptSet.Of(Concept.Salam, Concept.SalamIslami, Concept.Sapaan);
+    private static readonly ConceptSet Greeting = ConceptSet.Of(Concept.Salam, Concept.SalamIslami, Concept.Sapaan, Concept.Maaf);
     private static readonly HashSet<string> Past =
     [
         Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk, Intents.Koreksi, Intents.Kuitansi, Intents.KasRiwayat, Intents.IuranSaya, Intents.IuranTunggakan,
@@ -42,13 +42,14 @@ internal sealed partial class Clause(Reading r, int first, int next)
         if (slots.Emergency is { } rule)
         {
             var model = Scorer.Decide(r, first, next, said, doubt, out var likely);
-            if (likely >= Figurative) return Because(Why.Emergency, new Meaning(Intents.OutOfScope, 1) { Slots = new() { Emergency = rule } });
+            if (likely >= Figurative || InPart()) return Because(likely >= Figurative ? Why.Emergency : Why.EmergencyInPart, new Meaning(Intents.OutOfScope, 1) { Slots = new() { Emergency = rule } });
             general = slots with { Emergency = null };
             return Because(Why.Figurative, model);
         }
         if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return Because(Why.FundAlone, new Meaning(Intents.SaldoKas, 0.8) { Alternatives = [Intents.IksBantuan] });
         if (!more && Alone(bare, slots, IsOfficer) is { } several) return Because(Why.Alone, new Meaning(Intents.Clarify, 0.4) { Alternatives = several });
         if (Protests(slots)) return Because(Why.Protest, new Meaning(Intents.IuranSaya, 0.95));
+        if (IsOfficer && !more && bare.IsEmpty && OnlyPays(slots, said)) return Because(Why.Payment, new Meaning(Intents.IuranCatat, 0.9));
         var meaning = Scorer.Decide(r, first, next, said, doubt, out _);
         return meaning.Is(Intents.IuranCatat) && Intends(slots)
             ? Because(Why.Intention, new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] })
@@ -61,17 +62,24 @@ internal sealed partial class Clause(Reading r, int first, int next)
         return meaning;
     }
 
+    /// <summary>"saya dipukuli suami, catat iuran nur 5rb": what follows does not make the danger a figure of speech.</summary>
+    private bool InPart()
+    {
+        for (var (from, i) = (first, first); i <= next; i++)
+        {
+            if (i < next && !(r.Tokens[i].Free && r.Tokens[i].Text is "," or "." or ";" or "!" or "?")) continue;
+            if (i - from is > 1 && i - from < next - first && new Clause(r, from, i).Choose().Slots.Emergency is not null) return true;
+            from = i + 1;
+        }
+        return false;
+    }
+
     /// <summary>The wish with its slots.</summary>
     public Meaning WithSlots(Meaning meaning)
     {
         var slots = general ??= Slots();
         if (meaning.Slots.Emergency is { } kind) return meaning with { Slots = slots with { Emergency = kind, Purpose = Purpose.Of(r, first, next) } };
         if (slots.Emergency is not null) slots = slots with { Emergency = null };
-        return WithSlots(meaning, slots);
-    }
-
-    private Meaning WithSlots(Meaning meaning, Slots slots)
-    {
         if (meaning.Is(Intents.IuranSaya) && Protests(slots)) slots = slots with { Protest = true };
         return meaning with { Slots = Fitted(slots, meaning) };
     }
@@ -79,7 +87,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     public Meaning Read() => WithSlots(Choose());
 
     /// <summary>The slots for a wish that is known already.</summary>
-    public Meaning Given(string intent) => WithSlots(new Meaning(intent, 1), general ??= Slots());
+    public Meaning Given(string intent) => WithSlots(new Meaning(intent, 1));
 
     /// <summary>What the model sees of this clause, for training it.</summary>
     public int[] Features()
@@ -103,6 +111,10 @@ internal sealed partial class Clause(Reading r, int first, int next)
         }
         return false;
     }
+
+    /// <summary>"bu nur duo ribu", "nur:10rb, ida 5": names and what each gives, and nothing else.</summary>
+    private bool OnlyPays(Slots slots, ConceptSet said) =>
+        (slots.Details.Count > 0 || slots is { People.Count: > 0, Amount: { MustAsk: false } }) && slots.Denied.Count == 0 && !said.Overlaps(ConceptSet.Of(Concept.IsQuestion, Concept.Refused, Concept.HasWrong)) && !Intends(slots);
 
     /// <summary>"sudah bayar kok", said alone: she holds that she has paid.</summary>
     private bool Protests(Slots slots)
@@ -236,7 +248,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     private static readonly ConceptSet Linking = ConceptSet.Of(Concept.Bisa, Concept.Mau, Concept.Usah, Concept.Dulu, Concept.Sudah, Concept.Butuh);
     private static readonly ConceptSet Denied = Lexicon.MoneyVerbs | ConceptSet.Of(Concept.Jadi, Concept.Catat, Concept.Beli, Concept.Belanja, Concept.Lunas);
 
-    /// <summary>"… gak", "… belum ya", "… kagak": a question without its mark (report §6: no negation).</summary>
+    /// <summary>"… gak", "… belum ya", "… kagak": a question without its mark (report §6: no negation); not "… harusnya gak".</summary>
     private bool EndsInDoubt()
     {
         if (!Any(Concept.Tidak)) return false;
@@ -246,7 +258,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
         {
             var token = r.Tokens[i];
             if (token.Kind == TokenKind.Symbol || token.Free && token.Is(Concept.Filler)) continue;
-            return verbs > 1 && token.Free && token.Is(Concept.Tidak);
+            return verbs > 1 && token.Free && token.Is(Concept.Tidak) && !(i > first && r.Tokens[i - 1].Free && r.Tokens[i - 1].Is(Concept.Harusnya));
         }
         return false;
     }

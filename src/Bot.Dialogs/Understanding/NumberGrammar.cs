@@ -66,6 +66,7 @@ internal static class NumberGrammar
                 if (!scaled || Tail(t, g, scale, out var part, out var guessed) is false) break;
                 literal = total + g.Value;
                 total += part;
+                if (guessed && g.Value < 10) (total, other, undecided, guessed) = (literal, literal - g.Value + g.Value * scale / 10, true, false);
                 implied |= guessed;
                 i = j;
                 break;
@@ -100,7 +101,10 @@ internal static class NumberGrammar
         return value == 1 ? upper with { First = i, Value = upper.Value / high * low, Upper = upper.Value } : null;
     }
 
-    /// <summary>What may follow ribu or juta without a scale of its own: 25 ribu 500, 3jt400, 1jt2, tiga juta empat ratus.</summary>
+    /// <summary>
+    /// What may follow ribu or juta without a scale of its own: 25 ribu 500, 3jt400, 1jt2, tiga juta empat ratus, and, where nothing
+    /// follows that could be counted, lima juta tiga puluh. A lone unit there ("lima juta dua") is asked.
+    /// </summary>
     private static bool Tail(IReadOnlyList<Token> t, GroupFound g, decimal scale, out decimal part, out bool guessed)
     {
         (part, guessed) = (0, false);
@@ -113,10 +117,15 @@ internal static class NumberGrammar
         }
         if (Units.At(t, g.Next) is not null || Slash(t, g.Next) || g.InDigits && g.Next == g.First + 1 && length != 3) return false;
         if (scale == 1000) { part = g.Value; return true; }
-        if (g.Value < 100) return false;
+        if (g.Value < 100 && (g.InDigits || !Closed(t, g.Next))) return false;
         (part, guessed) = (g.Value * scale / 1000, true);
         return true;
     }
+
+    private static readonly ConceptSet Closing = ConceptSet.Of(Concept.Filler, Concept.Saja, Concept.Dulu, Concept.Dari, Concept.Untuk, Concept.Sudah, Concept.Beli, Concept.Belanja);
+
+    /// <summary>Nothing stands here that the number before could count.</summary>
+    private static bool Closed(IReadOnlyList<Token> t, int i) => i >= t.Count || !t[i].Free || !t[i].IsWord && !t[i].IsNumber || t[i].IsWord && t[i].IsAny(Closing);
 
     private sealed record GroupFound(decimal Value, int First, int Next)
     {

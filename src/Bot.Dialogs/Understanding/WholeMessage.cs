@@ -41,23 +41,29 @@ internal static class WholeMessage
     private static readonly ConceptSet StopFill = StopSaid | StopAbout | ConceptSet.Of(Concept.Lagi, Concept.Saya, Concept.Filler, Concept.Dulu, Concept.Saja, Concept.Mau,
         Concept.Tolong, Concept.Semua, Concept.Minta, Concept.Terima, Concept.Banyak, Concept.Siaran, Concept.Ya, Concept.HasSelf, Concept.Dari);
 
-    public static YesNo Answer(List<Token> t)
+    public static YesNo Answer(List<Token> t) => Said(t) ?? YesNo.None;
+
+    /// <summary>"ya sudah", "ya nggak": made of words that answer, and yet neither a yes nor a no (D-7).</summary>
+    public static bool Wavers(List<Token> t) => Said(t) is YesNo.None;
+
+    /// <summary>Yes, no, or neither of them; null when something else is said as well.</summary>
+    private static YesNo? Said(List<Token> t)
     {
-        bool yes = false, no = false;
+        bool yes = false, no = false, gives = false;
         foreach (var token in t)
         {
             var word = token.IsWord ? Plain(token.Text) : token.Text;
             if (token.Is([Fold.Yes])) yes = true;
             else if (token.Is([Fold.No])) no = true;
-            else if (token.Kind == TokenKind.Symbol) { if (word is "?" or "-" or "+" or "/" or "@" or "=") return YesNo.None; }
-            else if (token.IsNumber) return YesNo.None;
-            else if (word is "sudah" or "udah" or "yaudah" or "udh" or "sdh") return YesNo.None;
+            else if (token.Kind == TokenKind.Symbol) { if (word is "?" or "-" or "+" or "/" or "@" or "=") return null; }
+            else if (token.IsNumber) return null;
+            else if (word is "sudah" or "udah" or "udh" or "sdh" or "yaudah" or "yasudah" or "yowis" or "yawes" || token.Is(Concept.Sudah)) gives = true;
             else if (YesWords.Contains(word)) yes = true;
             else if (NoWords.Contains(word)) no = true;
-            else if (!Softeners.Contains(word) && word is not ("itu" or "dulu")) return YesNo.None;
+            else if (!Softeners.Contains(word) && word is not ("itu" or "dulu")) return null;
         }
-        var jadi = t.Exists(x => x.Is(Concept.Jadi));
-        return yes == no || no && jadi ? YesNo.None : yes ? YesNo.Yes : YesNo.No;
+        if (!yes && !no && !gives) return null;
+        return gives || yes == no || no && t.Exists(x => x.Is(Concept.Jadi)) ? YesNo.None : yes ? YesNo.Yes : YesNo.No;
     }
 
     private static bool Is(this Token token, ReadOnlySpan<char> text) => token.Text.AsSpan().SequenceEqual(text);
