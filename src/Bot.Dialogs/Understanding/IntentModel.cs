@@ -33,7 +33,8 @@ internal sealed class IntentModel
     public void Score(ReadOnlySpan<int> features, Span<double> scores)
     {
         Span<int> sums = stackalloc int[stride];
-        for (var lane = 0; lane < stride; lane += Vector<sbyte>.Count) Sum(features, lane, sums.Slice(lane, Vector<sbyte>.Count));
+        sums.Clear();
+        for (var lane = 0; lane < stride; lane += Lanes * Vector<sbyte>.Count) Sum(features, lane, sums[lane..]);
         var factor = Factor(features.Length);
         for (var i = 0; i < Intents.Count; i++) scores[i] = sums[i] * factor;
     }
@@ -43,23 +44,39 @@ internal sealed class IntentModel
 
     private double Factor(int features) => features == 0 ? 0 : scale / Math.Sqrt(features);
 
-    /// <summary>The sums of one lane of intents; the partial sums stay in registers, for so long as they fit into 16 bits.</summary>
+    /// <summary>The sums of three lanes of intents; the partial sums stay in registers, for so long as they fit into 16 bits.</summary>
     private void Sum(ReadOnlySpan<int> features, int lane, Span<int> sums)
     {
-        sums.Clear();
         while (features.Length > 0)
         {
-            var (low, high) = (Vector<short>.Zero, Vector<short>.Zero);
+            Vector<short> a = default, b = default, c = default, d = default, e = default, f = default;
             foreach (var feature in features[..Math.Min(features.Length, MostHeld)])
             {
-                Vector.Widen(new Vector<sbyte>(weights, feature * stride + lane), out var a, out var b);
-                low += a;
-                high += b;
+                var row = weights.AsSpan(feature * stride + lane, Lanes * Vector<sbyte>.Count);
+                Vector.Widen(new Vector<sbyte>(row), out var low, out var high);
+                (a, b) = (a + low, b + high);
+                Vector.Widen(new Vector<sbyte>(row[Vector<sbyte>.Count..]), out low, out high);
+                (c, d) = (c + low, d + high);
+                Vector.Widen(new Vector<sbyte>(row[(2 * Vector<sbyte>.Count)..]), out low, out high);
+                (e, f) = (e + low, f + high);
             }
-            for (var i = 0; i < Vector<short>.Count; i++) (sums[i], sums[i + Vector<short>.Count]) = (sums[i] + low[i], sums[i + Vector<short>.Count] + high[i]);
+            Add(a, sums, 0);
+            Add(b, sums, 1);
+            Add(c, sums, 2);
+            Add(d, sums, 3);
+            Add(e, sums, 4);
+            Add(f, sums, 5);
             features = features[Math.Min(features.Length, MostHeld)..];
         }
     }
+
+    private static void Add(Vector<short> part, Span<int> sums, int at)
+    {
+        for (var i = 0; i < Vector<short>.Count; i++) sums[at * Vector<short>.Count + i] += part[i];
+    }
+
+    /// <summary>So many lanes are summed at once: all there are, where a lane is 32 bytes.</summary>
+    private const int Lanes = 3;
 
     private const int MostHeld = short.MaxValue / 128;
 
@@ -68,7 +85,7 @@ internal sealed class IntentModel
     {
         var head = (lines.ReadLine() ?? "0").Split(' ');
         var intents = head[1..];
-        var lane = Vector<sbyte>.Count;
+        var lane = Lanes * Vector<sbyte>.Count;
         var stride = Math.Max(1, (intents.Length + lane - 1) / lane) * lane;
         var weights = new sbyte[Buckets * stride];
         while (lines.ReadLine() is { Length: > 0 } line)
