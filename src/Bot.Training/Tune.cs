@@ -12,7 +12,7 @@ internal static class Tune
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var text = IntentTrainer.Train(train, listeners);
         Console.WriteLine($"trained {watch.Elapsed.TotalSeconds:F1}s {text.Length / 1024} KiB");
-        var model = IntentModel.Read(new StringReader(text));
+        var model = IntentModel.Read(System.Text.Encoding.UTF8.GetBytes(text));
         var wrong = new Dictionary<string, int>();
         int right = 0, rightReal = 0, real = 0, second = 0; var nll = 0.0; int sure = 0, sureWrong = 0;
         var scores = new double[model.Intents.Count];

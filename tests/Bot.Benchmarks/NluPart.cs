@@ -59,8 +59,9 @@ internal static class NluPart
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 var start = Stopwatch.GetTimestamp();
                 understander.Hear(text, listening);
-                times.Add(Stopwatch.GetTimestamp() - start);
+                var elapsed = Stopwatch.GetTimestamp() - start;
                 var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                times.Add(elapsed);
                 (bytes, most) = (bytes + allocated, Math.Max(most, allocated));
             }
         return (times, (double)bytes / times.Count, most);

@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Bot.Dialogs;
 
@@ -81,25 +84,39 @@ internal sealed class IntentModel
     private const int MostHeld = short.MaxValue / 128;
 
     /// <summary>Reads the file's lines: first the scale and the ids, then a line per bucket that says something, <c>bucket weights</c>, the weights as base64 of one signed byte per id.</summary>
-    public static IntentModel Read(TextReader lines)
+    /// <param name="file">UTF-8.</param>
+    public static IntentModel Read(ReadOnlySpan<byte> file)
     {
-        var head = (lines.ReadLine() ?? "0").Split(' ');
+        var head = Encoding.UTF8.GetString(Line(ref file)).Split(' ');
         var intents = head[1..];
         var lane = Lanes * Vector<sbyte>.Count;
         var stride = Math.Max(1, (intents.Length + lane - 1) / lane) * lane;
         var weights = new sbyte[Buckets * stride];
-        while (lines.ReadLine() is { Length: > 0 } line)
+        while (Line(ref file) is { IsEmpty: false } line)
         {
-            var space = line.IndexOf(' ');
-            var row = int.Parse(line.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture) * stride;
-            if (!Convert.TryFromBase64Chars(line.AsSpan(space + 1), MemoryMarshal.AsBytes(weights.AsSpan(row, stride)), out var read) || read != intents.Length) throw new InvalidDataException($"the model's row {row / stride} is damaged");
+            var space = line.IndexOf((byte)' ');
+            var row = space > 0 && int.TryParse(line[..space], NumberStyles.None, CultureInfo.InvariantCulture, out var bucket) && bucket < Buckets ? bucket : throw new InvalidDataException("the model holds a line without a bucket");
+            var done = Base64.DecodeFromUtf8(line[(space + 1)..], MemoryMarshal.AsBytes(weights.AsSpan(row * stride, stride)), out _, out var read);
+            if (done != OperationStatus.Done || read != intents.Length) throw new InvalidDataException($"the model's row {row} is damaged");
         }
         return new(intents, weights, stride, double.Parse(head[0], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Takes the next line off.</summary>
+    private static ReadOnlySpan<byte> Line(ref ReadOnlySpan<byte> rest)
+    {
+        var end = rest.IndexOf((byte)'\n');
+        var line = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? [] : rest[(end + 1)..];
+        return line.TrimEnd((byte)'\r');
     }
 
     private static IntentModel Load()
     {
         using var stream = typeof(IntentModel).Assembly.GetManifestResourceStream(Resource);
-        return stream is null ? Read(new StringReader("0")) : Read(new StreamReader(stream));
+        if (stream is null) return Read("0"u8);
+        var file = new byte[stream.Length];
+        stream.ReadExactly(file);
+        return Read(file);
     }
 }

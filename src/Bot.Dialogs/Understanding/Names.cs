@@ -171,7 +171,7 @@ internal sealed class Names
     {
         if (!t[i].Free || !t[i].IsWord) return null;
         var forms = roll.First(t[i].Text);
-        if (forms.IsEmpty) return null;
+        if (forms.Count == 0) return null;
         var (rank, length) = (9, 0);
         List<PersonId>? who = null;
         foreach (var form in forms)
@@ -228,7 +228,7 @@ internal sealed class Names
     {
         Span<(int Far, int At)> best = stackalloc (int, int)[3];
         var n = 0;
-        for (var at = 0; at < roll.Called.Length; at++)
+        for (var at = 0; at < roll.Called.Count; at++)
         {
             var far = int.MaxValue;
             foreach (var name in roll.Called[at].Words) far = Math.Min(far, Spelling.Distance(name, word, Math.Min(20, far)));

@@ -30,21 +30,35 @@ internal sealed class Roll
     private static readonly Roll Nobody = new([]);
 
     private readonly Person[] people;
-    private readonly Dictionary<string, NameForm[]> byFirst;
-    private readonly Dictionary<char, NameForm[]> byLetter;
+    private readonly Dictionary<string, List<NameForm>> byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, List<NameForm>> byLetter = [];
+    private static readonly List<NameForm> None = [];
 
     private Roll(IReadOnlyList<Person> roster)
     {
         people = [.. roster];
-        List<NameForm> forms = [.. people.SelectMany(p => Forms.GetValue(p, FormsOf))];
-        byFirst = forms.GroupBy(f => f.Plain[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        var single = forms.FindAll(f => f.Rank <= 3 && f.Words.Length == 1);
-        byLetter = single.Where(f => f.Words[0].Length >= 3).GroupBy(f => f.Words[0][0]).ToDictionary(g => g.Key, g => g.ToArray());
-        Called = [.. single.GroupBy(f => f.Person.Id).Select(g => (g.Key, g.Select(f => f.Words[0]).ToArray()))];
+        var called = new List<(PersonId Who, List<string> Words)>(people.Length);
+        foreach (var person in people)
+            foreach (var form in Forms.GetValue(person, FormsOf))
+            {
+                File(byFirst, form.Plain[0], form);
+                if (form.Rank > 3 || form.Words.Length > 1) continue;
+                if (form.Words[0].Length >= 3) File(byLetter, form.Words[0][0], form);
+                var at = called.FindIndex(c => c.Who == person.Id);
+                if (at < 0) called.Add((person.Id, [form.Words[0]]));
+                else called[at].Words.Add(form.Words[0]);
+            }
+        Called = called;
+    }
+
+    private static void File<T>(Dictionary<T, List<NameForm>> under, T key, NameForm form) where T : notnull
+    {
+        if (under.TryGetValue(key, out var forms)) forms.Add(form);
+        else under.Add(key, [form]);
     }
 
     /// <summary>Each person with the single words she is called by, in the order of the roster.</summary>
-    public (PersonId Who, string[] Words)[] Called { get; }
+    public List<(PersonId Who, List<string> Words)> Called { get; }
 
     public static Roll Of(IReadOnlyList<Person> roster)
     {
@@ -57,10 +71,10 @@ internal sealed class Roll
     }
 
     /// <summary>The forms whose first word has these letters, repeated ones counted once, in the order of the roster.</summary>
-    public ReadOnlySpan<NameForm> First(string word) => byFirst.GetValueOrDefault(Spelling.Collapse(word, 1, 2));
+    public List<NameForm> First(string word) => byFirst.GetValueOrDefault(Spelling.Collapse(word, 1, 2), None);
 
     /// <summary>The forms of one word, three letters or more, that begin with this letter.</summary>
-    public ReadOnlySpan<NameForm> Beginning(char letter) => byLetter.GetValueOrDefault(letter);
+    public List<NameForm> Beginning(char letter) => byLetter.GetValueOrDefault(letter, None);
 
     private bool Holds(IReadOnlyList<Person> roster)
     {
