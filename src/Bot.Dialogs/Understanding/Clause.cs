@@ -49,7 +49,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
         if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return Because(Why.FundAlone, new Meaning(Intents.SaldoKas, 0.8) { Alternatives = [Intents.IksBantuan] });
         if (!more && Alone(bare, slots, IsOfficer) is { } several) return Because(Why.Alone, new Meaning(Intents.Clarify, 0.4) { Alternatives = several });
         if (Protests(slots)) return Because(Why.Protest, new Meaning(Intents.IuranSaya, 0.95));
-        if (IsOfficer && !more && bare.IsEmpty && OnlyPays(slots, said)) return Because(Why.Payment, new Meaning(Intents.IuranCatat, 0.9));
+        if (IsOfficer && !more && bare.IsEmpty && OnlyPays(slots, said)) return Because(Why.OnlyPays, new Meaning(Intents.IuranCatat, 0.9));
         var meaning = Scorer.Decide(r, first, next, said, doubt, out _);
         return meaning.Is(Intents.IuranCatat) && Intends(slots)
             ? Because(Why.Intention, new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] })
