@@ -52,7 +52,7 @@ internal static class ExplainedWishes
             Why.FundAlone => "Rule: the solidarity fund is named and nothing else: its balance.",
             Why.Alone => "Rule: one word, name, amount or day alone does not say what is wanted: asked back.",
             Why.Protest => "Rule: she holds that she has paid, and says nothing else.",
-            Why.OnlyPays => "Rule: an officer names people and what each gives, and nothing else: dues.",
+            Why.Payment => "Rule: an officer names people and amounts and nothing else: they have paid.",
             Why.Intention => "Rule: what somebody will pay is no payment yet: asked back.",
             _ => null,
         };
