@@ -35,13 +35,20 @@ internal sealed class CatatKas : Form<KasDraft>
             return s.Member is { Office: Jabatan.Ketua } && direction == Arah.Keluar ? Form.Begin(new KasDraft(direction), s) : Refuse.Recording(s, Suggestion(s, direction));
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
         // Two amounts and no telling what the second is for: asked, never dropped.
-        var amounts = s.Heard.Money.Where(m => m.Per is null).Select(m => m.Value).Distinct().ToList();
+        var amounts = Amounts(s);
         if (amounts.Count > 1 && s.Slots.Expenses is [] && !s.Heard.Corrects)
             return Step.Reply($"Ada beberapa jumlah di situ: {Say.List([.. amounts.Take(4).Select(a => a.ToString())])}. Satu-satu ya, {s.Who.Honorific}. Contoh: *{(direction == Arah.Keluar ? "keluar" : "kas masuk")} {amounts[0]} {Say.Quote(s.Slots.Purpose ?? "gas", 30)}*.");
         return s.Slots.Fund == Dana.Iks && direction == Arah.Keluar
             ? Step.Reply($"IKS khusus untuk bantuan anggota, {s.Who.Honorific}. Kalau untuk bantuan, bicarakan dengan {s.Holder(Jabatan.Ketua)} ya. Kalau bukan, tulis *kas keluar* dan jumlahnya.", new Choice("Kas keluar"), new Choice("Menu"))
             : Lead(OneByOne(s, direction), Form.Begin(new KasDraft(direction), s));
     }
+
+    private static List<Rupiah> Amounts(Scene s) => [.. s.Heard.Money.Where(m => m.Per is null).Select(m => m.Value).Distinct()];
+
+    /// <summary>Several expenses said while one is open: the first takes its place, the others are named, none is dropped.</summary>
+    public override Step? Answer(Running running, Scene s) => s.Slots.Expenses.Count > 1 && !s.Heard.Corrects && running.Draft is KasDraft draft
+        ? Lead(OneByOne(s, draft.Direction), Begin(new KasDraft(draft.Direction), s))
+        : base.Answer(running, s);
 
     /// <summary>Several expenses in one message are recorded one after the other; what comes next is said.</summary>
     private static string? OneByOne(Scene s, Arah direction) => s.Slots.Expenses is not { Count: > 1 } several ? null
@@ -93,6 +100,7 @@ internal sealed class CatatKas : Form<KasDraft>
     {
         var taken = Take(draft, s);
         if (taken != draft) return taken;
+        if (!s.Heard.Corrects && Amounts(s).Count > 1) return draft;
         return s.Heard.Money is [.., { MustAsk: false, Value.Amount: > 0 } money] && money.Value != draft.Amount ? draft with { Amount = money.Value, LargeConfirmed = false } : draft;
     }
 
