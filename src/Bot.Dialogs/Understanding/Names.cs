@@ -74,7 +74,6 @@ internal sealed class Names
         if (i > 0 && t[i - 1].Is("hari") && !title) return null;
         if (word is "ari" or "dino" or "dinten" && i + 1 < t.Count && t[i + 1].Text is "ini" or "iki" or "niki" or "ni" or "ieu") return null;
         if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word) || Calendar.Weekday(word) is not null && word is not "minggu" && !title) return null;
-        if (i > 0 && t[i - 1].Is(Concept.Hari) && Calendar.Feast(word) is not null) return null;
         if (CommonNames.Has(word) ? title || word.Length > 2 && !NameOfAPlace(t, i) && Calendar.Find(word) is null : CommonNames.MayBe(word) && NameStands(t, i, title))
             return Slip(word, title) is [var near] && !CommonNames.Has(word) ? ([near], [], i + 1) : Called(t, i);
         if (IsHonorific(word) || !t[i].Means.IsEmpty && (!title || t[i].Cost < 4 || t[i].IsAny(Builds)) || Lexicon.Knows(word) || Numerals.IsNumberWord(word) || Calendar.IsDayWord(word) || Calendar.Find(word) is not null) return null;

@@ -195,6 +195,6 @@ internal static partial class WordList
         Hal: urusan soal
         Lain: lain lainnya liyane liane lainnyo sejen
         Total: total jumlahnya totalnya totalnyo jumlah totale kabehe
-        Filler*: yah ya yaa nih tuh sih deh dong donk dongs kok kan lah loh lho mah atuh euy yuk yok mohon maaf maap maf wkwk wkwkwk haha hahaha hehe hihi kak mbak mas min bunda say sis gan bos om tante bu buk ibu pak bapak mak mba mimin kakak duh eh oh ooh hmm hm anu nah yo pun teh neng coba tolong kah toh ah pokoknya pokonya pokoke
+        Filler*: yah ya yaa nih tuh sih deh dong donk dongs kok kan lah loh lho mah atuh euy yuk yok mohon maaf maap maf wkwk wkwkwk haha hahaha hehe hihi kak mbak mas min bunda say sis gan bos om tante bu buk ibu pak bapak mak mba mimin kakak duh eh oh ooh hmm hm anu nah yo pun teh neng coba tolong kah toh ah
         """;
 }
