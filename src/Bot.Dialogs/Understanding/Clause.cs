@@ -8,7 +8,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     private static readonly ConceptSet Asking = ConceptSet.Of(Concept.Siapa, Concept.Berapa, Concept.Kapan, Concept.Mana, Concept.Apa, Concept.Gimana);
     private static readonly ConceptSet Courtesy = ConceptSet.Of(Concept.Filler, Concept.Salam, Concept.SalamIslami, Concept.PartOfDay, Concept.Ya, Concept.Oke, Concept.Tolong,
         Concept.Saja, Concept.Dulu, Concept.Mau, Concept.Terimakasih, Concept.Bisa, Concept.Yang, Concept.Juga);
-    private static readonly ConceptSet Greeting = ConceptSet.Of(Concept.Salam, Concept.SalamIslami, Concept.Sapaan);
+    private static readonly ConceptSet Greeting = ConceptSet.Of(Concept.Salam, Concept.SalamIslami, Concept.Sapaan, Concept.Maaf);
     private static readonly HashSet<string> Past =
     [
         Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk, Intents.Koreksi, Intents.Kuitansi, Intents.KasRiwayat, Intents.IuranSaya, Intents.IuranTunggakan,
@@ -42,14 +42,14 @@ internal sealed partial class Clause(Reading r, int first, int next)
         if (slots.Emergency is { } rule)
         {
             var model = Scorer.Decide(r, first, next, said, doubt, out var likely);
-            if (likely >= Figurative || InPart()) return Because(Why.Emergency, new Meaning(Intents.OutOfScope, 1) { Slots = new() { Emergency = rule } });
+            if (likely >= Figurative || InPart()) return Because(likely >= Figurative ? Why.Emergency : Why.EmergencyInPart, new Meaning(Intents.OutOfScope, 1) { Slots = new() { Emergency = rule } });
             general = slots with { Emergency = null };
             return Because(Why.Figurative, model);
         }
         if (!more && slots.Fund is Dana.Iks && !Something(slots) && bare == ConceptSet.Of(Concept.Iks)) return Because(Why.FundAlone, new Meaning(Intents.SaldoKas, 0.8) { Alternatives = [Intents.IksBantuan] });
         if (!more && Alone(bare, slots, IsOfficer) is { } several) return Because(Why.Alone, new Meaning(Intents.Clarify, 0.4) { Alternatives = several });
         if (Protests(slots)) return Because(Why.Protest, new Meaning(Intents.IuranSaya, 0.95));
-        if (IsOfficer && !more && bare.IsEmpty && OnlyPays(slots, said)) return Because(Why.OnlyPays, new Meaning(Intents.IuranCatat, 0.9));
+        if (IsOfficer && !more && bare.IsEmpty && OnlyPays(slots, said)) return Because(Why.Payment, new Meaning(Intents.IuranCatat, 0.9));
         var meaning = Scorer.Decide(r, first, next, said, doubt, out _);
         return meaning.Is(Intents.IuranCatat) && Intends(slots)
             ? Because(Why.Intention, new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] })

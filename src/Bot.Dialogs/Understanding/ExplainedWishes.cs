@@ -11,7 +11,7 @@ internal static class ExplainedWishes
     {
         Explanation.Section(text, "The wishes");
         foreach (var joint in trace.Joints) Explanation.Line(text, "  " + Split(joint, trace));
-        if (trace.Joints.Count == 0) Explanation.Line(text, trace.Choices[0].Why == Why.Emergency ? "  An emergency is not split." : "  Nothing joins two wishes: one wish.");
+        if (trace.Joints.Count == 0) Explanation.Line(text, trace.Choices.Exists(c => c.Why is Why.Emergency or Why.EmergencyInPart) ? "  An emergency is not split." : "  Nothing joins two wishes: one wish.");
         else if (trace.Wishes.Count == 1) Explanation.Line(text, "  So it is one wish.");
         for (var i = 0; i < trace.Wishes.Count; i++)
         {
@@ -47,11 +47,12 @@ internal static class ExplainedWishes
         var rule = choice.Why switch
         {
             Why.Emergency => $"Rule: words of an emergency, and {(scored is null ? "" : $"emergencies have {Explanation.Number(scored.Danger)}, at least {Explanation.Number(Clause.Figurative)}")}: help first, nothing else counts.",
+            Why.EmergencyInPart => "Rule: words of an emergency, and the part they stand in is one, whatever follows: help first, nothing else counts.",
             Why.Figurative => $"Rule: words of an emergency, but emergencies have only {Explanation.Number(scored!.Danger)}, less than {Explanation.Number(Clause.Figurative)}: a figure of speech.",
             Why.FundAlone => "Rule: the solidarity fund is named and nothing else: its balance.",
             Why.Alone => "Rule: one word, name, amount or day alone does not say what is wanted: asked back.",
             Why.Protest => "Rule: she holds that she has paid, and says nothing else.",
-            Why.OnlyPays => "Rule: an officer names people and what each gives, and nothing else: dues.",
+            Why.Payment => "Rule: an officer names people and amounts and nothing else: they have paid.",
             Why.Intention => "Rule: what somebody will pay is no payment yet: asked back.",
             _ => null,
         };

@@ -134,6 +134,8 @@ internal static class Patterns
         iks_bantuan 4.5: Sakit & HasSelf ! Keluarga|Anak|RumahSakit|Jaga|Meeting|Izin|Hadir|Tidak|Absen
         iks_bantuan 4.7: Musibah & Ada ! Jaga|Meeting|Izin
         iks_bantuan 4.3: Ajukan & Bantuan
+
+        pinjam_ajukan 5: Pinjam & HasMoney & Mau|Minta|Butuh|Ajukan|Boleh|Bisa ! Iks|Angsuran|Bayar|Setor|Nyicil|Lunas|Sudah|Sisa|Kurang|Catat|Kembali
         """;
 
     /// <summary>Words that alone fit several wishes (I-18, 4.0.12): the candidates, a member's order, then an officer's where it differs.</summary>

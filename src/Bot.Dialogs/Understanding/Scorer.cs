@@ -11,6 +11,9 @@ internal static class Scorer
     /// <summary>Least share of a wish that only reads, of one that writes, and its lead over the next.</summary>
     public const double Reading = 0.4, Writing = 0.6, Margin = 0.15;
 
+    /// <summary>An alternative is named from this share on.</summary>
+    private const double Worth = 0.03;
+
     /// <summary>From this share of the emergencies on help is offered.</summary>
     internal const double Alarm = 0.6;
 
@@ -101,10 +104,12 @@ internal static class Scorer
         var sum = 0.0;
         foreach (var score in scores) sum += Math.Exp(score - scores[one]);
         var (share, rival) = (1 / sum, Math.Exp(scores[two] - scores[one]) / sum);
-        string[] others = [.. new[] { two, three }.Where(i => Names[i] is not (Intents.OutOfScope or Intents.Clarify) && Array.IndexOf(Dangers, i) < 0).Select(i => Names[i])];
+        var shares = new double[scores.Length];
+        for (var i = 0; i < shares.Length; i++) shares[i] = Math.Exp(scores[i] - scores[one]) / sum;
+        string[] others = [.. new[] { two, three }.Where(i => Names[i] is not (Intents.OutOfScope or Intents.Clarify) && Array.IndexOf(Dangers, i) < 0 && shares[i] >= Worth).Select(i => Names[i])];
         var name = Names[one];
         danger = Dangers.Length == 0 ? 1 : 0;
-        foreach (var at in Dangers) danger += Math.Exp(scores[at] - scores[one]) / sum;
+        foreach (var at in Dangers) danger += shares[at];
         var confidence = Math.Round(share, 2);
         var (sure, needed) = (share - doubt * 0.1, Reads.Contains(name) ? Reading : Writing);
         note?.Weighed(share, sure, rival, danger, needed);

@@ -30,7 +30,7 @@ internal sealed class Trace
 }
 
 /// <summary>What decided about a wish.</summary>
-internal enum Why { Score, Emergency, Figurative, FundAlone, Alone, Protest, OnlyPays, Intention }
+internal enum Why { Score, Emergency, EmergencyInPart, Figurative, FundAlone, Alone, Protest, Payment, Intention }
 
 /// <summary>What stands on the two sides of a joint, and so whether the message is split there.</summary>
 internal enum Side { Apart, LeftUnsure, RightUnsure, Same, LessSure, Reason, Body }
