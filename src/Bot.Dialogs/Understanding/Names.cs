@@ -70,6 +70,8 @@ internal sealed class Names
         if (Exact(t, i, title) is { } exact)
             return exact.Next == i + 1 && CommonNames.IsFirst(t[i].Text) && Called(t, i) is { Item3: var end } two && end > i + 1 && !IsCalled(t[i].Text) ? two : (exact.Who, [], exact.Next);
         var word = t[i].Text;
+        // "hari kartini" is a day.
+        if (i > 0 && t[i - 1].Is("hari") && !title) return null;
         if (word is "ari" or "dino" or "dinten" && i + 1 < t.Count && t[i + 1].Text is "ini" or "iki" or "niki" or "ni" or "ieu") return null;
         if (word.Length < 2 || Offices.Contains(word) || Joins(t[i]) || CommonNames.IsNever(word) || Calendar.Weekday(word) is not null && word is not "minggu" && !title) return null;
         if (CommonNames.Has(word) ? title || word.Length > 2 && !NameOfAPlace(t, i) && Calendar.Find(word) is null : CommonNames.MayBe(word) && NameStands(t, i, title))

@@ -51,5 +51,5 @@ internal static class Purpose
     private static bool Breaks(List<Token> t, int i) =>
         t[i].Free && (t[i].Is(Concept.Dari) || t[i].Is(Concept.Pakai) || t[i].Is(Concept.Kas) || t[i].Text is "," or ";" or "." or "?");
 
-    private static readonly HashSet<string> Small = ["dana", "sama", "dan", "di", "ke", "ini", "itu", "pada", "td", "oleh", "dengan", "dgn", "per", "x", "an", "eh", "rp", "sebesar", "senilai", "seharga", "sejumlah", "karena", "soalnya"];
+    private static readonly HashSet<string> Small = ["dana", "pokoknya", "sama", "dan", "di", "ke", "ini", "itu", "pada", "td", "oleh", "dengan", "dgn", "per", "x", "an", "eh", "rp", "sebesar", "senilai", "seharga", "sejumlah", "karena", "soalnya"];
 }

@@ -69,7 +69,7 @@ internal static class Wishes
 
     /// <summary>A correction takes its two sides together, news of illness beside a comma is the reason of the other side.</summary>
     private static bool Belongs(Meaning left, Meaning right, bool word) =>
-        left.Is(Intents.Koreksi) || right.Is(Intents.Koreksi) || left.Is("pmt_pesan") && right.Is("pmt_menu") || !word && (left.Is(Intents.IksBantuan) || right.Is(Intents.IksBantuan) && Excused(left) || Announces(left) && Announced(right));
+        left.Is(Intents.Koreksi) || right.Is(Intents.Koreksi) || left.Is("pmt_pesan") && right.Is("pmt_menu") || left.Is(Intents.KasKeluar) && right.Is(Intents.KasKeluar, Intents.IuranCatat, "harga_cek", "bayar_kirim", Intents.KasMasuk) || !word && (left.Is(Intents.IksBantuan) || right.Is(Intents.IksBantuan) && Excused(left) || Announces(left) && Announced(right));
 
     /// <summary>The text of a broadcast goes on behind commas and "dan"; only these words begin another wish there.</summary>
     private static bool Sequel(Token token) => token.Text is "terus" or "trus" or "lalu" or "oiya" or "sekalian";
