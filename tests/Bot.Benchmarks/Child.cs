@@ -38,6 +38,13 @@ internal sealed class Child : IAsyncDisposable
             : throw new IOException("the server did not start: " + await child.process.StandardError.ReadToEndAsync());
     }
 
+    /// <summary>This program again, for one answer.</summary>
+    public static async Task<string> AnswerAsync(params IEnumerable<string> arguments)
+    {
+        await using var child = Start("Bot.Benchmarks", arguments, AppContext.BaseDirectory, new());
+        return await child.EndAsync();
+    }
+
     /// <summary>The bot's own program, in a directory without settings; its log is thrown away.</summary>
     public static Child Bot(string directory, IEnumerable<string> arguments, Dictionary<string, string?> settings)
     {

@@ -7,7 +7,7 @@ switch (args)
         await HttpPart.RunAsync();
         await FactsPart.RunAsync();
         await StartPart.RunAsync();
-        NluPart.Run();
+        await NluPart.RunAsync();
         return 0;
     case ["http"]:
         await HttpPart.RunAsync();
@@ -19,7 +19,10 @@ switch (args)
         await StartPart.RunAsync();
         return 0;
     case ["nlu"]:
-        NluPart.Run();
+        await NluPart.RunAsync();
+        return 0;
+    case ["nlu-first"]:
+        NluPart.First();
         return 0;
     case ["floor", var directory]:
         await Floor.ServeAsync(directory);

@@ -78,7 +78,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     public Meaning WithSlots(Meaning meaning)
     {
         var slots = general ??= Slots();
-        if (meaning.Slots.Emergency is { } kind) return meaning with { Slots = slots with { Emergency = kind } };
+        if (meaning.Slots.Emergency is { } kind) return meaning with { Slots = slots with { Emergency = kind, Purpose = Purpose.Of(r, first, next) } };
         if (slots.Emergency is not null) slots = slots with { Emergency = null };
         if (meaning.Is(Intents.IuranSaya) && Protests(slots)) slots = slots with { Protest = true };
         return meaning with { Slots = Fitted(slots, meaning) };
@@ -203,7 +203,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
         if (slots.Everybody || slots.Except.Count > 0) said |= ConceptSet.Of(Concept.HasEverybody);
         if (slots.Times is not null) said |= ConceptSet.Of(Concept.HasTimes);
         if (slots.Wrong is not null && slots.Amount is not null) said |= ConceptSet.Of(Concept.HasWrong);
-        if (slots.Purpose is not null) said |= ConceptSet.Of(Concept.HasPurpose);
+        if (Purpose.Any(r, first, next)) said |= ConceptSet.Of(Concept.HasPurpose);
         doubt = 0.35 * Math.Max(0, unknown - 2) + (cost > 3 ? 0.2 : 0);
         return said;
     }
@@ -211,6 +211,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     /// <summary>"gak jadi beli", "jangan dicatat", "nur belum bayar": the next verb is denied.</summary>
     private bool Refuses()
     {
+        if (!Held.Overlaps(Denying)) return false;
         for (var i = first; i < next - 1; i++)
         {
             if (!r.Tokens[i].Free || !r.Tokens[i].IsAny(Denying)) continue;
@@ -224,6 +225,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     /// <summary>"dari kas", "pake uang kas", "kas buat …": the direction of the money is out.</summary>
     private bool FromKas()
     {
+        if (!Any(Concept.Kas)) return false;
         for (var i = first; i < next - 1; i++)
         {
             if (!r.Tokens[i].Free || !r.Tokens[i + 1].Free && r.Tokens[i + 1].Owner != Owner.Money) continue;
@@ -249,6 +251,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     /// <summary>"… gak", "… belum ya", "… kagak": a question without its mark (report §6: no negation); not "… harusnya gak".</summary>
     private bool EndsInDoubt()
     {
+        if (!Any(Concept.Tidak)) return false;
         var verbs = 0;
         for (var i = first; i < next; i++) if (r.Tokens[i].Free && r.Tokens[i].IsWord && !r.Tokens[i].IsAny(Courtesy)) verbs++;
         for (var i = next - 1; i >= first; i--)

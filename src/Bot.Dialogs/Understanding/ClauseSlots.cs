@@ -9,46 +9,129 @@ internal sealed partial class Clause
 
     private Slots Slots()
     {
-        var t = r.Tokens;
-        var people = r.People.Where(p => In(p.First)).ToList();
-        var money = r.Money.Where(m => In(m.First) && m.Read.Per is null).ToList();
-        var except = new List<PersonRead>();
-        for (var i = first; i < next; i++)
-            if (t[i].Free && t[i].Is(Concept.Kecuali)) { except.AddRange(people.Where(p => p.First > i).Select(p => p.Read)); people.RemoveAll(p => p.First > i); }
-        for (var i = people.Count - 1; i > 0 && StillOwes(people[i].Next); i--) { except.Add(people[i].Read); still = people[i].Next; people.RemoveAt(i); }
-        people.RemoveAll(p => IsAddressed(p.First, p.Next));
-        people.RemoveAll(p => p.Read.Candidates.Count > 1 && people.Any(q => q.First > p.First && q.Read.Only is { } one && p.Read.Candidates.Contains(one) && r.Tokens[q.First - 1].Is(Concept.Yang)));
-        var denied = people.Where(p => p.First > first && (t[p.First - 1].Free && t[p.First - 1].Is(Concept.Bukan) || t[p.First - 1].Is("si") && p.First - 1 > first && t[p.First - 2].Is(Concept.Bukan))).Select(p => p.Read).ToList();
-        if (denied.Count < people.Count) people.RemoveAll(p => denied.Contains(p.Read));
-        else denied = [];
-        var details = Details(people, money);
-        var beside = people.Zip(people.Skip(1)).Any(p => p.First.Read.IsSpeaker != p.Second.Read.IsSpeaker && p.First.Next < p.Second.First
-            && Enumerable.Range(p.First.Next, p.Second.First - p.First.Next).All(i => Names.Joins(t[i])));
-        var named = people.Where(p => !p.Read.IsSpeaker && details.All(d => d.Person != p.Read)).Select(p => p.Read).ToList();
+        var named = Named(out var except, out var denied, out var details, out var beside);
         var everybody = SaysEverybody();
-        var dates = r.Days.Dates.Where(d => In(d.First)).Select(d => d.Read).ToList();
-        var counts = r.Numbers.Where(n => In(n.First)).ToList();
         return new Slots
         {
             People = named, Everybody = everybody, Present = everybody && Any(Concept.Hadir), Except = except, Denied = denied,
-            Details = details, WithSpeaker = beside,
-            Amount = details.Count > 0 ? null : money.FirstOrDefault(m => !m.Read.Flags.Contains("negative")).Read ?? money.FirstOrDefault().Read,
+            Details = details, WithSpeaker = beside, Amount = details.Count > 0 ? null : Amount(),
             Wrong = r.Wrong is { } wrong && In(wrong.First) ? wrong.Read : null,
-            Times = counts.Where(c => c.Read.Unit is "kali" or "pertemuan" && c.Read.Value is >= 1 and <= 1000 && c.Read.Value == decimal.Truncate(c.Read.Value)).Select(c => (int?)c.Read.Value).FirstOrDefault()
-                ?? counts.Where(c => c.Read.Value is >= 1 and <= 1000 && c.Read.Value == decimal.Truncate(c.Read.Value) && Multiplies(c.First)).Select(c => (int?)c.Read.Value).FirstOrDefault(),
-            Count = counts.Where(c => c.Read.Unit is null && c.Read.Value is >= 1 and <= 1000 && c.Read.Value == decimal.Truncate(c.Read.Value)).Select(c => (int?)c.Read.Value).FirstOrDefault(),
-            Date = dates.FirstOrDefault(d => d.Value is not null) ?? dates.FirstOrDefault(),
-            Month = r.Days.Months.Where(m => In(m.First)).Select(m => m.Read).FirstOrDefault(),
-            From = r.Days.Stretch?.From, Until = r.Days.Stretch?.Until,
-            Receipt = r.Receipts.Where(x => In(x.First)).Select(x => (Receipt?)x.Number).FirstOrDefault(),
+            Times = Times(), Count = Count(), Date = Date(), Month = Month(),
+            From = r.Days.Stretch?.From, Until = r.Days.Stretch?.Until, Receipt = Receipt(),
             Fund = Fund(), JustNow = Any(Concept.Barusan), Emergency = Emergency(),
-            Purpose = Purpose.Of(r, first, next),
         };
+    }
+
+    /// <summary>The people the wish is about; those excepted, denied, with amounts of their own; whether the speaker stands in a list with them.</summary>
+    private List<PersonRead> Named(out IReadOnlyList<PersonRead> except, out IReadOnlyList<PersonRead> denied, out IReadOnlyList<(PersonRead Person, MoneyRead Amount)> details, out bool beside)
+    {
+        (except, denied, details, beside) = ([], [], [], false);
+        if (!r.People.Exists(p => In(p.First))) return [];
+        var people = r.People.FindAll(p => In(p.First));
+        except = Excepted(people);
+        people.RemoveAll(p => IsAddressed(p.First, p.Next));
+        people.RemoveAll(p => p.Read.Candidates.Count > 1 && people.Exists(q => q.First > p.First && q.Read.Only is { } one && p.Read.Candidates.Contains(one) && r.Tokens[q.First - 1].Is(Concept.Yang)));
+        denied = Denials(people);
+        var pairs = Details(people);
+        (details, beside) = (pairs, ListsSpeaker(people));
+        return people.FindAll(p => !p.Read.IsSpeaker && !pairs.Exists(d => d.Person == p.Read)).ConvertAll(p => p.Read);
+    }
+
+    /// <summary>"semua kecuali …", "nur belum": takes them out of the people.</summary>
+    private List<PersonRead> Excepted(List<(PersonRead Read, int First, int Next)> people)
+    {
+        var except = new List<PersonRead>();
+        if (Any(Concept.Kecuali))
+            for (var i = first; i < next; i++)
+                if (r.Tokens[i].Free && r.Tokens[i].Is(Concept.Kecuali))
+                {
+                    foreach (var p in people) if (p.First > i) except.Add(p.Read);
+                    people.RemoveAll(p => p.First > i);
+                }
+        for (var i = people.Count - 1; i > 0 && StillOwes(people[i].Next); i--) { except.Add(people[i].Read); still = people[i].Next; people.RemoveAt(i); }
+        return except;
+    }
+
+    /// <summary>"bukan tuti, minah": takes out who it is not, unless nobody else is left.</summary>
+    private List<PersonRead> Denials(List<(PersonRead Read, int First, int Next)> people)
+    {
+        var denied = people.FindAll(p => p.First > first && (r.Tokens[p.First - 1].Free && r.Tokens[p.First - 1].Is(Concept.Bukan) || r.Tokens[p.First - 1].Is("si") && p.First - 1 > first && r.Tokens[p.First - 2].Is(Concept.Bukan))).ConvertAll(p => p.Read);
+        if (denied.Count == people.Count) return [];
+        if (denied.Count > 0) people.RemoveAll(p => denied.Contains(p.Read));
+        return denied;
+    }
+
+    /// <summary>"wati sama saya".</summary>
+    private bool ListsSpeaker(List<(PersonRead Read, int First, int Next)> people)
+    {
+        for (var k = 1; k < people.Count; k++)
+        {
+            var (a, b) = (people[k - 1], people[k]);
+            if (a.Read.IsSpeaker == b.Read.IsSpeaker || a.Next >= b.First) continue;
+            var i = a.Next;
+            while (i < b.First && Names.Joins(r.Tokens[i])) i++;
+            if (i == b.First) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The first amount that is no price of one and not negative; a negative one where there is no other.</summary>
+    private MoneyRead? Amount()
+    {
+        MoneyRead? negative = null;
+        foreach (var (read, at, _) in r.Money)
+        {
+            if (!In(at) || read.Per is not null) continue;
+            if (!read.Flags.Contains("negative")) return read;
+            negative ??= read;
+        }
+        return negative;
+    }
+
+    private int? Times()
+    {
+        foreach (var (read, at, _) in r.Numbers) if (In(at) && read.Unit is "kali" or "pertemuan" && IsFew(read)) return (int)read.Value;
+        foreach (var (read, at, _) in r.Numbers) if (In(at) && IsFew(read) && Multiplies(at)) return (int)read.Value;
+        return null;
+    }
+
+    private int? Count()
+    {
+        foreach (var (read, at, _) in r.Numbers) if (In(at) && read.Unit is null && IsFew(read)) return (int)read.Value;
+        return null;
+    }
+
+    private static bool IsFew(NumberRead read) => read.Value is >= 1 and <= 1000 && read.Value == decimal.Truncate(read.Value);
+
+    /// <summary>The first day with a value, else the first.</summary>
+    private DateRead? Date()
+    {
+        DateRead? empty = null;
+        foreach (var (read, at, _) in r.Days.Dates)
+        {
+            if (!In(at)) continue;
+            if (read.Value is not null) return read;
+            empty ??= read;
+        }
+        return empty;
+    }
+
+    private MonthRead? Month()
+    {
+        foreach (var (read, at, _) in r.Days.Months) if (In(at)) return read;
+        return null;
+    }
+
+    private Receipt? Receipt()
+    {
+        foreach (var (number, at, _) in r.Receipts) if (In(at)) return number;
+        return null;
     }
 
     /// <summary>"semua" as everybody; "sekalian" and "semuanya berapa" are not.</summary>
     private bool SaysEverybody()
     {
+        if (!Any(Concept.Semua)) return false;
         for (var i = first; i < next; i++)
             if (r.Tokens[i].Free && r.Tokens[i].Is(Concept.Semua) && r.Tokens[i].Text is not "sekalian" && !(i > first && (r.Tokens[i - 1].Is(Concept.Saya) || r.Tokens[i - 1].Is(Concept.Lunas) && r.People.Exists(p => p.Read.IsSpeaker && p.First < i)))) return true;
         return false;
@@ -63,16 +146,20 @@ internal sealed partial class Clause
     private bool IsAddressed(int from, int to) => Cast.Of(r, first, next, from, to) is Part.Addressed or Part.Receiver or Part.Place or Part.Voice;
 
     /// <summary>"nur 10, ida 15, marni 5": names that each carry an amount. One pair alone is a payment like any other.</summary>
-    private List<(PersonRead Person, MoneyRead Amount)> Details(List<(PersonRead Read, int First, int Next)> people, List<(MoneyRead Read, int First, int Next)> money)
+    private List<(PersonRead Person, MoneyRead Amount)> Details(List<(PersonRead Read, int First, int Next)> people)
     {
-        var pairs = new List<(PersonRead, MoneyRead)>();
-        foreach (var p in people.Where(p => !p.Read.IsSpeaker))
-            foreach (var m in money)
+        var pairs = new List<(PersonRead Person, MoneyRead Amount)>();
+        if (people.Count < 2 || r.Money.Count == 0) return pairs;
+        foreach (var p in people)
+        {
+            if (p.Read.IsSpeaker) continue;
+            foreach (var m in r.Money)
             {
-                if (m.First < p.Next || Blocked(p.Next, m.First)) continue;
+                if (!In(m.First) || m.Read.Per is not null || m.First < p.Next || Blocked(p.Next, m.First)) continue;
                 pairs.Add((p.Read, m.Read));
                 break;
             }
+        }
         return pairs.Count > 1 ? pairs : [];
 
         bool Blocked(int from, int to)
@@ -93,7 +180,7 @@ internal sealed partial class Clause
     /// <summary>Life, health or safety now (I-21): nothing else of the message counts.</summary>
     private string? Emergency()
     {
-        if (Any(Concept.Jiwa) && Any(Concept.Diri) || WantsToDie() && Any(Concept.Saya)
+        if (Any(Concept.Jiwa) && Any(Concept.Diri) || Any(Concept.Saya) && WantsToDie()
             || Word("hidup") && Any(Concept.Tidak) && (Any(Concept.Mau) || Any(Concept.Lagi))) return "jiwa";
         if (Any(Concept.Kekerasan) || Any(Concept.Maling) && (Any(Concept.Tolong) || Any(Concept.Sekarang)) || Any(Concept.Api) && (Any(Concept.Tolong) || Any(Concept.Sekarang))) return "bahaya";
         return Any(Concept.Pingsan) || Word("sadar") && Any(Concept.Tidak) ? "medis" : null;
@@ -116,10 +203,10 @@ internal sealed partial class Clause
     /// <summary>What does not belong to the wish is not part of it (I-20); what the wish's own rules add is.</summary>
     private Slots Fitted(Slots slots, Meaning meaning)
     {
-        if (!meaning.Is(Intents.KasKeluar, Intents.KasMasuk, Intents.Clarify)) slots = slots with { Purpose = null };
-        if (!meaning.Is(Intents.IuranCatat, Intents.Clarify)) slots = slots with { WithSpeaker = false };
+        if (meaning.Is(Intents.Clarify)) slots = slots with { Purpose = Purpose.Of(r, first, next) };
+        if (slots.WithSpeaker && !meaning.Is(Intents.IuranCatat, Intents.Clarify)) slots = slots with { WithSpeaker = false };
         if (meaning.Is(Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk) && slots is { Amount: null, Details.Count: 0 } && Amounts.Bare(this) is null) slots = slots with { Amount = Unexplained() };
-        if (meaning.Is(Intents.IksBantuan, Intents.OutOfScope, Intents.Clarify)) slots = slots with { Condolence = Condolence() };
+        if (meaning.Is(Intents.IksBantuan, Intents.OutOfScope, Intents.Clarify) && Condolence() is { } befell) slots = slots with { Condolence = befell };
         if (meaning.Is(Intents.IuranSaya))
             slots = slots with { History = Any(Concept.Riwayat) || Any(Concept.CatatanN) || Any(Concept.Apa) && Any(Concept.Bayar) };
         return Filled(slots, meaning.Intent);
@@ -185,21 +272,32 @@ internal sealed partial class Clause
     /// <summary>What befell somebody of hers, told as news.</summary>
     private string? Condolence()
     {
-        if (!Enumerable.Range(first, next - first).Any(i => r.Tokens[i].Is(Concept.Saya) || r.Tokens[i].Owner == Owner.Person || Kin.Contains(r.Tokens[i].Text))) return null;
-        if (Any(Concept.Duka)) return "meninggal";
-        if (Any(Concept.Musibah)) return "musibah";
-        return Any(Concept.Sakit) || Any(Concept.RumahSakit) ? "sakit" : null;
+        var befell = Any(Concept.Duka) ? "meninggal" : Any(Concept.Musibah) ? "musibah" : Any(Concept.Sakit) || Any(Concept.RumahSakit) ? "sakit" : null;
+        if (befell is null) return null;
+        for (var i = first; i < next; i++) if (r.Tokens[i].Is(Concept.Saya) || r.Tokens[i].Owner == Owner.Person || Kin.Contains(r.Tokens[i].Text)) return befell;
+        return null;
     }
 
     private static readonly HashSet<string> Kin = ["anak", "anakku", "suami", "suamiku", "istri", "ibu", "bapak", "mertua", "orangtua", "adik", "kakak", "nenek", "kakek", "rumahku"];
 
     internal bool In(int i) => i >= first && i < next;
 
-    internal bool Any(Concept c)
+    internal bool Any(Concept c) => Held.Has(c);
+
+    /// <summary>What its words mean that no grammar has taken.</summary>
+    private ConceptSet Held
     {
-        for (var i = first; i < next; i++) if (r.Tokens[i].Free && r.Tokens[i].Is(c)) return true;
-        return false;
+        get
+        {
+            if (summed) return held;
+            for (var i = first; i < next; i++) if (r.Tokens[i].Free) held |= r.Tokens[i].Means;
+            summed = true;
+            return held;
+        }
     }
+
+    private ConceptSet held;
+    private bool summed;
 
     internal bool Word(string word)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Bot.Dialogs;
@@ -78,9 +79,13 @@ internal readonly record struct ConceptSet(Vector512<ulong> Bits)
 
     public bool IsEmpty => Bits == Vector512<ulong>.Zero;
 
-    public bool Has(Concept c) => (Bits[(int)c >> 6] & 1UL << ((int)c & 63)) != 0;
+    public bool Has(Concept c) => Has(in this, c);
 
-    public bool Overlaps(ConceptSet o) => (Bits & o.Bits) != Vector512<ulong>.Zero;
+    /// <summary>The same, reading only the word of 64 bits it needs where the set lies.</summary>
+    public static bool Has(ref readonly ConceptSet set, Concept c) =>
+        (MemoryMarshal.Cast<ConceptSet, ulong>(new ReadOnlySpan<ConceptSet>(in set))[(int)c >> 6] & 1UL << ((int)c & 63)) != 0;
+
+    public bool Overlaps(in ConceptSet o) => (Bits & o.Bits) != Vector512<ulong>.Zero;
     public bool Within(ConceptSet o) => Vector512.AndNot(Bits, o.Bits) == Vector512<ulong>.Zero;
     public static ConceptSet operator |(ConceptSet a, ConceptSet b) => new(a.Bits | b.Bits);
 

@@ -53,7 +53,7 @@ public sealed record Meaning(string Intent, double Confidence)
 {
     public static readonly Meaning Unclear = new(Intents.Clarify, 0);
 
-    public Slots Slots { get; init; } = new();
+    public Slots Slots { get; init; } = Slots.Nothing;
 
     /// <summary>Further wishes of the same message.</summary>
     public IReadOnlyList<Meaning> Also { get; init; } = [];

@@ -34,17 +34,7 @@ internal sealed class IntentModel
     {
         Span<int> sums = stackalloc int[stride];
         sums.Clear();
-        Span<short> part = stackalloc short[stride];
-        part.Clear();
-        var held = 0;
-        foreach (var feature in features)
-        {
-            AddRow(weights.AsSpan(feature * stride, stride), part);
-            if (++held < 200) continue;
-            Flush(part, sums);
-            held = 0;
-        }
-        Flush(part, sums);
+        for (var lane = 0; lane < stride; lane += Lanes * Vector<sbyte>.Count) Sum(features, lane, sums[lane..]);
         var factor = Factor(features.Length);
         for (var i = 0; i < Intents.Count; i++) scores[i] = sums[i] * factor;
     }
@@ -54,30 +44,48 @@ internal sealed class IntentModel
 
     private double Factor(int features) => features == 0 ? 0 : scale / Math.Sqrt(features);
 
-    private static void AddRow(ReadOnlySpan<sbyte> row, Span<short> sums)
+    /// <summary>The sums of three lanes of intents; the partial sums stay in registers, for so long as they fit into 16 bits.</summary>
+    private void Sum(ReadOnlySpan<int> features, int lane, Span<int> sums)
     {
-        var rows = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(row);
-        var totals = MemoryMarshal.Cast<short, Vector<short>>(sums);
-        for (var i = 0; i < rows.Length; i++)
+        while (features.Length > 0)
         {
-            Vector.Widen(rows[i], out var low, out var high);
-            totals[2 * i] += low;
-            totals[2 * i + 1] += high;
+            Vector<short> a = default, b = default, c = default, d = default, e = default, f = default;
+            foreach (var feature in features[..Math.Min(features.Length, MostHeld)])
+            {
+                var row = weights.AsSpan(feature * stride + lane, Lanes * Vector<sbyte>.Count);
+                Vector.Widen(new Vector<sbyte>(row), out var low, out var high);
+                (a, b) = (a + low, b + high);
+                Vector.Widen(new Vector<sbyte>(row[Vector<sbyte>.Count..]), out low, out high);
+                (c, d) = (c + low, d + high);
+                Vector.Widen(new Vector<sbyte>(row[(2 * Vector<sbyte>.Count)..]), out low, out high);
+                (e, f) = (e + low, f + high);
+            }
+            Add(a, sums, 0);
+            Add(b, sums, 1);
+            Add(c, sums, 2);
+            Add(d, sums, 3);
+            Add(e, sums, 4);
+            Add(f, sums, 5);
+            features = features[Math.Min(features.Length, MostHeld)..];
         }
     }
 
-    private static void Flush(Span<short> part, Span<int> sums)
+    private static void Add(Vector<short> part, Span<int> sums, int at)
     {
-        for (var i = 0; i < part.Length; i++) sums[i] += part[i];
-        part.Clear();
+        for (var i = 0; i < Vector<short>.Count; i++) sums[at * Vector<short>.Count + i] += part[i];
     }
+
+    /// <summary>So many lanes are summed at once: all there are, where a lane is 32 bytes.</summary>
+    private const int Lanes = 3;
+
+    private const int MostHeld = short.MaxValue / 128;
 
     /// <summary>Reads the file's lines: first the scale and the ids, then a line per bucket that says something, <c>bucket weights</c>, the weights as base64 of one signed byte per id.</summary>
     public static IntentModel Read(TextReader lines)
     {
         var head = (lines.ReadLine() ?? "0").Split(' ');
         var intents = head[1..];
-        var lane = Vector<sbyte>.Count;
+        var lane = Lanes * Vector<sbyte>.Count;
         var stride = Math.Max(1, (intents.Length + lane - 1) / lane) * lane;
         var weights = new sbyte[Buckets * stride];
         while (lines.ReadLine() is { Length: > 0 } line)

@@ -11,24 +11,38 @@ internal static class Purpose
         Concept.Lunas, Concept.Nyicil, Concept.Semua, Concept.Kecuali, Concept.IsQuestion, Concept.Harusnya, Concept.Lagi, Concept.Salah, Concept.Tidak, Concept.Usah, Concept.Kali, Concept.Hadir, Concept.DanaUsaha,
         Concept.Tunggak, Concept.Saldo, Concept.Berapa, Concept.Siapa, Concept.Apa, Concept.Terimakasih, Concept.Kasih, Concept.Bulan, Concept.Banyak, Concept.Anggota);
 
+    /// <summary>True where <see cref="Of"/> finds something.</summary>
+    public static bool Any(Reading r, int first, int next) => Read(r, first, next, null) > 1;
+
     /// <summary>Null when nothing is left.</summary>
     public static string? Of(Reading r, int first, int next)
     {
-        var t = r.Tokens;
         var words = new List<string>();
-        var kept = 0;
+        if (Read(r, first, next, words) < 2) return null;
+        var text = string.Join(' ', words);
+        return text.Length > 80 ? text[..80].TrimEnd() : text;
+    }
+
+    /// <summary>The letters and spaces of the words; without a list for them it ends as soon as there are two.</summary>
+    private static int Read(Reading r, int first, int next, List<string>? words)
+    {
+        var t = r.Tokens;
+        var letters = -1;
         for (var i = first; i < next; i++)
         {
             if (!Content(t, i)) continue;
             var end = i;
             for (var j = i; j < next && t[j].Owner is not (Owner.Money or Owner.Date or Owner.Time) && !Breaks(t, j); j++) if (Content(t, j)) end = j;
             for (var j = i > first && Names.IsHonorific(t[i - 1].Text) && t[i].Owner != Owner.Person ? i - 1 : i; j <= end; j++)
-                if (t[j].IsWord && (!t[j].Is(Concept.Filler) || t[j].Owner == Owner.Person || j < end && Names.IsHonorific(t[j].Text)) || t[j].IsNumber) { words.Add(t[j].Text); kept++; }
+                if (t[j].IsWord && (!t[j].Is(Concept.Filler) || t[j].Owner == Owner.Person || j < end && Names.IsHonorific(t[j].Text)) || t[j].IsNumber) 
+                {
+                    letters += t[j].Text.Length + 1;
+                    words?.Add(t[j].Text);
+                    if (words is null && letters > 1) return letters;
+                }
             i = end;
         }
-        if (kept == 0) return null;
-        var text = string.Join(' ', words);
-        return text.Length < 2 ? null : text.Length > 80 ? text[..80].TrimEnd() : text;
+        return letters;
     }
 
     /// <summary>A word that says something of its own: not money, not a day, not one that only builds the sentence.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Bot.Domain;
 
 namespace Bot.Dialogs;
@@ -24,10 +25,28 @@ internal sealed class Reading
         Orders = OrderNumbers.Read(Tokens);
         Receipts = Bot.Dialogs.Tokens.Opaque(Tokens, context.MoneySlot, Codes);
         People = new Names(context.Names).Read(Tokens, context.Speaker);
-        Days = new DateGrammar(Tokens, Now, past || context.Past, context.Numerals);
-        var times = new TimeGrammar(Tokens, context, Now, Days, past || context.Past);
+        foreach (var token in Tokens) token.Keep();
+        Measure(past || context.Past);
+    }
+
+    /// <summary>The same words and people; days, hours and amounts anew.</summary>
+    private Reading(Reading same, bool past)
+    {
+        (Context, Raw, Now, Text, Orders, Receipts, People, Codes) = (same.Context, same.Raw, same.Now, same.Text, same.Orders, same.Receipts, same.People, same.Codes);
+        Tokens = same.Tokens.ConvertAll(t => t.Kept());
+        Measure(past || Context.Past);
+    }
+
+    /// <summary>The message with its days read forward.</summary>
+    public Reading Forward() => new(this, past: false);
+
+    [MemberNotNull(nameof(Days), nameof(Times), nameof(Durations), nameof(Money), nameof(Numbers), nameof(Counts), nameof(Ordinals))]
+    private void Measure(bool past)
+    {
+        Days = new DateGrammar(Tokens, Now, past, Context.Numerals);
+        var times = new TimeGrammar(Tokens, Context, Now, Days, past);
         (Times, Durations) = (times.Times, times.Durations);
-        var money = new MoneyGrammar(Tokens, raw, context);
+        var money = new MoneyGrammar(Tokens, Raw, Context);
         (Money, Numbers, Ordinals) = (money.Money, money.Numbers, money.Ordinals);
         Counts = Numbers.Count > 1 ? [.. Numbers] : Numbers;
         Repair();
@@ -50,17 +69,17 @@ internal sealed class Reading
     /// <summary>Numbers of orders, upper case: P-2611-04, PMT-2612-A.</summary>
     public List<(string Number, int First, int Next)> Orders { get; }
     public List<(PersonRead Read, int First, int Next)> People { get; }
-    public DateGrammar Days { get; }
-    public List<(TimeRead Read, int First, int Next)> Times { get; }
-    public List<(DurationRead Read, int First, int Next)> Durations { get; }
-    public List<(MoneyRead Read, int First, int Next)> Money { get; }
-    public List<(NumberRead Read, int First, int Next)> Numbers { get; }
+    public DateGrammar Days { get; private set; }
+    public List<(TimeRead Read, int First, int Next)> Times { get; private set; }
+    public List<(DurationRead Read, int First, int Next)> Durations { get; private set; }
+    public List<(MoneyRead Read, int First, int Next)> Money { get; private set; }
+    public List<(NumberRead Read, int First, int Next)> Numbers { get; private set; }
 
     /// <summary>Every count as it was said, before any was mended: goods tell whose each is.</summary>
-    public List<(NumberRead Read, int First, int Next)> Counts { get; }
+    public List<(NumberRead Read, int First, int Next)> Counts { get; private set; }
 
     /// <summary>ke-3, pertama; and the numbers of numbered nouns, rt 05.</summary>
-    public List<(NumberRead Read, int First, int Next)> Ordinals { get; }
+    public List<(NumberRead Read, int First, int Next)> Ordinals { get; private set; }
     public List<(NumberRead Read, int First, int Next)> Codes { get; } = [];
 
     /// <summary>What the speaker took back: "bukan 50 ribu tapi 5 ribu".</summary>
@@ -170,9 +189,10 @@ internal sealed class Reading
 
     private static string Spaced(Fold fold)
     {
-        var text = new System.Text.StringBuilder(fold.Length);
-        for (var i = 0; i < fold.Length; i++)
-            if (fold.Chars[i] != ' ' || text.Length > 0 && text[^1] != ' ') text.Append(fold.Chars[i]);
-        return text.ToString().TrimEnd(' ');
+        Span<char> text = fold.Length <= 512 ? stackalloc char[fold.Length] : new char[fold.Length];
+        var n = 0;
+        foreach (var c in fold.Chars.AsSpan(0, fold.Length))
+            if (c != ' ' || n > 0 && text[n - 1] != ' ') text[n++] = c;
+        return new(text[..n].TrimEnd(' '));
     }
 }

@@ -101,12 +101,12 @@ internal static class Scorer
         var note = r.Trace?.Scoring(first, next, said, doubt);
         Score(r, first, next, said, scores, note);
         var (one, two, three) = Best(scores);
-        var sum = 0.0;
-        foreach (var score in scores) sum += Math.Exp(score - scores[one]);
-        var (share, rival) = (1 / sum, Math.Exp(scores[two] - scores[one]) / sum);
-        var shares = new double[scores.Length];
-        for (var i = 0; i < shares.Length; i++) shares[i] = Math.Exp(scores[i] - scores[one]) / sum;
-        string[] others = [.. new[] { two, three }.Where(i => Names[i] is not (Intents.OutOfScope or Intents.Clarify) && Array.IndexOf(Dangers, i) < 0 && shares[i] >= Worth).Select(i => Names[i])];
+        var (sum, top) = (0.0, scores[one]);
+        Span<double> shares = stackalloc double[scores.Length];
+        for (var i = 0; i < shares.Length; i++) sum += shares[i] = Math.Exp(scores[i] - top);
+        for (var i = 0; i < shares.Length; i++) shares[i] /= sum;
+        var (share, rival) = (1 / sum, shares[two]);
+        var others = Others(two, three, shares);
         var name = Names[one];
         danger = Dangers.Length == 0 ? 1 : 0;
         foreach (var at in Dangers) danger += shares[at];
@@ -118,6 +118,15 @@ internal static class Scorer
         if (name == Intents.Clarify) return new(name, confidence) { Alternatives = others };
         if (sure >= needed && share - rival >= Margin) return new(name, confidence) { Alternatives = others };
         return Names[two] == Intents.OutOfScope && share < Reading ? new(Intents.OutOfScope, confidence) { Alternatives = [name] } : new(Intents.Clarify, confidence) { Alternatives = [name, .. others] };
+    }
+
+    /// <summary>The next two wishes, as far as they are worth naming.</summary>
+    private static string[] Others(int two, int three, ReadOnlySpan<double> shares)
+    {
+        var (second, third) = (Named(two, shares), Named(three, shares));
+        return second ? third ? [Names[two], Names[three]] : [Names[two]] : third ? [Names[three]] : [];
+
+        static bool Named(int i, ReadOnlySpan<double> shares) => shares[i] >= Worth && Names[i] is not (Intents.OutOfScope or Intents.Clarify) && Array.IndexOf(Dangers, i) < 0;
     }
 
     private static void Score(Reading r, int first, int next, ConceptSet said, Span<double> scores, Scored? note)

@@ -8,6 +8,9 @@ namespace Bot.Dialogs;
 /// </summary>
 public sealed record Slots
 {
+    /// <summary>Nothing was said.</summary>
+    public static readonly Slots Nothing = new();
+
     /// <summary>orang: the people meant; empty with <see cref="Everybody"/> for "semua".</summary>
     public IReadOnlyList<PersonRead> People { get; init; } = [];
     public bool Everybody { get; init; }

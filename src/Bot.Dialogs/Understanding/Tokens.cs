@@ -32,7 +32,7 @@ internal sealed class Token
     public Owner Owner { get; set; }
 
     /// <summary>What the word may mean, and how far the spelling was from it: 0 as in the lists, 1 a chat spelling or a clitic, 2 and 3 short or inflected, 4 and more guessed.</summary>
-    public ConceptSet Means { get; set; }
+    public ConceptSet Means { get => means; set => means = value; }
 
     /// <summary>What the word tells of beyond that (<see cref="LifeWords"/>): for the choice of the wish only.</summary>
     public ConceptSet About { get; set; }
@@ -57,13 +57,27 @@ internal sealed class Token
     public string Lemma { get => lemma ?? Text; set => lemma = value; }
 
     private string? lemma;
+    private ConceptSet means;
+
+    private Owner kept;
+
+    /// <summary>Remembers whose it is now.</summary>
+    public void Keep() => kept = Owner;
+
+    /// <summary>A token of its own as this one was when it was kept.</summary>
+    public Token Kept()
+    {
+        var token = (Token)MemberwiseClone();
+        token.Owner = kept;
+        return token;
+    }
 
     public bool IsWord => Kind == TokenKind.Word;
     public bool IsNumber => Kind == TokenKind.Number;
     public bool Free => Owner == Owner.Nobody;
     public bool Is(string text) => string.Equals(Text, text, StringComparison.Ordinal);
-    public bool Is(Concept concept) => Means.Has(concept);
-    public bool IsAny(ConceptSet concepts) => Means.Overlaps(concepts);
+    public bool Is(Concept concept) => ConceptSet.Has(in means, concept);
+    public bool IsAny(in ConceptSet concepts) => means.Overlaps(in concepts);
 }
 
 /// <summary>Cuts a message into tokens (grammar.md §0) and claims what nothing may read: phones, quotes, receipts.</summary>

@@ -37,19 +37,27 @@ public sealed class Understander : IUnderstander
             Raw = raw,
             Text = reading.Text,
             Meaning = Whole(meaning, answer, word, tokens),
-            Money = [.. reading.Money.Select(m => m.Read)],
-            Numbers = [.. reading.Numbers.Select(n => n.Read)],
-            People = [.. reading.People.Select(p => p.Read)],
-            Dates = [.. reading.Days.Dates.Select(d => d.Read)],
-            Months = [.. reading.Days.Months.Select(m => m.Read)],
-            Receipts = [.. reading.Receipts.Select(x => x.Number)],
+            Money = Reads(reading.Money),
+            Numbers = Reads(reading.Numbers),
+            People = Reads(reading.People),
+            Dates = Reads(reading.Days.Dates),
+            Months = Reads(reading.Days.Months),
+            Receipts = Reads(reading.Receipts),
             Answer = answer,
             Approves = WholeMessage.Approves(tokens),
-            Corrects = tokens.Any(x => x.Is("eh") || x.Free && x.IsAny(Change)),
+            Corrects = tokens.Exists(x => x.Is("eh") || x.Free && x.IsAny(Change)),
             Word = word,
             Choice = WholeMessage.Choice(tokens),
             Today = reading.Days.SaidToday || SaysThisMeeting(tokens),
         };
+    }
+
+    private static T[] Reads<T>(List<(T Read, int First, int Next)> found)
+    {
+        if (found.Count == 0) return [];
+        var reads = new T[found.Count];
+        for (var i = 0; i < reads.Length; i++) reads[i] = found[i].Read;
+        return reads;
     }
 
     /// <summary>The slots of a message whose wish is known, so that readers of slots can be measured apart from the choice of the wish.</summary>
@@ -81,7 +89,7 @@ public sealed class Understander : IUnderstander
         _ => answer switch
         {
             YesNo.Yes when !Ambiguous(tokens) => Named(Intents.Ya),
-            YesNo.No when !tokens.Any(t => t.Is(Concept.Salah)) => Named(Intents.Tidak),
+            YesNo.No when !tokens.Exists(t => t.Is(Concept.Salah)) => Named(Intents.Tidak),
             YesNo.None when meaning.Is(Intents.Ya, Intents.Tidak) && WholeMessage.Wavers(tokens) => Named(Intents.OutOfScope),
             _ => meaning,
         },
@@ -105,11 +113,11 @@ public sealed class Understander : IUnderstander
         var all = new Meaning[wishes.Count];
         for (var i = 0; i < all.Length; i++)
         {
-            var (first, next, meaning) = wishes[i];
-            var back = past.Context.Past || past.Days.Dates.Count + past.Days.Months.Count == 0 || Clause.LooksBack(meaning) || new Clause(past, first, next).TellsOfWhatWas(meaning);
-            var reading = back ? past : future ??= new Reading(past.Raw, past.Context, past: false);
-            all[i] = new Clause(reading, first, next).WithSlots(meaning);
-            past.Trace?.Wishes.Add(new(reading, first, next, all[i]));
+            var (clause, meaning) = wishes[i];
+            var back = past.Context.Past || past.Days.Dates.Count + past.Days.Months.Count == 0 || Clause.LooksBack(meaning) || clause.TellsOfWhatWas(meaning);
+            if (!back) clause = new Clause(future ??= past.Forward(), clause.First, clause.Next);
+            all[i] = clause.WithSlots(meaning);
+            past.Trace?.Wishes.Add(new(clause.Reading, clause.First, clause.Next, all[i]));
         }
         return all.Length == 1 ? all[0] : all[0] with { Also = all[1..] };
     }

@@ -41,13 +41,13 @@ internal static class WholeMessage
     private static readonly ConceptSet StopFill = StopSaid | StopAbout | ConceptSet.Of(Concept.Lagi, Concept.Saya, Concept.Filler, Concept.Dulu, Concept.Saja, Concept.Mau,
         Concept.Tolong, Concept.Semua, Concept.Minta, Concept.Terima, Concept.Banyak, Concept.Siaran, Concept.Ya, Concept.HasSelf, Concept.Dari);
 
-    public static YesNo Answer(IReadOnlyList<Token> t) => Said(t) ?? YesNo.None;
+    public static YesNo Answer(List<Token> t) => Said(t) ?? YesNo.None;
 
     /// <summary>"ya sudah", "ya nggak": made of words that answer, and yet neither a yes nor a no (D-7).</summary>
-    public static bool Wavers(IReadOnlyList<Token> t) => Said(t) is YesNo.None;
+    public static bool Wavers(List<Token> t) => Said(t) is YesNo.None;
 
     /// <summary>Yes, no, or neither of them; null when something else is said as well.</summary>
-    private static YesNo? Said(IReadOnlyList<Token> t)
+    private static YesNo? Said(List<Token> t)
     {
         bool yes = false, no = false, gives = false;
         foreach (var token in t)
@@ -63,7 +63,7 @@ internal static class WholeMessage
             else if (!Softeners.Contains(word) && word is not ("itu" or "dulu")) return null;
         }
         if (!yes && !no && !gives) return null;
-        return gives || yes == no || no && t.Any(x => x.Is(Concept.Jadi)) ? YesNo.None : yes ? YesNo.Yes : YesNo.No;
+        return gives || yes == no || no && t.Exists(x => x.Is(Concept.Jadi)) ? YesNo.None : yes ? YesNo.Yes : YesNo.No;
     }
 
     private static bool Is(this Token token, ReadOnlySpan<char> text) => token.Text.AsSpan().SequenceEqual(text);
@@ -76,7 +76,7 @@ internal static class WholeMessage
         return YesWords.Contains(once) || NoWords.Contains(once) || Softeners.Contains(once) ? once : word;
     }
 
-    public static bool Approves(IReadOnlyList<Token> t)
+    public static bool Approves(List<Token> t)
     {
         var words = 0;
         var said = false;
@@ -89,20 +89,20 @@ internal static class WholeMessage
         return said && words == 1;
     }
 
-    public static GlobalWord Word(IReadOnlyList<Token> t)
+    public static GlobalWord Word(List<Token> t)
     {
         if (t.Count == 0) return GlobalWord.None;
-        if (t.All(x => x.Is("?"))) return GlobalWord.Bantuan;
-        if (t.All(x => x.Is([Fold.Thanks]))) return GlobalWord.Terimakasih;
-        if (t.Any(x => x.IsNumber || x.Owner is Owner.Opaque or Owner.Money)) return GlobalWord.None;
-        var words = t.Where(x => x.IsWord && (x.Is(Concept.Saja) || !(x.Is(Concept.Filler) && !x.Is(Concept.Ya) && x.Cost == 0 || Softeners.Contains(x.Text)))).ToList();
+        if (t.TrueForAll(x => x.Is("?"))) return GlobalWord.Bantuan;
+        if (t.TrueForAll(x => x.Is([Fold.Thanks]))) return GlobalWord.Terimakasih;
+        if (t.Exists(x => x.IsNumber || x.Owner is Owner.Opaque or Owner.Money)) return GlobalWord.None;
+        var words = t.FindAll(x => x.IsWord && (x.Is(Concept.Saja) || !(x.Is(Concept.Filler) && !x.Is(Concept.Ya) && x.Cost == 0 || Softeners.Contains(x.Text))));
         if (words.Count is 0 or > 9) return GlobalWord.None;
         if (words.Count <= 4)
         {
             if (Phrases.TryGetValue(string.Join(' ', words.Select(Key)), out var word)) return word;
             if (Phrases.TryGetValue(string.Join(' ', words.Where(w => !w.Is(Concept.Saja)).Select(Key)), out word)) return word;
-            if (words.All(x => x.Is(Concept.SalamIslami))) return GlobalWord.SalamIslami;
-            if (words.All(x => x.Is(Concept.Salam) || x.Is(Concept.PartOfDay))) return GlobalWord.Salam;
+            if (words.TrueForAll(x => x.Is(Concept.SalamIslami))) return GlobalWord.SalamIslami;
+            if (words.TrueForAll(x => x.Is(Concept.Salam) || x.Is(Concept.PartOfDay))) return GlobalWord.Salam;
         }
         return StopSentence(words) ? GlobalWord.Berhenti : GlobalWord.None;
     }
@@ -140,7 +140,7 @@ internal static class WholeMessage
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>"1", "satu", "no 1", "yg pertama", "yang ke-2", "pilih 3": 1 to 20.</summary>
-    public static int? Choice(IReadOnlyList<Token> t)
+    public static int? Choice(List<Token> t)
     {
         int? place = null;
         foreach (var token in t)

@@ -1,7 +1,13 @@
 namespace Bot.Dialogs;
 
 /// <summary>One wish of a message and the tokens it was said with.</summary>
-internal readonly record struct Wish(int First, int Next, Meaning Meaning);
+internal readonly record struct Wish(Clause Clause, Meaning Meaning)
+{
+    public static Wish Of(Clause clause) => new(clause, clause.Choose());
+
+    public int First => Clause.First;
+    public int Next => Clause.Next;
+}
 
 /// <summary>
 /// Finds the wishes of a message: one for the whole, or, where both sides of a joint are sure of different wishes, each for itself
@@ -15,7 +21,7 @@ internal static class Wishes
 
     public static List<Wish> Of(Reading r)
     {
-        var whole = new Wish(0, r.Tokens.Count, new Clause(r, 0, r.Tokens.Count).Choose());
+        var whole = Wish.Of(new Clause(r, 0, r.Tokens.Count));
         var found = new List<Wish>(1) { whole };
         if (whole.Meaning.Slots.Emergency is not null) return found;
         for (var i = 0; i < found.Count && found.Count < Most;)
@@ -36,12 +42,12 @@ internal static class Wishes
         {
             if (!Joins(r.Tokens[i], out var word) || Lists(r.Tokens, i) || Words(r, whole.First, i) == 0 || Words(r, i + 1, whole.Next) == 0) continue;
             joints++;
-            var left = new Clause(r, whole.First, i).Choose();
-            var right = Own(left, word) ? new Clause(r, i + 1, whole.Next).Choose() : null;
-            var side = right is null ? Side.LeftUnsure : Compare(left, right, r.Tokens[i], word, most);
-            r.Trace?.Joints.Add(new(whole.First, whole.Next, i, left, right, side, word ? Sure : Surer));
+            var left = Wish.Of(new Clause(r, whole.First, i));
+            Wish? right = Own(left.Meaning, word) ? Wish.Of(new Clause(r, i + 1, whole.Next)) : null;
+            var side = right is { Meaning: var other } ? Compare(left.Meaning, other, r.Tokens[i], word, most) : Side.LeftUnsure;
+            r.Trace?.Joints.Add(new(whole.First, whole.Next, i, left.Meaning, right?.Meaning, side, word ? Sure : Surer));
             if (side != Side.Apart) continue;
-            (best, most) = ((new(whole.First, i, left), new(i + 1, whole.Next, right!)), Math.Min(left.Confidence, right!.Confidence));
+            (best, most) = ((left, right!.Value), Math.Min(left.Meaning.Confidence, right.Value.Meaning.Confidence));
         }
         return best;
     }
