@@ -1,7 +1,5 @@
 using Bot.Training;
 
-if (args is ["tune"]) { Tune.Run(Directory.GetCurrentDirectory()); return; }
-
 // dotnet run -c Release --project src/Bot.Training: trains the model anew from corpus/train, from the repository's root.
 var root = args is [var given] ? given : Directory.GetCurrentDirectory();
 var model = IntentTrainer.Train(CorpusLine.ReadAll(Path.Combine(root, "corpus", "train")), Listeners.FromDemo(Path.Combine(root, "src", "Bot.Host", "Demo", "data")));

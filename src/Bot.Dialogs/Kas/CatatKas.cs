@@ -35,7 +35,7 @@ internal sealed class CatatKas : Form<KasDraft>
             return s.Member is { Office: Jabatan.Ketua } && direction == Arah.Keluar ? Form.Begin(new KasDraft(direction), s) : Refuse.Recording(s, Suggestion(s, direction));
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
         // Two amounts and no telling what the second is for: asked, never dropped.
-        var amounts = s.Heard.Money.Where(m => m.Per is null).Select(m => m.Value).Distinct().ToList();
+        var amounts = Amounts(s);
         if (amounts.Count > 1 && s.Slots.Expenses is [] && !s.Heard.Corrects)
             return Step.Reply($"Ada beberapa jumlah di situ: {Say.List([.. amounts.Take(4).Select(a => a.ToString())])}. Satu-satu ya, {s.Who.Honorific}. Contoh: *{(direction == Arah.Keluar ? "keluar" : "kas masuk")} {amounts[0]} {Say.Quote(s.Slots.Purpose ?? "gas", 30)}*.");
         return s.Slots.Fund == Dana.Iks && direction == Arah.Keluar
@@ -43,9 +43,24 @@ internal sealed class CatatKas : Form<KasDraft>
             : Lead(OneByOne(s, direction), Form.Begin(new KasDraft(direction), s));
     }
 
+    private static List<Rupiah> Amounts(Scene s) => [.. s.Heard.Money.Where(m => m.Per is null).Select(m => m.Value).Distinct()];
+
+    /// <summary>Several expenses said while one is open: the first takes its place, the others are named, none is dropped.</summary>
+    public override Step? Answer(Running running, Scene s) => s.Slots.Expenses.Count > 1 && !s.Heard.Corrects && running.Draft is KasDraft draft
+        ? Lead(OneByOne(s, draft.Direction, draft), Begin(new KasDraft(draft.Direction), s))
+        : base.Answer(running, s);
+
     /// <summary>Several expenses in one message are recorded one after the other; what comes next is said.</summary>
-    private static string? OneByOne(Scene s, Arah direction) => s.Slots.Expenses is not { Count: > 1 } several ? null
-        : $"Satu-satu ya, {s.Who.Honorific}. Yang pertama dulu. Setelah itu tulis lagi: {Say.List([.. several.Skip(1).Select(o => $"*{(direction == Arah.Keluar ? "keluar" : "kas masuk")} {o.Amount.Value} {Say.Quote(o.Purpose, 30)}*")])}.";
+    private static string? OneByOne(Scene s, Arah direction, KasDraft? open = null)
+    {
+        if (s.Slots.Expenses is not { Count: > 1 } several) return null;
+        var later = several.Skip(1).Select(o => Again(o.Amount.Value, o.Purpose)).ToList();
+        // What was open and not yet recorded comes after them, unless it is the same.
+        if (open is { Amount: { } amount, Purpose: { } purpose } && !several.Any(o => o.Amount.Value == amount)) later.Add(Again(amount, purpose));
+        return $"Satu-satu ya, {s.Who.Honorific}. Yang pertama dulu. Setelah itu tulis lagi: {Say.List([.. later])}.";
+
+        string Again(Rupiah amount, string purpose) => $"*{(direction == Arah.Keluar ? "keluar" : "kas masuk")} {amount} {Say.Quote(purpose, 30)}*";
+    }
 
     private static string? Suggestion(Scene s, Arah direction) => s.Member is { IsActiveMember: true } && s.Slots.Amount is { MustAsk: false } amount
         ? $"{(direction == Arah.Keluar ? "keluar" : "masuk")}={amount.Value.Amount}={Short(s.Slots.Purpose)}={s.Slots.Date?.Value:yyyy-MM-dd}" : null;
@@ -93,6 +108,7 @@ internal sealed class CatatKas : Form<KasDraft>
     {
         var taken = Take(draft, s);
         if (taken != draft) return taken;
+        if (!s.Heard.Corrects && Amounts(s).Count > 1) return draft;
         return s.Heard.Money is [.., { MustAsk: false, Value.Amount: > 0 } money] && money.Value != draft.Amount ? draft with { Amount = money.Value, LargeConfirmed = false } : draft;
     }
 

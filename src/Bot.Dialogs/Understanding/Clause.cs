@@ -51,7 +51,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
         if (Protests(slots)) return Because(Why.Protest, new Meaning(Intents.IuranSaya, 0.95));
         if (IsOfficer && !more && bare.IsEmpty && OnlyPays(slots, said)) return Because(Why.Payment, new Meaning(Intents.IuranCatat, 0.9));
         var meaning = Scorer.Decide(r, first, next, said, doubt, out _);
-        return meaning.Is(Intents.IuranCatat) && Intends(slots)
+        return (meaning.Is(Intents.IuranCatat) || meaning.Is(Intents.Clarify) && said.Overlaps(Paying)) && Intends(slots)
             ? Because(Why.Intention, new Meaning(Intents.Clarify, 0.4) { Alternatives = [Intents.IuranCatat, .. meaning.Alternatives.Where(a => a != Intents.IuranCatat)] })
             : Because(Why.Score, meaning);
     }

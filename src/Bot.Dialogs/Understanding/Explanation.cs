@@ -28,12 +28,12 @@ internal static class Explanation
         return text.ToString();
     }
 
-    /// <summary>A message that is only a yes, a no or a global word needs no scores.</summary>
+    /// <summary>A message that is only a yes, a no or a global word needs no scores; one that is a bit of both is neither.</summary>
     private static void Whole(StringBuilder text, Heard heard, Trace trace)
     {
-        if (heard.Word == GlobalWord.None && heard.Answer == YesNo.None) return;
-        var said = heard.Word != GlobalWord.None ? $"the global word {heard.Word}" : heard.Answer == YesNo.Yes ? "a yes" : "a no";
         var (before, after) = (trace.Wishes[0].Meaning.Intent, heard.Meaning.Intent);
+        var said = heard.Word != GlobalWord.None ? $"the global word {heard.Word}" : heard.Answer == YesNo.Yes ? "a yes" : heard.Answer == YesNo.No ? "a no" : "made of words that answer, and yet neither a yes nor a no";
+        if (heard.Word == GlobalWord.None && heard.Answer == YesNo.None && before == after) return;
         Line(text, $"  The whole message is {said}: {(before == after ? $"it stays {after}" : $"{after}, whatever the scores say ({before})")}.");
     }
 

@@ -16,6 +16,8 @@ public sealed class ExplainTests
     [InlineData("setor", "anggota", "\"setor\": as written, cost 0; Setor", "Decided without scores.", "Rule: one word, ", "Decision: clarify 0.40", "it could also be iuran_saya, iuran_catat")]
     [InlineData("saldo kas brp, terus siapa yang blm iuran", "bendahara", "; split, both are sure (", "Wish 1: \"saldo kas brp\"", "Wish 2: ", "Decision: saldo_kas ", "Decision: iuran_tunggakan ")]
     [InlineData("pesen nasi kotak 50 tgl 31 november", "tetangga", "no-such-day", "tanggal is flagged no-such-day", ": left out, to be asked")]
+    [InlineData("tolong! mertua pingsan bu", "anggota", "Rule: words of an emergency", "darurat = \"medis\"")]
+    [InlineData("bu nur 10rb", "bendahara", "Decided without scores.", "Rule: an officer names people and amounts", "Decision: iuran_catat 0.90")]
     [InlineData("iyaaa bu", "anggota", "The whole message is a yes: ", "Understood: ya 1.00")]
     public void What_was_done_is_said(string text, string role, params string[] said)
     {

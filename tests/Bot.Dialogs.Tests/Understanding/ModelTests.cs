@@ -14,7 +14,7 @@ public sealed class ModelTests(ITestOutputHelper output)
         Assert.True(kept == made, "corpus, words or patterns have changed: train anew with dotnet run -c Release --project src/Bot.Training");
     }
 
-    /// <summary>Floors, not aims. Measured on the day they were set: MEASURED.</summary>
+    /// <summary>Floors, not aims. Measured on the day they were set, on 1,045 lines: intent 0.924, strict 0.886; the set has been looked at while tuning.</summary>
     [Fact]
     public void Lines_it_never_saw_are_understood()
     {
