@@ -39,7 +39,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         };
     }
 
-    public Outcome Tick(Known known) => known.Kube is { } kube ? Persetujuan.Tick(known, kube) : Outcome.Nothing;
+    public Outcome Tick(Known known) => known.Kube is { } kube ? Ticks.Run(known, kube) : Outcome.Nothing;
 
     public Outcome Sorry(Arrival arrival, Known known) =>
         Stage.Answer(arrival.Message, Talk.Read(arrival.Talk), Step.Reply(UmumWords.Sorry(arrival.Senders is [var who, ..] ? who : null)));
@@ -225,7 +225,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         {
             Speaker = who.Id,
             MoneySlot = talk.Now is { } now && Forms.Of(now.Draft).WantsMoney(now),
-            Past = true,
+            Past = talk.Now is { } running && Forms.Of(running.Draft).LooksBack,
             Goods = words.Goods,
         });
     }

@@ -47,7 +47,7 @@ internal static class Stage
         var say = new List<Outgoing>();
         foreach (var notice in notices)
         {
-            if (known.People.Find(notice.To) is not { } person || AddressOf(person, via) is not { } to) continue;
+            if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || AddressOf(person, via) is not { } to) continue;
             var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
             var when = notice.AtOnce ? known.Now : Quiet.Until(kube, known.Now);
             var reference = 0;
@@ -59,10 +59,20 @@ internal static class Stage
             // What stands on the last message can be typed, unless a question of her own is open.
             if (talk.Now is null && notice.Message.Choices is [_, ..]) talk = talk with { Shown = notice.Message.Choices, ShownRef = reference, ShownAt = when, Listed = null };
             talks[to] = talk;
-            say.Add(new Outgoing(to, SendClass.Notice, Plain(notice.Message, person)) { Ref = reference, NotBefore = when > known.Now ? when : null });
+            say.Add(new Outgoing(to, notice.Kind == NoticeKind.Broadcast ? SendClass.Broadcast : SendClass.Notice, Plain(notice.Message, person))
+            {
+                Ref = reference, NotBefore = when > known.Now ? when : null, Expires = notice.Expires,
+            });
         }
         return (say, [.. talks.Select(t => (t.Key, (ReadOnlyMemory<byte>)t.Value.Write()))], own is { } mine ? talks[mine] : Talk.New);
     }
+
+    private static bool Wants(Person person, NoticeKind kind) => kind switch
+    {
+        NoticeKind.Reminder => person.WantsReminders,
+        NoticeKind.Broadcast => person.WantsBroadcasts,
+        _ => true,
+    };
 
     /// <summary>Where a person is written to: on the try-it channel when the turn came from it, else her first address.</summary>
     private static Address? AddressOf(Person person, Channel? via) => via == Channel.Coba

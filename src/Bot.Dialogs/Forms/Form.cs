@@ -64,6 +64,9 @@ public abstract class Form
     /// <summary>True when a bare number in the answer is an amount: asked for it, or correcting a summary ("eh 60 aja").</summary>
     public virtual bool WantsMoney(Running running) => running.Asking is "jumlah" or Summary;
 
+    /// <summary>True when a day said here lies behind us ("sabtu" is last Saturday): records of what was, not plans (grammar.md section 6).</summary>
+    public virtual bool LooksBack => false;
+
     public abstract Step Begin(Draft draft, Scene scene);
     public abstract Step? Answer(Running running, Scene scene);
     public abstract Step AskAgain(Running running, Scene scene);

@@ -56,7 +56,19 @@ public sealed record Notice(PersonId To, Message Message)
 
     /// <summary>Goes out in quiet hours too (danger).</summary>
     public bool AtOnce { get; init; }
+
+    /// <summary>What it is, and so who may have switched it off.</summary>
+    public NoticeKind Kind { get; init; }
+
+    /// <summary>From here on it is no longer worth delivering; null: never stale.</summary>
+    public DateTimeOffset? Expires { get; init; }
 }
+
+/// <summary>
+/// <see cref="Work"/>: somebody acted and this person has to know or decide; always goes. <see cref="Reminder"/> and
+/// <see cref="Broadcast"/> go to those who want them (D38).
+/// </summary>
+public enum NoticeKind { Work, Reminder, Broadcast }
 
 /// <summary>What one message leads to.</summary>
 public sealed record Step

@@ -11,6 +11,8 @@ internal sealed class CatatIuran : Form<IuranDraft>
 
     public override bool Own(string intent) => intent is Intents.IuranCatat;
 
+    public override bool LooksBack => true;
+
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.IuranCatat, Right.Record | Right.OnBehalf)) return Refuse.Recording(s, Suggestion(s));

@@ -19,6 +19,8 @@ internal sealed class IuranBelum : Form<ReminderDraft>
 
     public override bool Own(string intent) => false;
 
+    public override bool LooksBack => true;
+
     public static Step Answer(Scene s)
     {
         if (!s.May(Operation.IuranKelompok, Right.SeeGroup))

@@ -21,6 +21,8 @@ internal sealed class IuranSaya : Form<DisputeDraft>
 
     public override bool Own(string intent) => false;
 
+    public override bool LooksBack => true;
+
     public static Step Answer(Scene s)
     {
         // Somebody else's dues are the officers' business (P-5).

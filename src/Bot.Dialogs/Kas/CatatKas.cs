@@ -29,6 +29,8 @@ internal sealed class CatatKas : Form<KasDraft>
 
     public override bool Own(string intent) => intent is Intents.KasKeluar or Intents.KasMasuk;
 
+    public override bool LooksBack => true;
+
     public static Step Start(Scene s, Arah direction)
     {
         if (!s.May(Operation.KasCatat, Right.Record | Right.OnBehalf))

@@ -41,6 +41,8 @@ internal sealed class Koreksi : Form<KoreksiDraft>
 
     public override bool Own(string intent) => intent is Intents.Koreksi or Intents.Kuitansi;
 
+    public override bool LooksBack => true;
+
     public override bool WantsMoney(Running running) => running.Asking is "nilai" or "jenis" or Summary;
 
     public static Step Start(Scene s)

@@ -17,6 +17,8 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
 
     public override bool Own(string intent) => intent is Intents.Kuitansi;
 
+    public override bool LooksBack => true;
+
     public override bool Writes => false;
 
     public override bool WantsMoney(Running running) => false;

@@ -193,26 +193,25 @@ internal sealed class Persetujuan : Form<RejectDraft>
     }
 
     /// <summary>Reminders, and the end after 72 hours with a word to both sides.</summary>
-    public static Outcome Tick(Known known, Kube kube)
+    public static Ticked Tick(ApprovalWaits item, TickScene t)
     {
-        var facts = new List<Fact>();
-        var notices = new List<Notice>();
-        string Call(PersonId id) => known.People.Find(id)?.Call ?? "Mantan anggota";
-        foreach (var proposal in kube.Proposals.Open.Where(p => ApprovalClock.Next(kube, p) <= known.Now))
+        var asked = item.Proposal.Asked;
+        var note = t.Note(asked.Note) ?? "keperluan kelompok";
+        var end = ApprovalClock.End(t.Kube, item.Proposal);
+        if (t.Now < end) return new()
         {
-            var asked = proposal.Asked;
-            var note = known.People.Text(kube.Id, asked.Note) ?? "keperluan kelompok";
-            if (known.Now >= ApprovalClock.End(kube, proposal))
-            {
-                facts.Add(new ProposalClosed(asked.Id, ProposalEnd.Expired));
-                notices.Add(new(asked.By, new($"Belum ada jawaban {Call(asked.Approver)} sampai {kube.Rules.ApprovalHours / 24} hari: {asked.Amount} untuk {note}. Pengajuannya saya tutup; boleh diajukan lagi.", [new("Ajukan lagi", $"kas keluar Rp{asked.Amount.Amount} buat {Say.Quote(note, 20)}")])));
-                notices.Add(new(asked.Approver, new($"Pengajuan {Call(asked.By)} {asked.Amount} untuk {note} saya tutup karena belum dijawab {kube.Rules.ApprovalHours / 24} hari.")));
-                continue;
-            }
-            facts.Add(new ProposalReminded(asked.Id, proposal.Reminders + 1));
-            notices.Add(new(asked.Approver, Question(kube, asked, Call, note)) { Asks = new ApproveAsk(asked.Id), Until = ApprovalClock.End(kube, proposal) });
-        }
-        var (say, talks, _) = Stage.Notify(known, kube, known.Via, notices);
-        return new Outcome { Facts = facts, Say = say, Talks = talks };
+            Facts = [new ProposalReminded(asked.Id, ApprovalClock.Passed(t.Kube, item.Proposal, t.Now))],
+            Notices = [new(asked.Approver, Question(t.Kube, asked, t.Call, note)) { Asks = new ApproveAsk(asked.Id), Until = end }],
+        };
+        var days = t.Kube.Rules.ApprovalHours / 24;
+        return new()
+        {
+            Facts = [new ProposalClosed(asked.Id, ProposalEnd.Expired)],
+            Notices =
+            [
+                new(asked.By, new($"Belum ada jawaban {t.Call(asked.Approver)} sampai {days} hari: {asked.Amount} untuk {note}. Pengajuannya saya tutup; boleh diajukan lagi.", [new("Ajukan lagi", $"kas keluar Rp{asked.Amount.Amount} buat {Say.Quote(note, 20)}")])),
+                new(asked.Approver, new($"Pengajuan {t.Call(asked.By)} {asked.Amount} untuk {note} saya tutup karena belum dijawab {days} hari.")),
+            ],
+        };
     }
 }

@@ -7,6 +7,17 @@ namespace Bot.Domain;
 /// </summary>
 public static class ApprovalClock
 {
+    public static IEnumerable<ClockItem> Items(Kube kube) =>
+        kube.Proposals.Open.Where(p => !p.Approved).Select(p => new ApprovalWaits(p, Next(kube, p)!.Value));
+
+    /// <summary>How many reminders would have been said by now; a machine that was off says the last one only.</summary>
+    public static int Passed(Kube kube, Proposal proposal, DateTimeOffset now)
+    {
+        var count = proposal.Reminders;
+        while (count < 2 && Next(kube, proposal with { Reminders = count }) <= now) count++;
+        return count;
+    }
+
     public static DateTimeOffset? Next(Kube kube, Proposal proposal)
     {
         if (proposal.Approved) return null;
@@ -28,20 +39,6 @@ public static class ApprovalClock
     private static DateTimeOffset Delivered(Kube kube, Proposal proposal) => Quiet.Until(kube, proposal.Asked.At);
 }
 
-/// <summary>The group's quiet hours (design D-4): what the bot starts inside them waits for their end.</summary>
-public static class Quiet
-{
-    /// <summary>The instant itself when it is in the open hours, else the end of the quiet hours (UTC).</summary>
-    public static DateTimeOffset Until(Kube kube, DateTimeOffset instant)
-    {
-        var local = kube.Zone.Local(instant);
-        var time = TimeOnly.FromDateTime(local.DateTime);
-        var day = DateOnly.FromDateTime(local.DateTime);
-        var (from, until) = (kube.Rules.QuietFrom, kube.Rules.QuietUntil);
-        if (!time.IsBetween(from, until)) return instant;
-        var end = time < until || from < until ? day : day.AddDays(1);
-        return kube.Zone.At(end, until).ToUniversalTime();
-    }
-
-    public static bool Now(Kube kube, DateTimeOffset instant) => Until(kube, instant) != instant;
-}
+/// <summary>A request nobody has answered: its next reminder, or its end.</summary>
+public sealed record ApprovalWaits(Proposal Proposal, DateTimeOffset When)
+    : ClockItem(ClockId.Of("setuju", $"{Proposal.Asked.Id}-{Proposal.Reminders}"), When, DateTimeOffset.MaxValue);

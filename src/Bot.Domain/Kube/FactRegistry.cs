@@ -11,11 +11,12 @@ public static class FactRegistry
         .. IuranFacts.Kinds,
         .. HargaFacts.Kinds,
         .. AliasFacts.Kinds,
+        .. ClockFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>
-    public const int FoldVersion = 2;
+    public const int FoldVersion = 3;
 
     /// <summary>Changes whenever <see cref="Kube.NextDue"/> would answer differently; stored due instants are then recomputed.</summary>
-    public const int ClockVersion = 1;
+    public const int ClockVersion = 2;
 }

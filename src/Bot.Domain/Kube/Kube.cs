@@ -21,6 +21,9 @@ public sealed record Kube
     public Catalogue Catalogue { get; init; } = Catalogue.Empty;
     public Aliases Aliases { get; init; } = Aliases.None;
 
+    /// <summary>What the group's clock has already said, and whether it rests.</summary>
+    public ClockMarks Clock { get; init; } = ClockMarks.None;
+
     /// <summary>Number of the next text a decision may write.</summary>
     public int NextText { get; init; } = 1;
 
@@ -38,6 +41,7 @@ public sealed record Kube
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
             ProductListed f => this with { Catalogue = Catalogue.After(f) },
+            ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             _ => this,
         };
@@ -45,7 +49,7 @@ public sealed record Kube
     }
 
     /// <summary>When the group next has something to say by itself (UTC); null when nothing is planned.</summary>
-    public DateTimeOffset? NextDue() => Proposals.Open.Select(p => ApprovalClock.Next(this, p)).Min();
+    public DateTimeOffset? NextDue() => ClockItems.Next(this);
 
     /// <summary>Somebody's place here; null for an outsider.</summary>
     public Member? Member(PersonId person) => Roster.GetValueOrDefault(person);

@@ -54,6 +54,10 @@ public sealed record Rules
     public TimeOnly QuietFrom { get; init; } = new(20, 0);
     public TimeOnly QuietUntil { get; init; } = new(6, 0);
 
+    /// <summary>Hours of reminders and of Ramadan; null: the usual ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ClockRules? Clock { get; init; }
+
     /// <summary>When the provider of a request who never answers loses it (P-3).</summary>
     public int ApprovalHours { get; init; } = 72;
 }

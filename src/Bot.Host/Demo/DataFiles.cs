@@ -19,9 +19,15 @@ internal sealed class DataFiles
         "siaran.json", "stok.json", "sumber.json", "titip_jual.json",
     }.ToFrozenSet();
 
-    private static readonly FrozenSet<string> Ignored = new[] { "README.md", "harapan.json", "pemicu.json", "template_wa.json" }.ToFrozenSet();
+    /// <summary>Holds expected answers; of it only "sekarang" is read, the present of the data.</summary>
+    private const string Expected = "harapan.json";
+
+    private static readonly FrozenSet<string> Ignored = new[] { "README.md", Expected, "pemicu.json", "template_wa.json" }.ToFrozenSet();
 
     private readonly Dictionary<string, ImportItem> read = [];
+
+    /// <summary>The instant the data stands at; null when no file says it.</summary>
+    public DateTimeOffset? Present { get; private set; }
 
     public static bool Knows(string path) => Path.GetFileName(path) is var name && (Data.Contains(name) || Ignored.Contains(name));
 
@@ -50,9 +56,17 @@ internal sealed class DataFiles
     public void Add(string path, Func<byte[]> bytes)
     {
         var name = Path.GetFileName(path);
+        if (name == Expected) Present = PresentOf(path, bytes());
         if (Ignored.Contains(name)) return;
         if (!Data.Contains(name)) throw new ImportException(path, "is not a data file by this name");
         if (!read.TryAdd(name, ImportItem.Parse(path, bytes()))) throw new ImportException(path, "is given twice");
+    }
+
+    /// <summary>Whatever else the file holds, it refuses no import.</summary>
+    private static DateTimeOffset? PresentOf(string path, byte[] bytes)
+    {
+        try { return ImportItem.Parse(path, bytes)["sekarang"].Instant(); }
+        catch (ImportException) { return null; }
     }
 
     /// <summary>The records of a file; none when an optional file is not there.</summary>

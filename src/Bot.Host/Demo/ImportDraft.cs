@@ -58,8 +58,11 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     /// The group, its facts in the order in which they happened. Of the same instant, what others point to comes first
     /// and a meeting's end comes last; entries keep the order of the book.
     /// </summary>
-    public NewKube Build()
+    /// <param name="present">The instant the data stands at: reminders due before it are history. Null: the last thing known.</param>
+    public NewKube Build(DateTimeOffset? present)
     {
+        var now = present is { } said && said > LastRecorded ? said.ToUniversalTime() : LastRecorded;
+        Add(LastRecorded, new ClockStarted(now));
         var ordered = facts.OrderBy(f => f.At).ThenBy(f => Rank(f.Fact));
         return new(id, people, texts, [.. ordered.Select((f, i) => new StoredFact(i + 1, f.At, null, "import", f.Fact))]);
     }
@@ -72,6 +75,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
         MeetingPlanned => 3,
         AttendanceTaken => 4,
         MeetingClosed => 6,
+        ClockStarted => 7,
         _ => 5,
     };
 }

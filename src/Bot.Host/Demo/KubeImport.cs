@@ -24,7 +24,7 @@ internal static class KubeImport
         ImportMeetings.Read(files, groups, entries);
         ImportLedger.Post(entries);
         ImportGoods.Read(files, groups);
-        return [.. groups.Values.Select(g => g.Build())];
+        return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 
     private static ImportDraft Group(ImportItem item)

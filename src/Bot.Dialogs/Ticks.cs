@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>What the clock's turn sees: the same as a message's, without anybody who speaks.</summary>
+public sealed record TickScene(Known Known, Kube Kube)
+{
+    public DateTimeOffset Now => Known.Now;
+
+    public DateOnly Today => Kube.Zone.Date(Now);
+
+    /// <summary>"Bu Nur"; for a person erased meanwhile "Mantan anggota".</summary>
+    public string Call(PersonId id) => Known.People.Find(id)?.Call ?? "Mantan anggota";
+
+    /// <summary>A text a fact points to.</summary>
+    public string? Note(TextId? id) => id is { } note ? Known.People.Text(Kube.Id, note) : null;
+}
+
+/// <summary>What one due thing leads to.</summary>
+public sealed record Ticked
+{
+    public static readonly Ticked Nothing = new();
+
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+    public IReadOnlyList<NewText> Texts { get; init; } = [];
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+}
+
+/// <summary>
+/// The clock's turn (design section 5): everything due is said by its capability and settled by one fact in the same
+/// transaction, so it cannot be said twice; what is too late is settled as missed and shown to the ketua.
+/// </summary>
+internal static class Ticks
+{
+    /// <summary>A turn says at most 500 messages (T-2); what is left is due at once again.</summary>
+    private const int MostSaid = 400;
+
+    private const int MissedShown = 6;
+
+    public static Outcome Run(Known known, Kube kube)
+    {
+        var (scene, settled, missed) = (new TickScene(known, kube), new List<SettledItem>(), new List<string>());
+        var (facts, texts, notices) = (new List<Fact>(), new List<NewText>(), new List<Notice>());
+        foreach (var item in ClockItems.Due(kube, known.Now))
+        {
+            if (notices.Count >= MostSaid) break;
+            // What an earlier item of this turn changed may have made this one pointless.
+            if (facts.Count > 0 && ClockItems.Open(scene.Kube).All(i => i.Id != item.Id)) continue;
+            var late = known.Now >= item.Expires;
+            settled.Add(new(item.Id, item.Expires, late));
+            if (late)
+            {
+                if (Missed(item, scene) is { } line) missed.Add(line);
+                continue;
+            }
+            var ticked = Of(item, scene);
+            facts.AddRange(ticked.Facts);
+            texts.AddRange(ticked.Texts);
+            notices.AddRange(ticked.Notices);
+            scene = scene with { Kube = ticked.Facts.Aggregate(scene.Kube, (k, f) => k.After(f)) };
+        }
+        if (settled.Count > 0) facts.Add(new ClockSettled(known.Now, settled));
+        if (missed.Count > 0 && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) notices.Add(new(told, new(MissedText(missed))));
+        var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged(notices));
+        return new Outcome { Facts = facts, Texts = texts, Say = say, Talks = talks };
+    }
+
+    /// <summary>The one table from what is due to who says it.</summary>
+    private static Ticked Of(ClockItem item, TickScene t) => item switch
+    {
+        ApprovalWaits i => Persetujuan.Tick(i, t),
+        PauseEnds => new() { Facts = [new ClockResumed(t.Now)] },
+        _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
+    };
+
+    /// <summary>What the ketua is told of something that came too late; null when it is nobody's business.</summary>
+    private static string? Missed(ClockItem item, TickScene t) => item switch
+    {
+        _ => null,
+    };
+
+    private static string MissedText(List<string> missed) =>
+        "Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- " + string.Join("\n- ", missed.Take(MissedShown))
+        + (missed.Count > MissedShown ? $"\n- dan {missed.Count - MissedShown} lagi" : "");
+
+    /// <summary>Reminders of the same moment to the same person become one message (R-JTM-3), as long as only one of them asks something.</summary>
+    private static List<Notice> Merged(List<Notice> notices)
+    {
+        var merged = new List<Notice>();
+        foreach (var notice in notices)
+        {
+            var at = notice.Kind == NoticeKind.Reminder ? merged.FindIndex(n => n.To == notice.To && Together(n, notice)) : -1;
+            if (at < 0) merged.Add(notice);
+            else merged[at] = Together(merged[at], notice, merged[at].Message.Choices is [] ? notice : merged[at]);
+        }
+        return merged;
+    }
+
+    private static bool Together(Notice a, Notice b) =>
+        a.Kind == NoticeKind.Reminder && (a.Message.Choices is [] || b.Message.Choices is []) && a.Message.Text.Length + b.Message.Text.Length < 900
+        && (a.Message.Text + b.Message.Text).Count(c => c == '*') <= 2;
+
+    private static Notice Together(Notice a, Notice b, Notice asks) => asks with
+    {
+        Message = asks.Message with { Text = Say.OneEmoji(a.Message.Text + "\n\n" + b.Message.Text) },
+        Expires = a.Expires is { } x && b.Expires is { } y ? (x > y ? x : y) : a.Expires ?? b.Expires,
+    };
+}
