@@ -88,6 +88,8 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when Commands.Run(s, text) is { } step => step.Next is not { } next ? Aside(s, step) : next.Draft == s.Talk.Now?.Draft ? step : step with { Under = s.Talk.Now },
         _ when Sebutan.Forget(s) is { } step => Aside(s, step),
         _ when Pending(s, reference) is { } step => step,
+        _ when TukarJaga.FromState(s) is { } step => step,
+        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? LiburJaga.Start(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
@@ -106,6 +108,12 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.KasRiwayat => Riwayat.Group(s),
         Intents.Koreksi => Koreksi.Start(s),
         Intents.Kuitansi => Kuitansi.Start(s),
+        "jadwal_jaga" => JadwalJaga.Answer(s),
+        "jaga_susun" => SusunJaga.Start(s),
+        "jaga_hadir" => KehadiranJaga.Hadir(s),
+        "izin_jaga" => KehadiranJaga.Izin(s),
+        "jaga_telat" => TelatJaga.Start(s),
+        "tukar_jaga" => TukarJaga.Start(s),
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
@@ -115,7 +123,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     };
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.Mulai, Intents.Orang);
+    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.Mulai, Intents.Orang);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 

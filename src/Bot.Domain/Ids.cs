@@ -37,6 +37,15 @@ public readonly record struct MeetingId(string Value) : IId<MeetingId>, ICompara
     public override string ToString() => Value;
 }
 
+/// <summary>A turn of the duty rota, unique within the group.</summary>
+[JsonConverter(typeof(IdJson<DutyId>))]
+public readonly record struct DutyId(string Value) : IId<DutyId>, IComparable<DutyId>
+{
+    public static DutyId Of(string value) => new(value);
+    public int CompareTo(DutyId other) => string.CompareOrdinal(Value, other.Value);
+    public override string ToString() => Value;
+}
+
 /// <summary>A receipt number such as <c>M3-2611-044</c>: group code, year and month of the entry, running number (R-DNA-5).</summary>
 [JsonConverter(typeof(IdJson<Receipt>))]
 public readonly record struct Receipt(string Value) : IId<Receipt>

@@ -15,6 +15,12 @@ internal static class Forms
         KuitansiDraft => Kuitansi.Form,
         RejectDraft => Persetujuan.Form,
         RelayDraft => Titipan.Form,
+        IzinDraft => KehadiranJaga.Form,
+        TukarDraft => TukarJaga.Form,
+        SusunDraft => SusunJaga.Form,
+        UbahJagaDraft => UbahJaga.Form,
+        TelatDraft => TelatJaga.Form,
+        LiburDraft => LiburJaga.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -33,6 +39,10 @@ internal static class Asks
             DisputeAsk a => IuranSaya.Disputed(a, s),
             ReportAsk a => Koreksi.Reported(a, s),
             RelayAsk a => Titipan.Relayed(a, s),
+            DutyAsk a => KehadiranJaga.Answer(a, s),
+            SwapAsk a => TukarJaga.Answer(a, s),
+            StandInAsk a => Gantikan.Answer(a, s),
+            HoleAsk a => Gantikan.Hole(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -61,6 +71,8 @@ internal static class Commands
             "daftar.gabungan" => Listings.Together(s),
             "iuran.protes" => IuranSaya.Protest(s),
             "titip.usul" => Titipan.Suggest(s, argument),
+            "jaga.minggu" => JadwalJaga.Page(s, argument),
+            "jaga.izin" => KehadiranJaga.Izin(s, argument),
             "pengingat" => Langganan.RemindersOnly(s),
             "kabari.duka" => Darurat.Word(s),
             "kabari" => Darurat.Call(s),

@@ -21,6 +21,9 @@ public sealed record Kube
     public Catalogue Catalogue { get; init; } = Catalogue.Empty;
     public Aliases Aliases { get; init; } = Aliases.None;
 
+    /// <summary>Who has which turn.</summary>
+    public Rota Rota { get; init; } = Rota.Empty;
+
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
 
@@ -41,6 +44,8 @@ public sealed record Kube
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
             ProductListed f => this with { Catalogue = Catalogue.After(f) },
+            DutiesPlanned or DutyMoved or DutyAnswered or DutyLate or DutyMarked or SubstituteSought or SubstituteOffered or SubstituteSearchEnded
+                or SwapAsked or SwapEnded or HolidaySet or DutyWishSet => this with { Rota = Rota.After(fact) },
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             _ => this,
@@ -91,6 +96,9 @@ public sealed record Kube
         DuesDisputed f => f.Said,
         ProductListed f => f.Aliases.Append(f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
+        RulesSet { Rules.Jaga: { } jaga } => jaga.Shifts.Select(s => (TextId?)s.Name).MaxBy(t => t?.Value),
+        DutyAnswered f => f.Reason,
+        HolidaySet f => f.Name,
         _ => null,
     };
 }

@@ -8,13 +8,13 @@ namespace Bot.Host;
 /// </summary>
 internal sealed class DataFiles
 {
-    public const string Groups = "kube.json", Members = "anggota.json", Contacts = "kontak.json", Meetings = "pertemuan.json", Ledger = "transaksi.json", Goods = "produk.json";
+    public const string Groups = "kube.json", Members = "anggota.json", Contacts = "kontak.json", Meetings = "pertemuan.json", Ledger = "transaksi.json", Goods = "produk.json", Duties = "jadwal_jaga.json";
 
     // Read today: the six above. The others belong to capabilities that take them when they come; until then they must be well-formed.
     private static readonly FrozenSet<string> Data = new[]
     {
         Groups, Members, Contacts, Meetings, Ledger, Goods,
-        "bagi_hasil.json", "bpnt.json", "dapur.json", "iks.json", "jadwal_jaga.json", "laporan.json", "legalitas.json", "menu.json",
+        Duties, "bagi_hasil.json", "bpnt.json", "dapur.json", "iks.json", "laporan.json", "legalitas.json", "menu.json",
         "pelatihan.json", "pengaduan.json", "pesanan.json", "pinjaman.json", "ringkasan_usaha.json", "riwayat_harga.json",
         "siaran.json", "stok.json", "sumber.json", "titip_jual.json",
     }.ToFrozenSet();
@@ -68,6 +68,9 @@ internal sealed class DataFiles
         try { return ImportItem.Parse(path, bytes)["sekarang"].Instant(); }
         catch (ImportException) { return null; }
     }
+
+    /// <summary>A file that is one object; null when it is not there.</summary>
+    public ImportItem? Root(string name) => read.GetValueOrDefault(name);
 
     /// <summary>The records of a file; none when an optional file is not there.</summary>
     public IEnumerable<ImportItem> Records(string name, bool required = false) =>

@@ -11,6 +11,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     private readonly List<NewText> texts = [];
     private readonly List<(DateTimeOffset At, Fact Fact)> facts = [];
     private readonly Dictionary<PersonId, PersonPlaced> places = [];
+    private int swaps;
 
     public KubeId Id => id;
     public Code Prefix => prefix;
@@ -52,6 +53,9 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
         Add(zone.At(place.On, TimeOnly.MinValue), place);
     }
 
+    /// <summary>Number of the next swap of duties.</summary>
+    public int NextSwap() => ++swaps;
+
     public void Add(DateTimeOffset at, Fact fact) => facts.Add((at.ToUniversalTime(), fact));
 
     /// <summary>
@@ -72,7 +76,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
         KubeFounded => 0,
         RulesSet => 1,
         PersonPlaced or ProductListed => 2,
-        MeetingPlanned => 3,
+        MeetingPlanned or DutiesPlanned => 3,
         AttendanceTaken => 4,
         MeetingClosed => 6,
         ClockStarted => 7,

@@ -24,6 +24,7 @@ internal static class KubeImport
         ImportMeetings.Read(files, groups, entries);
         ImportLedger.Post(entries);
         ImportGoods.Read(files, groups);
+        ImportJaga.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 
@@ -33,7 +34,7 @@ internal static class KubeImport
         var draft = new ImportDraft(KubeId.Of(item["id"].Id()), Code.Of(item["kode"].Id()), ZoneOf(item), founded);
         var at = draft.Zone.At(founded, TimeOnly.MinValue);
         draft.Add(at, new KubeFounded(draft.Id, draft.Prefix, draft.Zone, draft.Text(item["nama"].Text(), ImportDraft.ForEver), founded));
-        draft.Add(at, new RulesSet(RulesOf(item["aturan"])));
+        draft.Add(at, new RulesSet(RulesOf(item["aturan"], draft)));
         return draft;
     }
 
@@ -51,7 +52,7 @@ internal static class KubeImport
     }
 
     /// <summary>The rule values the domain knows; the rest of "aturan" belongs to capabilities to come (D-11).</summary>
-    private static Rules RulesOf(ImportItem rules)
+    private static Rules RulesOf(ImportItem rules, ImportDraft group)
     {
         var usual = new Rules();
         var quiet = rules["jamTenang"];
@@ -60,6 +61,8 @@ internal static class KubeImport
         {
             Dues = rules["iuranPerPertemuan"] is { IsNull: false } dues ? dues.Money() : usual.Dues,
             CashOutLimit = !approval.IsNull && approval["kasKeluarMulai"] is { IsNull: false } limit ? limit.Money() : usual.CashOutLimit,
+            Jaga = ImportJaga.Rules(rules["jaga"], group),
+            Clock = ImportJaga.Hours(rules["jaga"]),
             QuietFrom = quiet.IsNull ? usual.QuietFrom : quiet["mulai"].Time(),
             QuietUntil = quiet.IsNull ? usual.QuietUntil : quiet["selesai"].Time(),
         };

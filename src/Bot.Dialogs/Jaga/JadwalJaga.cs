@@ -1,0 +1,61 @@
+using System.Globalization;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>D11, looking: one's own turns, a week, a day, somebody's turns, how fair it is.</summary>
+internal static class JadwalJaga
+{
+    public static Step Answer(Scene s)
+    {
+        if (!s.May(Operation.JagaLihat, Right.SeeGroup)) return Step.Reply(JagaWords.OpenHours(s.Kube, s.Who, s.Note));
+        if (s.Kube.Rules.Jaga is null) return Step.Reply($"Kelompok ini belum punya jadwal jaga, {s.Who.Honorific}. Kalau perlu, tanyakan ke {s.Holder(Jabatan.Ketua)} ya.");
+        var text = s.Heard.Text;
+        if (Has(text, "berapa kali", "adil", "rata", "paling sering", "paling banyak")) return Step.Reply(JagaWords.Counts(s));
+        if (Has(text, "minggu depan", "pekan depan")) return Step.Reply(JagaWords.Week(s, JagaWords.Monday(s.Today).AddDays(7)));
+        if (s.Slots.People is [{ IsSpeaker: false } someone, ..]) return Of(s, someone);
+        if (s.Slots.Date is { Value: { } day }) return Step.Reply(JagaWords.OneDay(s, day));
+        if (s.Slots.Date is { Value: null } || s.Heard.Dates is [{ Value: null }, ..]) return Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Yang dimaksud tanggal berapa?");
+        if (s.Slots.Month is { First: var month } && !Own(text)) return Week(s, Max(month, s.Today));
+        if (Own(text) || s.Slots.People is [{ IsSpeaker: true }, ..]) return Mine(s, s.Slots.Month?.First);
+        return Week(s, s.Today);
+    }
+
+    /// <summary>This week's rota, or the next one's when nothing is left of this.</summary>
+    private static Step Week(Scene s, DateOnly day)
+    {
+        var monday = JagaWords.Monday(day);
+        var left = s.Kube.Rota.Ahead(s.Now).Any(d => d.Day < monday.AddDays(7)) || Has(s.Heard.Text, "minggu ini", "pekan ini", "hari ini");
+        return Step.Reply(JagaWords.Week(s, left || s.Kube.Rota.Ahead(s.Now).All(d => d.Day >= monday.AddDays(14)) ? monday : monday.AddDays(7)));
+    }
+
+    /// <summary>The button "Jadwal seminggu", and "Minggu berikutnya".</summary>
+    public static Step Page(Scene s, string monday) =>
+        !s.May(Operation.JagaLihat, Right.SeeGroup) ? Refuse.Private(s)
+        : DateOnly.TryParseExact(monday, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Step.Reply(JagaWords.Week(s, day))
+        : Step.Reply(JagaWords.Week(s, JagaWords.Monday(s.Today)));
+
+    public static Step Mine(Scene s, DateOnly? from = null)
+    {
+        var mine = s.Kube.Rota.Duties.Where(d => d.Person == s.Who.Id && d.End > s.Now && d.Status != StatusJaga.Libur && d.Day >= (from ?? DateOnly.MinValue)).ToList();
+        return mine is [var next, ..] ? Step.Reply(JagaWords.Own(s, next, mine.ElementAtOrDefault(1))) : Step.Reply(JagaWords.None(s));
+    }
+
+    private static Step Of(Scene s, PersonRead read)
+    {
+        if (read.Only is not { } person) return Step.Reply(Orang.Which(s, read));
+        if (person == s.Who.Id) return Mine(s);
+        var turns = s.Kube.Rota.Of(person, s.Now).Take(4).Select(d => JagaWords.Which(s.Kube, d, s.Note)).ToList();
+        return Step.Reply(turns is [] ? $"Belum ada giliran untuk {s.Call(person)} di jadwal ini." : $"Giliran jaga {s.Call(person)}: {Say.List(turns)}.");
+    }
+
+    private static bool Own(string text) => Has(text, "saya", "sy ", "aku", "gue", "gua", "gw", "giliran", "ambo", "abdi", "urang") && !Has(text, "siapa", "sapa ", "sia ", "sopo");
+
+    private static bool Has(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words) if (text.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>What the rota says by itself (D12).</summary>
+internal static class JagaTick
+{
+    public static Ticked Run(JagaItem item, TickScene t) => item switch
+    {
+        DutyReminder i => Remind(i, t),
+        DutyUnanswered i => Unanswered(i, t),
+        DutyOver i => Over(i, t),
+        SwapExpires i => Expired(i.Swap, t),
+        SubstituteNext i => t.Kube.Rota.Find(i.Duty.Id) is { Seeking: not null } duty ? Gantikan.Next(t.Kube, duty, t.Now, t.Call, t.Note) : Ticked.Nothing,
+        _ => throw new UnreachableException(item.GetType().Name),
+    };
+
+    /// <summary>What the ketua is told of a reminder that could not be said in time.</summary>
+    public static string? Missed(JagaItem item, TickScene t) => item switch
+    {
+        DutyReminder i => $"pengingat jaga {t.Call(i.Duty.Person)}, {JagaWords.Which(t.Kube, i.Duty, t.Note)}",
+        _ => null,
+    };
+
+    private static Ticked Remind(DutyReminder i, TickScene t) => new()
+    {
+        Notices = [new(i.Duty.Person, i.Morning ? JagaWords.Morning(t, i.Duty) : JagaWords.Evening(t, i.Duty)) { Kind = NoticeKind.Reminder, Asks = new DutyAsk(i.Duty.Id), Until = i.Duty.End, Expires = i.Until }],
+    };
+
+    private static Ticked Unanswered(DutyUnanswered i, TickScene t) => t.Kube.Holder(Jabatan.Ketua) is { } ketua && i.Duties.Any(d => d.Person != ketua) ? new()
+    {
+        Notices = [new(ketua, new($"Belum jawab untuk jaga hari ini: {Say.List([.. i.Duties.Where(d => d.Person != ketua).Select(d => $"{t.Call(d.Person)} (pukul {Say.Clock(d.Start, t.Kube.Zone)})")])}. Gilirannya tetap.")) { Kind = NoticeKind.Reminder, Expires = i.Until }],
+    } : Ticked.Nothing;
+
+    private static Ticked Over(DutyOver i, TickScene t) => new()
+    {
+        Notices = [new(i.Duty.Person, new($"Terima kasih sudah jaga, {t.Call(i.Duty.Person)}. Ada catatan stok atau uang yang perlu ditulis?", [new("Stok", "catat stok"), new("Setoran", "setor hasil jaga"), new("Tidak ada", "terima kasih")])) { Kind = NoticeKind.Reminder, Expires = i.Expires }],
+    };
+
+    private static Ticked Expired(SwapAsked swap, TickScene t) => new()
+    {
+        Facts = [new SwapEnded(swap.Id, AkhirTukar.Kedaluwarsa)],
+        Notices =
+        [
+            new(swap.By, new($"Belum ada jawaban dari {t.Call(swap.Partner)}, jadi jadwal tetap. Mau minta yang lain?", [new("Cari yang lain", "tukar jaga"), new("Tidak usah")])),
+            new(swap.Partner, new($"Permintaan tukar jaga dari {t.Call(swap.By)} sudah lewat waktunya, jadi jadwal tetap ya.")),
+        ],
+    };
+}

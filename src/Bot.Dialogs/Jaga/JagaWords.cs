@@ -1,0 +1,114 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Sentences about the duty rota (handbook D11–D13, 08-decisions section 3). Nobody is scolded.</summary>
+internal static class JagaWords
+{
+    /// <summary>"jaga lapak", "jaga pagi": a shift by its name.</summary>
+    public static string Name(Kube kube, Code shift, Func<TextId?, string?> note) =>
+        (kube.Rules.Jaga?.Shifts.FirstOrDefault(s => s.Code == shift) is { } s ? note(s.Name) : null)?.ToLowerInvariant() ?? "jaga";
+
+    /// <summary>"lapak", "pagi": what stands behind "jaga".</summary>
+    public static string Label(Kube kube, Code shift, Func<TextId?, string?> note) => Name(kube, shift, note) is ['j', 'a', 'g', 'a', ' ', .. var rest] ? rest : "jaga";
+
+    /// <summary>The place where duty is done: "lapak" where there is one shift a day, else "warung".</summary>
+    public static string Place(Kube kube, Func<TextId?, string?> note) => kube.Rules.Jaga?.Shifts is [var only] ? Label(kube, only.Code, note) : "warung";
+
+    /// <summary>07.00-11.00 WIB</summary>
+    public static string Hours(Kube kube, Duty duty) => Say.Hours(duty.Start, duty.End, kube.Zone);
+
+    /// <summary>Senin, 23 November</summary>
+    public static string Day(DateOnly day) => $"{Say.DayName(day)}, {Say.Day(day)}";
+
+    /// <summary>"Senin, 23 November", and which turn of the day where there are several.</summary>
+    public static string Which(Kube kube, Duty duty, Func<TextId?, string?> note) =>
+        Day(duty.Day) + (kube.Rules.Jaga is { Shifts.Count: > 1 } ? " " + Label(kube, duty.Shift, note) : "");
+
+    public static Message Own(Scene s, Duty next, Duty? after) => new(
+        $"Giliran jaga {s.Who.Call} berikutnya:\n📅 *{Say.Date(next.Day)}*\npukul {Hours(s.Kube, next)}, {Label(s.Kube, next.Shift, s.Note)}"
+        + (after is null ? "" : $"\nSesudah itu: {Which(s.Kube, after, s.Note)}."),
+        [new("Jadwal seminggu", "#jaga.minggu:" + Iso(Monday(next.Day))), new("Minta tukar", "tukar jaga"), new("Izin", "#jaga.izin:" + next.Id)]);
+
+    public static Message None(Scene s) => new($"Belum ada giliran untuk {s.Who.Call} di jadwal ini.", [new("Jadwal seminggu", "#jaga.minggu:" + Iso(Monday(s.Today)))]);
+
+    public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A week of the rota, a line a day.</summary>
+    public static Message Week(Scene s, DateOnly monday)
+    {
+        var now = Monday(s.Today);
+        var title = monday == now ? "minggu ini" : monday == now.AddDays(7) ? "minggu depan" : $"{Say.Day(monday)} sampai {Say.Day(monday.AddDays(6))}";
+        var lines = Enumerable.Range(0, 7).Select(n => Line(s, monday.AddDays(n))).OfType<string>().ToList();
+        var last = s.Kube.Rota.LastDay;
+        return lines.TrueForAll(l => l.EndsWith("libur", StringComparison.Ordinal))
+            ? new($"Jadwal jaga {title} belum dibuat, {s.Who.Honorific}.", last >= s.Today ? [new("Giliran saya", "giliran saya kapan")] : [])
+            : new($"Jaga {Place(s.Kube, s.Note)} {title}:\n" + string.Join("\n", lines), last > monday.AddDays(6) ? [new("Minggu berikutnya", "#jaga.minggu:" + Iso(monday.AddDays(7))), new("Giliran saya", "giliran saya kapan")] : [new("Giliran saya", "giliran saya kapan")]);
+    }
+
+    private static string? Line(Scene s, DateOnly day)
+    {
+        var duties = s.Kube.Rota.On(day).ToList();
+        var head = $"{Say.DayName(day)[..3]} {day.Day}: ";
+        if (duties is []) return s.Kube.Rules.Jaga?.Days.Contains(day.DayOfWeek) == true ? head + Closed(s, day) : null;
+        return head + string.Join(", ", duties.Select(d => (s.Kube.Rules.Jaga is { Shifts.Count: > 1 } ? Label(s.Kube, d.Shift, s.Note) + " " : "") + Holder(s, d)));
+    }
+
+    private static string Closed(Scene s, DateOnly day) => Fairness.Closed(s.Kube, day) is { } why ? $"libur ({s.Note(why.Name) ?? why.Known ?? "libur"})" : "libur";
+
+    private static string Holder(Scene s, Duty d) => s.Call(d.Person) + (d is { Answer: JawabanJaga.Izin } ? " (izin)" : "");
+
+    /// <summary>One day: who is there, or that the stall is closed.</summary>
+    public static string OneDay(Scene s, DateOnly day)
+    {
+        var when = day == s.Today ? $"Hari ini, {Day(day)}" : day == s.Today.AddDays(1) ? $"Besok, {Day(day)}" : Day(day);
+        var duties = s.Kube.Rota.On(day).ToList();
+        if (duties is []) return $"{when}, {Place(s.Kube, s.Note)} {(s.Kube.Rota.LastDay < day && Fairness.IsOpen(s.Kube, day) ? "belum ada jadwalnya" : Closed(s, day))}.";
+        return $"{when}:\n" + string.Join("\n", duties.Select(d => $"{Hours(s.Kube, d)}: {Holder(s, d)}"));
+    }
+
+    /// <summary>For people outside: opening hours only.</summary>
+    public static string OpenHours(Kube kube, Person who, Func<TextId?, string?> note)
+    {
+        if (kube.Rules.Jaga is not { Days: [_, ..] days, Shifts: [_, ..] shifts }) return $"Soal jam buka, tanyakan langsung ke warungnya ya, {who.Honorific}.";
+        var hours = $"{shifts.Min(s => s.From):HH.mm}-{shifts.Max(s => s.Until):HH.mm} {kube.Zone.Name}";
+        return $"{Title(Place(kube, note))} buka {(days.Count == 7 ? "setiap hari" : $"{Name(days[0])}-{Name(days[^1])}")} pukul {hours}.";
+    }
+
+    private static string Name(DayOfWeek day) => Say.DayName(new DateOnly(2026, 11, 22).AddDays((int)day));
+
+    private static string Title(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    /// <summary>How often everybody had a turn, without a word about anybody.</summary>
+    public static Message Counts(Scene s)
+    {
+        var turns = Fairness.Count(s.Kube, s.Today.AddDays(1)).OrderByDescending(t => t.Count).ThenBy(t => s.Call(t.Person), StringComparer.Ordinal).ToList();
+        if (turns.Sum(t => t.Count) == 0) return new($"Empat minggu ini belum ada yang jaga, {s.Who.Honorific}.");
+        var average = Math.Round(turns.Sum(t => t.Count) / (decimal)turns.Count, 1, MidpointRounding.AwayFromZero).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
+        var lines = turns.GroupBy(t => t.Count).Select(g => $"{g.Key}×: {string.Join(", ", g.Select(t => s.Call(t.Person)))}");
+        return new($"Giliran jaga empat minggu terakhir (rata-rata {average}×):\n" + string.Join("\n", lines), [new("Giliran saya", "giliran saya kapan")]);
+    }
+
+    public static Message Evening(TickScene t, Duty d)
+    {
+        var (call, name) = (t.Call(d.Person), Name(t.Kube, d.Shift, t.Note));
+        return new Message($"Halo {call}, besok *{Say.Date(d.Day)}* giliran {name} pukul {Hours(t.Kube, d)}. Bisa hadir?", [new("Hadir"), new("Izin"), new("Minta tukar", "tukar jaga")])
+        {
+            Template = new("pengingat_jaga_h1", [call, Say.Date(d.Day), name, Hours(t.Kube, d)]),
+        };
+    }
+
+    public static Message Morning(TickScene t, Duty d)
+    {
+        var (call, name) = (t.Call(d.Person), Name(t.Kube, d.Shift, t.Note));
+        return new Message($"Selamat pagi {call}, hari ini giliran {name} pukul {Hours(t.Kube, d)}.", [new("Siap, hadir", "hadir"), new("Ada halangan", "izin")])
+        {
+            Template = new("pengingat_jaga_hari_h", [call, name, Hours(t.Kube, d)]),
+        };
+    }
+
+    public static Message StandIn(Func<PersonId, string> call, PersonId to, Duty d, Kube kube) =>
+        new($"{call(to)}, {call(d.Person)} tidak bisa jaga *{Say.Date(d.Day)}* pukul {Hours(kube, d)}. Bisa menggantikan?", [new("Bisa"), new("Tidak bisa")]);
+}

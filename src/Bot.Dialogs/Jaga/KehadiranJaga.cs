@@ -1,0 +1,148 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>A reminder of a turn waits for "hadir", "izin" or "tukar".</summary>
+public sealed record DutyAsk(DutyId Duty) : Standing;
+
+/// <summary>She cannot come, which is written at once; why, and what now, is asked.</summary>
+public sealed record IzinDraft(DutyId Duty) : Draft
+{
+    /// <summary>Null: not asked; empty: not said.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What she wishes: a substitute, another day, or nothing.</summary>
+    public string? Way { get; init; }
+}
+
+/// <summary>D12: she comes, she cannot, she is late. Written at once, with the way back in the answer (D-6).</summary>
+internal sealed class KehadiranJaga : Form<IzinDraft>
+{
+    public static readonly KehadiranJaga Form = new();
+
+    public override string Name => "izin jaga";
+
+    public override bool Own(string intent) => intent is "izin_jaga";
+
+    /// <summary>The answer to a reminder.</summary>
+    public static Step? Answer(DutyAsk ask, Scene s)
+    {
+        if (s.Kube.Rota.Find(ask.Duty) is not { } duty) return null;
+        var said = Typed.Plain(s.Heard.Raw);
+        if (said is "tukar jaga" or "minta tukar" or "tukar" or "tukar hari") return Mine(duty, s) ?? TukarJaga.Begin(s with { Heard = Heard.Nothing }, duty.Id);
+        if (s.Meaning.Is("tukar_jaga", "jaga_telat")) return null;
+        if (said is "izin" or "ada halangan" or "gak bisa" or "ga bisa" or "nggak bisa" or "tidak bisa" || s.Heard.Answer == YesNo.No) return Mine(duty, s) ?? Excuse(s, duty);
+        if (said is "hadir" or "siap" or "siap hadir" or "bisa" or "siap jaga" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null) return Mine(duty, s) ?? Come(s, duty);
+        return null;
+    }
+
+    private static Step? Mine(Duty duty, Scene s) => duty.Person == s.Who.Id ? null : Step.Reply($"Sudah diganti {s.Call(duty.Person)} ya, {s.Who.Honorific}. Terima kasih kabarnya.");
+
+    /// <summary>"hadir", "siap jaga", "udah di lapak".</summary>
+    public static Step Hadir(Scene s)
+    {
+        if (Outsider(s) is { } no) return no;
+        var day = s.Slots.Date?.Value;
+        if (Next(s, day) is { } own) return Come(s, own);
+        if (s.Kube.Rota.Duties.FirstOrDefault(d => d.Start > s.Now && d.Answer == JawabanJaga.Izin && d.Person != s.Who.Id && (day is null || d.Day == day)) is { } open) return Gantikan.Take(s, open);
+        if (s.Kube.Rota.Duties.FirstOrDefault(d => d.End > s.Now && d.Planned == s.Who.Id && d.Person != s.Who.Id && (day is null || d.Day == day)) is { } given) return Mine(given, s)!;
+        return NotOn(s, day);
+    }
+
+    /// <summary>"izin gak bisa jaga besok"; with the reason in it a substitute is looked for at once (08-decisions 1.11).</summary>
+    public static Step Izin(Scene s)
+    {
+        if (Outsider(s) is { } no) return no;
+        if (s.Slots.Date is { Value: null }) return Step.Reply($"Izinnya untuk jaga tanggal berapa, {s.Who.Honorific}? Contoh: *izin jaga Senin*.");
+        return Next(s, s.Slots.Date?.Value) is { } duty ? Excuse(s, duty) : NotOn(s, s.Slots.Date?.Value);
+    }
+
+    /// <summary>The button under one's own turn.</summary>
+    public static Step Izin(Scene s, string id) => s.Kube.Rota.Find(new(id)) is { } duty && duty.Person == s.Who.Id ? Excuse(s with { Heard = Heard.Nothing }, duty) : NotOn(s, null);
+
+    private static Step? Outsider(Scene s) => s.Member is { IsActiveMember: true } ? null : s.May(Operation.JagaLihat, Right.SeeGroup)
+        ? Step.Reply($"Yang jaga anggota kelompok, {s.Who.Honorific}. Jadwalnya bisa dilihat di sini.", new Choice("Jadwal jaga"))
+        : Step.Reply(JagaWords.OpenHours(s.Kube, s.Who, s.Note));
+
+    /// <summary>Her next turn, or the one of that day.</summary>
+    public static Duty? Next(Scene s, DateOnly? day) =>
+        s.Kube.Rota.Duties.FirstOrDefault(d => d.Person == s.Who.Id && d.End > s.Now && d.Status != StatusJaga.Libur && (day is null || d.Day == day));
+
+    private static Step NotOn(Scene s, DateOnly? day)
+    {
+        var next = s.Kube.Rota.Of(s.Who.Id, s.Now).FirstOrDefault();
+        var where = day is { } d ? $"{s.Who.Call} tidak ada giliran jaga {JagaWords.Day(d)}." : $"{s.Who.Call} belum ada giliran jaga.";
+        return Step.Reply(where + (next is null ? "" : $" Giliran berikutnya {JagaWords.Which(s.Kube, next, s.Note)}."), new Choice("Jadwal jaga"));
+    }
+
+    private static Step Come(Scene s, Duty duty)
+    {
+        var there = s.Now >= duty.Start.AddHours(-1) && duty.Day == s.Today;
+        if (new AnswerDuty(s.Who.Id, duty.Id, JawabanJaga.Hadir, null, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Giliran itu sudah lewat, {s.Who.Honorific}.");
+        var flips = duty.Answer == JawabanJaga.Izin && s.Kube.Holder(Jabatan.Ketua) is { } ketua;
+        return Step.From(accepted) with
+        {
+            Facts = there && duty.Status != StatusJaga.Hadir ? [.. accepted.Facts, new DutyMarked(duty.Id, StatusJaga.Hadir)] : accepted.Facts,
+            Say = [new(there ? $"Siap, {s.Who.Call}, sudah saya catat hadir. Selamat jaga 🙏" : $"Siap, {s.Who.Call}, sudah saya catat hadir 🙏\n{JagaWords.Which(s.Kube, duty, s.Note)} pukul {JagaWords.Hours(s.Kube, duty)}. Kalau berubah, ketik *izin jaga*.")],
+            Notices = flips ? [new(s.Kube.Holder(Jabatan.Ketua)!.Value, new($"{s.Who.Call} jadi bisa jaga {JagaWords.Which(s.Kube, duty, s.Note)}."))] : [],
+        };
+    }
+
+    private static Step Excuse(Scene s, Duty duty)
+    {
+        var reason = s.Slots.Reason is { } said ? Say.Quote(said) : null;
+        switch (new AnswerDuty(s.Who.Id, duty.Id, JawabanJaga.Izin, reason, s.Now).Decide(s.Kube))
+        {
+            case Decision.Refused { Why: TooLate }:
+                return Step.Reply($"Giliran jaganya sudah mulai, {s.Who.Honorific}. Tolong telepon {s.Holder(Jabatan.Ketua)} langsung ya.");
+            case Decision.Refused:
+                return NotOn(s, duty.Day);
+            case Decision.Accepted accepted when reason is not null:
+                var after = s with { Kube = accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f)) };
+                return Several.After(Step.From(accepted), Gantikan.Search(after, duty, reason));
+            case Decision.Accepted accepted:
+                var asked = Form.Begin(new IzinDraft(duty.Id), s with { Heard = Heard.Nothing });
+                return asked with { Facts = [.. accepted.Facts, .. asked.Facts], Texts = accepted.Texts };
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    protected override IReadOnlyList<Question<IzinDraft>> Questions { get; } =
+    [
+        new("alasan",
+            (d, _) => d.Reason is null,
+            (d, s) => new($"Baik, {s.Who.Call}, izin jaga {(s.Kube.Rota.Find(d.Duty) is { } duty ? JagaWords.Which(s.Kube, duty, s.Note) : "")} saya catat. Kenapa ya? (boleh dilewati)", [new("Sakit"), new("Urusan keluarga"), new("Lewati")]),
+            (d, s) => new Taken<IzinDraft>.Filled(d with { Reason = Typed.Plain(s.Heard.Raw) is "lewati" or "tidak" or "skip" or "" ? "" : Say.Quote(s.Heard.Raw) }),
+            (_, _) => new("Tulis singkat saja, atau balas *lewati*.", [new("Lewati")])),
+        new("cara",
+            (d, _) => d.Way is null,
+            (d, s) => new($"{(d.Reason is "sakit" or "Sakit" ? "Semoga lekas sembuh" : "Semoga lancar")}, {s.Who.Honorific}. Mau dicarikan pengganti atau tukar hari?", [new("Carikan pengganti"), new("Tukar hari"), new($"Biar {s.Holder(Jabatan.Ketua)}", "biar ketua")]),
+            (d, s) => Typed.Plain(s.Heard.Raw) switch
+            {
+                "carikan pengganti" or "carikan" or "cari pengganti" or "pengganti" or "ya" or "boleh" => new Taken<IzinDraft>.Filled(d with { Way = "ganti" }),
+                "tukar hari" or "tukar" or "tukar jaga" => new Taken<IzinDraft>.Filled(d with { Way = "tukar" }),
+                "biar ketua" or "tidak usah" or "gak usah" or "tidak" or "nggak" => new Taken<IzinDraft>.Filled(d with { Way = "ketua" }),
+                var said when said.StartsWith("biar ", StringComparison.Ordinal) => new Taken<IzinDraft>.Filled(d with { Way = "ketua" }),
+                _ => new Taken<IzinDraft>.NotMine(),
+            },
+            (_, s) => new($"Pilih salah satu ya, {s.Who.Honorific}. Izinnya sudah tercatat.", [new("Carikan pengganti"), new("Tukar hari"), new($"Biar {s.Holder(Jabatan.Ketua)}", "biar ketua")])),
+    ];
+
+    protected override IzinDraft Take(IzinDraft draft, Scene scene) => draft;
+    protected override IzinDraft Fresh(IzinDraft draft) => new(draft.Duty);
+    protected override Message? Sum(IzinDraft draft, Scene scene) => null;
+
+    protected override Step Commit(IzinDraft draft, Scene s)
+    {
+        if (s.Kube.Rota.Find(draft.Duty) is not { } duty || duty.Person != s.Who.Id) return Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}.", new Choice("Jadwal jaga"));
+        var noted = draft.Reason is { Length: > 0 } why && new AnswerDuty(s.Who.Id, duty.Id, JawabanJaga.Izin, why, s.Now).Decide(s.Kube) is Decision.Accepted a ? Step.From(a) : new Step();
+        var after = s with { Kube = noted.Facts.Aggregate(s.Kube, (k, f) => k.After(f)) };
+        return Several.After(noted, draft.Way switch
+        {
+            "ganti" => Gantikan.Search(after, duty, draft.Reason),
+            "tukar" => TukarJaga.Begin(after with { Heard = Heard.Nothing }, duty.Id),
+            _ => Gantikan.LeaveToKetua(after, duty, draft.Reason),
+        });
+    }
+}

@@ -1,0 +1,195 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>A swap being put together: her own turn, with whom, and which turn of hers.</summary>
+public sealed record TukarDraft : Draft
+{
+    public DutyId? Mine { get; init; }
+    public PersonId? Partner { get; init; }
+
+    /// <summary>A name that fits several or nobody.</summary>
+    public string? Said { get; init; }
+    public DutyId? Theirs { get; init; }
+
+    /// <summary>"Ganti saja": the partner takes the turn, nothing in return.</summary>
+    public bool JustTake { get; init; }
+}
+
+/// <summary>The partner is asked to agree.</summary>
+public sealed record SwapAsk(int Swap) : Standing;
+
+/// <summary>D13: swapping turns. The partner must agree; until then the rota stays as it is.</summary>
+internal sealed class TukarJaga : Form<TukarDraft>
+{
+    public static readonly TukarJaga Form = new();
+
+    public override string Name => "tukar jaga";
+
+    public override bool Own(string intent) => intent is "tukar_jaga";
+
+    public static Step Start(Scene s)
+    {
+        if (s.Member is not { IsActiveMember: true } || !s.May(Operation.JagaTukar, Right.Ask)) return s.May(Operation.JagaLihat, Right.SeeGroup)
+            ? Step.Reply($"Tukar jaga diminta anggota yang jaga, {s.Who.Honorific}.", new Choice("Jadwal jaga"))
+            : Step.Reply(JagaWords.OpenHours(s.Kube, s.Who, s.Note));
+        return Mine(s) is [] ? Step.Reply(JagaWords.None(s)) : Form.Begin(new TukarDraft { JustTake = Taking(s) }, s);
+    }
+
+    /// <summary>From a reminder or an izin: the turn is known.</summary>
+    public static Step Begin(Scene s, DutyId mine) => Form.Begin(new TukarDraft { Mine = mine }, s);
+
+    private static bool Taking(Scene s) => s.Heard.Text.Contains("gantiin", StringComparison.Ordinal) || s.Heard.Text.Contains("gantikan", StringComparison.Ordinal);
+
+    private static List<Duty> Mine(Scene s) => [.. s.Kube.Rota.Of(s.Who.Id, s.Now + JagaRules.LeastAhead)];
+
+    private static List<Duty> Theirs(TukarDraft d, Scene s) => d.Partner is { } p ? [.. s.Kube.Rota.Of(p, s.Now + JagaRules.LeastAhead)] : [];
+
+    protected override IReadOnlyList<Question<TukarDraft>> Questions { get; } =
+    [
+        new("jagaSaya", (d, _) => d.Mine is null, AskMine, (d, s) => Pick(d, Mine(s), s, (x, duty) => x with { Mine = duty }),
+            (d, s) => AskMine(d, s) with { Text = $"Pilih dari daftar ya, {s.Who.Honorific}. Giliran yang sudah lewat tidak bisa ditukar." }),
+        new("mitra", (d, _) => d.Partner is null,
+            (d, s) => d.Said is { } said && s.Heard.People.FirstOrDefault(p => p.Said == said) is { } read ? Orang.Which(s, read) : new($"Tukar dengan siapa, {s.Who.Honorific}?"),
+            (d, s) => s.Heard.People is [var read, ..] ? read.Only is { } one ? new Taken<TukarDraft>.Filled(d with { Partner = one, Said = null }) : new Taken<TukarDraft>.Wrong(Orang.Which(s, read)) : new Taken<TukarDraft>.NotMine(),
+            (_, _) => new("Sebut nama anggotanya ya. Contoh: *Bu Yuli*.")),
+        new("jagaMitra", (d, s) => !d.JustTake && d.Theirs is null && Theirs(d, s) is not [], AskTheirs,
+            (d, s) => Typed.Plain(s.Heard.Raw) is "ganti saja" or "ganti aja" or "gantiin saja" ? new Taken<TukarDraft>.Filled(d with { JustTake = true }) : Pick(d, Theirs(d, s), s, (x, duty) => x with { Theirs = duty }),
+            (d, s) => AskTheirs(d, s) with { Text = $"{s.Call(d.Partner!.Value)} tidak jaga hari itu. Pilih yang lain ya." }),
+    ];
+
+    private static Message AskMine(TukarDraft d, Scene s) => new($"Jaga {s.Who.Call} yang mana?", [.. Mine(s).Take(10).Select(x => Row(s, x))]) { ListTitle = "Pilih giliran" };
+
+    private static Message AskTheirs(TukarDraft d, Scene s) => Theirs(d, s) switch
+    {
+        { Count: <= 2 } few => new($"Ditukar dengan jaga {s.Call(d.Partner!.Value)} yang mana?", [.. few.Select(x => new Choice(Title(x))), new("Ganti saja")]),
+        var many => new($"Ditukar dengan jaga {s.Call(d.Partner!.Value)} yang mana?", [.. many.Take(9).Select(x => Row(s, x)), new("Ganti saja", "ganti saja", "Tanpa tukar hari")]) { ListTitle = "Pilih giliran" },
+    };
+
+    private static Choice Row(Scene s, Duty x)
+    {
+        var name = JagaWords.Name(s.Kube, x.Shift, s.Note);
+        return new(Title(x), JagaWords.Day(x.Day) + (s.Kube.Rules.Jaga is { Shifts.Count: > 1 } ? " " + JagaWords.Label(s.Kube, x.Shift, s.Note) : ""), $"{char.ToUpperInvariant(name[0])}{name[1..]} {Say.Clock(x.Start, s.Kube.Zone)}-{Say.Clock(x.End, s.Kube.Zone)}");
+    }
+
+    private static string Title(Duty x) => JagaWords.Day(x.Day) is { Length: <= 20 } title ? title : $"{Say.DayName(x.Day)}, {Say.Short(x.Day)}";
+
+    /// <summary>The turn of the day said; several on that day are told apart by the shift's name.</summary>
+    private static Taken<TukarDraft> Pick(TukarDraft d, List<Duty> from, Scene s, Func<TukarDraft, DutyId, TukarDraft> with)
+    {
+        if (s.Heard.Dates is not [{ Value: { } day }, ..])
+            return s.Heard.Choice is { } n && n >= 1 && n <= from.Count ? new Taken<TukarDraft>.Filled(with(d, from[n - 1].Id)) : new Taken<TukarDraft>.NotMine();
+        return Find(from, day, s) is { } duty ? new Taken<TukarDraft>.Filled(with(d, duty.Id)) : new Taken<TukarDraft>.NotMine();
+    }
+
+    private static Duty? Find(List<Duty> from, DateOnly day, Scene s)
+    {
+        var on = from.Where(x => x.Day == day).ToList();
+        return on.Count < 2 ? on.FirstOrDefault() : on.FirstOrDefault(x => s.Heard.Text.Contains(JagaWords.Label(s.Kube, x.Shift, s.Note), StringComparison.Ordinal)) ?? on[0];
+    }
+
+    protected override TukarDraft Take(TukarDraft draft, Scene s)
+    {
+        var next = draft;
+        if (s.Slots.Date?.Value is { } mine && Find(Mine(s), mine, s) is { } own) next = next with { Mine = own.Id };
+        if (s.Slots.People.FirstOrDefault(p => !p.IsSpeaker) is { } who) next = who.Only is { } one ? next with { Partner = one, Said = null, Theirs = null } : next with { Said = who.Said };
+        if (s.Slots.SwapDate?.Value is { } other && Find(Theirs(next, s), other, s) is { } theirs) next = next with { Theirs = theirs.Id };
+        // With one turn there is nothing to choose.
+        return next with { Mine = next.Mine ?? (s.Slots.Date is null && Mine(s) is [var only] ? only.Id : null) };
+    }
+
+    protected override TukarDraft Fresh(TukarDraft draft) => new();
+
+    private static AskSwap Command(TukarDraft d, Scene s) => new(s.Who.Id, d.Partner!.Value, d.Mine!.Value, d.JustTake ? null : d.Theirs, s.Now);
+
+    protected override Checked Check(TukarDraft d, Scene s) => Command(d, s).Decide(s.Kube) switch
+    {
+        Decision.Refused { Why: SwapWithSelf } => new Checked.AskAgain("mitra", new($"Tukarnya dengan anggota lain ya, {s.Who.Honorific}. Dengan siapa?")),
+        Decision.Refused { Why: NoActiveMember no } => new Checked.AskAgain("mitra", new($"{s.Call(no.Person)} sedang tidak aktif jaga, {s.Who.Honorific}. Tukar dengan siapa?")),
+        Decision.Refused { Why: TwiceADay t } => new Checked.AskAgain(t.Person == s.Who.Id ? "jagaMitra" : "mitra", new($"{s.Call(t.Person)} jadi jaga dua kali pada {JagaWords.Day(t.Day)}, {s.Who.Honorific}. {(t.Person == s.Who.Id ? "Pilih hari lain ya." : "Tukar dengan siapa?")}")),
+        Decision.Refused { Why: TooLate } => new Checked.Stop(Step.Reply($"Tukar jaga paling lambat 2 jam sebelumnya, {s.Who.Honorific}. Kalau mendesak, ketik *izin jaga* atau telepon {s.Holder(Jabatan.Ketua)} ya.")),
+        Decision.Refused { Why: SwapPending } => new Checked.Stop(Step.Reply($"Giliran itu sudah diminta tukar, {s.Who.Honorific}. Tunggu jawabannya dulu, atau ketik *batal tukar*.", new Choice("Batal tukar"))),
+        Decision.Refused => new Checked.Stop(Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}. Ini bukan lagi giliran yang sama.", new Choice("Jadwal jaga"))),
+        _ => new Checked.Fine(),
+    };
+
+    protected override Message? Sum(TukarDraft d, Scene s)
+    {
+        var (mine, theirs) = (s.Kube.Rota.Find(d.Mine!.Value)!, d.Theirs is { } t && !d.JustTake ? s.Kube.Rota.Find(t) : null);
+        var partner = s.Call(d.Partner!.Value);
+        var running = TwoDays(s, d.Partner.Value, mine.Day, theirs?.Day) is { } note ? "\n" + note : "";
+        return new($"Saya mintakan ya:\n{partner} jaga *{JagaWords.Which(s.Kube, mine, s.Note)}*"
+            + (theirs is null ? "" : $"\n{s.Who.Call} jaga {JagaWords.Which(s.Kube, theirs, s.Note)}") + running + $"\n{partner} harus setuju dulu.", [new("Kirim", "ya"), new("Ubah"), new("Batal")]);
+    }
+
+    /// <summary>Two days running are allowed when she agrees; they are said.</summary>
+    private static string? TwoDays(Scene s, PersonId partner, DateOnly day, DateOnly? given) =>
+        s.Kube.Rota.Duties.Any(x => x.Person == partner && x.Status != StatusJaga.Libur && x.Day != given && Math.Abs(x.Day.DayNumber - day.DayNumber) == 1) ? $"{s.Call(partner)} jadi jaga dua hari berturut-turut." : null;
+
+    protected override Step Commit(TukarDraft d, Scene s)
+    {
+        if (Command(d, s).Decide(s.Kube) is not Decision.Accepted { Facts: [SwapAsked asked] } accepted) return Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}.", new Choice("Jadwal jaga"));
+        var partner = s.Call(asked.Partner);
+        return Step.From(accepted) with
+        {
+            Say = [new((Quiet.Now(s.Kube, s.Now) ? $"Sudah pukul {Say.Hour(s.Now, s.Kube.Zone)}, {s.Who.Honorific}. Saya tanyakan ke {partner} {UmumWords.Morning(s)} ya." : $"Sudah saya tanyakan ke {partner}.") + " Selama belum dijawab, jadwal tetap seperti semula.", [new("Batal tukar")])],
+            Notices = [new(asked.Partner, Question(s, asked)) { Asks = new SwapAsk(asked.Id), Until = asked.Until, Expires = asked.Until }],
+        };
+    }
+
+    private static Message Question(Scene s, SwapAsked asked)
+    {
+        var (mine, theirs) = (s.Kube.Rota.Find(asked.Mine)!, asked.Theirs is { } t ? s.Kube.Rota.Find(t) : null);
+        var own = $"{JagaWords.Which(s.Kube, mine, s.Note)} pukul {JagaWords.Hours(s.Kube, mine)}";
+        var until = $"\nDitunggu sampai {Say.Moment(asked.Until, s.Kube.Zone)}.";
+        return new Message(theirs is null
+            ? $"{s.Call(asked.Partner)}, {s.Who.Call} minta digantikan jaga *{own}*. Bersedia?{until}"
+            : $"{s.Call(asked.Partner)}, {s.Who.Call} minta tukar jaga: *{own}* ditukar dengan {JagaWords.Which(s.Kube, theirs, s.Note)}. Setuju?{until}",
+            [new("Setuju"), new("Tidak bisa")]) { Template = theirs is null ? null : new("minta_tukar_jaga", [s.Call(asked.Partner), s.Who.Call, own, JagaWords.Which(s.Kube, theirs, s.Note)]) };
+    }
+
+    public static Step? Answer(SwapAsk ask, Scene s)
+    {
+        var said = Typed.Plain(s.Heard.Raw);
+        var agrees = s.Heard.Approves || said is "setuju" or "bisa" or "boleh" or "bersedia" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null;
+        var refuses = said is "tidak bisa" or "gak bisa" or "ga bisa" or "nggak bisa" or "maaf tidak bisa" || s.Heard.Answer == YesNo.No;
+        if (!agrees && !refuses) return null;
+        if (s.Kube.Rota.FindSwap(ask.Swap) is not { } swap) return Step.Reply($"Permintaan tukar itu sudah selesai, {s.Who.Call}.");
+        return new AnswerSwap(ask.Swap, s.Who.Id, agrees, s.Now).Decide(s.Kube) switch
+        {
+            Decision.Accepted { Facts: [SwapEnded { How: AkhirTukar.Bentrok }] } a => Step.From(a) with { Say = [new($"Jadwalnya barusan berubah, {s.Who.Honorific}, jadi tukarnya tidak jadi.", [new("Jadwal jaga")])], Notices = [new(swap.By, new($"Jadwalnya barusan berubah, jadi tukar dengan {s.Who.Call} tidak jadi.", [new("Jadwal jaga")]))] },
+            Decision.Accepted a when !agrees => Step.From(a) with { Say = [new($"Baik, {s.Who.Call}. Saya sampaikan ke {s.Call(swap.By)}.")], Notices = [new(swap.By, new($"{s.Who.Call} belum bisa, jadi jadwal tetap. Mau minta yang lain?", [new("Cari yang lain", "tukar jaga"), new("Tidak usah")]))] },
+            Decision.Accepted a => Agreed(s, swap, a),
+            _ => Step.Reply($"Permintaan tukar itu sudah selesai, {s.Who.Call}."),
+        };
+    }
+
+    private static Step Agreed(Scene s, SwapAsked swap, Decision.Accepted accepted)
+    {
+        var after = accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f));
+        string Turn(DutyId id) => after.Rota.Find(id) is { } d ? $"{JagaWords.Which(after, d, s.Note)} pukul {JagaWords.Hours(after, d)}" : "";
+        var back = swap.Theirs is { } theirs ? $"\nJadwal baru: {s.Call(swap.By)} {Turn(theirs)}." : "";
+        var line = swap.Theirs is null ? $"{s.Who.Call} menggantikan {s.Call(swap.By)} jaga {Turn(swap.Mine)}." : $"{s.Call(swap.By)} dan {s.Who.Call} tukar jaga: {s.Who.Call} {Turn(swap.Mine)}, {s.Call(swap.By)} {Turn(swap.Theirs.Value)}.";
+        return Step.From(accepted) with
+        {
+            Say = [new($"Baik, {s.Who.Call}. Jadwal baru {s.Who.Call}: {Turn(swap.Mine)} ✅")],
+            Notices = [new(swap.By, new($"{s.Who.Call} setuju ✅{back}")), .. Gantikan.Officers(s, swap.By).Select(o => new Notice(o, new(line)))],
+        };
+    }
+
+    /// <summary>A swap asked for before this conversation knew of it: answered from the rota itself.</summary>
+    public static Step? FromState(Scene s)
+    {
+        if (s.Talk.Now is not null || s.Kube.Rota.Swaps.FindLast(x => x.Partner == s.Who.Id && x.Until > s.Now) is not { } swap) return null;
+        return s.Heard.Approves || Typed.Plain(s.Heard.Raw) is "tidak bisa" or "gak bisa" ? Answer(new SwapAsk(swap.Id), s) : null;
+    }
+
+    /// <summary>"Batal tukar": the request is taken back before it is answered.</summary>
+    public static Step? Withdraw(Scene s)
+    {
+        if (Typed.Plain(s.Heard.Raw) is not ("batal tukar" or "gak jadi tukar" or "ga jadi tukar" or "tidak jadi tukar" or "batal tukar jaga" or "gak jadi tukar jaga" or "tidak jadi tukar jaga")) return null;
+        if (s.Kube.Rota.Swaps.FindLast(x => x.By == s.Who.Id) is not { } swap || new WithdrawSwap(swap.Id, s.Who.Id).Decide(s.Kube) is not Decision.Accepted accepted)
+            return Step.Reply($"Tidak ada permintaan tukar yang menunggu, {s.Who.Honorific}. Kalau sudah disetujui, minta tukar lagi ya.");
+        return Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}, tukarnya tidak jadi. Jadwal tetap.")], Notices = [new(swap.Partner, new($"{s.Who.Call} batal minta tukar."))] };
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+
+namespace Bot.Domain;
+
+/// <summary>How often somebody has had or has a turn in the four weeks looked at (R-JAG-3, R-JAG-8): who works gets the credit.</summary>
+public sealed record TurnCount(PersonId Person, int Count, int OnSundays, DateOnly? Last);
+
+/// <summary>What a rota is to be made for: days, and who cannot when.</summary>
+/// <param name="Off">Days somebody cannot (D11 "halangan").</param>
+/// <param name="Weekdays">Weekdays somebody cannot this time, beside her standing wishes.</param>
+/// <param name="Resting">People who have no turn at all this time.</param>
+public sealed record RotaWish(DateOnly From, DateOnly Until, IReadOnlyList<(PersonId Person, DateOnly Day)> Off, IReadOnlyList<(PersonId Person, DayOfWeek Day)> Weekdays, IReadOnlyList<PersonId> Resting);
+
+/// <summary>A proposed rota: its turns in order, and turns nobody could take.</summary>
+public sealed record RotaProposal(IReadOnlyList<PlannedDuty> Duties, IReadOnlyList<(DateOnly Day, Code Shift)> Open);
+
+/// <summary>
+/// Fair turns: fewest turns in four weeks first, then longest since the last turn, then by name (R-JAG-4); nobody twice a day, nobody
+/// on two days running as long as somebody else can (R-JAG-3). A pure function: the same rota for the same state.
+/// </summary>
+public static class Fairness
+{
+    private const int Window = 28;
+
+    /// <summary>Turns of every active member in the four weeks before the day, in order of id.</summary>
+    public static IReadOnlyList<TurnCount> Count(Kube kube, DateOnly before) => Count(kube, before, before);
+
+    /// <summary>Turns from four weeks before a day until another day (excluded); the last turn looked at lies before the first of the two.</summary>
+    private static List<TurnCount> Count(Kube kube, DateOnly day, DateOnly until)
+    {
+        var since = day.AddDays(-Window);
+        var turns = kube.Rota.Duties.Where(d => d.Day >= since && d.Day < until && d.Status is not (StatusJaga.Libur or StatusJaga.TanpaKabar)).ToLookup(d => d.Person);
+        return [.. kube.ActiveMembers.Select(m => new TurnCount(m.Person, turns[m.Person].Count(), turns[m.Person].Count(d => Special(kube, d.Day)), turns[m.Person].Where(d => d.Day < day).Select(d => (DateOnly?)d.Day).Max()))];
+    }
+
+    /// <summary>Who may stand in for a turn, fairest first; who has a turn that day is left out, so is whoever said that she cannot.</summary>
+    public static IReadOnlyList<PersonId> Substitutes(Kube kube, Duty duty, Func<PersonId, string> name) =>
+        [.. Ordered(Count(kube, duty.Day, duty.Day.AddDays(Window)), name).Where(p => p != duty.Person && p != duty.Planned && Free(kube, p, duty.Day))];
+
+    private static bool Free(Kube kube, PersonId person, DateOnly day) =>
+        kube.Rota.On(day).All(d => d.Person != person) && !kube.Rota.Wishes.GetValueOrDefault(person, []).Contains(day.DayOfWeek);
+
+    private static IEnumerable<PersonId> Ordered(IEnumerable<TurnCount> turns, Func<PersonId, string> name) =>
+        turns.OrderBy(t => t.Count).ThenBy(t => t.Last ?? DateOnly.MinValue).ThenBy(t => name(t.Person), StringComparer.Ordinal).ThenBy(t => t.Person).Select(t => t.Person);
+
+    /// <summary>The stall is open that day: a day of the rota, no holiday, nothing that closes it.</summary>
+    public static bool IsOpen(Kube kube, DateOnly day) => kube.Rules.Jaga is { } rules && rules.Days.Contains(day.DayOfWeek) && Closed(kube, day) is null;
+
+    /// <summary>Why the stall is closed though the weekday is one of the rota's: a holiday's name as text id or built-in name; null when open.</summary>
+    public static (TextId? Name, string? Known)? Closed(Kube kube, DateOnly day)
+    {
+        if (kube.Rota.Holidays.TryGetValue(day, out var set)) return set.Closed ? (set.Name, null) : null;
+        return JagaRules.FixedHolidays.FirstOrDefault(h => h.Month == day.Month && h.Day == day.Day) is { Name: { } name } ? (null, name) : null;
+    }
+
+    private static bool Special(Kube kube, DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday || Closed(kube, day) is not null;
+
+    /// <summary>A rota for the days wished.</summary>
+    public static RotaProposal Propose(Kube kube, RotaWish wish, Func<PersonId, string> name)
+    {
+        var rules = kube.Rules.Jaga ?? new JagaRules();
+        var turns = Count(kube, wish.From).Where(t => !wish.Resting.Contains(t.Person)).ToDictionary(t => t.Person);
+        var (duties, open) = (new List<PlannedDuty>(), new List<(DateOnly, Code)>());
+        for (var day = wish.From; day <= wish.Until; day = day.AddDays(1))
+        {
+            if (!IsOpen(kube, day)) continue;
+            foreach (var shift in rules.Shifts)
+                for (var seat = 1; seat <= shift.People; seat++)
+                {
+                    if (Choose(kube, wish, turns.Values, duties, day, shift, name) is not { } person) { open.Add((day, shift.Code)); continue; }
+                    duties.Add(Turn(kube, day, shift, seat, person));
+                    var t = turns[person];
+                    turns[person] = t with { Count = t.Count + 1, OnSundays = t.OnSundays + (Special(kube, day) ? 1 : 0), Last = day };
+                }
+        }
+        return new(duties, open);
+    }
+
+    public static PlannedDuty Turn(Kube kube, DateOnly day, Shift shift, int seat, PersonId person)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"jg-{kube.Prefix.Value.ToLowerInvariant()}-{day:yyMMdd}-{shift.Code.Value.ToLowerInvariant()}");
+        if (seat > 1) id += string.Create(CultureInfo.InvariantCulture, $"-{seat}");
+        var end = shift.Until > shift.From ? day : day.AddDays(1);
+        return new(DutyId.Of(id), day, shift.Code, kube.Zone.At(day, shift.From), kube.Zone.At(end, shift.Until), person);
+    }
+
+    private static PersonId? Choose(Kube kube, RotaWish wish, IEnumerable<TurnCount> turns, List<PlannedDuty> planned, DateOnly day, Shift shift, Func<PersonId, string> name)
+    {
+        var can = turns.Where(t => Can(kube, wish, planned, t.Person, day)).ToList();
+        var rested = can.Where(t => !HasTurn(kube, planned, t.Person, day.AddDays(-1)) && !HasTurn(kube, planned, t.Person, day.AddDays(1))).ToList();
+        var special = Special(kube, day);
+        return (rested is [] ? can : rested)
+            .OrderBy(t => special ? t.OnSundays : 0).ThenBy(t => t.Count)
+            .ThenBy(t => planned.Count(d => d.Person == t.Person && d.Shift == shift.Code)).ThenBy(t => t.Last ?? DateOnly.MinValue)
+            .ThenBy(t => name(t.Person), StringComparer.Ordinal).ThenBy(t => t.Person)
+            .Select(t => (PersonId?)t.Person).FirstOrDefault();
+    }
+
+    private static bool Can(Kube kube, RotaWish wish, List<PlannedDuty> planned, PersonId person, DateOnly day) =>
+        !HasTurn(kube, planned, person, day) && !wish.Off.Contains((person, day)) && !wish.Weekdays.Contains((person, day.DayOfWeek))
+        && !kube.Rota.Wishes.GetValueOrDefault(person, []).Contains(day.DayOfWeek);
+
+    private static bool HasTurn(Kube kube, List<PlannedDuty> planned, PersonId person, DateOnly day) =>
+        planned.Exists(d => d.Person == person && d.Day == day) || !planned.Exists(d => d.Day == day) && kube.Rota.On(day).Any(d => d.Person == person);
+}
