@@ -41,8 +41,9 @@ internal static class ImportJaga
             "Dijadwalkan" => (StatusJaga?)null,
             "Hadir" or "Diganti" => StatusJaga.Hadir,
             "TanpaKabar" => StatusJaga.TanpaKabar,
-            "Libur" => StatusJaga.Libur,
-            _ => throw item["status"].Wrong("must be Dijadwalkan, Hadir, Diganti, TanpaKabar or Libur"),
+            // Nobody stood in: the stall was closed.
+            "Libur" or "Izin" => StatusJaga.Libur,
+            _ => throw item["status"].Wrong("must be Dijadwalkan, Hadir, Diganti, TanpaKabar, Izin or Libur"),
         };
         var duty = new PlannedDuty(DutyId.Of(item["id"].Id()), group.Zone.Date(start), Code.Of(item["giliran"].Id()), start, item["selesai"].Instant(), Person(item["anggotaId"], group));
         return (group, duty, item["asalAnggotaId"].IsNull ? duty.Person : Person(item["asalAnggotaId"], group), status);
