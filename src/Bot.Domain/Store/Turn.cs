@@ -104,6 +104,9 @@ public sealed record Outcome
 
     /// <summary>Messages, in the order they are to be said.</summary>
     public IReadOnlyList<Outgoing> Say { get; init; } = [];
+
+    /// <summary>What a clock turn settled without being able to say it: which, and why. For operators; the group is told in its own words.</summary>
+    public IReadOnlyList<(string What, Exception Why)> Faults { get; init; } = [];
 }
 
 /// <summary>One message that leaves through the outbox.</summary>

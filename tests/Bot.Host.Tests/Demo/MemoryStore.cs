@@ -52,6 +52,14 @@ internal sealed class MemoryStore(ITurns turns, TimeProvider time) : IStore
         lock (gate) return Task.FromResult<IReadOnlyList<(KubeId, DateTimeOffset)>>([.. due.Where(d => d.Value <= until).OrderBy(d => d.Value).Take(limit).Select(d => (d.Key, d.Value))]);
     }
 
+    public int SetBack { get; private set; }
+
+    public Task ClockSetBackAsync(CancellationToken cancel = default)
+    {
+        SetBack++;
+        return Task.CompletedTask;
+    }
+
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel = default)
     {
         lock (gate) return Task.FromResult(due.Count == 0 ? null : (DateTimeOffset?)due.Values.Min());

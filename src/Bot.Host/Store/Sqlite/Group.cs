@@ -9,8 +9,20 @@ namespace Bot.Host;
 /// <param name="TickFailures">How often in a row its clock turn could not be decided, and before which instant (ticks) it is not tried again.</param>
 internal sealed record Group(KubeId Id, StreamEnd End, Kube State, long Bytes, long SnapshotSeq, int TickFailures, long TickAfter)
 {
+    private (Kube Of, DateTimeOffset? Due)? clock;
+
     /// <summary>When its clock next asks for a turn; null for never (UTC ticks).</summary>
-    public long? Due => State.NextDue() is { } due ? Math.Max(due.UtcTicks, TickFailures > 0 ? TickAfter : 0) : null;
+    public long? Due => NextDue is { } due ? Math.Max(due.UtcTicks, TickFailures > 0 ? TickAfter : 0) : null;
+
+    /// <summary>What its state says, computed once for each.</summary>
+    private DateTimeOffset? NextDue
+    {
+        get
+        {
+            if (clock is not { } known || !ReferenceEquals(known.Of, State)) clock = known = (State, State.NextDue());
+            return known.Due;
+        }
+    }
 
     /// <summary>Reads a group: its newest usable snapshot and the facts since. Null when there is none.</summary>
     public static Group? Load(SqliteDb db, KubeId kube)
