@@ -40,7 +40,8 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
         settled.Add(new(item.Id, item.Expires));
         facts.AddRange(after.Ticked.Facts);
         Texts.AddRange(after.Ticked.Texts);
-        Notices.AddRange(after.Ticked.Notices);
+        // What may be said from 05.00 on has waited for that already.
+        Notices.AddRange(item.Hours == ClockHours.SameMorning ? after.Ticked.Notices.Select(n => n with { AtOnce = true }) : after.Ticked.Notices);
         scene = scene with { Kube = after.Kube };
         open = after.Open ?? open;
         return true;

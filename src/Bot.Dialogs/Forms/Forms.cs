@@ -15,6 +15,8 @@ internal static class Forms
         KuitansiDraft => Kuitansi.Form,
         RejectDraft => Persetujuan.Form,
         RelayDraft => Titipan.Form,
+        JedaDraft => Jeda.Form,
+        RamadanDraft => Ramadan.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }

@@ -16,6 +16,8 @@ namespace Bot.Dialogs;
 [JsonDerivedType(typeof(RejectDraft), "kas.tolak")]
 [JsonDerivedType(typeof(RelayDraft), "titip.pesan")]
 [JsonDerivedType(typeof(KuitansiDraft), "kuitansi")]
+[JsonDerivedType(typeof(JedaDraft), "jeda")]
+[JsonDerivedType(typeof(RamadanDraft), "ramadan")]
 [JsonDerivedType(typeof(ApproveAsk), "tanya.setuju")]
 [JsonDerivedType(typeof(PayAsk), "tanya.serah")]
 [JsonDerivedType(typeof(SuggestAsk), "tanya.usul")]

@@ -23,6 +23,7 @@ public sealed class StandingTests
         new RejectDraft(1) { Reason = "nanti" },
         new RelayDraft(Nur) { Text = "kenapa?", Answers = true },
         new KuitansiDraft { Number = new("M3-2611-044") },
+        new JedaDraft { Until = new(2026, 11, 23), Doubt = true }, new RamadanDraft { From = new(2027, 2, 8), Until = new(2027, 3, 9) },
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 
