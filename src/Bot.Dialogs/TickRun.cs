@@ -55,6 +55,13 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
         return [.. facts, new ClockSettled(scene.Now, settled, forget is [] ? null : forget)];
     }
 
+    /// <summary>Until when what is still due has to wait; null when nothing does, or when it is due at once again.</summary>
+    public DateTimeOffset? Waits()
+    {
+        var kube = settled is [] ? scene.Kube : scene.Kube.After(new ClockSettled(scene.Now, settled));
+        return ClockItems.Next(kube, table.Schedules) <= scene.Now && ClockItems.NextAfter(kube, scene.Now, table.Schedules) is { } next && next > scene.Now ? next : null;
+    }
+
     /// <summary>The group after what an item did. Facts that would leave a schedule nobody can compute are refused here.</summary>
     private (Ticked Ticked, Kube Kube, HashSet<ClockId>? Open) After(Ticked ticked)
     {

@@ -50,12 +50,13 @@ internal static class Ticks
     {
         var run = new TickRun(table, new(known, kube));
         var due = ClockItems.Due(kube, known.Now, table.Schedules);
-        foreach (var item in due.Where(i => known.Now >= i.Expires)) run.Late(item);
-        foreach (var item in due.Where(i => known.Now < i.Expires))
+        // An overdue item met in the quiet hours waits for their end, unless that is too late.
+        foreach (var item in due.Where(i => i.Late(kube, known.Now))) run.Late(item);
+        foreach (var item in due.Where(i => !i.Late(kube, known.Now) && i.Due(kube, known.Now) <= known.Now))
             if (!run.Say(item, MostSaid)) break;
         if (run.Missed is [_, ..] missed && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) run.Notices.Add(new(told, new(MissedText(missed))));
         var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged(run.Notices));
-        return new Outcome { Facts = run.Facts(), Texts = run.Texts, Say = say, Talks = talks, Faults = run.Faults };
+        return new Outcome { Facts = run.Facts(), Texts = run.Texts, Say = say, Talks = talks, Faults = run.Faults, Waits = run.Waits() };
     }
 
     /// <summary>The one table from what is due to who says it.</summary>

@@ -36,7 +36,7 @@ internal sealed class Jeda : Form<JedaDraft>
             (_, _, false) or (false, false, _) => null,
             _ when s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping }) => Refuse.Private(s),
             (true, false, _) when s.Heard.Raw.Contains('?', StringComparison.Ordinal) || words.Intersect(Asks).Any() && Pauses.Day(s) is null => Step.Reply(JedaWords.Now(s)),
-            _ when !PauseClock.MayBy(s.Member) => Step.Reply(JedaWords.OfficersOnly(s)),
+            _ when !PauseClock.MayBy(s.Member) => Step.Reply(JedaWords.OfficersOnly(s) + (resume ? "" : $" Kalau {s.Who.Pronoun} sendiri yang tidak mau menerima pesan, ketik *berhenti*.")),
             _ when !s.Who.OwnPhone => Step.Reply(JedaWords.SharedPhone(s)),
             (_, true, _) => Resume(s),
             _ => Form.Begin(new JedaDraft(), s),
@@ -70,7 +70,7 @@ internal sealed class Jeda : Form<JedaDraft>
         ? Step.From(accepted) with
         {
             Say = [JedaWords.Paused(s, draft.Until)],
-            Notices = JedaWords.Tell(s, $"{s.Who.Call} menjeda pengingat kelompok {JedaWords.Until(draft.Until)}. Mau jalan lagi sebelum itu, ketik *lanjutkan pengingat*."),
+            Notices = JedaWords.Tell(s, $"{s.Who.Call} menjeda pengingat kelompok {JedaWords.Until(draft.Until)}. {JedaWords.Back(draft.Until)}"),
         }
         : Step.Reply(UmumWords.Changed(s.Who));
 
@@ -119,7 +119,9 @@ internal static class JedaWords
         + (day is { } d ? $"Jalan lagi *{Say.Date(d)}* pagi.\n" : $"Jalan lagi kalau {s.Who.Pronoun} ketik *lanjutkan pengingat*. Kalau ada batasnya, tulis saja, misalnya *sampai senin*.\n")
         + "Jadwal dan catatan tidak berubah, dan pengajuan uang tetap saya sampaikan. Sudah benar?", Confirm);
 
-    public static Message Paused(Scene s, DateOnly? day) => new($"Baik, {s.Who.Call}, pengingat kelompok dijeda {Until(day)} ✅\nMau jalan lagi {(day is null ? "" : "sebelum itu, ")}ketik *lanjutkan pengingat*.".Replace("lagi ketik", "lagi, ketik", StringComparison.Ordinal));
+    public static Message Paused(Scene s, DateOnly? day) => new($"Baik, {s.Who.Call}, pengingat kelompok dijeda {Until(day)} ✅\n{Back(day)}");
+
+    public static string Back(DateOnly? day) => $"Mau jalan lagi{(day is null ? "" : " sebelum itu")}, ketik *lanjutkan pengingat*.";
 
     public static Message Resumed(Scene s) => new($"Baik, {s.Who.Call}, pengingat kelompok jalan lagi ✅\nYang sudah lewat selama jeda tidak saya kirim. Kalau keliru, ketik *jeda pengingat*.");
 
@@ -131,7 +133,7 @@ internal static class JedaWords
 
     public static Message NotThatDay(Scene s, DateOnly day) => new($"{Say.Date(day)} {(day <= s.Today ? "sudah lewat" : "terlalu jauh, paling lama setahun")}, {s.Who.Honorific}. Jeda sampai hari apa? Contoh: *sampai senin*.", [new("Batal")]);
 
-    public static string OfficersOnly(Scene s) => $"Pengingat kelompok diatur ketua, sekretaris, atau pendamping, {s.Who.Honorific}. Sampaikan ke {s.Holder(Jabatan.Ketua)} ya. Kalau {s.Who.Pronoun} sendiri yang tidak mau menerima pesan, ketik *berhenti*.";
+    public static string OfficersOnly(Scene s) => $"Pengingat kelompok diatur ketua, sekretaris, atau pendamping, {s.Who.Honorific}. Sampaikan ke {s.Holder(Jabatan.Ketua)} ya.";
 
     public static string SharedPhone(Scene s) => $"Dari HP yang dipakai berdua belum bisa, {s.Who.Honorific}. Pakai HP sendiri ya.";
 

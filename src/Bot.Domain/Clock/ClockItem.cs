@@ -47,10 +47,18 @@ public abstract record ClockItem(ClockId Id, DateTimeOffset At, DateTimeOffset E
     public virtual bool Rests => Hours != ClockHours.Any && Expires - At < Work;
 
     /// <summary>When it may really be said: its own instant, or the end of the quiet hours it falls into (UTC).</summary>
-    public DateTimeOffset Due(Kube kube) => Hours switch
+    public DateTimeOffset Due(Kube kube) => Open(kube, At);
+
+    /// <summary>The same for somebody who looks at it now: what is overdue waits for the end of the quiet hours too.</summary>
+    public DateTimeOffset Due(Kube kube, DateTimeOffset now) => Open(kube, At > now ? At : now);
+
+    /// <summary>It can no longer be said in time.</summary>
+    public bool Late(Kube kube, DateTimeOffset now) => Due(kube, now) >= Expires;
+
+    private DateTimeOffset Open(Kube kube, DateTimeOffset from) => Hours switch
     {
-        ClockHours.Any => At.ToUniversalTime(),
-        ClockHours.SameMorning => Quiet.SameMorning(kube, At),
-        _ => Quiet.Until(kube, At).ToUniversalTime(),
+        ClockHours.Any => from.ToUniversalTime(),
+        ClockHours.SameMorning => Quiet.SameMorning(kube, from),
+        _ => Quiet.Until(kube, from).ToUniversalTime(),
     };
 }

@@ -16,9 +16,16 @@ public static class ClockItems
         PauseEnds.Items,
     ];
 
-    /// <summary>What is due at the instant: earliest first, of the same instant in order of name, so that the same state says the same.</summary>
+    /// <summary>What a turn now has to look at: earliest first, of the same instant in order of name, so that the same state says the same.</summary>
     public static IReadOnlyList<ClockItem> Due(Kube kube, DateTimeOffset now, IReadOnlyList<Schedule>? schedules = null) =>
         [.. Open(kube, schedules).Where(i => i.Due <= now).OrderBy(i => i.Due).ThenBy(i => i.Item.Id.Value, StringComparer.Ordinal).Select(i => i.Item)];
+
+    /// <summary>
+    /// When there is something to do for a turn that was just through: an overdue item in the quiet hours waits for their end,
+    /// unless it is over by then.
+    /// </summary>
+    public static DateTimeOffset? NextAfter(Kube kube, DateTimeOffset now, IReadOnlyList<Schedule>? schedules = null) =>
+        Open(kube, schedules).Select(i => (DateTimeOffset?)(i.Due <= now && !i.Item.Late(kube, now) ? i.Item.Due(kube, now) : i.Due)).Min();
 
     /// <summary>When the next one is due (UTC); null when there is none.</summary>
     public static DateTimeOffset? Next(Kube kube, IReadOnlyList<Schedule>? schedules = null)

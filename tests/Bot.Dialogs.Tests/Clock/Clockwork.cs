@@ -22,7 +22,11 @@ internal sealed class Clockwork
 
     public Clockwork(Zone? zone = null, params IReadOnlyList<Schedule> further)
     {
-        table = new([_ => Calendar, .. further, .. ClockItems.Schedules], Say, (item, _) => item is BrokenSchedule b ? $"rusak {b.Of}" : $"lewat {item.Id}");
+        table = new([_ => Calendar, .. further, .. ClockItems.Schedules], Say, (item, _) =>
+        {
+            Missed.Add(item.Id.Value);
+            return item is BrokenSchedule b ? $"rusak {b.Of}" : $"lewat {item.Id}";
+        });
         Kube = new Bot.Domain.Fact[]
         {
             new KubeFounded(new("k"), new("M3"), zone ?? Zone.Wib, new TextId(1), new(2016, 1, 1)),
@@ -42,14 +46,26 @@ internal sealed class Clockwork
     /// <summary>Everything said, in order: when it may leave, to whom, and what.</summary>
     public List<(DateTimeOffset At, string To, string Text)> Said { get; } = [];
 
+    /// <summary>What was found too late, in order.</summary>
+    public List<string> Missed { get; } = [];
+
     public List<(string What, Exception Why)> Faults { get; } = [];
 
     /// <summary>Throws for what the test wants to be unsayable.</summary>
     public Func<ClockItem, Ticked?>? Instead { get; set; }
 
-    public DateTimeOffset? Next => ClockItems.Next(Kube, table.Schedules);
+    public DateTimeOffset? Next => ClockItems.Next(Kube, table.Schedules) is { } due ? waits is { } wait && wait > due ? wait : due : null;
 
-    public void Do(params IReadOnlyList<Bot.Domain.Fact> facts) => Kube = facts.Aggregate(Kube, (k, f) => k.After(f));
+    private DateTimeOffset? waits;
+
+    public void Do(params IReadOnlyList<Bot.Domain.Fact> facts) => (Kube, waits) = (facts.Aggregate(Kube, (k, f) => k.After(f)), null);
+
+    /// <summary>The calendar changed, as if by a fact.</summary>
+    public void Plan(params IReadOnlyList<ClockItem> items)
+    {
+        Calendar.AddRange(items);
+        waits = null;
+    }
 
     public void Do(Decision decision) => Do(Assert.IsType<Decision.Accepted>(decision).Facts);
 
@@ -60,12 +76,15 @@ internal sealed class Clockwork
         {
             Assert.True(turns < 1_000, "the clock does not move on");
             var outcome = Ticks.Run(new Known(Now, Kube, new Directory(), new NoPast(), new NoTalks()), Kube, table);
-            Assert.NotEmpty(outcome.Facts);
+            Assert.True(outcome.Facts is not [] || outcome.Waits > Now, "the turn did nothing about what is due");
             Do(outcome.Facts);
+            waits = outcome.Waits;
             Faults.AddRange(outcome.Faults);
             Said.AddRange(outcome.Say.Select(s => (s.NotBefore ?? Now, s.To.Value, s.Message.Text)));
         }
     }
+
+    public void SetBack(TimeSpan by) => (Now, waits) = (Now - by, null);
 
     /// <summary>Lives until the instant: stops at whatever becomes due on the way.</summary>
     public void Live(DateTimeOffset until)

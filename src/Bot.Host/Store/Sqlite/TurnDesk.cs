@@ -63,8 +63,8 @@ internal sealed partial class TurnDesk(
         var known = Known(now, group, via) with { Now = now };
         var outcome = Watched(() => turns.Tick(known));
         foreach (var (what, why) in outcome.Faults) LogFault(log, what.Split('/')[0], (why.InnerException ?? why).GetType().Name, why.StackTrace);
-        if (outcome.Facts.Count == 0 && group.State.NextDue() <= now) throw new InvalidOperationException("the clock turn did nothing about what is due");
-        Store(outcome, group.Id, group with { TickFailures = 0, TickAfter = 0 }, new(Math.Max(now.UtcTicks, group.End.LastAt), TimeSpan.Zero), "tick");
+        if (outcome is { Facts.Count: 0, Waits: null } && group.State.NextDue() <= now) throw new InvalidOperationException("the clock turn did nothing about what is due");
+        Store(outcome, group.Id, group with { TickFailures = 0, TickAfter = outcome.Waits?.UtcTicks ?? 0 }, new(Math.Max(now.UtcTicks, group.End.LastAt), TimeSpan.Zero), "tick");
     }
 
     /// <summary>A clock turn that cannot be decided waits longer each time; it never blocks the group's messages.</summary>
@@ -77,16 +77,16 @@ internal sealed partial class TurnDesk(
         LogTickFailed(log, next.TickFailures, why.GetType().Name, why.StackTrace);
     }
 
-    /// <summary>
-    /// Our clock was set back: a failing clock turn that waits longer than it ever may was put off by the wrong one, and is due.
-    /// </summary>
+    /// <summary>Our clock was set back: a clock turn that was put off by more than an hour may have been put off by the wrong one.</summary>
     public void SetBack()
     {
         var longest = (Now + TickWaits[^1]).UtcTicks;
-        foreach (var kube in db["select name from streams where due is not null and tick_failures > 0 and tick_after > ?"].Set(longest).All(static r => new KubeId(r.Text(0)[2..])))
+        foreach (var kube in db["select name from streams where due is not null and tick_after > ?"].Set(longest).All(static r => new KubeId(r.Text(0)[2..])))
         {
-            if (Groups.Find(kube) is { } group) Groups.Put(group with { TickAfter = 0 });
-            db["update streams set due = ?, tick_after = 0 where name = ?"].Set(Now.UtcTicks).Set(StreamEnd.Of(kube)).Run();
+            if ((Groups.Find(kube) ?? Group.Load(db, kube)) is not { } group) continue;
+            group = group with { TickAfter = 0 };
+            Groups.WriteClock(group, group.Due);
+            if (Groups.Find(kube) is not null) Groups.Put(group);
         }
     }
 
@@ -202,6 +202,8 @@ internal sealed partial class TurnDesk(
         {
             if (fact is PersonPlaced placed) People.WriteMember(kube, placed);
         }
+        // New facts may have made something due that does not wait.
+        if (via != "tick" && next is { TickFailures: 0, TickAfter: > 0 } && outcome.Facts.Count > 0) next = next with { TickAfter = 0 };
         if (outcome.Facts.Count > 0 && ClockItems.Breaks(group.State, next.State) is { } broken)
             throw new InvalidOperationException($"after these facts {broken.Of} could not be computed", broken.Why);
         if (via == "tick" || next.Due != group.Due) Groups.WriteClock(next, next.Due);
