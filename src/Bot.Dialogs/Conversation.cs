@@ -87,9 +87,10 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Salam or GlobalWord.SalamIslami or GlobalWord.Terimakasih } => Aside(s, Umum.Word(s)),
         _ when Commands.Run(s, text) is { } step => step.Next is not { } next ? Aside(s, step) : next.Draft == s.Talk.Now?.Draft ? step : step with { Under = s.Talk.Now },
         _ when Sebutan.Forget(s) is { } step => Aside(s, step),
+        _ when (Jeda.Start(s) ?? Ramadan.Start(s)) is { } step => step.Next is null ? Aside(s, step) : s.Talk.Now is { Draft: not (JedaDraft or RamadanDraft) } ? step with { Under = s.Talk.Now } : step,
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
-        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? LiburJaga.Start(s)) is { } step => step,
+        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
@@ -245,6 +246,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         {
             Speaker = who.Id,
             MoneySlot = talk.Now is { } now && Forms.Of(now.Draft).WantsMoney(now),
+            TimeSlot = talk.Now is { } asked && Forms.Of(asked.Draft).WantsTime(asked),
             Past = talk.Now is { } running && Forms.Of(running.Draft).LooksBack,
             Goods = words.Goods,
         });

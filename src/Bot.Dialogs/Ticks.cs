@@ -27,9 +27,13 @@ public sealed record Ticked
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 }
 
+/// <summary>What the clock's turn is made of: who has something to say, how it is said, and what is told of it when it came too late.</summary>
+internal sealed record ClockTable(IReadOnlyList<Schedule> Schedules, Func<ClockItem, TickScene, Ticked> Say, Func<ClockItem, TickScene, string?> Missed);
+
 /// <summary>
 /// The clock's turn (design section 5): everything due is said by its capability and settled by one fact in the same
-/// transaction, so it cannot be said twice; what is too late is settled as missed and shown to the ketua.
+/// transaction, so it cannot be said twice; what is too late is settled as missed and shown to the ketua. What cannot be said
+/// because its capability throws is settled the same way and logged: the same state would throw again, and nothing else waits for it.
 /// </summary>
 internal static class Ticks
 {
@@ -38,32 +42,21 @@ internal static class Ticks
 
     private const int MissedShown = 6;
 
-    public static Outcome Run(Known known, Kube kube)
+    private static readonly ClockTable Ours = new(ClockItems.Schedules, Of, Missed);
+
+    public static Outcome Run(Known known, Kube kube) => Run(known, kube, Ours);
+
+    public static Outcome Run(Known known, Kube kube, ClockTable table)
     {
-        var (scene, settled, missed) = (new TickScene(known, kube), new List<SettledItem>(), new List<string>());
-        var (facts, texts, notices) = (new List<Fact>(), new List<NewText>(), new List<Notice>());
-        foreach (var item in ClockItems.Due(kube, known.Now))
-        {
-            if (notices.Count >= MostSaid) break;
-            // What an earlier item of this turn changed may have made this one pointless.
-            if (facts.Count > 0 && ClockItems.Open(scene.Kube).All(i => i.Id != item.Id)) continue;
-            var late = known.Now >= item.Expires;
-            settled.Add(new(item.Id, item.Expires, late));
-            if (late)
-            {
-                if (Missed(item, scene) is { } line) missed.Add(line);
-                continue;
-            }
-            var ticked = Of(item, scene);
-            facts.AddRange(ticked.Facts);
-            texts.AddRange(ticked.Texts);
-            notices.AddRange(ticked.Notices);
-            scene = scene with { Kube = ticked.Facts.Aggregate(scene.Kube, (k, f) => k.After(f)) };
-        }
-        if (settled.Count > 0) facts.Add(new ClockSettled(known.Now, settled));
-        if (missed.Count > 0 && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) notices.Add(new(told, new(MissedText(missed))));
-        var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged(notices));
-        return new Outcome { Facts = facts, Texts = texts, Say = say, Talks = talks };
+        var run = new TickRun(table, new(known, kube));
+        var due = ClockItems.Due(kube, known.Now, table.Schedules);
+        // An overdue item met in the quiet hours waits for their end, unless that is too late.
+        foreach (var item in due.Where(i => i.Late(kube, known.Now))) run.Late(item);
+        foreach (var item in due.Where(i => !i.Late(kube, known.Now) && i.Due(kube, known.Now) <= known.Now))
+            if (!run.Say(item, MostSaid)) break;
+        if (run.Missed is [_, ..] missed && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) run.Notices.Add(new(told, new(MissedText(missed))));
+        var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged(run.Notices));
+        return new Outcome { Facts = run.Facts(), Texts = run.Texts, Say = say, Talks = talks, Faults = run.Faults, Waits = run.Waits() };
     }
 
     /// <summary>The one table from what is due to who says it.</summary>
@@ -71,7 +64,7 @@ internal static class Ticks
     {
         ApprovalWaits i => Persetujuan.Tick(i, t),
         JagaItem i => JagaTick.Run(i, t),
-        PauseEnds => new() { Facts = [new ClockResumed(t.Now)] },
+        PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
 
@@ -79,12 +72,20 @@ internal static class Ticks
     private static string? Missed(ClockItem item, TickScene t) => item switch
     {
         JagaItem i => JagaTick.Missed(i, t),
+        BrokenSchedule i => $"pengingat {NameOf(i.Of)} belum bisa saya hitung, sudah saya laporkan",
         _ => null,
     };
 
     private static string MissedText(List<string> missed) =>
         "Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- " + string.Join("\n- ", missed.Take(MissedShown))
         + (missed.Count > MissedShown ? $"\n- dan {missed.Count - MissedShown} lagi" : "");
+
+    /// <summary>"jaga" for JagaClock.</summary>
+    private static string NameOf(string schedule) => schedule switch
+    {
+        nameof(ApprovalClock) => "persetujuan",
+        _ => schedule.Replace("Clock", "", StringComparison.Ordinal).ToLowerInvariant(),
+    };
 
     /// <summary>Reminders of the same moment to the same person become one message (R-JTM-3), as long as only one of them asks something.</summary>
     private static List<Notice> Merged(List<Notice> notices)

@@ -53,6 +53,13 @@ internal sealed class Child : IAsyncDisposable
         return child;
     }
 
+    /// <summary>A word to a server of ours.</summary>
+    public void Say(string word)
+    {
+        process.StandardInput.WriteLine(word);
+        process.StandardInput.Flush();
+    }
+
     /// <summary>Asks a server of ours to end; what it says at last.</summary>
     public async Task<string> EndAsync()
     {

@@ -41,6 +41,35 @@ internal static class Load
         }
     }
 
+    /// <summary>
+    /// Sends so many a second, whatever the answers take: when each was due to go and how long it took from then on (stopwatch ticks).
+    /// </summary>
+    public static async Task<IReadOnlyList<(long At, long Took)>> PacedAsync(Uri server, byte[][] requests, int connections, int perSecond)
+    {
+        var said = new (long, long)[requests.Length];
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(ConnectionAsync));
+        return said;
+
+        async Task ConnectionAsync(int first)
+        {
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            await socket.ConnectAsync(IPAddress.Loopback, server.Port);
+            var buffer = new byte[4096];
+            for (var i = first; i < requests.Length; i += connections)
+            {
+                var at = start + i * Stopwatch.Frequency / perSecond;
+                while (Stopwatch.GetTimestamp() is var now && now < at) await Task.Delay(TimeSpan.FromSeconds((at - now) / (double)Stopwatch.Frequency));
+                // From the moment it really goes: timers are a millisecond coarse. A connection that falls behind counts from its plan.
+                var late = Stopwatch.GetTimestamp() - at;
+                var began = late < Stopwatch.Frequency / 200 ? at + late : at;
+                await socket.SendAsync(requests[i]);
+                await AnswerAsync(socket, buffer);
+                said[i] = (began, Stopwatch.GetTimestamp() - began);
+            }
+        }
+    }
+
     private static async Task AnswerAsync(Socket socket, byte[] buffer)
     {
         for (var had = 0; ;)

@@ -8,6 +8,7 @@ switch (args)
         await FactsPart.RunAsync();
         await StartPart.RunAsync();
         await NluPart.RunAsync();
+        await ClockPart.RunAsync();
         return 0;
     case ["http"]:
         await HttpPart.RunAsync();
@@ -18,6 +19,9 @@ switch (args)
     case ["start"]:
         await StartPart.RunAsync();
         return 0;
+    case ["clock"]:
+        await ClockPart.RunAsync();
+        return 0;
     case ["nlu"]:
         await NluPart.RunAsync();
         return 0;
@@ -27,10 +31,13 @@ switch (args)
     case ["floor", var directory]:
         await Floor.ServeAsync(directory);
         return 0;
+    case ["clock-host", var directory, var provider]:
+        await ClockPart.ServeAsync(directory, provider);
+        return 0;
     case ["host", var directory, var provider, "pump" or "still"]:
         await HostChild.ServeAsync(directory, provider, pump: args[3] == "pump");
         return 0;
     default:
-        await Console.Error.WriteLineAsync("parts: http, facts, start, nlu; none: all");
+        await Console.Error.WriteLineAsync("parts: http, facts, start, nlu, clock; none: all");
         return 2;
 }

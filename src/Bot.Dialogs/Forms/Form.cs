@@ -64,6 +64,9 @@ public abstract class Form
     /// <summary>True when a bare number in the answer is an amount: asked for it, or correcting a summary ("eh 60 aja").</summary>
     public virtual bool WantsMoney(Running running) => running.Asking is "jumlah" or Summary;
 
+    /// <summary>True when the open question asks for an hour: a bare "8" or "setengah 9" is a clock.</summary>
+    public virtual bool WantsTime(Running running) => running.Asking is "jam";
+
     /// <summary>True when a day said here lies behind us ("sabtu" is last Saturday): records of what was, not plans (grammar.md section 6).</summary>
     public virtual bool LooksBack => false;
 

@@ -21,6 +21,8 @@ internal static class Forms
         UbahJagaDraft => UbahJaga.Form,
         TelatDraft => TelatJaga.Form,
         LiburDraft => LiburJaga.Form,
+        JedaDraft => Jeda.Form,
+        RamadanDraft => Ramadan.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }

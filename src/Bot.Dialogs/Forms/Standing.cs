@@ -26,6 +26,8 @@ namespace Bot.Dialogs;
 [JsonDerivedType(typeof(SwapAsk), "tanya.tukar")]
 [JsonDerivedType(typeof(StandInAsk), "tanya.ganti")]
 [JsonDerivedType(typeof(HoleAsk), "tanya.kosong")]
+[JsonDerivedType(typeof(JedaDraft), "jeda")]
+[JsonDerivedType(typeof(RamadanDraft), "ramadan")]
 [JsonDerivedType(typeof(ApproveAsk), "tanya.setuju")]
 [JsonDerivedType(typeof(PayAsk), "tanya.serah")]
 [JsonDerivedType(typeof(SuggestAsk), "tanya.usul")]

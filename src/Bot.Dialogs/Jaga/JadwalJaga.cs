@@ -21,6 +21,11 @@ internal static class JadwalJaga
         return Week(s, s.Today);
     }
 
+    /// <summary>"Sudah berapa kali kita jaga, adil gak sih"; null when it is about something else.</summary>
+    public static Step? Fair(Scene s) =>
+        s.Kube.Rules.Jaga is not null && Has(s.Heard.Text, "jaga", "piket", "giliran") && Has(s.Heard.Text, "berapa kali", "adil", "paling sering", "rata-rata") && !Has(s.Heard.Text, "susun", "bikin", "buat", "bagi")
+            && s.May(Operation.JagaLihat, Right.SeeGroup) ? Step.Reply(JagaWords.Counts(s)) : null;
+
     /// <summary>This week's rota, or the next one's when nothing is left of this.</summary>
     private static Step Week(Scene s, DateOnly day)
     {

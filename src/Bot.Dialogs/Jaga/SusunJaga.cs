@@ -25,6 +25,8 @@ internal sealed class SusunJaga : Form<SusunDraft>
 {
     public static readonly SusunJaga Form = new();
 
+    private const int MostAhead = 62;
+
     public override string Name => "menyusun jadwal jaga";
 
     public override bool Own(string intent) => intent is "jaga_susun" or "izin_jaga";
@@ -40,9 +42,9 @@ internal sealed class SusunJaga : Form<SusunDraft>
 
     protected override IReadOnlyList<Question<SusunDraft>> Questions { get; } =
     [
-        new("periode", (d, _) => d.From is null || d.Until is null,
-            (_, _) => new("Jadwal untuk tanggal berapa sampai berapa?"),
-            (d, s) => Period(d, s) is { From: not null } read ? new Taken<SusunDraft>.Filled(read) : new Taken<SusunDraft>.NotMine(),
+        new("periode", (d, s) => d.From is null || d.Until is null || Wrong(d, s) is not null,
+            (d, s) => new((d.From is null || d.Until is null ? null : Wrong(d, s)) ?? "Jadwal untuk tanggal berapa sampai berapa?"),
+            (d, s) => Period(d with { From = null, Until = null }, s) is { From: not null } read ? new Taken<SusunDraft>.Filled(read) : new Taken<SusunDraft>.NotMine(),
             (_, _) => new("Contoh: *14 sampai 31 Desember*.")),
         new("halangan", (d, _) => !d.Asked, Intro,
             (d, s) => Typed.Plain(s.Heard.Raw) is "tidak ada" or "gak ada" or "ga ada" or "tidak" or "nggak ada" or "enggak" || s.Heard.Answer == YesNo.No ? new Taken<SusunDraft>.Filled(d with { Asked = true })
@@ -66,7 +68,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
     /// <summary>The days said, from the first that is not planned yet; a month is planned to its end, a week to its Sunday.</summary>
     private static SusunDraft Period(SusunDraft d, Scene s)
     {
-        var (from, until) = (s.Slots.From, s.Slots.Until);
+        var (from, until) = (s.Slots.From ?? s.Heard.Stretch?.From, s.Slots.Until ?? s.Heard.Stretch?.Until);
         if (from is null && s.Slots.Month is { First: var month }) (from, until) = (month, month.AddMonths(1).AddDays(-1));
         if (from is null && s.Heard.Text.Contains("minggu depan", StringComparison.Ordinal)) (from, until) = (JagaWords.Monday(s.Today).AddDays(7), JagaWords.Monday(s.Today).AddDays(13));
         if (from is null && s.Heard.Dates is [{ Value: { } a }, { Value: { } b }] && a < b) (from, until) = (a, b);
@@ -87,10 +89,13 @@ internal sealed class SusunJaga : Form<SusunDraft>
             var end = i + 1 < people.Count ? people[i + 1].At.Start : int.MaxValue;
             var days = s.Heard.Dates.Where(x => x.At.Start > people[i].At.Start && x.At.Start < end && x.Value is not null).Take(2).ToList();
             if (days is []) off.Add(new(people[i].Only!.Value, null, null));
-            off.AddRange(days.Select(x => x.Weekday ? new DayOff(people[i].Only!.Value, x.Value!.Value.DayOfWeek, null) : new(people[i].Only!.Value, null, x.Value)));
+            off.AddRange(days.Select(x => IsWeekday(s, x) ? new DayOff(people[i].Only!.Value, x.Value!.Value.DayOfWeek, null) : new(people[i].Only!.Value, null, x.Value)));
         }
         return off;
     }
+
+    /// <summary>"senin", with no date beside it: every Monday.</summary>
+    private static bool IsWeekday(Scene s, DateRead day) => !s.Heard.Raw[day.At.Start..Math.Min(day.At.End, s.Heard.Raw.Length)].Any(char.IsAsciiDigit);
 
     protected override SusunDraft Take(SusunDraft draft, Scene s) => draft.From is null ? Period(draft, s) is { From: not null } read ? read with { Off = Absent(s), Asked = Absent(s) is not [] } : draft : draft;
 
@@ -98,10 +103,14 @@ internal sealed class SusunJaga : Form<SusunDraft>
 
     protected override SusunDraft Fresh(SusunDraft draft) => new();
 
+    /// <summary>Why these days cannot be planned; null when they can.</summary>
+    private static string? Wrong(SusunDraft d, Scene s) =>
+        d.From > d.Until || d.Until <= s.Today ? $"Tanggal itu sudah lewat atau sudah ada jadwalnya, {s.Who.Honorific}. Jadwal untuk tanggal berapa sampai berapa?"
+        : d.From > s.Today.AddDays(MostAhead) ? $"Jadwal disusun paling jauh dua bulan ke depan, {s.Who.Honorific}. Dari tanggal berapa sampai berapa?"
+        : d.Until!.Value.DayNumber - d.From!.Value.DayNumber >= JagaRules.MostDays ? $"Paling banyak {JagaRules.MostDays} hari sekali susun, {s.Who.Honorific}. Dari tanggal berapa sampai berapa?" : null;
+
     protected override Checked Check(SusunDraft d, Scene s) =>
-        d.From > d.Until || d.Until <= s.Today ? new Checked.AskAgain("periode", new($"Tanggal itu sudah lewat atau sudah ada jadwalnya, {s.Who.Honorific}. Jadwal untuk tanggal berapa sampai berapa?"))
-        : d.Until!.Value.DayNumber - d.From!.Value.DayNumber >= JagaRules.MostDays ? new Checked.AskAgain("periode", new($"Paling banyak {JagaRules.MostDays} hari sekali susun, {s.Who.Honorific}. Dari tanggal berapa sampai berapa?"))
-        : Proposal(d, s).Duties is [] ? new Checked.Stop(Step.Reply($"Di tanggal itu tidak ada hari jaga, {s.Who.Honorific}.", new Choice("Jadwal jaga"))) : new Checked.Fine();
+        Proposal(d, s).Duties is [] ? new Checked.Stop(Step.Reply($"Di tanggal itu tidak ada hari jaga, {s.Who.Honorific}.", new Choice("Jadwal jaga"))) : new Checked.Fine();
 
     private static RotaProposal Proposal(SusunDraft d, Scene s) => Fairness.Propose(s.Kube, new(d.From!.Value, d.Until!.Value,
         [.. d.Off.Where(o => o.Day is not null).Select(o => (o.Person, o.Day!.Value))], [.. d.Off.Where(o => o.Weekday is not null).Select(o => (o.Person, o.Weekday!.Value))],

@@ -25,8 +25,10 @@ internal sealed class TelatJaga : Form<TelatDraft>
         if (s.Member is not { IsActiveMember: true }) return Step.Reply(JagaWords.OpenHours(s.Kube, s.Who, s.Note));
         var duty = KehadiranJaga.Next(s, s.Slots.Date?.Value);
         if (duty is null || duty.Day > s.Today.AddDays(1)) return Step.Reply($"{s.Who.Call} tidak ada giliran jaga hari ini.", new Choice("Jadwal jaga"));
-        return s.Slots.Time is { } at ? Note(s, duty, at, told: false) : Several.After(Note(s, duty, null, told: false) with { Say = [] }, Form.Begin(new TelatDraft(duty.Id), s with { Heard = Heard.Nothing }));
+        return Hour(s) is { } at ? Note(s, duty, at, told: false) : Several.After(Note(s, duty, null, told: false) with { Say = [] }, Form.Begin(new TelatDraft(duty.Id), s with { Heard = Heard.Nothing }));
     }
+
+    private static TimeOnly? Hour(Scene s) => s.Slots.Time ?? (s.Heard.Times is [{ Value: { } at }, ..] ? at : null);
 
     private static Step Note(Scene s, Duty duty, TimeOnly? at, bool told)
     {
@@ -46,14 +48,14 @@ internal sealed class TelatJaga : Form<TelatDraft>
     [
         new("jam", (d, _) => !d.Asked,
             (d, s) => new($"Baik, saya kabari {Informed(s, d)}. Kira-kira jam berapa sampai?", [new("Belum tahu")]),
-            (d, s) => s.Slots.Time is { } at ? new Taken<TelatDraft>.Filled(d with { At = at, Asked = true }) : Typed.Plain(s.Heard.Raw) is "belum tahu" or "gak tau" or "tidak tahu" or "nanti" ? new Taken<TelatDraft>.Filled(d with { Asked = true }) : new Taken<TelatDraft>.NotMine(),
+            (d, s) => Hour(s) is { } at ? new Taken<TelatDraft>.Filled(d with { At = at, Asked = true }) : Typed.Plain(s.Heard.Raw) is "belum tahu" or "gak tau" or "tidak tahu" or "nanti" ? new Taken<TelatDraft>.Filled(d with { Asked = true }) : new Taken<TelatDraft>.NotMine(),
             (_, _) => new("Contoh: *jam 8* atau *belum tahu*.", [new("Belum tahu")])),
     ];
 
     private static string Informed(Scene s, TelatDraft d) => s.Kube.Rota.Find(d.Duty) is { } duty && s.Kube.Rota.On(duty.Day).Any(x => x.End == duty.Start && x.Person != s.Who.Id)
         ? $"yang jaga sebelumnya dan {s.Holder(Jabatan.Ketua)}" : s.Holder(Jabatan.Ketua);
 
-    protected override TelatDraft Take(TelatDraft draft, Scene s) => s.Slots.Time is { } at ? draft with { At = at, Asked = true } : draft;
+    protected override TelatDraft Take(TelatDraft draft, Scene s) => Hour(s) is { } at ? draft with { At = at, Asked = true } : draft;
     protected override TelatDraft Fresh(TelatDraft draft) => new(draft.Duty);
     protected override Message? Sum(TelatDraft draft, Scene scene) => null;
 

@@ -18,6 +18,16 @@ internal sealed class UbahJaga : Form<UbahJagaDraft>
 
     public override bool Own(string intent) => intent is "jaga_susun";
 
+    /// <summary>"Tgl 24 ganti ke bu ida", said by whoever makes the rota about a day that has a turn; null when it is something else.</summary>
+    public static Step? Said(Scene s)
+    {
+        var text = s.Heard.Text;
+        if (!s.May(Operation.JagaSusun, Right.Record) || s.Heard.People is not [{ IsSpeaker: false } to] || s.Heard.Dates is not [{ Value: { } day }]) return null;
+        if (!text.Contains("ganti ke", StringComparison.Ordinal) && !text.Contains("ganti jadi", StringComparison.Ordinal) && !text.Contains("diganti", StringComparison.Ordinal)) return null;
+        if (!s.Kube.Rota.On(day).Any(d => d.Start > s.Now)) return null;
+        return Form.Begin(new UbahJagaDraft { Duty = s.Kube.Rota.On(day).First(d => d.Start > s.Now).Id, To = to.Only }, s with { Heard = s.Heard with { Meaning = new("jaga_susun", 1) { Slots = new() { Date = s.Heard.Dates[0], People = to.Only is null ? [] : [to] } } } });
+    }
+
     public static Step Start(Scene s)
     {
         if (s.Slots.Date is not { Value: { } day }) return Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Yang diubah tanggal berapa?");

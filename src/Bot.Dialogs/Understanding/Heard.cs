@@ -24,6 +24,12 @@ public sealed record Heard
     public IReadOnlyList<DateRead> Dates { get; init; } = [];
     public IReadOnlyList<MonthRead> Months { get; init; } = [];
 
+    /// <summary>Hours of the clock.</summary>
+    public IReadOnlyList<TimeRead> Times { get; init; } = [];
+
+    /// <summary>"14 sampai 31 desember", "minggu depan": the first stretch of days said, both ends included; null when none was.</summary>
+    public (DateOnly From, DateOnly Until)? Stretch { get; init; }
+
     /// <summary>Receipt numbers as written, upper case: <c>M3-2611-044</c>.</summary>
     public IReadOnlyList<Receipt> Receipts { get; init; } = [];
 

@@ -28,7 +28,9 @@ public sealed class Understander : IUnderstander
         var reading = new Reading(raw, context, past: true) { Trace = trace };
         var wishes = Wishes.Of(reading);
         trace?.Begin(reading);
-        var meaning = Meant(reading, wishes, context.Past || wishes.TrueForAll(w => Clause.LooksBack(w.Meaning)) ? reading : null);
+        var back = context.Past || wishes.TrueForAll(w => Clause.LooksBack(w.Meaning));
+        var meaning = Meant(reading, wishes, back ? reading : null);
+        var days = back || reading.Days.Dates.Count + reading.Days.Months.Count + reading.Days.Stretches.Count == 0 ? reading.Days : reading.Forward().Days;
         var tokens = reading.Tokens;
         var answer = WholeMessage.Answer(tokens);
         var word = WholeMessage.Word(tokens);
@@ -40,8 +42,10 @@ public sealed class Understander : IUnderstander
             Money = Reads(reading.Money),
             Numbers = Reads(reading.Numbers),
             People = Reads(reading.People),
-            Dates = Reads(reading.Days.Dates),
-            Months = Reads(reading.Days.Months),
+            Dates = Reads(days.Dates),
+            Months = Reads(days.Months),
+            Stretch = days.Stretch,
+            Times = Reads(reading.Times),
             Receipts = Reads(reading.Receipts),
             Answer = answer,
             Approves = WholeMessage.Approves(tokens),

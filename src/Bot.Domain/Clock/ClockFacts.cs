@@ -6,16 +6,22 @@ namespace Bot.Domain;
 /// <summary>The clock begins here: what was due at or before this instant is history and is not said (an import, the end of a pause).</summary>
 public sealed record ClockStarted(DateTimeOffset At) : Fact;
 
-/// <summary>These things were said, or were found too late to be worth saying.</summary>
-public sealed record ClockSettled(DateTimeOffset At, IReadOnlyList<SettledItem> Items) : Fact;
+/// <summary>
+/// These things were said, or were found too late to be worth saying. <paramref name="Forget"/>: names settled long ago that no
+/// schedule brings up any more; null for none.
+/// </summary>
+public sealed record ClockSettled(
+    DateTimeOffset At,
+    IReadOnlyList<SettledItem> Items,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ClockId>? Forget = null) : Fact;
 
 /// <summary>One thing that is over. <paramref name="Expires"/> says how long its name has to be remembered.</summary>
 public sealed record SettledItem(ClockId Id, DateTimeOffset Expires, bool Missed = false);
 
-/// <summary>Everything the group says by itself rests ("jeda") until the instant; null: until somebody ends it. Nothing planned is lost.</summary>
+/// <summary>The group's reminders rest ("jeda") until the instant; null: until somebody ends it. Nothing planned is lost.</summary>
 public sealed record ClockPaused(DateTimeOffset At, DateTimeOffset? Until) : Fact;
 
-/// <summary>The pause is over.</summary>
+/// <summary>The pause is over since the instant. Reminders that fell due and expired in it are history; what is still useful is said.</summary>
 public sealed record ClockResumed(DateTimeOffset At) : Fact;
 
 /// <summary>What the clock has already done.</summary>
@@ -26,8 +32,14 @@ public sealed record ClockMarks
     /// <summary>A settled name is remembered this much longer than it could have been said: clocks are set back by hours, not by days.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(3);
 
+    /// <summary>The name of something without an end is remembered this long, and as long as a schedule brings it up.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(28);
+
     /// <summary>What was due at or before this is history.</summary>
     public DateTimeOffset Since { get; init; } = DateTimeOffset.MinValue;
+
+    /// <summary>The end of the last pause: reminders that were due and over by then are history.</summary>
+    public DateTimeOffset Rested { get; init; } = DateTimeOffset.MinValue;
 
     /// <summary>Names that are over, each with the instant after which it could not be said anyway.</summary>
     public ImmutableDictionary<ClockId, DateTimeOffset> Settled { get; init; } = ImmutableDictionary<ClockId, DateTimeOffset>.Empty;
@@ -36,18 +48,22 @@ public sealed record ClockMarks
     public DateTimeOffset? PausedUntil { get; init; }
 
     /// <summary>True when the item is still before us.</summary>
-    public bool Leaves(ClockItem item) => item.At > Since && !Settled.ContainsKey(item.Id);
+    public bool Leaves(ClockItem item) =>
+        item.At > Since && !Settled.ContainsKey(item.Id) && !(item.Rests && item.At <= Rested && item.Expires <= Rested);
+
+    /// <summary>Names that could not be said any more by a clock that is a few days off.</summary>
+    public IEnumerable<ClockId> Over(DateTimeOffset now) => Settled.Where(s => s.Value < now - Remembered).Select(s => s.Key);
 
     public ClockMarks After(Fact fact) => fact switch
     {
         ClockStarted f => this with { Since = f.At > Since ? f.At : Since },
-        ClockSettled f => this with { Settled = Settled.RemoveRange(Settled.Where(s => Over(s.Value, f.At)).Select(s => s.Key)).SetItems(f.Items.Select(i => KeyValuePair.Create(i.Id, i.Expires))) },
+        ClockSettled f => this with { Settled = Settled.RemoveRange(f.Forget ?? []).SetItems(f.Items.Select(i => KeyValuePair.Create(i.Id, Until(f.At, i.Expires)))) },
         ClockPaused f => this with { PausedUntil = f.Until ?? DateTimeOffset.MaxValue },
-        ClockResumed => this with { PausedUntil = null },
+        ClockResumed f => this with { PausedUntil = null, Rested = f.At > Rested ? f.At : Rested },
         _ => this,
     };
 
-    private static bool Over(DateTimeOffset expires, DateTimeOffset at) => expires < DateTimeOffset.MaxValue - Remembered && expires + Remembered < at;
+    private static DateTimeOffset Until(DateTimeOffset at, DateTimeOffset expires) => at + Longest is var longest && expires < longest ? expires : longest;
 }
 
 public static class ClockFacts

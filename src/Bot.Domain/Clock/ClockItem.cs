@@ -38,47 +38,27 @@ public enum ClockHours
 /// <param name="Expires">From here on it is no longer worth saying, and is shown as missed.</param>
 public abstract record ClockItem(ClockId Id, DateTimeOffset At, DateTimeOffset Expires)
 {
+    /// <summary>What is useful for a month or more is no reminder but work: the end of an offer, of a request.</summary>
+    private static readonly TimeSpan Work = TimeSpan.FromDays(28);
+
     public virtual ClockHours Hours => ClockHours.Open;
 
+    /// <summary>True when it rests in a pause ("jeda"): reminders do; work that somebody waits for, and danger, do not.</summary>
+    public virtual bool Rests => Hours != ClockHours.Any && Expires - At < Work;
+
     /// <summary>When it may really be said: its own instant, or the end of the quiet hours it falls into (UTC).</summary>
-    public DateTimeOffset Due(Kube kube) => Hours switch
+    public DateTimeOffset Due(Kube kube) => Open(kube, At);
+
+    /// <summary>The same for somebody who looks at it now: what is overdue waits for the end of the quiet hours too.</summary>
+    public DateTimeOffset Due(Kube kube, DateTimeOffset now) => Open(kube, At > now ? At : now);
+
+    /// <summary>It can no longer be said in time.</summary>
+    public bool Late(Kube kube, DateTimeOffset now) => Due(kube, now) >= Expires;
+
+    private DateTimeOffset Open(Kube kube, DateTimeOffset from) => Hours switch
     {
-        ClockHours.Any => At.ToUniversalTime(),
-        ClockHours.SameMorning => Quiet.SameMorning(kube, At),
-        _ => Quiet.Until(kube, At).ToUniversalTime(),
+        ClockHours.Any => from.ToUniversalTime(),
+        ClockHours.SameMorning => Quiet.SameMorning(kube, from),
+        _ => Quiet.Until(kube, from).ToUniversalTime(),
     };
 }
-
-/// <summary>Everything the clock of a group has before it.</summary>
-public static class ClockItems
-{
-    /// <summary>What is not over yet, in no order. A paused clock goes on with requests for money, and with its own end.</summary>
-    public static IEnumerable<ClockItem> Open(Kube kube) =>
-        (kube.Clock.PausedUntil is not null ? [.. ApprovalClock.Items(kube), .. PauseEnds(kube)] : All(kube)).Where(kube.Clock.Leaves);
-
-    /// <summary>What is due at the instant: earliest first, of the same instant in order of name, so that the same state says the same.</summary>
-    public static IReadOnlyList<ClockItem> Due(Kube kube, DateTimeOffset now) =>
-        [.. Open(kube).Select(i => (Item: i, Due: i.Due(kube))).Where(i => i.Due <= now).OrderBy(i => i.Due).ThenBy(i => i.Item.Id.Value, StringComparer.Ordinal).Select(i => i.Item)];
-
-    /// <summary>When the next one is due (UTC); null when there is none.</summary>
-    public static DateTimeOffset? Next(Kube kube)
-    {
-        DateTimeOffset? next = null;
-        foreach (var item in Open(kube))
-            if (item.Due(kube) is var due && (next is null || due < next)) next = due;
-        return next;
-    }
-
-    /// <summary>The one list of who has something to say by itself.</summary>
-    private static IEnumerable<ClockItem> All(Kube kube) =>
-    [
-        .. ApprovalClock.Items(kube),
-        .. JagaClock.Items(kube),
-    ];
-
-    private static IEnumerable<ClockItem> PauseEnds(Kube kube) =>
-        kube.Clock.PausedUntil is { } end && end < DateTimeOffset.MaxValue ? [new PauseEnds(end)] : [];
-}
-
-/// <summary>The day until which the group's clock rests has come: it goes on.</summary>
-public sealed record PauseEnds(DateTimeOffset End) : ClockItem(ClockId.Of("jeda.selesai", End.UtcDateTime.ToString("yyMMddHHmm", System.Globalization.CultureInfo.InvariantCulture)), End, DateTimeOffset.MaxValue);

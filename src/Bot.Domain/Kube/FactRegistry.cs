@@ -19,5 +19,5 @@ public static class FactRegistry
     public const int FoldVersion = 3;
 
     /// <summary>Changes whenever <see cref="Kube.NextDue"/> would answer differently; stored due instants are then recomputed.</summary>
-    public const int ClockVersion = 2;
+    public const int ClockVersion = 3;
 }

@@ -27,6 +27,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>The earliest due instant of any group, null when no clock is set.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel = default);
 
+    /// <summary>Our clock was seen to go back: what a wrong clock put off longer than it may be is due again.</summary>
+    Task ClockSetBackAsync(CancellationToken cancel = default);
+
     /// <summary>
     /// Outbox rows that may be sent now, in order per address and class (T-10), marked in flight. Only rows for the
     /// given channels. Rows past their expiry are closed as expired and not returned.
@@ -101,3 +104,6 @@ public enum TurnEnd { Done, Duplicate, Held }
 
 /// <summary>The store could not commit; the caller answers 5xx and the provider brings the message again.</summary>
 public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The store itself failed in the middle of a decision. Never taken for a fault of what is decided.</summary>
+public abstract class StoreFaultException(string message) : Exception(message);

@@ -104,6 +104,15 @@ public sealed record Outcome
 
     /// <summary>Messages, in the order they are to be said.</summary>
     public IReadOnlyList<Outgoing> Say { get; init; } = [];
+
+    /// <summary>
+    /// For a clock turn: something is due that may only be said from then on (quiet hours); null when nothing waits. The group's
+    /// clock asks for its next turn then, or as soon as the group has new facts.
+    /// </summary>
+    public DateTimeOffset? Waits { get; init; }
+
+    /// <summary>What a clock turn settled without being able to say it: which, and why. For operators; the group is told in its own words.</summary>
+    public IReadOnlyList<(string What, Exception Why)> Faults { get; init; } = [];
 }
 
 /// <summary>One message that leaves through the outbox.</summary>

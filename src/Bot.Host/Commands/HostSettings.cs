@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Host;
 
 /// <summary>A setting that cannot be used; the message names the key.</summary>
@@ -35,8 +37,19 @@ internal sealed record HostSettings(string StoreDirectory)
         foreach (var (name, level) in configuration.GetSection("Logging").AsEnumerable())
             if (name.Contains("LogLevel:", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(level) && !Enum.TryParse<LogLevel>(level, ignoreCase: true, out _))
                 throw new SettingsException($"{name} must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}, not '{level}'");
+        MostLag(configuration);
         TelegramOptions.Of(configuration);
         WhatsAppOptions.Of(configuration);
+    }
+
+    /// <summary>How far the groups' clocks may be behind before <c>readyz</c> says no: whole seconds, two minutes when nothing is said.</summary>
+    public static TimeSpan MostLag(IConfiguration configuration)
+    {
+        const string key = "Clock:MostLagSeconds";
+        if (configuration[key] is not { Length: > 0 } said) return TimeSpan.FromMinutes(2);
+        return int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 10 and <= 86_400
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new SettingsException($"{key} must be whole seconds from 10 to 86400, not '{said}'");
     }
 
     // * and + stand for every address of the machine. The server itself takes what it cannot read for them too, so it is read here.

@@ -6,11 +6,11 @@ namespace Bot.Host;
 /// Whether the bot can do its work now (<c>/readyz</c>): the store commits within a second, the outbox moves, the clock is not
 /// behind. 200 or 503, with what is wrong in one word each.
 /// </summary>
-internal sealed class Readiness(IStore store, TimeProvider time, OutboxPump pump)
+internal sealed class Readiness(IStore store, TimeProvider time, OutboxPump pump, ClockPump.Settings clock)
 {
     private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(1);
 
-    /// <summary>The pump looks at the outbox every 15 s at rest, the clock every 5 s.</summary>
+    /// <summary>The pump looks at the outbox every 15 s at rest.</summary>
     private static readonly TimeSpan Still = TimeSpan.FromMinutes(2);
 
     public async Task AnswerAsync(HttpContext context)
@@ -27,7 +27,7 @@ internal sealed class Readiness(IStore store, TimeProvider time, OutboxPump pump
         {
             await store.PingAsync(cancel).WaitAsync(StoreLimit, TimeProvider.System, cancel);
             var due = await store.NextDueAsync(cancel).WaitAsync(StoreLimit, TimeProvider.System, cancel);
-            return [.. Late("outbox", pump.LastMoved, now), .. Late("clock", due, now)];
+            return [.. Late("outbox", pump.LastMoved, now - Still), .. Late("clock", due, now - clock.MostLag)];
         }
         catch (Exception e) when (e is StoreUnavailableException or SqliteFault or TimeoutException)
         {
@@ -35,5 +35,5 @@ internal sealed class Readiness(IStore store, TimeProvider time, OutboxPump pump
         }
     }
 
-    private static IEnumerable<string> Late(string what, DateTimeOffset? since, DateTimeOffset now) => since is { } at && at < now - Still ? [what] : [];
+    private static IEnumerable<string> Late(string what, DateTimeOffset? since, DateTimeOffset limit) => since is { } at && at < limit ? [what] : [];
 }

@@ -63,7 +63,7 @@ internal static partial class Serve
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddSingleton(demo ?? time ?? TimeProvider.System);
         builder.Services.AddSingleton(_ => store);
-        builder.Services.AddSingleton(new ClockPump.Settings(demo is null ? null : Channel.Coba));
+        builder.Services.AddSingleton(new ClockPump.Settings(demo is null ? null : Channel.Coba) { MostLag = HostSettings.MostLag(configuration) });
         builder.AddTelegram().AddWhatsApp();
         if (demo is not null) builder.AddCoba().Services.AddSingleton(demo);
         builder.AddOutbox();

@@ -27,6 +27,7 @@ public sealed class StandingTests
         new SusunDraft { From = new(2026, 12, 14), Until = new(2026, 12, 31), Off = [new(Nur, DayOfWeek.Monday, null), new(Nur, null, new(2026, 12, 20))], Asked = true },
         new UbahJagaDraft { Duty = new("jg-1"), To = Nur }, new TelatDraft(new("jg-1")) { At = new(8, 30), Asked = true }, new LiburDraft(new(2026, 12, 23), true) { Why = "PMT" },
         new DutyAsk(new("jg-1")), new SwapAsk(2), new StandInAsk(new("jg-1")), new HoleAsk(new("jg-1")),
+        new JedaDraft { Until = new(2026, 11, 23), Doubt = true }, new RamadanDraft { From = new(2027, 2, 8), Until = new(2027, 3, 9) },
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 

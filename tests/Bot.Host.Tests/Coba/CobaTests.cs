@@ -126,6 +126,16 @@ public sealed class CobaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_two_minutes_behind_is_said()
+    {
+        store.BrokenClock = Kenanga;
+        store.SetDue(Kenanga, clock.GetUtcNow().AddSeconds(-110));
+        Assert.Equal((HttpStatusCode.OK, "ready\n"), await GetAsync("/readyz"));
+        store.SetDue(Kenanga, clock.GetUtcNow().AddSeconds(-121));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "clock\n"), await GetAsync("/readyz"));
+    }
+
+    [Fact]
     public async Task Moving_the_clock_stops_at_everything_that_is_due()
     {
         store.SetDue(Kenanga, DemoClock.Start.AddHours(2));

@@ -190,12 +190,20 @@ public sealed class CliTests : IDisposable
         Assert.Equal(why, Assert.Throws<SettingsException>(() => HostSettings.Read(settings)).Message);
     }
 
+    [Theory, InlineData("9"), InlineData("86401"), InlineData("2.5"), InlineData("dua menit"), InlineData("-60")]
+    public void A_wrong_lag_of_the_clock_is_named_by_its_key(string value)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Clock:MostLagSeconds", value)]).Build();
+        Assert.Equal($"Clock:MostLagSeconds must be whole seconds from 10 to 86400, not '{value}'", Assert.Throws<SettingsException>(() => HostSettings.Check(settings, null)).Message);
+    }
+
     [Fact]
     public void The_sample_settings_can_be_read_and_start_nothing_by_themselves()
     {
         File.Copy(Path.Combine(AppContext.BaseDirectory, "appsettings.sample.json"), At("appsettings.json"));
         var settings = HostSettings.Load(directory.FullName);
         Assert.Equal("data", HostSettings.Read(settings).StoreDirectory);
+        Assert.Equal(TimeSpan.FromMinutes(2), HostSettings.MostLag(settings));
         foreach (var options in (Type[])[typeof(TelegramOptions), typeof(WhatsAppOptions)])
         {
             var section = settings.GetSection((string)options.GetField("Section")!.GetValue(null)!);

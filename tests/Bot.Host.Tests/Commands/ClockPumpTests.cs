@@ -33,6 +33,7 @@ public sealed class ClockPumpTests : IAsyncDisposable
         await StorePlace.FillWithDemoAsync(store);
         store.SetDue(Kenanga, DemoClock.Start);
         store.SetDue(SinarPagi, DemoClock.Start.AddSeconds(2));
+        Assert.Equal(TimeSpan.Zero, await pump.RoundAsync(default));
         Assert.Equal(TimeSpan.FromSeconds(2), await pump.RoundAsync(default));
         Assert.Equal(1, await SentAsync());
         clock.MoveTo(DemoClock.Start.AddSeconds(2));

@@ -15,6 +15,7 @@ internal sealed class ChatStage : IAsyncDisposable
     private readonly string directory = Directory.CreateTempSubdirectory("kubebot-chat").FullName;
     private SqliteStore store = null!;
     private IReadOnlyList<Person> people = [];
+    private readonly HashSet<string> elsewhere = [];
     private int said;
 
     public static async Task<ChatStage> OpenAsync()
@@ -56,6 +57,19 @@ internal sealed class ChatStage : IAsyncDisposable
         return heard.ToString();
     }
 
+    /// <summary>A scene hears the groups of the people in it: what the clock says in another group is another scene's.</summary>
+    public async Task OnlyGroupsOfAsync(IReadOnlyList<Said> lines)
+    {
+        var speakers = lines.Where(l => !l.IsClock).Select(l => l.Who).ToHashSet();
+        foreach (var kube in await store.GroupsAsync())
+        {
+            var own = await store.PeopleAsync(kube);
+            if (!own.Any(p => speakers.Contains(p.Call)) && speakers.Count > 0) elsewhere.UnionWith(own.Select(p => p.Id.Value));
+        }
+        foreach (var kube in await store.GroupsAsync())
+            if (await store.PeopleAsync(kube) is var own && own.Any(p => speakers.Contains(p.Call))) elsewhere.ExceptWith(own.Select(p => p.Id.Value));
+    }
+
     public async Task<Kube> KubeAsync(string id) => (await store.StateAsync(new(id)))!.Value.State;
 
     public async ValueTask DisposeAsync()
@@ -86,7 +100,7 @@ internal sealed class ChatStage : IAsyncDisposable
             {
                 await store.MarkAsync(row.Id, new SendResult.Sent(null));
                 foreach (var choice in row.Message.Choices) lastWithChoices[row.To.Value + "\n" + choice.Title] = row;
-                heard.Append(Written(row));
+                if (Written(row) is var written && !elsewhere.Contains(row.To.Value)) heard.Append(written);
             }
     }
 

@@ -42,6 +42,7 @@ internal sealed class MemoryStore(ITurns turns, TimeProvider time) : IStore
             if (!due.TryGetValue(kube, out var at) || at > time.GetUtcNow()) return Task.FromResult(false);
             if (BrokenClock == kube) throw new StoreUnavailableException("broken");
             due.Remove(kube);
+            Ticks++;
             Queue(turns.Tick(Known(groups[kube].State, via)));
             return Task.FromResult(true);
         }
@@ -50,6 +51,16 @@ internal sealed class MemoryStore(ITurns turns, TimeProvider time) : IStore
     public Task<IReadOnlyList<(KubeId Kube, DateTimeOffset Due)>> DueGroupsAsync(DateTimeOffset until, int limit, CancellationToken cancel = default)
     {
         lock (gate) return Task.FromResult<IReadOnlyList<(KubeId, DateTimeOffset)>>([.. due.Where(d => d.Value <= until).OrderBy(d => d.Value).Take(limit).Select(d => (d.Key, d.Value))]);
+    }
+
+    /// <summary>How often the clock was said to have been set back, and how many clock turns ran.</summary>
+    public int SetBack { get; private set; }
+    public int Ticks { get; private set; }
+
+    public Task ClockSetBackAsync(CancellationToken cancel = default)
+    {
+        SetBack++;
+        return Task.CompletedTask;
     }
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel = default)

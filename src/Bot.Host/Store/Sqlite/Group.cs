@@ -6,11 +6,24 @@ namespace Bot.Host;
 /// <summary>A group as the lane keeps it: its state, the end of its stream, and its clock.</summary>
 /// <param name="Bytes">How long its last snapshot was; it grows little between two.</param>
 /// <param name="SnapshotSeq">Up to which fact a snapshot is stored; 0 for none.</param>
-/// <param name="TickFailures">How often in a row its clock turn could not be decided, and before which instant (ticks) it is not tried again.</param>
+/// <param name="TickFailures">How often in a row its clock turn could not be decided.</param>
+/// <param name="TickAfter">Before which instant (ticks) its clock turn is not run: after a failure, and in quiet hours; 0 for none.</param>
 internal sealed record Group(KubeId Id, StreamEnd End, Kube State, long Bytes, long SnapshotSeq, int TickFailures, long TickAfter)
 {
+    private (Kube Of, DateTimeOffset? Due)? clock;
+
     /// <summary>When its clock next asks for a turn; null for never (UTC ticks).</summary>
-    public long? Due => State.NextDue() is { } due ? Math.Max(due.UtcTicks, TickFailures > 0 ? TickAfter : 0) : null;
+    public long? Due => NextDue is { } due ? Math.Max(due.UtcTicks, TickAfter) : null;
+
+    /// <summary>What its state says, computed once for each.</summary>
+    private DateTimeOffset? NextDue
+    {
+        get
+        {
+            if (clock is not { } known || !ReferenceEquals(known.Of, State)) clock = known = (State, State.NextDue());
+            return known.Due;
+        }
+    }
 
     /// <summary>Reads a group: its newest usable snapshot and the facts since. Null when there is none.</summary>
     public static Group? Load(SqliteDb db, KubeId kube)

@@ -58,7 +58,9 @@ internal sealed class Loading(ReadPool readers, GroupTable groups, WriterLane la
     private void HandOver(KubeId kube, Group? group)
     {
         if (group is not null) groups.Adopt(group);
-        lane.PostReady(Leave(kube));
+        var works = Leave(kube);
+        lane.PostReady(works.Where(static w => w.FromPerson));
+        foreach (var work in works.Where(static w => !w.FromPerson)) lane.Post(work, fromPerson: false);
     }
 
     private List<LaneWork> Leave(KubeId kube)

@@ -1,9 +1,10 @@
+using Bot.Domain;
 using SQLitePCL;
 
 namespace Bot.Host;
 
 /// <summary>SQLite said no. <paramref name="code"/> is the primary result code (sqlite.org/rescode.html).</summary>
-internal sealed class SqliteFault(int code, string message) : Exception($"SQLite {code}: {message}")
+internal sealed class SqliteFault(int code, string message) : StoreFaultException($"SQLite {code}: {message}")
 {
     public const int Full = 13;
     private const int TooBig = 18, Constraint = 19, Mismatch = 20;

@@ -47,6 +47,7 @@ public sealed partial class SqliteStore
         db.Exec("begin immediate");
         var now = time.GetUtcNow();
         if (desk.Outbox.Recover(now) is > 0 and var sends) LogRecovered(log, sends);
+        desk.SetBack(); // the last process may have had another clock
         TakeUpMarker(log, now);
         Renew();
         db.Exec("commit");

@@ -63,6 +63,8 @@ public sealed partial class SqliteStore : IStore
             db["select name, due from streams where due is not null and due <= ? order by due, name limit ?"].Set(until.UtcTicks).Set(limit)
                 .All(static r => (new KubeId(r.Text(0)[2..]), r.Instant(1))), cancel);
 
+    public Task ClockSetBackAsync(CancellationToken cancel = default) => DoAsync(desk.SetBack, cancel);
+
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel = default) =>
         readers.ReadAsync(static db => db["select due from streams where due is not null order by due limit 1"].One(static r => (DateTimeOffset?)r.Instant(0)), cancel);
 

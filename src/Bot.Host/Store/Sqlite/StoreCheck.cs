@@ -104,12 +104,12 @@ internal sealed class StreamCheck(SqliteDb db, long id, string name)
             if (snapshot.State is not null && snapshot.Seq == seq && snapshot.Version == FactRegistry.FoldVersion && !Same(snapshot.State, state))
                 Say(seq, "folds to another state than the stored one");
         });
-        var end = db["select seq, hash, last_at, due, tick_failures from streams where id = ?"].Set(id)
-            .One(static r => (Seq: r.Long(0), Hash: r.Bytes(1).ToArray(), LastAt: r.Long(2), Due: r.MaybeLong(3), Failures: r.Int(4)));
+        var end = db["select seq, hash, last_at, due, tick_failures, tick_after from streams where id = ?"].Set(id)
+            .One(static r => (Seq: r.Long(0), Hash: r.Bytes(1).ToArray(), LastAt: r.Long(2), Due: r.MaybeLong(3), Failures: r.Int(4), After: r.Long(5)));
         if (end.Seq != seq || !end.Hash.AsSpan().SequenceEqual(hash)) wrong.Add($"{name}: the stream does not end where it says ({end.Seq}, facts end at {seq})");
         if (end.LastAt != lastAt) wrong.Add($"{name}: the time of the last fact is not what the stream says");
         if (snapshot.Seq > seq) wrong.Add($"{name}: the stored state is ahead of the facts");
-        if (name.StartsWith("k:", StringComparison.Ordinal)) Group(end.Due, end.Failures);
+        if (name.StartsWith("k:", StringComparison.Ordinal)) Group(end.Due, end.Failures, end.After);
         return wrong;
     }
 
@@ -138,13 +138,13 @@ internal sealed class StreamCheck(SqliteDb db, long id, string name)
             Say(seq, "has columns that differ from its body");
     }
 
-    private void Group(long? due, int failures)
+    private void Group(long? due, int failures, long after)
     {
         foreach (var fund in Enum.GetValues<Dana>())
         {
             if (state.Ledger.Balance(fund) != money.GetValueOrDefault(fund)) wrong.Add($"{name}: the balance of {fund} is not the sum of its entries");
         }
-        if (failures == 0 && due != state.NextDue()?.UtcTicks) wrong.Add($"{name}: the clock is not set to what the state says");
+        if (failures == 0 && due != (state.NextDue() is { } next ? Math.Max(next.UtcTicks, after) : null as long?)) wrong.Add($"{name}: the clock is not set to what the state says");
         var members = db["select person from members where kube = ? order by person"].Set(name[2..]).All(static r => r.Text(0));
         var roster = state.Roster.Values.Where(m => m.Status != StatusAnggota.Berhenti).Select(m => m.Person.Value).Order(StringComparer.Ordinal);
         if (!members.SequenceEqual(roster)) wrong.Add($"{name}: the members differ from the roster");

@@ -58,10 +58,13 @@ internal sealed partial class TurnDesk(
     public void Tick(Group group, Channel? via)
     {
         marker.Set(new(null, group.Id));
-        var known = Known(Now, group, via);
+        // By our clock as it is now: a last fact that a wrong clock wrote ahead of it makes nothing due, and nothing late.
+        var now = Now;
+        var known = Known(now, group, via) with { Now = now };
         var outcome = Watched(() => turns.Tick(known));
-        if (outcome.Facts.Count == 0 && group.State.NextDue() <= Now) throw new InvalidOperationException("the clock turn did nothing about what is due");
-        Store(outcome, group.Id, group with { TickFailures = 0, TickAfter = 0 }, known.Now, "tick");
+        foreach (var (what, why) in outcome.Faults) LogFault(log, what.Split('/')[0], (why.InnerException ?? why).GetType().Name, why.StackTrace);
+        if (outcome is { Facts.Count: 0, Waits: null } && group.State.NextDue() <= now) throw new InvalidOperationException("the clock turn did nothing about what is due");
+        Store(outcome, group.Id, group with { TickFailures = 0, TickAfter = outcome.Waits?.UtcTicks ?? 0 }, new(Math.Max(now.UtcTicks, group.End.LastAt), TimeSpan.Zero), "tick");
     }
 
     /// <summary>A clock turn that cannot be decided waits longer each time; it never blocks the group's messages.</summary>
@@ -72,6 +75,19 @@ internal sealed partial class TurnDesk(
         Groups.WriteClock(next, next.TickAfter);
         Groups.Put(next);
         LogTickFailed(log, next.TickFailures, why.GetType().Name, why.StackTrace);
+    }
+
+    /// <summary>Our clock was set back: a clock turn that was put off by more than an hour may have been put off by the wrong one.</summary>
+    public void SetBack()
+    {
+        var longest = (Now + TickWaits[^1]).UtcTicks;
+        foreach (var kube in db["select name from streams where due is not null and tick_after > ?"].Set(longest).All(static r => new KubeId(r.Text(0)[2..])))
+        {
+            if ((Groups.Find(kube) ?? Group.Load(db, kube)) is not { } group) continue;
+            group = group with { TickAfter = 0 };
+            Groups.WriteClock(group, group.Due);
+            if (Groups.Find(kube) is not null) Groups.Put(group);
+        }
     }
 
     /// <summary>A message that cannot be decided: held, retried, at last a dead letter (T-1).</summary>
@@ -188,6 +204,10 @@ internal sealed partial class TurnDesk(
         {
             if (fact is PersonPlaced placed) People.WriteMember(kube, placed);
         }
+        // New facts may have made something due that does not wait.
+        if (via != "tick" && next is { TickFailures: 0, TickAfter: > 0 } && outcome.Facts.Count > 0) next = next with { TickAfter = 0 };
+        if (outcome.Facts.Count > 0 && ClockItems.Breaks(group.State, next.State) is { } broken)
+            throw new InvalidOperationException($"after these facts {broken.Of} could not be computed", broken.Why);
         if (via == "tick" || next.Due != group.Due) Groups.WriteClock(next, next.Due);
         return next;
     }
@@ -203,6 +223,9 @@ internal sealed partial class TurnDesk(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Key} could not be decided after {Attempts} attempts: {Why}\n{Where}")]
     private static partial void LogNotDecided(ILogger log, string key, int attempts, string why, string? where);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What the clock had to say was settled unsaid, {What}: {Why}\n{Where}")]
+    private static partial void LogFault(ILogger log, string what, string why, string? where);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A group's clock turn could not be decided, {Failures} times in a row: {Why}\n{Where}")]
     private static partial void LogTickFailed(ILogger log, int failures, string why, string? where);

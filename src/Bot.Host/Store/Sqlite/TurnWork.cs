@@ -62,6 +62,8 @@ internal sealed class HeldWork(TurnDesk desk, Loading loading) : LaneWork
 /// <summary>A group's clock turn: valid when it is still due, and its turn replaces the instant (T-11).</summary>
 internal sealed class TickWork(TurnDesk desk, Loading loading, KubeId kube, Channel? via) : LaneWork<bool>
 {
+    public override bool FromPerson => false;
+
     public override bool Run()
     {
         if (!desk.IsDue(kube)) return true;

@@ -149,6 +149,7 @@ public sealed class RecordingStore(TimeProvider time) : IStore
 
     public Task<bool> TickAsync(KubeId kube, Channel? via = null, CancellationToken cancel = default) => throw new NotSupportedException();
     public Task<IReadOnlyList<(KubeId Kube, DateTimeOffset Due)>> DueGroupsAsync(DateTimeOffset until, int limit, CancellationToken cancel = default) => throw new NotSupportedException();
+    public Task ClockSetBackAsync(CancellationToken cancel = default) => throw new NotSupportedException();
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel = default) => throw new NotSupportedException();
     public IAsyncEnumerable<StoredFact> FactsAsync(KubeId kube, long after = 0, CancellationToken cancel = default) => throw new NotSupportedException();
     public Task<IReadOnlyList<KubeId>> GroupsAsync(CancellationToken cancel = default) => throw new NotSupportedException();
