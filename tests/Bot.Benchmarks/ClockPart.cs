@@ -36,34 +36,37 @@ internal static class ClockPart
         }
         var go = Stopwatch.GetTimestamp();
         child.Say("go");
-        var cpu = CpuAsync(child, Ahead);
+        using var sampled = new CancellationTokenSource();
+        var cpu = CpuAsync(child, sampled.Token);
         var said = await Load.PacedAsync(address, Twilio.Requests(PerSecond * 25, Twilio.Bendahara), Connections, PerSecond);
+        await sampled.CancelAsync();
+        var used = await cpu;
         var answer = await child.EndAsync();
         if (answer.Split(' ') is not [var count, var first, var last, var decision, var durable]) throw new IOException("the host said: " + answer);
         var (begin, end) = (go + Ticks(Ahead), go + Ticks(Ahead) + (long)(Number(last) * Stopwatch.Frequency));
         var (quiet, busy) = (new Times(), new Times());
         foreach (var (at, took) in said) (at + took >= begin && at <= end ? busy : quiet).Add(took);
 
-        var (idle, ticking) = await cpu;
+        var ticking = used.Last(u => u.At <= end).Cpu - used.Last(u => u.At <= begin).Cpu;
         Print.Row("", "groups", "seconds", "groups/s", "s : floor", "CPU s");
         Print.Row("floor: read, write and commit their rows", Print.Text(Groups), Print.Text(floor.Seconds, "F2"), Print.Text(Groups / floor.Seconds), "1.00", Print.Text(floor.Cpu, "F2"));
-        Print.Row("host: due until decided", count, last, Print.Text(Groups / Number(last)), Print.Text(Number(last) / floor.Seconds, "F2"), Print.Text(ticking - idle, "F2"));
+        Print.Row("host: due until decided", count, last, Print.Text(Groups / Number(last)), Print.Text(Number(last) / floor.Seconds, "F2"), Print.Text(ticking.TotalSeconds, "F2"));
         Print.Row("", "messages", "p50 ms", "p99 ms", "max ms");
         foreach (var (name, times) in new[] { ("messages before and after", quiet), ("messages meanwhile", busy) })
             Print.Row(name, Print.Text(times.Count), Print.Text(times.At(0.5) / 1000, "F2"), Print.Text(times.At(0.99) / 1000, "F2"), Print.Text(times.At(1) / 1000, "F2"));
         Print.Note($"First turn {first} s after the instant; a decision {decision} µs (median, on the writer's thread). Stored: {durable} clock turns{(durable == count && count == Print.Text(Groups, "F0") ? "." : ": THE FIGURES ABOVE ARE WORTHLESS.")}");
     }
 
-    /// <summary>The server's processor time of as many seconds without and with the clock turns, messages in both.</summary>
-    private static async Task<(double Idle, double Ticking)> CpuAsync(Child child, TimeSpan ahead)
+    /// <summary>The server's processor time over the seconds to come, sample by sample.</summary>
+    private static async Task<List<(long At, TimeSpan Cpu)>> CpuAsync(Child child, CancellationToken stop)
     {
-        await Task.Delay(500);
-        var start = (At: Stopwatch.GetTimestamp(), child.Cpu);
-        await Task.Delay(ahead - TimeSpan.FromSeconds(0.6));
-        var due = (At: Stopwatch.GetTimestamp(), child.Cpu);
-        var perSecond = (due.Cpu - start.Cpu).TotalSeconds / Stopwatch.GetElapsedTime(start.At, due.At).TotalSeconds;
-        await Task.Delay(TimeSpan.FromSeconds(15));
-        return (perSecond * Stopwatch.GetElapsedTime(due.At).TotalSeconds, (child.Cpu - due.Cpu).TotalSeconds);
+        var samples = new List<(long, TimeSpan)>();
+        while (!stop.IsCancellationRequested)
+        {
+            samples.Add((Stopwatch.GetTimestamp(), child.Cpu));
+            await Task.Delay(100, CancellationToken.None);
+        }
+        return samples;
     }
 
     private static long Ticks(TimeSpan time) => (long)(time.TotalSeconds * Stopwatch.Frequency);

@@ -21,7 +21,7 @@ public sealed partial class ClockPump : BackgroundService
     /// Groups looked up at once, and turns handed to the store at once: enough to share a commit, few enough to leave the readers
     /// and the processors to what people write.
     /// </summary>
-    private const int Batch = 1_000, AtOnce = 32;
+    private const int Batch = 1_000, AtOnce = 128;
 
     /// <summary>A turn may set an earlier instant while we sleep; it is seen at the latest after this.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
