@@ -90,6 +90,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when (Jeda.Start(s) ?? Ramadan.Start(s)) is { } step => step.Next is null ? Aside(s, step) : s.Talk.Now is { Draft: not (JedaDraft or RamadanDraft) } ? step with { Under = s.Talk.Now } : step,
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
+        { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
         { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when CatatIuran.SameAgain(s) is { } step => step,

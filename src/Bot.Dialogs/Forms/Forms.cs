@@ -74,6 +74,7 @@ internal static class Commands
             "iuran.protes" => IuranSaya.Protest(s),
             "titip.usul" => Titipan.Suggest(s, argument),
             "jaga.minggu" => JadwalJaga.Page(s, argument),
+            "jaga.hadir" => KehadiranJaga.Hadir(s, argument),
             "jaga.izin" => KehadiranJaga.Izin(s, argument),
             "pengingat" => Langganan.RemindersOnly(s),
             "kabari.duka" => Darurat.Word(s),

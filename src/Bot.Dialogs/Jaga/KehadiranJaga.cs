@@ -60,6 +60,12 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     /// <summary>The button under one's own turn.</summary>
     public static Step Izin(Scene s, string id) => s.Kube.Rota.Find(new(id)) is { } duty && duty.Person == s.Who.Id ? Excuse(s with { Heard = Heard.Nothing }, duty) : NotOn(s, null);
 
+    public static Step Hadir(Scene s, string id) => s.Kube.Rota.Find(new(id)) is { } duty && duty.Person == s.Who.Id ? Come(s, duty) : NotOn(s, null);
+
+    /// <summary>Her turns that still wait for a word.</summary>
+    public static IEnumerable<Acara> Events(Scene s) => s.Kube.Rota.Of(s.Who.Id, s.Now).Where(d => d.Answer == JawabanJaga.Belum)
+        .Select(d => new Acara(d.Start, $"Jaga {Say.DayName(d.Day)}, {Say.Short(d.Day)}", "#jaga.hadir:" + d.Id, "#jaga.izin:" + d.Id));
+
     private static Step? Outsider(Scene s) => s.Member is { IsActiveMember: true } ? null : s.May(Operation.JagaLihat, Right.SeeGroup)
         ? Step.Reply($"Yang jaga anggota kelompok, {s.Who.Honorific}. Jadwalnya bisa dilihat di sini.", new Choice("Jadwal jaga"))
         : Step.Reply(JagaWords.OpenHours(s.Kube, s.Who, s.Note));

@@ -61,7 +61,7 @@ public sealed record Rota
     public Rota After(Fact fact) => fact switch
     {
         DutiesPlanned f => Planned(f),
-        DutyMoved f => With(f.Id, d => d with { Person = f.To, Since = f.At, Answer = f.Why == AlasanPindah.Ganti ? JawabanJaga.Hadir : JawabanJaga.Belum, AnsweredAt = null, Reason = null, Late = false, Seeking = null, Offered = null, OfferedUntil = null }),
+        DutyMoved f => With(f.Id, d => d with { Person = f.To, Since = f.At, Answer = JawabanJaga.Belum, AnsweredAt = null, Reason = null, Late = false, Seeking = null, Offered = null, OfferedUntil = null }),
         DutyAnswered f => With(f.Id, d => d with { Answer = f.Answer, AnsweredAt = f.At, Reason = f.Reason }),
         DutyLate f => With(f.Id, d => d with { Late = true, Answer = JawabanJaga.Hadir }),
         DutyMarked f => With(f.Id, d => d with { Status = f.Status, Seeking = f.Status == StatusJaga.Libur ? null : d.Seeking, Offered = null, OfferedUntil = null }),
