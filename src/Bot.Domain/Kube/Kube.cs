@@ -36,6 +36,7 @@ public sealed record Kube
             PersonPlaced f => this with { Roster = Roster.SetItem(f.Person, new(f.Person, f.Role, f.Office, f.Status, f.On)) },
             MeetingClosed f => Closed(f),
             MeetingPlanned or AttendanceTaken => this with { Meetings = Meetings.After(fact) },
+            MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
@@ -91,7 +92,7 @@ public sealed record Kube
         DuesDisputed f => f.Said,
         ProductListed f => f.Aliases.Append(f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
-        _ => null,
+        _ => UndanganFacts.TextOf(fact),
     };
 }
 
