@@ -70,6 +70,8 @@ internal static class Ticks
     private static Ticked Of(ClockItem item, TickScene t) => item switch
     {
         ApprovalWaits i => Persetujuan.Tick(i, t),
+        MeetingItem i => UndanganTick.Run(i, t),
+        RegularDue i => UndanganTick.Propose(i, t),
         PauseEnds => new() { Facts = [new ClockResumed(t.Now)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
@@ -77,6 +79,7 @@ internal static class Ticks
     /// <summary>What the ketua is told of something that came too late; null when it is nobody's business.</summary>
     private static string? Missed(ClockItem item, TickScene t) => item switch
     {
+        MeetingItem i => UndanganTick.Missed(i, t),
         _ => null,
     };
 

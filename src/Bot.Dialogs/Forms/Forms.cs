@@ -15,6 +15,10 @@ internal static class Forms
         KuitansiDraft => Kuitansi.Form,
         RejectDraft => Persetujuan.Form,
         RelayDraft => Titipan.Form,
+        UndangDraft => UndangPertemuan.Form,
+        BatalDraft => BatalPertemuan.Form,
+        JawabDraft => JawabUndangan.Form,
+        UsulDraft => UsulUndang.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -33,6 +37,9 @@ internal static class Asks
             DisputeAsk a => IuranSaya.Disputed(a, s),
             ReportAsk a => Koreksi.Reported(a, s),
             RelayAsk a => Titipan.Relayed(a, s),
+            InvitationAsk a => JawabUndangan.Asked(a, ask, s),
+            RegularAsk a => UsulUndang.Regular(a, ask, s),
+            UsulAsk a => UsulUndang.Suggested(a, ask, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -61,6 +68,11 @@ internal static class Commands
             "daftar.gabungan" => Listings.Together(s),
             "iuran.protes" => IuranSaya.Protest(s),
             "titip.usul" => Titipan.Suggest(s, argument),
+            "undangan.jawab" => JawabUndangan.Chosen(s, argument),
+            "undangan.rekap" => InfoPertemuan.Recap(s, new(argument), names: false),
+            "undangan.nama" => InfoPertemuan.Recap(s, new(argument), names: true),
+            "undangan.ingatkan" => InfoPertemuan.Remind(s, new(argument)),
+            "pengurus.temui" => InfoPertemuan.Meet(s),
             "pengingat" => Langganan.RemindersOnly(s),
             "kabari.duka" => Darurat.Word(s),
             "kabari" => Darurat.Call(s),
