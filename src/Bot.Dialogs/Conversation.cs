@@ -89,7 +89,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when Sebutan.Forget(s) is { } step => Aside(s, step),
         _ when Pending(s, reference) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
-        _ when UsulAgenda.Said(s) is { } step => step,
+        _ when (UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ => Wish(s),

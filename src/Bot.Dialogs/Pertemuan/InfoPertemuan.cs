@@ -22,6 +22,11 @@ internal static class InfoPertemuan
     private static Meeting? Next(Scene s, List<Meeting> ahead) =>
         UndangBaca.Kind(s.Heard.Text) is { } kind && ahead.Find(m => m.Kind == kind) is { } such ? such : ahead.FirstOrDefault();
 
+    /// <summary>"siapa aja yang dateng tgl 5", whatever else it was taken for.</summary>
+    public static Step? AskedWho(Scene s) => s.Talk.Now is null && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.PertemuanHadir, Intents.PertemuanJadwal) && AsksWho(s.Heard.Text)
+        && (string[])["datang", "dateng", "dtg", "hadir", "izin", "jawab"] is var come && Array.Exists(come, c => s.Heard.Text.Contains(c, StringComparison.Ordinal))
+        && !((string[])["pelatihan", "latihan", "kursus", "jaga", "lapak", "tadi", "kemarin"] is var other && Array.Exists(other, o => s.Heard.Text.Contains(o, StringComparison.Ordinal))) ? Answer(s) : null;
+
     private static bool AsksWho(string text) => (text.Contains("siapa", StringComparison.Ordinal) || text.Contains("berapa orang", StringComparison.Ordinal) || text.StartsWith("rekap", StringComparison.Ordinal)) && !text.Contains("rumah", StringComparison.Ordinal);
 
     private static Step Nothing(Scene s, DateOnly? day)
@@ -38,7 +43,7 @@ internal static class InfoPertemuan
         var words = PertemuanWords.Of(s);
         var lines = new List<string> { $"{PertemuanWords.Title(m.Kind)} {words.When(m)}{words.FullPlace(m)}." };
         if (m.Status == StatusPertemuan.Selesai) lines[0] = $"{PertemuanWords.Title(m.Kind)} {words.When(m)} sudah selesai.";
-        if (words.Agenda(m) is { } agenda) lines.Add($"Yang dibahas: {PertemuanWords.Lower(agenda)}.");
+        if (words.Agenda(m) is { } agenda) lines.Add($"Yang dibahas: {agenda}.");
         if (words.Bring(m) is { } things) lines.Add($"Bawa: {things}.");
         var open = m is { Status: StatusPertemuan.Dijadwalkan, Invitation: not null } && m.Start > s.Now;
         var said = m.Invitation?.Answers.GetValueOrDefault(s.Who.Id);

@@ -7,21 +7,24 @@ namespace Bot.Dialogs;
 internal static class JawabBaca
 {
     private static readonly string[] No = ["tidak", "gak", "ga", "nggak", "ndak", "gk", "tdk", "enggak", "engga", "kagak", "ora", "teu", "indak", "nda", "mboten", "gabisa", "gbs", "gabs", "izin", "ijin", "halangan", "berhalangan", "absen", "batal", "pamit", "skip"];
-    private static readonly string[] Come = ["bisa", "bs", "hadir", "datang", "dateng", "dtg", "ikut", "insyaallah", "insyaalloh", "inshaallah", "insyaalah", "insya", "ok", "siap", "rawuh", "berangkat", "mangkat"];
+    private static readonly string[] Come = ["bisa", "bs", "hadir", "datang", "dateng", "dtg", "ikut", "insyaallah", "insyaalloh", "inshaallah", "insyaalah", "insya", "ok", "siap", "rawuh", "berangkat", "mangkat", "hadirr", "datanng", "usahain", "usahakan"];
     private static readonly string[] Open = ["lihat nanti", "liat nanti", "belum tahu", "belum tau", "blm tau", "blm tahu", "belum pasti", "belum tentu", "ragu", "nanti dulu", "mungkin"];
     private static readonly string[] Ill = ["sakit", "demam", "panas", "meriang", "muriang", "muntah", "diare", "mencret", "batuk", "flu", "opname", "dirawat", "operasi", "tipes", "dbd", "cacar", "lemas", "pusing", "masuk rs", "rumah sakit"];
     private static readonly string[] Mourning = ["meninggal", "wafat", "takziah", "melayat", "layat", "meninggalnya", "duka"];
     private static readonly string[] Whom = ["anak", "suami", "ibu", "mamak", "emak", "bapak", "ayah", "cucu", "mertua", "adik", "kakak", "orang tua", "ortu"];
+
+    /// <summary>A wish less sure than this has to be said by its words.</summary>
+    private const double Sure = 0.75;
 
     /// <summary>Coming, not coming, or not known; null when the message says none of it. "Jadi bisa" and "gak jadi" turn an answer round.</summary>
     public static Jawaban? Read(Scene s)
     {
         var text = s.Heard.Text;
         if (s.Meaning.Is(Intents.PertemuanBelumTahu) || Array.Exists(Open, o => text.StartsWith(o, StringComparison.Ordinal))) return Jawaban.BelumTahu;
-        if (s.Meaning.Is(Intents.PertemuanIzin)) return Jawaban.Izin;
-        if (s.Meaning.Is(Intents.PertemuanHadir)) return Jawaban.Hadir;
+        if (s.Meaning.Confidence >= Sure && s.Meaning.Is(Intents.PertemuanIzin)) return Jawaban.Izin;
+        if (s.Meaning.Confidence >= Sure && s.Meaning.Is(Intents.PertemuanHadir)) return Jawaban.Hadir;
         var words = text.Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 8) return null;
+        if (words.Length > 12) return null;
         if (words.Any(No.Contains)) return words.Any(Come.Contains) || words.Any(w => w is "izin" or "ijin" or "halangan" or "berhalangan" or "gabisa" or "gbs" or "gabs" or "pamit" or "skip" or "absen") ? Jawaban.Izin : null;
         return words.Any(Come.Contains) && words[0] is not ("siap" or "ok") ? Jawaban.Hadir : null;
     }
@@ -67,9 +70,9 @@ internal static class JawabWords
         var words = PertemuanWords.Of(s);
         return draft.Answer switch
         {
-            Jawaban.Hadir => new($"{(JawabBaca.SaysInsyaallah(s.Heard.Text) ? "Alhamdulillah" : "Siap")}, {s.Who.Call}, sudah saya catat hadir 🙏\n{words.Full(m)}.{(draft.Guests > 0 ? $"\nIkut serta: {draft.Guests} orang." : "")}", [Turn("Tidak bisa", m, Jawaban.Izin)]),
+            Jawaban.Hadir => new($"{(JawabBaca.SaysInsyaallah(s.Heard.Text) ? "Alhamdulillah" : "Siap")}, {s.Who.Call}, sudah saya catat hadir 🙏\n{words.Full(m, s.Who.Id)}.{(draft.Guests > 0 ? $"\nIkut serta: {draft.Guests} orang." : "")}", [Turn("Tidak bisa", m, Jawaban.Izin)]),
             Jawaban.Izin => new($"{JawabBaca.Kindness(draft.Reason, s.Who) ?? $"Baik, {s.Who.Call}, saya catat izin {words.Day(m)}."} Hasil pertemuan saya kirim nanti ya.", [Turn("Jadi bisa", m, Jawaban.Hadir)]),
-            _ => new($"Baik, {s.Who.Call}, saya catat belum tahu. Kalau sudah pasti, kabari saya ya.\n{words.Full(m)}.", [Turn("Bisa datang", m, Jawaban.Hadir), Turn("Tidak bisa", m, Jawaban.Izin)]),
+            _ => new($"Baik, {s.Who.Call}, saya catat belum tahu. Kalau sudah pasti, kabari saya ya.\n{words.Full(m, s.Who.Id)}.", [Turn("Bisa datang", m, Jawaban.Hadir), Turn("Tidak bisa", m, Jawaban.Izin)]),
         };
     }
 

@@ -29,13 +29,17 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.PertemuanJawab, Right.RecordOwn)) return NotForYou(s);
-        var draft = new JawabDraft(JawabBaca.Read(s) ?? (s.Meaning.Intent switch { Intents.PertemuanIzin => Jawaban.Izin, Intents.PertemuanHadir => Jawaban.Hadir, _ => Jawaban.BelumTahu }), JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text));
-        return Settle(draft, s, Open(s), s.Slots.Date?.Value);
+        return JawabBaca.Read(s) is { } answer ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, Open(s), s.Slots.Date?.Value)
+            : Step.Reply($"Maksudnya bisa datang atau tidak, {s.Who.Honorific}?", PertemuanWords.Answers);
     }
 
     /// <summary>"Hadir", "gak bisa" and nothing else, with an invitation open.</summary>
-    public static Step? Bare(Scene s) => s.Meaning.Alternatives.Any(a => Form.Own(a)) && JawabBaca.Read(s) is { } answer && Open(s) is [_, ..] open
-        ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, open, null) : null;
+    public static Step? Bare(Scene s)
+    {
+        if (!s.Meaning.Alternatives.Any(a => Form.Own(a)) || JawabBaca.Read(s) is not { } answer || !s.May(Operation.PertemuanJawab, Right.RecordOwn)) return null;
+        var running = s.Kube.Meetings.On(s.Today, s.Kube.Zone) is { Status: StatusPertemuan.Dijadwalkan or StatusPertemuan.Berlangsung } today && today.Start <= s.Now && s.Now - today.Start < TimeSpan.FromHours(3);
+        return Open(s) is [_, ..] || running ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, running ? [] : Open(s), s.Slots.Date?.Value) : null;
+    }
 
     private static Step Settle(JawabDraft draft, Scene s, IReadOnlyList<Meeting> open, DateOnly? day)
     {
@@ -75,7 +79,10 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         var about = Form.Own(s.Meaning.Intent) || s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak) || s.Meaning.Confidence < 0.5;
         if (!own && !about || s.Slots.Date?.Value is { } day && day != s.Kube.Zone.Date(meeting.Start)) return null;
         if (s.Meaning.Alternatives is [_, ..] others && !others.Any(o => Form.Own(o)) && !own) return null;
-        var answer = JawabBaca.Read(s) ?? (s.Talk.Now is null && (own || s.SaidAt - asked.At < StillMeant) ? s.Heard.Answer switch { YesNo.Yes => Jawaban.Hadir, YesNo.No => Jawaban.Izin, _ => null } : (Jawaban?)null);
+        var answer = JawabBaca.Read(s) ?? (s.Talk.Now is null && (own || s.Talk.ShownRef == asked.Ref && s.SaidAt - asked.At < StillMeant) ? s.Heard.Answer switch { YesNo.Yes => Jawaban.Hadir, YesNo.No => Jawaban.Izin, _ => null } : (Jawaban?)null);
+        // Two invitations wait: a typed word does not say which.
+        if (answer is { } typed && !own && s.Slots.Date?.Value is null && Open(s) is { Count: > 1 } open && open.Count(m => !m.Invitation!.Answers.ContainsKey(s.Who.Id)) > 1)
+            return Form.Advance(new JawabDraft(typed, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s);
         return answer is { } said ? Written(new JawabDraft(said, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), ask.Meeting, s) : null;
     }
 

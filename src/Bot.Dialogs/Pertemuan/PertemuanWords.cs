@@ -37,43 +37,43 @@ internal sealed record PertemuanWords(Kube Kube, IDirectory People)
 
     public string? Where(Meeting m) => Where(m.Host, Note(m.Place));
 
-    /// <summary>" di rumah Bu Wati", or nothing.</summary>
-    public string At(Meeting m) => Where(m) is { } place ? $" di {place}" : "";
+    /// <summary>" di rumah Bu Wati", or nothing; the host herself hears "di rumah Ibu".</summary>
+    public string At(Meeting m, PersonId? to = null) => Where(m) is not { } place ? "" : to is { } host && host == m.Host && place.StartsWith("rumah", StringComparison.OrdinalIgnoreCase) ? $" di rumah {Pronoun(host)}" : $" di {place}";
 
     /// <summary>The same with the address, for her who asks where: "rumah Bu Wati, RT 03/RW 07".</summary>
     public string FullPlace(Meeting m) => Note(m.Place) is { } place && (m.Host is not { } host || place.Contains(Call(host), StringComparison.Ordinal) || !place.StartsWith("rumah", StringComparison.OrdinalIgnoreCase))
         ? $" di {(place.StartsWith("Rumah", StringComparison.Ordinal) ? "r" + place[1..] : place)}" : At(m);
 
     /// <summary>"Rapat bulanan Sabtu, 28 November 2026 pukul 10.00 WIB di rumah Bu Wati"</summary>
-    public string Full(Meeting m) => $"{Title(m.Kind)} {When(m)}{At(m)}";
+    public string Full(Meeting m, PersonId? to = null) => $"{Title(m.Kind)} {When(m)}{At(m, to)}";
 
-    public string? Agenda(Meeting m) => m.Agenda.Select(p => Note(p)).OfType<string>().ToList() is [_, ..] points ? string.Join(", ", points) : null;
+    public string? Agenda(Meeting m) => m.Agenda.Select(p => Note(p)).OfType<string>().Select(Lower).ToList() is [_, ..] points ? string.Join(", ", points) : null;
 
     public string? Bring(Meeting m) => Note(m.Invitation?.Bring);
 
     /// <summary>The invitation to one person, with its three answers.</summary>
     public Message Invitation(Meeting m, PersonId to)
     {
-        var agenda = Agenda(m) is { } points ? $" Yang dibahas: {Lower(points)}." : "";
+        var agenda = Agenda(m) is { } points ? $" Yang dibahas: {points}." : "";
         var bring = Bring(m) is { } things ? $" Mohon bawa {things} ya." : "";
-        return new($"Halo {Call(to)}, kami mengundang {Pronoun(to)} ke {Kind(m.Kind)} {KubeName} pada hari {When(m)}{At(m)}.{agenda}{bring} Apakah {Pronoun(to)} bisa datang?", Answers)
+        return new($"Halo {Call(to)}, kami mengundang {Pronoun(to)} ke {Kind(m.Kind)} {KubeName} pada hari {When(m)}{At(m, to)}.{agenda}{bring} Apakah {Pronoun(to)} bisa datang?", Answers)
         {
             Template = new("undangan_pertemuan", [Call(to), Kind(m.Kind), When(m), Where(m) ?? "", Agenda(m) ?? ""]),
         };
     }
 
     /// <summary>The evening before: "Besok, Sabtu, 28 November 2026 pukul 10.00 WIB ada rapat bulanan di rumah Bu Wati."</summary>
-    public Message DayBefore(Meeting m, PersonId to) => Reminder(m, to, $"Besok, {When(m)} ada {Kind(m.Kind)}{At(m)}.{(Bring(m) is { } things ? $" Jangan lupa bawa {things} ya." : "")}", m.Invitation!.Unanswered.Contains(to));
+    public Message DayBefore(Meeting m, PersonId to) => Reminder(m, to, $"Besok, {When(m)} ada {Kind(m.Kind)}{At(m, to)}.{(Bring(m) is { } things ? $" Jangan lupa bawa {things} ya." : "")}", m.Invitation!.Unanswered.Contains(to));
 
     public Message SameDay(Meeting m, PersonId to, bool owes)
     {
         var dues = owes ? $" Kalau ada, bawa iuran {Kube.Rules.Dues} ya." : "";
         var things = Bring(m) is { } bring && !(owes && bring.Equals("iuran", StringComparison.OrdinalIgnoreCase)) ? $" Jangan lupa {bring} ya." : "";
-        return Reminder(m, to, $"Hari ini, {When(m)} ada {Kind(m.Kind)}{At(m)}.{dues}{things}", asks: false);
+        return Reminder(m, to, $"Hari ini, {When(m)} ada {Kind(m.Kind)}{At(m, to)}.{dues}{things}", asks: false);
     }
 
     /// <summary>A kind word to somebody who has not answered.</summary>
-    public Message Silent(Meeting m, PersonId to) => Reminder(m, to, $"{Call(to)}, undangan {Kind(m.Kind)} {When(m)}{At(m)} belum dijawab. Bisa datang?", asks: true);
+    public Message Silent(Meeting m, PersonId to) => Reminder(m, to, $"{Call(to)}, undangan {Kind(m.Kind)} {When(m)}{At(m, to)} belum dijawab. Bisa datang?", asks: true);
 
     private Message Reminder(Meeting m, PersonId to, string text, bool asks) => new(text, asks ? Answers : [])
     {
@@ -83,7 +83,8 @@ internal sealed record PertemuanWords(Kube Kube, IDirectory People)
     /// <summary>It is another time or place now.</summary>
     public Message Moved(Meeting before, Meeting after, PersonId to, bool asks)
     {
-        var when = before.Start == after.Start ? $"tempatnya pindah ke {Where(after)}. Waktunya tetap {When(after)}." : $"pindah ke {When(after)}{At(after)}.";
+        var when = before.Start == after.Start ? $"tempatnya pindah ke{At(after, to)[" di".Length..]}. Waktunya tetap {When(after)}."
+            : Kube.Zone.Date(before.Start) == Kube.Zone.Date(after.Start) ? $"jamnya pindah ke {When(after)}{At(after, to)}." : $"pindah ke {When(after)}{At(after, to)}.";
         var answer = after.Invitation?.Answers.GetValueOrDefault(to) is { } said && !asks ? $" Jawaban {Pronoun(to)} masih saya simpan: {Answer(said.Answer)}." : "";
         return new($"{Call(to)}, {Named(before)} {when}{(asks ? $" Apakah {Pronoun(to)} bisa datang?" : answer)}", asks ? Answers : []);
     }

@@ -38,7 +38,7 @@ internal static class UndangBaca
         if (slots.Time is { } time) next = next with { Time = time, TimeSaid = null };
         else if (slots.TimeFlags.Contains("ambiguous") && Hour(s.Heard.Text) is { } said) next = next with { Time = null, TimeSaid = said };
         if (slots.Place is { } place) next = At(next, s, place);
-        return Points(slots.Agenda) is [_, ..] points ? next with { Agenda = points } : next;
+        return Points(Agenda(s.Heard.Raw) ?? slots.Agenda) is [_, ..] points ? next with { Agenda = points } : next;
     }
 
     /// <summary>"pagi" or "malam" after an hour that could be both.</summary>
@@ -57,6 +57,28 @@ internal static class UndangBaca
         }
         return Say.Quote(Written(place), MostPlace) is { Length: > 1 } said ? draft with { Host = null, Place = said, Hosts = [] } : draft;
     }
+
+    /// <summary>What stands behind "bahas", over commas, to the next day, hour, place or thing to bring.</summary>
+    private static string? Agenda(string raw)
+    {
+        var w = raw.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(w, x => x.ToLowerInvariant().Trim(':', ',') is "bahas" or "dibahas" or "membahas" or "ngebahas" or "agenda" or "agendanya" or "acaranya" or "bahasannya");
+        if (at < 0) return null;
+        var points = new List<string>();
+        foreach (var word in w.Skip(at + 1))
+        {
+            var plain = word.ToLowerInvariant().TrimEnd(',', '.', '!');
+            if (plain is "di" or "jam" or "pukul" or "jm" or "pkl" or "tgl" or "hari" or "bawa" or "mohon" or "jangan" or "tolong" or "besok" or "lusa" or "dikirim" or "kirim" || plain is "ya" or "yaa" && points.Count > 0) break;
+            if (points.Count == 0 && plain is "soal" or "tentang" or "masalah" or "ttg" or "mengenai" or "bahas") continue;
+            points.Add(word.TrimEnd('.', '!'));
+            if (word.EndsWith('.')) break;
+        }
+        return points is [] ? null : string.Join(' ', points);
+    }
+
+    public static bool SaysMeeting(string text) => Words(text).Any(w => w is "rapat" or "rapatnya" or "pertemuan" or "pertemuannya" or "kumpul" or "kumpulan" or "musyawarah" or "undangan");
+
+    public static bool SaysMake(string text) => Words(text).Take(4).Any(w => w is "buat" or "bikin" or "bikinin" or "buatin" or "buatkan" or "undang" or "undangin" or "adain" or "adakan" or "jadwalin" or "jadwalkan" or "umumin" or "umumkan");
 
     /// <summary>"laporan kas, bagi hasil sama pmt" as points, at most five.</summary>
     public static IReadOnlyList<string> Points(string? agenda) => agenda is null ? [] :

@@ -19,6 +19,10 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
     /// <summary>"… bahas kas sama bagi hasil": what stands behind "bahas" are points of the agenda and no wishes of their own.</summary>
     public static bool TakesAll(Meaning meaning) => meaning.Is(Intents.PertemuanSiarkan) && meaning.Slots.Agenda is not null;
 
+    /// <summary>"buat rapat sabtu depan", "pertemuan sabtu batal ya" from somebody of whom the wish was not expected.</summary>
+    public static Step? Said(Scene s) => s.Talk.Now is null && s.Meaning.Confidence < 0.75 && !s.Meaning.Is(Intents.PertemuanSiarkan) && UndangBaca.SaysMeeting(s.Heard.Text)
+        && (UndangBaca.SaysMake(s.Heard.Text) || UndangBaca.SaysCancel(s.Heard.Text) || UndangBaca.SaysMove(s.Heard.Text)) ? Start(s) : null;
+
     public static Step Start(Scene s)
     {
         var (cancel, move) = (UndangBaca.SaysCancel(s.Heard.Text), UndangBaca.SaysMove(s.Heard.Text));
@@ -176,7 +180,7 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
     private static Step Invite(Scene s, Decision.Accepted accepted, Meeting meeting, PertemuanWords words)
     {
         var count = meeting.Invitation!.To.Count(p => p != s.Who.Id);
-        if (meeting.Invitation.SentAt is null) return Step.From(accepted) with { Say = [new(UndangWords.Scheduled(s, meeting.Invitation.SendAt, meeting.Invitation.To.Count))] };
+        if (meeting.Invitation.SentAt is null) return Step.From(accepted) with { Say = [new(UndangWords.Scheduled(s, meeting.Invitation.SendAt, count))] };
         return Step.From(accepted) with
         {
             Say = [new($"{(Quiet.Now(s.Kube, s.Now) ? $"Sudah malam, {s.Who.Honorific}. Undangan saya kirim {UmumWords.Morning(s)}" : "Undangan sudah saya kirim")} ke {count} anggota.\nJawabannya saya kumpulkan, nanti saya kabari.", [new("Siapa yang datang", "#undangan.rekap:" + meeting.Id)])],

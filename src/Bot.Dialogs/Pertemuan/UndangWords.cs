@@ -17,7 +17,7 @@ internal static class UndangWords
     public static Message AskDayAgain(Scene s) => new($"Tanggalnya kapan ya? Contoh: *{Example(s)}*.");
 
     public static Message AskHour(UndangDraft d, Scene s) => d.TimeSaid is { } said
-        ? new($"{char.ToUpperInvariant(said[0])}{said[1..]} pagi atau malam, {s.Who.Honorific}?", [new("Pagi"), new("Malam")])
+        ? new($"{char.ToUpperInvariant(said[0])}{said[1..]} pagi atau malam, {s.Who.Honorific}?", [new("Pagi", said + " pagi"), new("Malam", said + " malam")])
         : new($"Jam berapa, {s.Who.Honorific}?", Usual(s) is { } hour ? [new($"Jam {hour:HH\\.mm}"), .. hour == new TimeOnly(14, 0) ? [] : new[] { new Choice("Jam 14.00") }] : []);
 
     public static Message AskHourAgain(Scene s) => new("Tulis jamnya ya. Contoh: *jam 10* atau *jam 2 siang*.");
@@ -63,9 +63,9 @@ internal static class UndangWords
             Say.Moment(start, s.Kube.Zone),
             $"di {words.Where(host, place)}",
         };
-        if (d.Agenda is [_, ..]) lines.Add("Bahas: " + string.Join(", ", d.Agenda));
+        if (d.Agenda is [_, ..]) lines.Add("Bahas: " + string.Join(", ", d.Agenda.Select(PertemuanWords.Lower)));
         if (d.Bring is { } things) lines.Add("Bawa: " + things);
-        lines.Add(To(s, [.. s.Kube.ActiveMembers.Select(m => m.Person)], s.Now));
+        lines.Add(To(s, [.. s.Kube.ActiveMembers.Select(m => m.Person)]));
         if (Remarks(s, start, d.Meeting) is [_, ..] remarks) lines.Add(string.Join(" ", remarks));
         if (d.Agenda is []) lines.Add("Yang dibahas boleh ditambahkan, contoh: *bahas kas*.");
         return new(string.Join("\n", lines), [new("Kirim sekarang", "ya"), new("Kirim nanti"), new("Ubah")]);
@@ -81,20 +81,22 @@ internal static class UndangWords
         {
             $"Saya ganti{(told ? " dan kabari" : "")} begini ya, {s.Who.Honorific}:",
             $"{PertemuanWords.Title(meeting.Kind)} {words.When(meeting)}",
-            start == meeting.Start ? "waktunya tetap" : $"menjadi {Say.Moment(start, s.Kube.Zone)}",
+            start == meeting.Start ? "waktunya tetap" : $"jadi {Say.Moment(start, s.Kube.Zone)}",
             words.Where(host, place) is { } where ? $"di {where}" : "tempatnya belum ditentukan",
-            told ? To(s, meeting.Invitation!.To, s.Now) : "Undangannya belum dikirim, jadi cukup saya ganti isinya.",
+            told ? To(s, meeting.Invitation!.To) : "Undangannya belum dikirim, jadi cukup saya ganti isinya.",
         };
         if (Remarks(s, start, meeting.Id) is [_, ..] remarks) lines.Add(string.Join(" ", remarks));
         return new(string.Join("\n", lines), [told ? new("Kabari sekarang", "ya") : new("Ya, ganti", "ya"), new("Ubah"), new("Batal")]);
     }
 
-    /// <summary>"Ke 10 anggota (WhatsApp 9, Telegram 1). Biaya kira-kira Rp2.025."</summary>
-    private static string To(Scene s, ImmutableList<PersonId> to, DateTimeOffset at)
+    /// <summary>"Ke 10 anggota (WhatsApp 9, Telegram 1). Biaya kira-kira Rp2.025." Who sends is not written to; the pendamping is.</summary>
+    private static string To(Scene s, ImmutableList<PersonId> asked)
     {
-        var cost = Costs.Of(s, to.Where(p => p != s.Who.Id), at);
+        var to = asked.Remove(s.Who.Id);
+        var pendamping = s.Kube.Pendamping is { } p && p != s.Who.Id ? p : (PersonId?)null;
+        var cost = Costs.Of(s, pendamping is { } also ? to.Add(also) : to, s.Now);
         var nobody = cost.Unreachable is [_, ..] gone ? $" {Say.List([.. gone.Select(s.Call)])} belum punya nomor, tolong dikabari langsung." : "";
-        return $"Ke {to.Count} anggota{(Costs.Channels(cost) is { Length: > 0 } channels ? $" ({channels})" : "")}.{Costs.Words(cost)}{nobody}";
+        return $"Ke {to.Count} anggota{(pendamping is null ? "" : $" dan {s.Pendamping}")}{(Costs.Channels(cost) is { Length: > 0 } channels ? $" ({channels})" : "")}.{Costs.Words(cost)}{nobody}";
     }
 
     /// <summary>What should be known before it is sent: another meeting that day, little time.</summary>

@@ -36,7 +36,7 @@ internal static class UndanganTick
         var lines = new List<string> { $"Kabar undangan {words.Named(m)}:" };
         foreach (var (answer, word) in new[] { (Jawaban.Izin, "Izin"), (Jawaban.Hadir, "Jadi bisa"), (Jawaban.BelumTahu, "Belum tahu") })
             if (i.News.Where(p => i.Answers.GetValueOrDefault(p)?.Answer == answer).ToList() is [_, ..] who) lines.Add($"{word}: {string.Join(", ", who.Take(MostNamed).Select(p => t.Call(p) + (answer == Jawaban.Izin && t.Note(i.Answers[p].Reason) is { } why ? $" ({why})" : "")))}");
-        lines.Add($"Semuanya: bisa {i.Count(Jawaban.Hadir)}, izin {i.Count(Jawaban.Izin)}, belum jawab {i.To.Count(p => !i.Answers.ContainsKey(p))}.");
+        lines.Add($"Semuanya: bisa {i.Count(Jawaban.Hadir)}, izin {i.Count(Jawaban.Izin)}, {(i.Count(Jawaban.BelumTahu) is > 0 and var unsure ? $"belum tahu {unsure}, " : "")}belum jawab {i.To.Count(p => !i.Answers.ContainsKey(p))}.");
         var to = new[] { i.By, t.Kube.Holder(Jabatan.Ketua) }.OfType<PersonId>().Distinct().Where(p => t.Kube.Member(p) is { Status: StatusAnggota.Aktif });
         return [.. to.Select(p => new Notice(p, new(string.Join("\n", lines), [new("Siapa yang datang", "#undangan.rekap:" + m.Id)])) { Expires = m.Start })];
     }
@@ -50,7 +50,7 @@ internal static class UndanganTick
         var words = PertemuanWords.Of(t);
         var known = item.Existing is { } id ? t.Kube.Meetings.Find(id) : null;
         var kind = PertemuanWords.Title(known?.Kind ?? t.Kube.Rules.Meetings?.On(item.Day) ?? JenisPertemuan.Mingguan);
-        var place = known is not null ? words.At(known) : Hosts.Next(t.Kube) is { } host ? $" di rumah {t.Call(host)} (giliran berikutnya)" : "";
+        var place = known is not null ? words.At(known, to) : Hosts.Next(t.Kube) is { } host ? $" di rumah {(host == to ? t.Known.People.Find(host)?.Pronoun ?? "Ibu" : t.Call(host))} (giliran berikutnya)" : "";
         return new()
         {
             Notices = [new(to, new($"{t.Call(to)}, {PertemuanWords.Lower(kind)} {Say.Moment(item.Start, t.Kube.Zone)}{place} belum diundang. Saya undang?", [new("Undang"), new("Ubah"), new("Tidak ada")])) { Asks = new RegularAsk(item.Day, item.Existing), Until = item.Start, Expires = item.Expires }],

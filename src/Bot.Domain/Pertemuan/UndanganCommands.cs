@@ -102,7 +102,13 @@ public sealed record MoveMeeting(PersonId By, MeetingId Id, DateTimeOffset Start
         if (Start != meeting.Start && MeetingTime.Why(kube, Start, Now) is { } why) return Decision.Refuse(why);
         var texts = new MeetingTexts(kube, Now);
         var place = elsewhere ? texts.Add(Place) : meeting.Place;
-        return new Decision.Accepted([new MeetingMoved(Id, Start.ToUniversalTime(), elsewhere ? Host : meeting.Host, place, By, Now, kube.Zone.Date(Start) != kube.Zone.Date(meeting.Start))], texts.All);
+        var newDay = kube.Zone.Date(Start) != kube.Zone.Date(meeting.Start);
+        return new Decision.Accepted(
+        [
+            new MeetingMoved(Id, Start.ToUniversalTime(), elsewhere ? Host : meeting.Host, place, By, Now, newDay),
+            // Whoever chooses the day, comes.
+            .. newDay && meeting.Invitation is { } asked && asked.To.Contains(By) ? [new InvitationAnswered(Id, By, Jawaban.Hadir, Now, null, 0)] : Array.Empty<Fact>(),
+        ], texts.All);
     }
 }
 

@@ -23,6 +23,12 @@ public sealed class StandingTests
         new RejectDraft(1) { Reason = "nanti" },
         new RelayDraft(Nur) { Text = "kenapa?", Answers = true },
         new KuitansiDraft { Number = new("M3-2611-044") },
+        new UndangDraft
+        {
+            Meeting = new("ptm-1"), Moves = true, Kind = JenisPertemuan.LuarBiasa, Day = new(2026, 12, 5), DayTrouble = "past", Time = new(10, 0), TimeSaid = "jam 7", Host = Nur, Hosts = [Nur], Place = "balai", Agenda = ["kas"], Bring = "iuran", Later = true, SendAt = At,
+        },
+        new BatalDraft { Meeting = new("ptm-1"), Reason = "hujan", Nothing = new(2026, 12, 5) }, new JawabDraft(Jawaban.Izin, "anak demam", 1) { Meeting = new("ptm-1") }, new UsulDraft(new UndangDraft { Day = new(2026, 12, 5) }),
+        new InvitationAsk(new("ptm-1")), new RegularAsk(new(2026, 12, 5), new("ptm-1")), new UsulAsk(Nur, new UndangDraft { Day = new(2026, 12, 5) }),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 
