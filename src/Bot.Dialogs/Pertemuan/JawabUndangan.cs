@@ -22,6 +22,10 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     public static Step NotForYou(Scene s) => s.Member is { Status: StatusAnggota.MenungguVerifikasi } ? Refuse.Private(s)
         : Step.Reply("Undangan itu untuk anggota ya. Kalau mau bertemu pengurus, saya sampaikan.", new Choice("Sampaikan", "#pengurus.temui"), new Choice("Tidak usah", "tidak"));
 
+    /// <summary>Meetings this person is awaited at, for whoever decides what a bare "hadir" belongs to: start, button title, and what its buttons say.</summary>
+    public static IEnumerable<(DateTimeOffset Start, string Title, string Comes, string Cannot)> Events(Scene s) =>
+        Open(s).Select(m => (m.Start, Title(s, m), $"#undangan.jawab:{m.Id}={Jawaban.Hadir}", $"#undangan.jawab:{m.Id}={Jawaban.Izin}"));
+
     /// <summary>Invitations that wait for this person's answer or change of mind, earliest first: for whoever decides what a bare "hadir" belongs to.</summary>
     public static IReadOnlyList<Meeting> Open(Scene s) => !s.May(Operation.PertemuanJawab, Right.RecordOwn) ? []
         : [.. s.Kube.Meetings.Ahead.Where(m => m is { Status: StatusPertemuan.Dijadwalkan, Invitation.SentAt: not null } && m.Start > s.Now)];
@@ -75,7 +79,8 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     public static Step? Asked(InvitationAsk ask, Ask asked, Scene s)
     {
         if (s.Kube.Meetings.Find(ask.Meeting) is not { } meeting) return null;
-        var own = s.Message.Button?.Ref == asked.Ref;
+        // Its button, or the button's title or number typed while it is the last thing shown.
+        var own = s.Message.Button?.Ref == asked.Ref || s.Talk.ShownRef == asked.Ref && asked.Choices.Any(c => Typed.Plain(c.Title) == Typed.Plain(s.Heard.Raw));
         var about = Form.Own(s.Meaning.Intent) || s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak) || s.Meaning.Confidence < 0.5;
         if (!own && !about || s.Slots.Date?.Value is { } day && day != s.Kube.Zone.Date(meeting.Start)) return null;
         if (s.Meaning.Alternatives is [_, ..] others && !others.Any(o => Form.Own(o)) && !own) return null;

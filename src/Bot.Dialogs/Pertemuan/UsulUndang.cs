@@ -23,6 +23,8 @@ internal sealed class UsulUndang : Form<UsulDraft>
     protected override UsulDraft Fresh(UsulDraft draft) => new(new UndangDraft());
     protected override UsulDraft Change(UsulDraft draft, Scene s) => UndangBaca.Into(draft.Draft, s) is var next && next.Equals(draft.Draft) ? draft : new(next);
 
+    protected override Step? Other(UsulDraft draft, Scene s) => s.Heard.Answer == YesNo.No ? Step.Reply($"Baik, {s.Who.Call}, tidak saya sampaikan.") : null;
+
     protected override Message? Sum(UsulDraft draft, Scene s) => new($"Ini diatur pengurus. Mau saya sampaikan usul {s.Who.Pronoun} ke {s.Holder(Jabatan.Ketua)}?", [new("Sampaikan usul", "ya"), new("Tidak usah", "batal")]);
 
     protected override Step Commit(UsulDraft draft, Scene s)
