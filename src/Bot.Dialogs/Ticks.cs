@@ -65,6 +65,8 @@ internal static class Ticks
         ApprovalWaits i => Persetujuan.Tick(i, t),
         JagaItem i => JagaTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
+        MeetingItem i => UndanganTick.Run(i, t),
+        RegularDue i => UndanganTick.Propose(i, t),
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
 
@@ -73,6 +75,7 @@ internal static class Ticks
     {
         JagaItem i => JagaTick.Missed(i, t),
         BrokenSchedule i => $"pengingat {NameOf(i.Of)} belum bisa saya hitung, sudah saya laporkan",
+        MeetingItem i => UndanganTick.Missed(i, t),
         _ => null,
     };
 

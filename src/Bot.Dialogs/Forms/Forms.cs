@@ -23,6 +23,10 @@ internal static class Forms
         LiburDraft => LiburJaga.Form,
         JedaDraft => Jeda.Form,
         RamadanDraft => Ramadan.Form,
+        UndangDraft => UndangPertemuan.Form,
+        BatalDraft => BatalPertemuan.Form,
+        JawabDraft => JawabUndangan.Form,
+        UsulDraft => UsulUndang.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -45,6 +49,9 @@ internal static class Asks
             SwapAsk a => TukarJaga.Answer(a, s),
             StandInAsk a => Gantikan.Answer(a, s),
             HoleAsk a => Gantikan.Hole(a, s),
+            InvitationAsk a => JawabUndangan.Asked(a, ask, s),
+            RegularAsk a => UsulUndang.Regular(a, ask, s),
+            UsulAsk a => UsulUndang.Suggested(a, ask, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -76,6 +83,11 @@ internal static class Commands
             "jaga.minggu" => JadwalJaga.Page(s, argument),
             "jaga.hadir" => KehadiranJaga.Hadir(s, argument),
             "jaga.izin" => KehadiranJaga.Izin(s, argument),
+            "undangan.jawab" => JawabUndangan.Chosen(s, argument),
+            "undangan.rekap" => InfoPertemuan.Recap(s, new(argument), names: false),
+            "undangan.nama" => InfoPertemuan.Recap(s, new(argument), names: true),
+            "undangan.ingatkan" => InfoPertemuan.Remind(s, new(argument)),
+            "pengurus.temui" => InfoPertemuan.Meet(s),
             "pengingat" => Langganan.RemindersOnly(s),
             "kabari.duka" => Darurat.Word(s),
             "kabari" => Darurat.Call(s),

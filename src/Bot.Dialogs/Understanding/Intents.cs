@@ -13,6 +13,11 @@ public static class Intents
     public const string Koreksi = "koreksi";
     public const string Kuitansi = "kuitansi";
     public const string IksBantuan = "iks_bantuan";
+    public const string PertemuanSiarkan = "pertemuan_siarkan";
+    public const string PertemuanJadwal = "pertemuan_jadwal";
+    public const string PertemuanHadir = "pertemuan_hadir";
+    public const string PertemuanIzin = "pertemuan_izin";
+    public const string PertemuanBelumTahu = "pertemuan_belumtahu";
     public const string DaftarAnggota = "daftar_anggota";
     public const string Berhenti = "berhenti";
     public const string Mulai = "mulai";

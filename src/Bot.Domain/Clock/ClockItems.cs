@@ -14,6 +14,7 @@ public static class ClockItems
     [
         ApprovalClock.Items,
         JagaClock.Items,
+        UndanganClock.Items,
         PauseEnds.Items,
     ];
 

@@ -7,6 +7,7 @@ public static class FactRegistry
     [
         .. KubeFacts.Kinds,
         .. PertemuanFacts.Kinds,
+        .. UndanganFacts.Kinds,
         .. KasFacts.Kinds,
         .. IuranFacts.Kinds,
         .. HargaFacts.Kinds,

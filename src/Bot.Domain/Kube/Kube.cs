@@ -39,6 +39,7 @@ public sealed record Kube
             PersonPlaced f => this with { Roster = Roster.SetItem(f.Person, new(f.Person, f.Role, f.Office, f.Status, f.On)) },
             MeetingClosed f => Closed(f),
             MeetingPlanned or AttendanceTaken => this with { Meetings = Meetings.After(fact) },
+            MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
@@ -99,7 +100,7 @@ public sealed record Kube
         RulesSet { Rules.Jaga: { } jaga } => jaga.Shifts.Select(s => (TextId?)s.Name).MaxBy(t => t?.Value),
         DutyAnswered f => f.Reason,
         HolidaySet f => f.Name,
-        _ => null,
+        _ => UndanganFacts.TextOf(fact),
     };
 }
 

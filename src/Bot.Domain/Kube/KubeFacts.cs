@@ -61,6 +61,11 @@ public sealed record Rules
     /// <summary>The rota's rules; null: the group keeps none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JagaRules? Jaga { get; init; }
+    /// <summary>What messages cost; null: not entered, and no cost is told.</summary>
+    public ChannelCosts? Costs { get; init; }
+
+    /// <summary>When and where the group regularly meets; null: not entered, and nothing is proposed.</summary>
+    public MeetingRules? Meetings { get; init; }
 
     /// <summary>When the provider of a request who never answers loses it (P-3).</summary>
     public int ApprovalHours { get; init; } = 72;

@@ -28,6 +28,12 @@ public sealed class StandingTests
         new UbahJagaDraft { Duty = new("jg-1"), To = Nur }, new TelatDraft(new("jg-1")) { At = new(8, 30), Asked = true }, new LiburDraft(new(2026, 12, 23), true) { Why = "PMT" },
         new DutyAsk(new("jg-1")), new SwapAsk(2), new StandInAsk(new("jg-1")), new HoleAsk(new("jg-1")),
         new JedaDraft { Until = new(2026, 11, 23), Doubt = true }, new RamadanDraft { From = new(2027, 2, 8), Until = new(2027, 3, 9) },
+        new UndangDraft
+        {
+            Meeting = new("ptm-1"), Moves = true, Kind = JenisPertemuan.LuarBiasa, Day = new(2026, 12, 5), DayTrouble = "past", Time = new(10, 0), TimeSaid = "jam 7", Host = Nur, Hosts = [Nur], Place = "balai", Agenda = ["kas"], Bring = "iuran", Later = true, SendAt = At,
+        },
+        new BatalDraft { Meeting = new("ptm-1"), Reason = "hujan", Nothing = new(2026, 12, 5) }, new JawabDraft(Jawaban.Izin, "anak demam", 1) { Meeting = new("ptm-1") }, new UsulDraft(new UndangDraft { Day = new(2026, 12, 5) }),
+        new InvitationAsk(new("ptm-1")), new RegularAsk(new(2026, 12, 5), new("ptm-1")), new UsulAsk(Nur, new UndangDraft { Day = new(2026, 12, 5) }),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 
