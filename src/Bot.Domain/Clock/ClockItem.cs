@@ -73,6 +73,8 @@ public static class ClockItems
     private static IEnumerable<ClockItem> All(Kube kube) =>
     [
         .. ApprovalClock.Items(kube),
+        .. AbsenClock.Items(kube),
+        .. NotulenClock.Items(kube),
     ];
 
     private static IEnumerable<ClockItem> PauseEnds(Kube kube) =>
