@@ -90,20 +90,24 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.IuranCatat => CatatIuran.Start(s),
         Intents.IuranTunggakan => IuranBelum.Answer(s),
         Intents.KasKeluar => CatatKas.Start(s, Arah.Keluar),
-        Intents.KasMasuk => CatatKas.Start(s, Arah.Masuk),
+        Intents.KasMasuk => AbsenKotak.Said(s) ?? CatatKas.Start(s, Arah.Masuk),
         Intents.KasRiwayat => Riwayat.Group(s),
         Intents.Koreksi => Koreksi.Start(s),
         Intents.Kuitansi => Kuitansi.Start(s),
+        Intents.PertemuanAbsen => AbsenPertemuan.Start(s),
+        Intents.PertemuanTutup => TutupRapat.Start(s),
+        Intents.NotulenTulis => TulisNotulen.Start(s),
+        Intents.NotulenLihat => LihatNotulen.Answer(s),
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
-        Intents.Clarify => Umum.Guess(s),
+        Intents.Clarify => AbsenPertemuan.Bare(s) ?? Umum.Guess(s),
         Intents.OutOfScope => Umum.Outside(s),
         _ => Umum.NotYet(s),
     };
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.Mulai, Intents.Orang);
+    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.NotulenLihat, Intents.Mulai, Intents.Orang);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 
@@ -125,7 +129,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         var form = Forms.Of(running.Draft);
         if (s.Chose) return form.Answer(running, s);
         // A clear other wish is not an answer, unless it says that it corrects what was said ("bukan tuti, minah").
-        return ClearWish(s) && !form.Own(s.Meaning.Intent) && !s.Heard.Corrects && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
+        return ClearWish(s) && !form.Own(s.Meaning.Intent) && !form.WantsWords(running, s) && !s.Heard.Corrects && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
     }
 
     /// <summary>A message that is no answer: a reading wish is answered and the question asked again (D-2), a writing one may take over.</summary>

@@ -70,6 +70,9 @@ internal static class Ticks
     private static Ticked Of(ClockItem item, TickScene t) => item switch
     {
         ApprovalWaits i => Persetujuan.Tick(i, t),
+        MeetingRunsOut i => TutupRapat.Tick(i, t),
+        MinutesUnconfirmed i => NotulenSahkan.Tick(i, t),
+        TaskDue i => NotulenSahkan.Tick(i, t),
         PauseEnds => new() { Facts = [new ClockResumed(t.Now)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
@@ -77,6 +80,7 @@ internal static class Ticks
     /// <summary>What the ketua is told of something that came too late; null when it is nobody's business.</summary>
     private static string? Missed(ClockItem item, TickScene t) => item switch
     {
+        TaskDue i => NotulenSahkan.Missed(i, t),
         _ => null,
     };
 

@@ -15,6 +15,11 @@ internal static class Forms
         KuitansiDraft => Kuitansi.Form,
         RejectDraft => Persetujuan.Form,
         RelayDraft => Titipan.Form,
+        AbsenDraft => AbsenPertemuan.Form,
+        IuranHadirDraft => AbsenUang.Form,
+        KotakDraft => AbsenKotak.Form,
+        NotulenDraft => TulisNotulen.Form,
+        UsulDraft => NotulenUsul.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -33,6 +38,11 @@ internal static class Asks
             DisputeAsk a => IuranSaya.Disputed(a, s),
             ReportAsk a => Koreksi.Reported(a, s),
             RelayAsk a => Titipan.Relayed(a, s),
+            IuranHadirAsk a => AbsenUang.Answered(a, s),
+            KotakAsk a => AbsenKotak.Answered(a, s),
+            KotakCekAsk a => AbsenKotak.Checked(a, s),
+            SahkanAsk a => NotulenSahkan.Answered(a, ask, s),
+            UsulAsk a => NotulenUsul.Answered(a, ask, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -60,6 +70,7 @@ internal static class Commands
             "daftar.hanya" => Listings.Beyond(s, Say.Quote(argument, 3)),
             "daftar.gabungan" => Listings.Together(s),
             "iuran.protes" => IuranSaya.Protest(s),
+            "usul" => Titipan.ToOffice(s, argument),
             "titip.usul" => Titipan.Suggest(s, argument),
             "pengingat" => Langganan.RemindersOnly(s),
             "kabari.duka" => Darurat.Word(s),

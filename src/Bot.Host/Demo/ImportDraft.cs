@@ -11,6 +11,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     private readonly List<NewText> texts = [];
     private readonly List<(DateTimeOffset At, Fact Fact)> facts = [];
     private readonly Dictionary<PersonId, PersonPlaced> places = [];
+    private int minutes;
 
     public KubeId Id => id;
     public Code Prefix => prefix;
@@ -44,6 +45,9 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
         texts.Add(new(new(texts.Count + 1), text, from.AddYears(YearsKept)));
         return new(texts.Count);
     }
+
+    /// <summary>Number of the next minutes.</summary>
+    public int NextMinutes() => ++minutes;
 
     public void Place(Person person, PersonPlaced place)
     {
