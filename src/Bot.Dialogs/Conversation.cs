@@ -83,7 +83,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     };
 
     /// <summary>The one table from wish to capability. Permission is each capability's first question.</summary>
-    private static Step Wish(Scene s) => s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? Umum.Unclear(s) : s.Meaning.Intent switch
+    private static Step Wish(Scene s) => s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? AbsenPertemuan.Bare(s) ?? Umum.Unclear(s) : s.Meaning.Intent switch
     {
         Intents.SaldoKas => SaldoKas.Answer(s),
         Intents.IuranSaya => s.Slots.History ? Riwayat.Mine(s) : IuranSaya.Answer(s),
@@ -102,7 +102,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
         Intents.Clarify => AbsenPertemuan.Bare(s) ?? Umum.Guess(s),
-        Intents.OutOfScope => Umum.Outside(s),
+        Intents.OutOfScope => AbsenPertemuan.Bare(s) ?? Umum.Outside(s),
         _ => Umum.NotYet(s),
     };
 

@@ -29,8 +29,10 @@ internal sealed class AbsenKotak : Form<KotakDraft>
     /// <summary>A box amount said as cash coming in, "kotak iks 18 ribu", belongs to the last meeting whose box is not counted.</summary>
     public static Step? Said(Scene s) =>
         s.Slots.Fund == Dana.Iks && s.Heard.Text.Contains("kotak", StringComparison.Ordinal) && s.Amount is not null && s.Who.OwnPhone && s.May(Operation.KasCatat, Right.Record | Right.OnBehalf)
-        && s.Kube.Meetings.All.FindLast(m => m.HasRoll() && m.Roll is { Box: null, OpenedAt: not null } && s.Today.DayNumber - s.Kube.Zone.Date(m.Start).DayNumber is >= 0 and <= 7) is { } meeting
+        && (s.Kube.Meetings.All.FindLast(m => Recent(m, s) && m.Roll.Box is null) ?? s.Kube.Meetings.All.FindLast(m => Recent(m, s) && s.Kube.Zone.Date(m.Start) == s.Today)) is { } meeting
             ? Form.Begin(new KotakDraft(meeting.Id), s) : null;
+
+    private static bool Recent(Meeting m, Scene s) => m.HasRoll() && m.Roll.OpenedAt is not null && s.Today.DayNumber - s.Kube.Zone.Date(m.Start).DayNumber is >= 0 and <= 7;
 
     /// <summary>Dues were recorded because of the roll-call: the box comes next in the same conversation.</summary>
     public static Step Then(Step step, Scene s, Kube after, MeetingId id)
@@ -114,7 +116,7 @@ internal sealed class AbsenKotak : Form<KotakDraft>
 
     protected override Bot.Dialogs.Checked Check(KotakDraft draft, Scene s) => draft.Later ? new Bot.Dialogs.Checked.Fine() : Count(draft, s).Refusal(s.Kube) switch
     {
-        null => new Bot.Dialogs.Checked.Fine(),
+        null => s.Kube.Meetings.Find(draft.Meeting)?.Roll.Box is { } box && box == draft.Amount ? new Bot.Dialogs.Checked.Stop(Step.Reply($"Kotak IKS hari ini sudah tercatat {box}, {s.Who.Honorific}.")) : new Bot.Dialogs.Checked.Fine(),
         AmountTooLarge large => Ask(s, $"Kotak IKS paling banyak {large.Most} sekali catat, {s.Who.Honorific}. Berapa yang benar?"),
         AmountOdd odd => Ask(s, $"Jumlah kotak IKS dibulatkan ke {odd.Step} ya, {s.Who.Honorific}. Berapa yang benar?"),
         AmountTooSmall => Ask(s, $"Tulis angkanya ya, {s.Who.Honorific}. Contoh: *18 ribu*."),

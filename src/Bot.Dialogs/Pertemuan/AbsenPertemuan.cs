@@ -15,15 +15,22 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
 
     public override bool LooksBack => true;
 
-    /// <summary>"Absen" and nothing more: the meeting of today, when she may take attendance and there is one (4.0.12).</summary>
-    public static Step? Bare(Scene s) =>
-        AbsenRead.Words(s.Heard.Text) is ["absen" or "absensi" or "presensi", ..] and { Length: <= 3 } && s.May(Operation.PertemuanAbsen, Right.Record) && s.Kube.ToRoll(s.Today) is not null ? Start(s) : null;
+    /// <summary>
+    /// "Absen …" that was not understood: the meeting's, when she may take attendance and one has come (4.0.12), or when more than the word
+    /// was said. "Sahkan" is the minutes'.
+    /// </summary>
+    public static Step? Bare(Scene s)
+    {
+        if (NotulenSahkan.Bare(s) is { } sahkan) return sahkan;
+        if (AbsenRead.Words(s.Heard.Text) is not ["absen" or "absensi" or "presensi", .. var more]) return null;
+        return s.May(Operation.PertemuanAbsen, Right.Record) ? more.Length > 0 || s.Kube.ToRoll(s.Today) is not null ? Start(s) : null : more.Length > 1 ? Start(s) : null;
+    }
 
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.PertemuanAbsen, Right.Record)) return AbsenWords.OfficersOnly(s, Jabatan.Ketua);
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
-        if (Meant(s) is not { } meeting) return Step.Reply(AbsenWords.NoMeeting(s));
+        if (Meant(s) is not { } meeting) return Step.Reply(AbsenWords.NoMeeting(s, Day(s)));
         if (new TakeRoll(s.Who.Id, meeting.Id, [], s.Now).Refusal(s.Kube) is { } why) return Step.Reply(AbsenWords.Refused(s, why, meeting.Id));
         if (meeting.HasRoll()) return Again(s, meeting);
         return Opened(s, meeting, new AbsenDraft(meeting.Id), "");
@@ -34,9 +41,12 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
         Opened(s with { Heard = Heard.Nothing }, meeting, new AbsenDraft(meeting.Id) { Closing = true }, $"Kehadiran pertemuan {AbsenWords.Day(s.Kube, meeting)} belum dicatat.");
 
     /// <summary>The day said, else the meeting that runs, today's, or the last one not closed; else today's closed one.</summary>
-    public static Meeting? Meant(Scene s) => s.Slots.Date?.Value is { } day
-        ? s.Kube.Meetings.On(day, s.Kube.Zone)
+    public static Meeting? Meant(Scene s) => Day(s) is { } day
+        ? s.Kube.Meetings.On(day, s.Kube.Zone) ?? s.Kube.Meetings.On(day.AddYears(-1), s.Kube.Zone) ?? s.Kube.Meetings.On(day.AddYears(1), s.Kube.Zone)
         : s.Kube.ToRoll(s.Today) ?? s.Kube.Meetings.On(s.Today, s.Kube.Zone);
+
+    /// <summary>The day of the meeting when one was said.</summary>
+    public static DateOnly? Day(Scene s) => (s.Slots.Date ?? (s.Heard.Dates is [var first, ..] ? first : null))?.Value;
 
     private static Step Opened(Scene s, Meeting meeting, AbsenDraft draft, string lead)
     {
@@ -50,6 +60,8 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
     {
         var draft = Of(s, meeting);
         var taken = AbsenRead.Take(draft, s);
+        if (taken != draft && taken is { Unsettled: [], Present: { } same } && same.SequenceEqual(draft.Present!) && taken.Away.SequenceEqual(draft.Away) && taken.OtherGuests == draft.OtherGuests && taken.Guests.SequenceEqual(draft.Guests))
+            return Step.Reply($"{(s.Heard.People.Select(p => p.Only).OfType<PersonId>().Distinct().ToList() is [_, ..] named ? Say.List([.. named.Select(s.Call)]) : "Yang itu")} sudah tercatat begitu, {s.Who.Honorific}. Hadir {same.Count} orang.");
         if (meeting.Status == StatusPertemuan.Berlangsung && taken is { Unsettled: [], Present: { } now } && now.Except(draft.Present!).ToList() is [_, ..] late && draft.Present!.All(now.Contains) && late.Count < 3)
             return Late(s, meeting, taken, late);
         var step = Form.Advance(taken == draft ? draft : taken with { Again = true }, s);
@@ -134,17 +146,19 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
         var meeting = after.Meetings.Find(d.Meeting)!;
         var step = new Step { Facts = [.. done.Facts, .. learned.Facts], Texts = [.. done.Texts, .. learned.Texts] };
         if (before.Status == StatusPertemuan.Selesai) return Corrected(step, s, before, meeting, learned.Line);
-        if (d.Closing) return TutupRapat.After(step, s, learned.Facts.Aggregate(after, (k, f) => k.After(f)), meeting);
+        if (d.Closing) return TutupRapat.After(step, s, learned.Facts.Aggregate(after, (k, f) => k.After(f)), meeting, asks: true);
+        if (before.HasRoll() && Same(before, meeting) && done.Facts.Count == 1) return Step.Reply($"Baik, {s.Who.Honorific}, kehadirannya tidak berubah.");
         var choices = s.May(Operation.Notulen, Right.Record) ? new Choice[] { new("Tulis notulen"), new("Tutup rapat") } : [new("Tutup rapat")];
         var fresh = before.HasRoll() ? meeting.Present().Except(before.Present()).ToList() : null;
         return AbsenUang.Ask(step with { Say = [new("Kehadiran disimpan." + learned.Line, choices)] }, s, after, d.Meeting, fresh);
     }
 
+    private static bool Same(Meeting a, Meeting b) => a.Attendance.Count == b.Attendance.Count && a.Attendance.All(x => b.Attendance.TryGetValue(x.Key, out var now) && now == x.Value);
+
     private static Step Corrected(Step step, Scene s, Meeting before, Meeting now, string learned)
     {
         var day = AbsenWords.Day(s.Kube, now);
-        if (before.Attendance.All(a => now.Attendance.GetValueOrDefault(a.Key, (Kehadiran)(-1)) == a.Value) && before.Attendance.Count == now.Attendance.Count)
-            return Step.Reply($"Baik, {s.Who.Honorific}, kehadiran pertemuan {day} tidak berubah.");
+        if (Same(before, now)) return Step.Reply($"Baik, {s.Who.Honorific}, kehadiran pertemuan {day} tidak berubah.");
         var told = new[] { s.Kube.Holder(Jabatan.Sekretaris), s.Kube.Pendamping }.OfType<PersonId>();
         return step with
         {

@@ -9,10 +9,15 @@ internal static class TutupRapat
     {
         if (!s.May(Operation.PertemuanAbsen, Right.Record)) return AbsenWords.OfficersOnly(s, Jabatan.Ketua);
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
-        if (AbsenPertemuan.Meant(s) is not { } meeting) return Step.Reply(s.Kube.Meetings.LastClosed is { } last && s.Slots.Date is null && s.Kube.Zone.Date(last.Start) == s.Today ? AbsenWords.Refused(s, new MeetingOver(last.Roll.ClosedAt), last.Id) : AbsenWords.NoMeeting(s));
+        // "Selesai" alone ends a meeting only when one runs, and is asked back.
+        if (AbsenRead.Words(s.Heard.Text).Length == 1 && s.Heard.Text is not "tutup")
+            return s.Kube.Meetings.All.FindLast(m => m.Status == StatusPertemuan.Berlangsung) is { } runs
+                ? Step.Reply($"Pertemuan {AbsenWords.Day(s.Kube, runs)} mau ditutup, {s.Who.Honorific}?", new Choice("Tutup rapat"), new Choice("Belum", "tidak"))
+                : Step.Reply($"Baik, {s.Who.Call}.");
+        if (AbsenPertemuan.Meant(s) is not { } meeting) return Step.Reply(AbsenPertemuan.Day(s) is { } day ? AbsenWords.NoMeeting(s, day) : s.Kube.Meetings.LastClosed is { } last && s.Slots.Date is null && s.Kube.Zone.Date(last.Start) == s.Today ? AbsenWords.Refused(s, new MeetingOver(last.Roll.ClosedAt), last.Id) : AbsenWords.NoMeeting(s));
         return new CloseMeeting(s.Who.Id, meeting.Id, s.Now).Refusal(s.Kube) switch
         {
-            null => After(new Step(), s, s.Kube, meeting),
+            null => After(new Step(), s, s.Kube, meeting, asks: false),
             NoRoll => AbsenPertemuan.BeforeClosing(s, meeting),
             MeetingOver over => Step.Reply(AbsenWords.Refused(s, over, meeting.Id), Write(s)),
             var why => Step.Reply(AbsenWords.Refused(s, why, meeting.Id)),
@@ -22,19 +27,21 @@ internal static class TutupRapat
     private static IReadOnlyList<Choice> Write(Scene s) => s.May(Operation.Notulen, Right.Record) ? [new("Tulis notulen"), new("Menu")] : [new("Menu")];
 
     /// <summary>Closes after what the step has already decided.</summary>
-    public static Step After(Step step, Scene s, Kube kube, Meeting meeting)
+    /// <param name="asks">The bendahara was not yet asked for the dues of those present.</param>
+    public static Step After(Step step, Scene s, Kube kube, Meeting meeting, bool asks)
     {
         if (new CloseMeeting(s.Who.Id, meeting.Id, s.Now).Decide(kube) is not Decision.Accepted closed) return step with { Say = [new(UmumWords.Changed(s.Who))] };
         var after = closed.Facts.Aggregate(kube, (k, f) => k.After(f));
         var open = after.StillOwing(meeting.Id).Count;
-        var mine = ReceiptOf(after, meeting, s.Who.Id) is { } receipt ? "\n" + receipt : "";
+        var mine = ReceiptOf(after, meeting, s.Who.Id) is { } receipt ? "\n" + receipt.Replace("Iuran ", $"Iuran {s.Who.Call} ", StringComparison.Ordinal) : "";
         var dues = open == 0 ? "Iuran hari ini sudah tercatat semua." : $"Iuran yang belum tercatat hari ini: {open} orang.";
-        return step with
+        var done = step with
         {
             Facts = [.. step.Facts, .. closed.Facts],
             Say = [new($"Pertemuan {AbsenWords.Day(kube, meeting)} ditutup. Hadir {meeting.Present().Count} orang.\n{dues}{mine}", Write(s))],
             Notices = [.. step.Notices, .. Tell(after, after.Meetings.Find(meeting.Id)!, s.Call, s.Who.Id, "")],
         };
+        return asks ? AbsenUang.Ask(done, s, after, meeting.Id, null) : done;
     }
 
     /// <summary>Result and receipts for all members, attendance for the pendamping, what is open for the bendahara.</summary>

@@ -26,7 +26,7 @@ internal sealed class AbsenUang : Form<IuranHadirDraft>
     /// <param name="fresh">Who came since the last time; null: everybody present.</param>
     public static Step Ask(Step step, Scene s, Kube after, MeetingId id, IReadOnlyList<PersonId>? fresh)
     {
-        if (fresh is [] || after.Meetings.Find(id) is not { Status: not StatusPertemuan.Selesai } meeting) return step;
+        if (fresh is [] || after.Meetings.Find(id) is not { } meeting) return step;
         if (after.Holder(Jabatan.Bendahara) is not { } bendahara) return Say(step, "\n" + UmumWords.NobodyHolds("bendahara", s.Pendamping));
         var unpaid = Unpaid(after, meeting, fresh);
         var own = bendahara == s.Who.Id;

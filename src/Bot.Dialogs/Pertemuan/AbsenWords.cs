@@ -79,7 +79,7 @@ internal static class AbsenWords
         _ => $"Belum ada pertemuan yang bisa diabsen, {s.Who.Honorific}.",
     };
 
-    public static string NoMeeting(Scene s) => s.Kube.Meetings.Ahead.FirstOrDefault() is { } next
+    public static string NoMeeting(Scene s, DateOnly? day = null) => day is { } said ? $"Tidak ada pertemuan tanggal {Say.Day(said)}, {s.Who.Honorific}." : s.Kube.Meetings.Ahead.FirstOrDefault() is { } next
         ? $"Hari ini tidak ada pertemuan, {s.Who.Honorific}. Yang berikutnya {Say.Moment(next.Start, s.Kube.Zone)}."
         : $"Belum ada pertemuan yang terjadwal, {s.Who.Honorific}.";
 

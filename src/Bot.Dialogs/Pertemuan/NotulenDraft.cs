@@ -13,15 +13,19 @@ public sealed record NotulenDraft(MeetingId Meeting) : Draft
     /// <summary>The last point has been asked about who does it.</summary>
     public bool Settled { get; init; } = true;
 
+    /// <summary>The last point was read back already: only the next one is asked.</summary>
+    public bool Told { get; init; }
+
+    /// <summary>How many points the last message brought.</summary>
+    public int Added { get; init; }
+
     /// <summary>The point being written anew, from 1; 0: none.</summary>
     public int Fixing { get; init; }
 
     /// <summary>Set when the ketua changes minutes that wait for her.</summary>
     public int? Editing { get; init; }
 
-    public NotulenDraft With(PoinDraft point, bool settled) => this with { Points = [.. Points, point], Settled = settled };
-
-    public NotulenDraft WithLast(PoinDraft point) => this with { Points = [.. Points.SkipLast(1), point], Settled = true };
+    public NotulenDraft WithLast(PoinDraft point) => this with { Points = [.. Points.SkipLast(1), point], Settled = true, Told = false, Added = 1 };
 }
 
 /// <summary>One point as it was said and read.</summary>
@@ -42,11 +46,12 @@ internal static class PoinRead
     private static readonly string[] Works = ["urus", "ngurus", "ngurusin", "beli", "beliin", "belanja", "hubungi", "tagih", "kumpulkan", "ngumpulin", "kumpulin", "antar", "bawa", "masak", "catat", "tanya", "tanyakan", "cari", "siapkan", "siapin", "bikin", "buat", "pesan", "jaga", "koordinator", "kabari", "ambil", "setor", "daftarkan", "hitung", "pegang"];
     private static readonly string[] Open = ["belum sepakat", "blm sepakat", "belum disepakati", "belum ada kesepakatan", "belum diputuskan"];
     private static readonly string[] Months = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];
+    private static readonly string[] Days = ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu"];
     private static readonly string[] Capitals = ["pmt", "iks", "bpnt", "pkh", "kube", "umkm", "nib", "dp"];
 
     /// <summary>The points of a message, in order; none when it is empty.</summary>
-    public static IReadOnlyList<PoinDraft> All(Heard heard, DateOnly today) =>
-        [.. Parts(heard.Raw).Select(p => One(heard, p.Start, p.End, today)).Where(p => p.Text.Length > 0)];
+    public static IReadOnlyList<PoinDraft> All(Heard heard, Scene s) =>
+        [.. Parts(heard.Raw).Select(p => One(heard, p.Start, p.End, s)).Where(p => p.Text.Length > 0)];
 
     /// <summary>Lines, and "1. … 2. …" inside a line.</summary>
     private static List<(int Start, int End)> Parts(string raw)
@@ -75,7 +80,7 @@ internal static class PoinRead
         return i + 1 < raw.Length && char.IsAsciiDigit(raw[i + 1]) ? null : (int.Parse(raw.AsSpan(at, i - at), System.Globalization.CultureInfo.InvariantCulture), i + 1);
     }
 
-    private static PoinDraft One(Heard heard, int start, int end, DateOnly today)
+    private static PoinDraft One(Heard heard, int start, int end, Scene s)
     {
         if (Number(heard.Raw, start) is { } number) start = number.End;
         while (start < end && (char.IsWhiteSpace(heard.Raw[start]) || heard.Raw[start] is '-' or '•' or '*')) start++;
@@ -83,16 +88,26 @@ internal static class PoinRead
         var lower = part.ToLowerInvariant();
         var people = heard.People.Where(p => p.Only is not null && p.At.Start >= start && p.At.End <= end).ToList();
         var (does, cut) = Does(lower, people, start);
-        var text = Clean(heard.Raw, start, cut is { } c ? start + c : end, people);
-        var days = heard.Dates.Where(d => d.Value >= today && d.At.Start >= start && d.At.End <= end).ToList();
+        var text = Clean(heard.Raw, start, cut is { } c ? start + c : end, people, s);
+        var days = heard.Dates.Where(d => d.At.Start >= start && d.At.End <= end && Ahead(d, s.Today) is not null).ToList();
         return new(text)
         {
             People = does,
-            Due = (days.Find(d => d.Bound is Bound.AtMost or Bound.Before) ?? (days.Count == 1 ? days[0] : null))?.Value,
+            Due = (days.Find(d => d.Bound is Bound.AtMost or Bound.Before) ?? (days.Count == 1 ? days[0] : null)) is { } due ? Ahead(due, s.Today) : null,
             Outcome = Open.Any(o => lower.Contains(o, StringComparison.Ordinal)) ? Kesepakatan.BelumSepakat : Kesepakatan.Sepakat,
             Named = people is [var named, ..] ? named.Only : null,
         };
     }
+
+    /// <summary>A day said in minutes lies before us, though the words may have been read as a day of the past; null for one that is gone.</summary>
+    public static DateOnly? Ahead(DateRead read, DateOnly today) => read.Value switch
+    {
+        null => null,
+        { } day when day >= today => day,
+        { } day when read.Weekday && day.AddDays(7) >= today => day.AddDays(7),
+        { } day when today.DayNumber - day.DayNumber > 60 && day.AddYears(1) >= today => day.AddYears(1),
+        _ => null,
+    };
 
     /// <summary>Who does it, and where the words that only say so begin; "yang urus bu tuti sama bu lela" is cut off, a person at work is not.</summary>
     private static (IReadOnlyList<PersonId> People, int? Cut) Does(string lower, List<PersonRead> people, int start)
@@ -118,14 +133,14 @@ internal static class PoinRead
     private static IReadOnlyList<PersonId> Ids(List<PersonRead> people) => [.. people.Select(p => p.Only!.Value).Distinct()];
 
     /// <summary>As it is printed: names, months and short words as they are written, one line, no marks, no full stop.</summary>
-    private static string Clean(string raw, int start, int end, List<PersonRead> people)
+    private static string Clean(string raw, int start, int end, List<PersonRead> people, Scene s)
     {
         var text = new System.Text.StringBuilder();
         var at = start;
         foreach (var person in people.Where(p => p.At.End <= end).OrderBy(p => p.At.Start))
         {
             if (person.At.Start < at) continue;
-            text.Append(raw, at, person.At.Start - at).Append(Title(raw[person.At.Start..person.At.End]));
+            text.Append(raw, at, person.At.Start - at).Append(s.Call(person.Only!.Value));
             at = person.At.End;
         }
         text.Append(raw, at, Math.Max(0, end - at));
@@ -134,12 +149,10 @@ internal static class PoinRead
         return line.Length == 0 ? "" : char.ToUpperInvariant(line[0]) + line[1..];
     }
 
-    private static string Title(string name) => string.Join(' ', name.Split(' ').Select(w => w.Length > 0 ? char.ToUpperInvariant(w[0]) + w[1..] : w));
-
     private static string Word(string word)
     {
         var plain = word.Trim(',', '.', ';', ':').ToLowerInvariant();
-        return Months.Contains(plain) ? char.ToUpperInvariant(word[0]) + word[1..]
+        return Months.Contains(plain) || Days.Contains(plain) ? char.ToUpperInvariant(word[0]) + word[1..]
             : Capitals.Contains(plain) && word.All(c => !char.IsUpper(c)) ? word.ToUpperInvariant() : word;
     }
 }

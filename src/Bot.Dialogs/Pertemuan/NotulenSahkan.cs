@@ -37,6 +37,16 @@ internal static class NotulenSahkan
         return step is null ? null : step with { Aside = true };
     }
 
+    /// <summary>"Sahkan" with no question open: the ketua gets what waits for her, others hear who confirms.</summary>
+    public static Step? Bare(Scene s)
+    {
+        if (Typed.Plain(s.Heard.Raw) is not ("sahkan" or "sahkan notulen" or "sahkan hasil rapat" or "ya sahkan") || !s.May(Operation.Notulen, Right.SeeGroup)) return null;
+        if (!s.May(Operation.Notulen, Right.Approve)) return Step.Reply($"Yang mengesahkan hasil pertemuan {s.Holder(Jabatan.Ketua)}, {s.Who.Honorific}.");
+        if (s.Kube.Minutes.Unconfirmed.LastOrDefault() is not { } minutes) return Step.Reply($"Tidak ada hasil pertemuan yang menunggu disahkan, {s.Who.Honorific}.", new Choice("Hasil terakhir", "hasil rapat"));
+        var points = NotulenWords.Points(minutes, s.Note);
+        return TulisNotulen.Form.Begin(new NotulenDraft(minutes.Meeting) { Points = points, Done = true, Editing = minutes.Id }, s with { Heard = Heard.Nothing });
+    }
+
     /// <summary>Confirms after what the step has decided, and sends the result to all members and the pendamping.</summary>
     public static Step Confirmed(Step step, Scene s, Kube kube, int id, IReadOnlyList<PoinDraft> points)
     {
@@ -55,8 +65,7 @@ internal static class NotulenSahkan
     {
         var writer = to == kube.Holder(Jabatan.Sekretaris);
         var head = (writer ? $"{s.Who.Call} sudah mengesahkan.\n" : "") + $"Hasil pertemuan {NotulenWords.Day(kube, minutes.Meeting)}:";
-        var absent = kube.Meetings.Find(minutes.Meeting)?.Attendance.GetValueOrDefault(to, Kehadiran.TanpaKabar) != Kehadiran.Hadir;
-        return NotulenWords.Pages(head, points, s.Call, absent && !writer ? "Yang belum hadir, kalau ada pertanyaan balas di sini ya." : "Kalau ada pertanyaan balas di sini ya.")
+        return NotulenWords.Pages(head, points, s.Call, writer ? "" : "Yang belum hadir, kalau ada pertanyaan balas di sini ya.")
             .Select(page => new Notice(to, new(page)) { Kind = writer || to == kube.Pendamping ? NoticeKind.Work : NoticeKind.Broadcast });
     }
 
@@ -75,7 +84,7 @@ internal static class NotulenSahkan
 
     /// <summary>The day of a task has come.</summary>
     public static Ticked Tick(TaskDue item, TickScene t) => t.Note(item.Point.Text) is { } task
-        ? new() { Notices = [new(item.Person, new($"{t.Call(item.Person)}, ini tugas dari rapat: {task}.")) { Kind = NoticeKind.Reminder, Expires = item.Expires }] }
+        ? new() { Notices = [new(item.Person, new($"{t.Call(item.Person)}, ini tugas dari rapat: {task.TrimEnd('.')}.")) { Kind = NoticeKind.Reminder, Expires = item.Expires }] }
         : Ticked.Nothing;
 
     public static string? Missed(TaskDue item, TickScene t) => t.Note(item.Point.Text) is { } task ? $"tugas {t.Call(item.Person)}: {Say.Quote(task, 60)}" : null;

@@ -66,7 +66,7 @@ internal sealed class NotulenUsul : Form<UsulDraft>
         if (running is null && TulisNotulen.Meant(s with { Heard = Heard.Nothing }) is not { } ) return Step.Reply(NotulenWords.Refused(s, new NoSuchMeeting()));
         var draft = running ?? new NotulenDraft(TulisNotulen.Meant(s with { Heard = Heard.Nothing })!.Id);
         if (draft.Points.Count >= ProposeMinutes.MostPoints) return new Step { Say = [NotulenWords.Full(s)], Aside = true };
-        var step = TulisNotulen.Form.Begin(draft with { Points = [.. draft.Points, new PoinDraft(char.ToUpperInvariant(ask.Text[0]) + ask.Text[1..].TrimEnd('.'))], Settled = true, Done = false }, s with { Heard = Heard.Nothing });
+        var step = TulisNotulen.Form.Begin(draft with { Points = [.. draft.Points, new PoinDraft(char.ToUpperInvariant(ask.Text[0]) + ask.Text[1..].TrimEnd('.'))], Settled = true, Done = false, Told = false, Added = 1 }, s with { Heard = Heard.Nothing });
         return step with { Aside = running is not null, Keep = t => t.Without(asked) };
     }
 }

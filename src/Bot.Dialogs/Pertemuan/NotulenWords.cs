@@ -19,7 +19,7 @@ internal static class NotulenWords
         var open = p.Outcome == Kesepakatan.BelumSepakat && !p.Text.Contains("belum", StringComparison.OrdinalIgnoreCase) ? "belum sepakat" : null;
         var named = p.People.Select(call).Where(n => !p.Text.StartsWith(n, StringComparison.OrdinalIgnoreCase));
         var extra = string.Join(", ", named.Append(until).Append(open).OfType<string>());
-        return $"{number}. {p.Text}{(extra.Length > 0 ? $" ({extra})" : "")}.";
+        return $"{number}. {p.Text.TrimEnd('.', ' ')}{(extra.Length > 0 ? $" ({extra})" : "")}.";
     }
 
     /// <summary>The minutes as one message or several; <paramref name="tail"/> ends the last.</summary>
@@ -43,11 +43,16 @@ internal static class NotulenWords
         var last = d.Points[^1];
         var who = last.People is [] ? "" : $" Yang urus {Say.List([.. last.People.Select(s.Call)])}.";
         var hint = last is { People: [_, ..], Due: null } ? " Kalau ada batas waktunya, tulis tanggalnya." : "";
-        var next = d.Points.Count < ProposeMinutes.MostPoints ? $"Poin {Places[d.Points.Count]}?" : "";
+        var next = d.Points.Count < ProposeMinutes.MostPoints ? $"Poin {Places[d.Points.Count]}?" : "Sudah 10 poin. Kalau sudah benar, tekan Selesai ya.";
+        if (d.Told) return new(next, [new("Selesai"), new("Lihat dulu")]);
+        if (d.Added != 1) return new($"{Listed(s, d)}\n{next}", [new("Selesai"), new("Lihat dulu")]);
         return new($"Poin {d.Points.Count}: {last.Text}.{who}{hint}\n{next}".TrimEnd(), [new("Selesai"), new("Lihat dulu")]);
     }
 
-    /// <summary>After "bersama" or "tidak perlu": only the next one.</summary>
+    /// <summary>All points so far when they fit, else how many there are.</summary>
+    private static string Listed(Scene s, NotulenDraft d) =>
+        Pages("", d.Points, s.Call, "") is [var whole] ? whole.TrimStart('\n') : $"Sudah {d.Points.Count} poin, {s.Who.Honorific}.";
+
     public static Message AskWho(Scene s, NotulenDraft d)
     {
         var last = d.Points[^1];

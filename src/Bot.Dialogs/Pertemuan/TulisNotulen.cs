@@ -20,6 +20,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
 
     private static bool AsksElse(Scene s)
     {
+        if (Ends.Contains(Typed.Plain(s.Heard.Raw))) return false;
         if (s.Heard.Raw.Contains('?') && s.Meaning.Confidence >= 0.75) return true;
         var words = AbsenRead.Words(s.Heard.Text).Length;
         return words <= 3 && s.Meaning.Confidence >= 0.9 && s.Meaning.Is(Intents.PertemuanTutup, Intents.PertemuanAbsen, Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.NotulenLihat, "jadwal_jaga", "pertemuan_jadwal");
@@ -37,7 +38,9 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
     /// <summary>The meeting whose minutes are meant: of the day said, today's, or the last that has come.</summary>
     public static Meeting? Meant(Scene s)
     {
-        if (s.Slots.Date?.Value is { } day) return s.Kube.Meetings.On(day, s.Kube.Zone);
+        // A day inside a point is not the day of the meeting.
+        var body = s.Slots.Body is { } said ? s.Heard.Raw.IndexOf(said, StringComparison.OrdinalIgnoreCase) : -1;
+        if (s.Slots.Date is { Value: { } day } date && (s.Slots.Body is null || date.At.Start < body)) return s.Kube.Meetings.On(day, s.Kube.Zone);
         return s.Kube.Meetings.On(s.Today, s.Kube.Zone) ?? s.Kube.Meetings.All.FindLast(m => m.Status != StatusPertemuan.Dibatalkan && s.Kube.Zone.Date(m.Start) < s.Today);
     }
 
@@ -45,16 +48,15 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
     private static IReadOnlyList<PoinDraft> Body(Scene s)
     {
         var at = s.Heard.Raw.IndexOf(s.Slots.Body!, StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return PoinRead.All(s.Heard with { Raw = s.Slots.Body!, People = [], Dates = [] }, s.Today);
+        if (at < 0) return PoinRead.All(s.Heard with { Raw = s.Slots.Body!, People = [], Dates = [] }, s);
         // Keeps every reading at its place.
-        return PoinRead.All(s.Heard with { Raw = new string(' ', at) + s.Heard.Raw[at..] }, s.Today);
+        return PoinRead.All(s.Heard with { Raw = new string(' ', at) + s.Heard.Raw[at..] }, s);
     }
 
     private static NotulenDraft Add(NotulenDraft d, IReadOnlyList<PoinDraft> points, Scene s)
     {
-        var next = d;
-        foreach (var p in points.Where(p => ProposeMinutes.Length(p.Text) is null).Take(ProposeMinutes.MostPoints - d.Points.Count)) next = next.With(p, true);
-        return points.Count == 1 && next.Points.Count > d.Points.Count && next.Points[^1].People is [] ? next with { Settled = false } : next;
+        var good = points.Where(p => ProposeMinutes.Length(p.Text) is null).Take(ProposeMinutes.MostPoints - d.Points.Count).ToList();
+        return d with { Points = [.. d.Points, .. good], Added = good.Count, Told = false, Settled = good is not [{ People: [] }] };
     }
 
     protected override IReadOnlyList<Question<NotulenDraft>> Questions { get; } =
@@ -68,7 +70,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
     {
         var rest = d with { Fixing = 0 };
         if (Typed.Plain(s.Heard.Raw) is "biarkan" or "tidak jadi" or "gak jadi") return new Taken<NotulenDraft>.Filled(rest);
-        if (PoinRead.All(s.Heard, s.Today) is not [var point]) return new Taken<NotulenDraft>.NotMine();
+        if (PoinRead.All(s.Heard, s) is not [var point]) return new Taken<NotulenDraft>.NotMine();
         return Wrong(point, s) ?? new Taken<NotulenDraft>.Filled(Replace(rest, d.Fixing, point));
     }
 
@@ -85,7 +87,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
     private static Taken<NotulenDraft> ReadWho(NotulenDraft d, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
-        if (said is "bersama" or "bersama-sama" or "bareng" or "semua" or "tidak perlu" or "gak perlu" or "lewati" or "tidak usah" || s.Heard.Answer == YesNo.No) return new Taken<NotulenDraft>.Filled(d with { Settled = true });
+        if (said is "bersama" or "bersama sama" or "bersama-sama" or "bareng" or "semua" or "tidak perlu" or "gak perlu" or "lewati" or "tidak usah" || s.Heard.Answer == YesNo.No) return new Taken<NotulenDraft>.Filled(d with { Settled = true, Told = true });
         if (Ends.Contains(said)) return new Taken<NotulenDraft>.Filled(d with { Settled = true, Done = true });
         var people = s.Heard.People.Select(p => p.IsSpeaker ? s.Who.Id : p.Only).OfType<PersonId>().Distinct().ToList();
         // Names, perhaps with a day: who does it. Anything longer is the next point.
@@ -96,7 +98,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
         return ReadPoint(d with { Settled = true }, s);
     }
 
-    private static DateOnly? Day(Scene s) => s.Heard.Dates is [{ Value: { } day }, ..] && day >= s.Today ? day : null;
+    private static DateOnly? Day(Scene s) => s.Heard.Dates is [var read, ..] ? PoinRead.Ahead(read, s.Today) : null;
 
     private static Taken<NotulenDraft> ReadPoint(NotulenDraft d, Scene s)
     {
@@ -104,7 +106,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
             return d.Points is [] ? new Taken<NotulenDraft>.Wrong(new($"Belum ada poinnya, {s.Who.Honorific}. Sebut poin pertama, atau balas *batal*.", [])) : new Taken<NotulenDraft>.Filled(d with { Done = true });
         // A bare day is when the last point is to be done by.
         if (d.Points is [.., { People: [_, ..] } last] && Day(s) is { } day && AbsenRead.Words(s.Heard.Text).Length <= 4 && s.Heard.People is []) return new Taken<NotulenDraft>.Filled(d.WithLast(last with { Due = day }));
-        var points = PoinRead.All(s.Heard, s.Today);
+        var points = PoinRead.All(s.Heard, s);
         if (points is []) return new Taken<NotulenDraft>.NotMine();
         if (points.Count + d.Points.Count > ProposeMinutes.MostPoints) return new Taken<NotulenDraft>.Wrong(NotulenWords.Full(s));
         foreach (var point in points) if (Wrong(point, s) is { } wrong) return wrong;
@@ -115,6 +117,8 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
     public override Step? Answer(Running running, Scene s)
     {
         if (running.Draft is not NotulenDraft d) return null;
+        // The button of a suggestion, typed.
+        if (Typed.Plain(s.Heard.Raw) is "masukkan" or "tidak dimasukkan" && s.Talk.Asks.Any(a => a.What is UsulAsk)) return null;
         if (Typed.Plain(s.Heard.Raw) is "lihat dulu" or "lihat") return Shown(running, d, s);
         if (running.Asking == Summary && s.Heard.Word == GlobalWord.Ubah) return new Step { Say = [NotulenWords.ChangeWhat(s)], Next = (d, Summary, running.Tries) };
         if (NotulenUbah.Read(s.Heard) is { } change && (d.Points.Count > 0 || change.Verb != UbahVerb.Tulis)) return Changed(running, d, change, s);
@@ -125,16 +129,16 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
     {
         if (change.Verb == UbahVerb.Tambah)
         {
-            var points = PoinRead.All(change.Heard, s.Today);
+            var points = PoinRead.All(change.Heard, s);
             return points is [var one] && Wrong(one, s) is Taken<NotulenDraft>.Wrong wrong ? new Step { Say = [wrong.Why], Next = (d, running.Asking, running.Tries) }
                 : points.Count + d.Points.Count > ProposeMinutes.MostPoints ? new Step { Say = [NotulenWords.Full(s)], Next = (d, running.Asking, running.Tries) }
-                : Advance(d with { Points = [.. d.Points, .. points] }, s);
+                : Advance(d with { Points = [.. d.Points, .. points], Added = points.Count, Told = false, Settled = true }, s);
         }
         if (change.Number < 1 || change.Number > d.Points.Count) return new Step { Say = [NotulenWords.NoSuchPoint(d)], Next = (d, running.Asking, running.Tries) };
-        if (change.Verb == UbahVerb.Hapus) return Lead($"Poin {change.Number} saya hapus.", Advance(d with { Points = [.. d.Points.Where((_, n) => n + 1 != change.Number)], Done = d.Done && d.Points.Count > 1, Settled = true }, s));
-        if (PoinRead.All(change.Heard, s.Today) is not [var point]) return Advance(d with { Fixing = change.Number, Settled = true }, s);
+        if (change.Verb == UbahVerb.Hapus) return Lead($"Poin {change.Number} saya hapus.", Advance(d with { Points = [.. d.Points.Where((_, n) => n + 1 != change.Number)], Done = d.Done && d.Points.Count > 1, Settled = true, Told = true }, s));
+        if (PoinRead.All(change.Heard, s) is not [var point]) return Advance(d with { Fixing = change.Number, Settled = true }, s);
         return Wrong(point, s) is Taken<NotulenDraft>.Wrong no ? new Step { Say = [no.Why], Next = (d with { Fixing = change.Number }, "ulang", 0) }
-            : Lead("Baik, saya ganti.", Advance(Replace(d, change.Number, point) with { Settled = true, Fixing = 0 }, s));
+            : Lead("Baik, saya ganti.", Advance(Replace(d, change.Number, point) with { Settled = true, Fixing = 0, Told = d.Done, Added = 0 }, s));
     }
 
     private static Step Shown(Running running, NotulenDraft d, Scene s)
@@ -149,6 +153,8 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
     private static string Send(Scene s, NotulenDraft d) => d.Editing is null ? $"Kirim ke {s.Holder(Jabatan.Ketua)} untuk disahkan?" : "Disahkan begini?";
 
     private static IReadOnlyList<Choice> Buttons(NotulenDraft d) => [d.Editing is null ? new("Kirim", "ya") : new("Sahkan", "ya"), new("Ubah"), new("Batal")];
+
+    public override Step? Back(Running running, Scene scene) => AskAgain(running, scene);
 
     protected override NotulenDraft Take(NotulenDraft draft, Scene scene) => draft;
 
