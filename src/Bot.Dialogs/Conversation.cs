@@ -89,6 +89,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when Sebutan.Forget(s) is { } step => Aside(s, step),
         _ when Pending(s, reference) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
+        _ when UsulAgenda.Said(s) is { } step => step,
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ => Wish(s),
@@ -110,16 +111,20 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.PertemuanTutup => TutupRapat.Start(s),
         Intents.NotulenTulis => TulisNotulen.Start(s),
         Intents.NotulenLihat => LihatNotulen.Answer(s),
+        Intents.PertemuanSiarkan => UndangPertemuan.Start(s),
+        Intents.PertemuanHadir or Intents.PertemuanIzin or Intents.PertemuanBelumTahu => JawabUndangan.Start(s),
+        Intents.PertemuanJadwal => InfoPertemuan.Answer(s),
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
+        Intents.Clarify when JawabUndangan.Bare(s) is { } step => step,
         Intents.Clarify => AbsenPertemuan.Bare(s) ?? Umum.Guess(s),
         Intents.OutOfScope => AbsenPertemuan.Bare(s) ?? Umum.Outside(s),
         _ => Umum.NotYet(s),
     };
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.NotulenLihat, Intents.Mulai, Intents.Orang);
+    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.NotulenLihat, Intents.PertemuanJadwal, Intents.Mulai, Intents.Orang);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 
@@ -233,17 +238,20 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         talk.Listed is null || chose || message.Button is not null || who.PlainText && Typed.Choice(message.Text, talk) is not null ? null
         : Listings.Said(message.Text, talk, kube, known.People);
 
-    private Heard Hear(string text, Person who, Known known, Kube kube, Incoming message, Talk talk)
+    private Heard Hear(string text, Person who, Known known, Kube kube, Incoming message, Talk talk) => understander.Hear(text, Listening(who, known, kube, message, talk));
+
+    /// <summary>What a reader of this person's words is told about the moment.</summary>
+    internal static Listening Listening(Person who, Known known, Kube kube, Incoming message, Talk talk)
     {
         var words = OwnWords.Of(kube, known.People);
         var names = kube.Roster.Keys.Order().Select(known.People.Find).OfType<Person>().Select(words.With).ToList();
-        return understander.Hear(text, new(kube.Zone.Local(Scene.SpokenAt(message, known.Now)), Roles.Name(kube.Member(who.Id)), names)
+        return new(kube.Zone.Local(Scene.SpokenAt(message, known.Now)), Roles.Name(kube.Member(who.Id)), names)
         {
             Speaker = who.Id,
             MoneySlot = talk.Now is { } now && Forms.Of(now.Draft).WantsMoney(now),
             Past = talk.Now is { } running && Forms.Of(running.Draft).LooksBack,
             Goods = words.Goods,
-        });
+        };
     }
 
     private static Outcome ChooseKube(Arrival arrival, Talk talk, Known known, Incoming message)

@@ -73,6 +73,8 @@ internal static class Ticks
         MeetingRunsOut i => TutupRapat.Tick(i, t),
         MinutesUnconfirmed i => NotulenSahkan.Tick(i, t),
         TaskDue i => NotulenSahkan.Tick(i, t),
+        MeetingItem i => UndanganTick.Run(i, t),
+        RegularDue i => UndanganTick.Propose(i, t),
         PauseEnds => new() { Facts = [new ClockResumed(t.Now)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
@@ -81,6 +83,7 @@ internal static class Ticks
     private static string? Missed(ClockItem item, TickScene t) => item switch
     {
         TaskDue i => NotulenSahkan.Missed(i, t),
+        MeetingItem i => UndanganTick.Missed(i, t),
         _ => null,
     };
 

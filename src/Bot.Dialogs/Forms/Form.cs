@@ -108,6 +108,9 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
     /// <summary>A button or word of the summary beyond yes, ubah and batal; null when it is none.</summary>
     protected virtual Step? Other(TDraft draft, Scene scene) => null;
 
+    /// <summary>"Yang mau diubah apa?", with examples of what can be.</summary>
+    protected virtual Message ChangeWhat(Scene scene) => FormWords.ChangeWhat(scene);
+
     /// <summary>The draft with everything forgotten that was said ("dari awal").</summary>
     protected abstract TDraft Fresh(TDraft draft);
 
@@ -168,7 +171,7 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
 
     private Step? AnswerSummary(Running running, TDraft draft, Scene scene)
     {
-        if (scene.Heard.Word == GlobalWord.Ubah) return new Step { Say = [FormWords.ChangeWhat(scene)], Next = (draft, Summary, running.Tries) };
+        if (scene.Heard.Word == GlobalWord.Ubah) return new Step { Say = [ChangeWhat(scene)], Next = (draft, Summary, running.Tries) };
         if (Other(draft, scene) is { } other) return other;
         // "Ya sudah, gak usah" is a no that means it (D-7).
         if (scene.Heard.Text.EndsWith(" usah", StringComparison.Ordinal)) return Step.Reply(FormWords.Cancelled(scene.Who));

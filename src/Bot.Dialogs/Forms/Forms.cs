@@ -19,7 +19,11 @@ internal static class Forms
         IuranHadirDraft => AbsenUang.Form,
         KotakDraft => AbsenKotak.Form,
         NotulenDraft => TulisNotulen.Form,
-        UsulDraft => NotulenUsul.Form,
+        PoinUsulDraft => NotulenUsul.Form,
+        UndangDraft => UndangPertemuan.Form,
+        BatalDraft => BatalPertemuan.Form,
+        JawabDraft => JawabUndangan.Form,
+        UsulDraft => UsulUndang.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -42,7 +46,10 @@ internal static class Asks
             KotakAsk a => AbsenKotak.Answered(a, s),
             KotakCekAsk a => AbsenKotak.Checked(a, s),
             SahkanAsk a => NotulenSahkan.Answered(a, ask, s),
-            UsulAsk a => NotulenUsul.Answered(a, ask, s),
+            PoinUsulAsk a => NotulenUsul.Answered(a, ask, s),
+            InvitationAsk a => JawabUndangan.Asked(a, ask, s),
+            RegularAsk a => UsulUndang.Regular(a, ask, s),
+            UsulAsk a => UsulUndang.Suggested(a, ask, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -72,6 +79,11 @@ internal static class Commands
             "iuran.protes" => IuranSaya.Protest(s),
             "usul" => Titipan.ToOffice(s, argument),
             "titip.usul" => Titipan.Suggest(s, argument),
+            "undangan.jawab" => JawabUndangan.Chosen(s, argument),
+            "undangan.rekap" => InfoPertemuan.Recap(s, new(argument), names: false),
+            "undangan.nama" => InfoPertemuan.Recap(s, new(argument), names: true),
+            "undangan.ingatkan" => InfoPertemuan.Remind(s, new(argument)),
+            "pengurus.temui" => InfoPertemuan.Meet(s),
             "pengingat" => Langganan.RemindersOnly(s),
             "kabari.duka" => Darurat.Word(s),
             "kabari" => Darurat.Call(s),

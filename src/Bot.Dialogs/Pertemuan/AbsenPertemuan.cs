@@ -9,7 +9,7 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
 
     public override string Name => "mencatat kehadiran";
 
-    public override bool Own(string intent) => intent is Intents.PertemuanAbsen or "pertemuan_hadir" or "pertemuan_izin" or "pertemuan_belumtahu" or "pelatihan_hadir" or "jaga_hadir" or "izin_jaga" or "anggota_tambah";
+    public override bool Own(string intent) => intent is Intents.PertemuanAbsen or Intents.PertemuanHadir or Intents.PertemuanIzin or Intents.PertemuanBelumTahu or "pelatihan_hadir" or "jaga_hadir" or "izin_jaga" or "anggota_tambah";
 
     public override bool WantsMoney(Running running) => false;
 
@@ -112,10 +112,7 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
 
     protected override AbsenDraft Change(AbsenDraft draft, Scene s) => AbsenRead.Take(draft, s) is var taken && taken == draft ? draft : taken with { Again = true };
 
-    /// <summary>"Ubah" at the summary asks for a person, not for an amount.</summary>
-    public override Step? Answer(Running running, Scene s) => running is { Asking: Summary, Draft: AbsenDraft draft } && s.Heard.Word == GlobalWord.Ubah
-        ? new Step { Say = [AbsenWords.ChangeWhat(s)], Next = (draft, Summary, running.Tries) }
-        : base.Answer(running, s);
+    protected override Message ChangeWhat(Scene scene) => AbsenWords.ChangeWhat(scene);
 
     protected override Checked Check(AbsenDraft draft, Scene s) => Decide(draft, s) switch
     {

@@ -9,7 +9,10 @@ internal static class AbsenWords
     private const int MostNames = 12;
 
     /// <summary>What members answered before the meeting: who comes, who has leave.</summary>
-    public static IReadOnlyDictionary<PersonId, Kehadiran> Promised(Kube kube, MeetingId id) => kube.Meetings.Find(id)?.Attendance ?? [];
+    public static IReadOnlyDictionary<PersonId, Kehadiran> Promised(Kube kube, MeetingId id) => kube.Meetings.Find(id)?.Invitation is { } invitation
+        ? kube.ActiveMembers.Select(m => m.Person).Where(p => invitation.Said(p, Jawaban.Hadir) || invitation.Said(p, Jawaban.Izin))
+            .ToDictionary(p => p, p => invitation.Said(p, Jawaban.Hadir) ? Kehadiran.Hadir : Kehadiran.Izin)
+        : new Dictionary<PersonId, Kehadiran>();
 
     /// <summary>21 November</summary>
     public static string Day(Kube kube, Meeting meeting) => Say.Day(kube.Zone.Date(meeting.Start));

@@ -3,16 +3,16 @@ using Bot.Domain;
 namespace Bot.Dialogs;
 
 /// <summary>Somebody who does not write the minutes has a point for them.</summary>
-public sealed record UsulDraft : Draft
+public sealed record PoinUsulDraft : Draft
 {
     public string? Text { get; init; }
 }
 
 /// <summary>The sekretaris is asked whether a suggested point goes into the minutes.</summary>
-public sealed record UsulAsk(PersonId From, string Text) : Standing;
+public sealed record PoinUsulAsk(PersonId From, string Text) : Standing;
 
 /// <summary>D17 [Usulkan]: members, ketua and pendamping suggest, the sekretaris writes.</summary>
-internal sealed class NotulenUsul : Form<UsulDraft>
+internal sealed class NotulenUsul : Form<PoinUsulDraft>
 {
     public static readonly NotulenUsul Form = new();
 
@@ -27,36 +27,36 @@ internal sealed class NotulenUsul : Form<UsulDraft>
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.Notulen, Right.SeeGroup)) return Refuse.Private(s);
-        return s.Kube.Holder(Jabatan.Sekretaris) is null ? Step.Reply(UmumWords.NobodyHolds("sekretaris", s.Pendamping)) : Form.Advance(Said(new UsulDraft(), s), s);
+        return s.Kube.Holder(Jabatan.Sekretaris) is null ? Step.Reply(UmumWords.NobodyHolds("sekretaris", s.Pendamping)) : Form.Advance(Said(new PoinUsulDraft(), s), s);
     }
 
-    private static UsulDraft Said(UsulDraft d, Scene s) => s.Slots.Body is { } body && ProposeMinutes.Length(Say.Quote(body, 4_000)) is null ? d with { Text = Say.Quote(body, 4_000) } : d;
+    private static PoinUsulDraft Said(PoinUsulDraft d, Scene s) => s.Slots.Body is { } body && ProposeMinutes.Length(Say.Quote(body, 4_000)) is null ? d with { Text = Say.Quote(body, 4_000) } : d;
 
-    protected override IReadOnlyList<Question<UsulDraft>> Questions { get; } =
+    protected override IReadOnlyList<Question<PoinUsulDraft>> Questions { get; } =
     [
         new("isi",
             (d, _) => d.Text is null,
             (_, s) => new($"Notulen ditulis {s.Holder(Jabatan.Sekretaris)}, {s.Who.Honorific}. Kalau ada usul, tulis di sini, saya sampaikan.", [new("Tidak usah", "batal")]),
-            (d, s) => Say.Quote(s.Heard.Raw, 4_000) is var text && ProposeMinutes.Length(text) is not { } length ? new Taken<UsulDraft>.Filled(d with { Text = text })
-                : new Taken<UsulDraft>.Wrong(length.Short ? NotulenWords.TooShort(s) : NotulenWords.TooLong(s)),
+            (d, s) => Say.Quote(s.Heard.Raw, 4_000) is var text && ProposeMinutes.Length(text) is not { } length ? new Taken<PoinUsulDraft>.Filled(d with { Text = text })
+                : new Taken<PoinUsulDraft>.Wrong(length.Short ? NotulenWords.TooShort(s) : NotulenWords.TooLong(s)),
             (_, s) => NotulenWords.TooShort(s)),
     ];
 
-    protected override UsulDraft Take(UsulDraft draft, Scene s) => draft;
+    protected override PoinUsulDraft Take(PoinUsulDraft draft, Scene s) => draft;
 
-    protected override UsulDraft Fresh(UsulDraft draft) => new();
+    protected override PoinUsulDraft Fresh(PoinUsulDraft draft) => new();
 
-    protected override Message? Sum(UsulDraft d, Scene s) => new($"Notulen ditulis {s.Holder(Jabatan.Sekretaris)}, {s.Who.Honorific}. Mau saya sampaikan usul ini?\n\"{d.Text}\"", [new("Usulkan", "ya"), new("Tidak usah", "batal")]);
+    protected override Message? Sum(PoinUsulDraft d, Scene s) => new($"Notulen ditulis {s.Holder(Jabatan.Sekretaris)}, {s.Who.Honorific}. Mau saya sampaikan usul ini?\n\"{d.Text}\"", [new("Usulkan", "ya"), new("Tidak usah", "batal")]);
 
-    protected override Step Commit(UsulDraft d, Scene s) => s.Kube.Holder(Jabatan.Sekretaris) is { } sekretaris
+    protected override Step Commit(PoinUsulDraft d, Scene s) => s.Kube.Holder(Jabatan.Sekretaris) is { } sekretaris
         ? new Step
         {
             Say = [new($"Sudah saya sampaikan ke {s.Call(sekretaris)}, {s.Who.Honorific}.")],
-            Notices = [new(sekretaris, new($"{s.Who.Call} usul untuk notulen: {d.Text}.", [new("Masukkan"), new("Tidak dimasukkan")])) { Asks = new UsulAsk(s.Who.Id, d.Text!) }],
+            Notices = [new(sekretaris, new($"{s.Who.Call} usul untuk notulen: {d.Text}.", [new("Masukkan"), new("Tidak dimasukkan")])) { Asks = new PoinUsulAsk(s.Who.Id, d.Text!) }],
         }
         : Step.Reply(UmumWords.NobodyHolds("sekretaris", s.Pendamping));
 
-    public static Step? Answered(UsulAsk ask, Ask asked, Scene s)
+    public static Step? Answered(PoinUsulAsk ask, Ask asked, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
         if (said is "tidak dimasukkan" or "tidak usah dimasukkan")

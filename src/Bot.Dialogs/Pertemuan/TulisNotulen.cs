@@ -23,7 +23,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
         if (Ends.Contains(Typed.Plain(s.Heard.Raw))) return false;
         if (s.Heard.Raw.Contains('?') && s.Meaning.Confidence >= 0.75) return true;
         var words = AbsenRead.Words(s.Heard.Text).Length;
-        return words <= 3 && s.Meaning.Confidence >= 0.9 && s.Meaning.Is(Intents.PertemuanTutup, Intents.PertemuanAbsen, Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.NotulenLihat, "jadwal_jaga", "pertemuan_jadwal");
+        return words <= 3 && s.Meaning.Confidence >= 0.9 && s.Meaning.Is(Intents.PertemuanTutup, Intents.PertemuanAbsen, Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.NotulenLihat, "jadwal_jaga", Intents.PertemuanJadwal);
     }
 
     public static Step Start(Scene s)
@@ -118,9 +118,8 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
     {
         if (running.Draft is not NotulenDraft d) return null;
         // The button of a suggestion, typed.
-        if (Typed.Plain(s.Heard.Raw) is "masukkan" or "tidak dimasukkan" && s.Talk.Asks.Any(a => a.What is UsulAsk)) return null;
+        if (Typed.Plain(s.Heard.Raw) is "masukkan" or "tidak dimasukkan" && s.Talk.Asks.Any(a => a.What is PoinUsulAsk)) return null;
         if (Typed.Plain(s.Heard.Raw) is "lihat dulu" or "lihat") return Shown(running, d, s);
-        if (running.Asking == Summary && s.Heard.Word == GlobalWord.Ubah) return new Step { Say = [NotulenWords.ChangeWhat(s)], Next = (d, Summary, running.Tries) };
         if (NotulenUbah.Read(s.Heard) is { } change && (d.Points.Count > 0 || change.Verb != UbahVerb.Tulis)) return Changed(running, d, change, s);
         return running.Asking != Summary && AsksElse(s) && !s.Chose ? null : base.Answer(running, s);
     }
@@ -156,6 +155,8 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
 
     public override Step? Back(Running running, Scene scene) => AskAgain(running, scene);
 
+    protected override Message ChangeWhat(Scene scene) => NotulenWords.ChangeWhat(scene);
+
     protected override NotulenDraft Take(NotulenDraft draft, Scene scene) => draft;
 
     protected override NotulenDraft Fresh(NotulenDraft draft) => new(draft.Meeting) { Editing = draft.Editing };
@@ -165,7 +166,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
         null => new Checked.Fine(),
         NotAllowed => new Checked.Stop(NotulenUsul.Start(s)),
         NoPoints => new Checked.AskAgain("poin", new($"Belum ada poinnya, {s.Who.Honorific}. Sebut poin pertama.", [])),
-        TooManyPoints => new Checked.AskAgain("poin", NotulenWords.Full(s)),
+        TooManyMinutes => new Checked.AskAgain("poin", NotulenWords.Full(s)),
         PointLength length => new Checked.AskAgain("poin", length.Short ? NotulenWords.TooShort(s) : NotulenWords.TooLong(s)),
         var why => new Checked.Stop(Step.Reply(NotulenWords.Refused(s, why))),
     };

@@ -17,6 +17,11 @@ public static class Intents
     public const string PertemuanTutup = "pertemuan_tutup";
     public const string NotulenTulis = "notulen_tulis";
     public const string NotulenLihat = "notulen_lihat";
+    public const string PertemuanSiarkan = "pertemuan_siarkan";
+    public const string PertemuanJadwal = "pertemuan_jadwal";
+    public const string PertemuanHadir = "pertemuan_hadir";
+    public const string PertemuanIzin = "pertemuan_izin";
+    public const string PertemuanBelumTahu = "pertemuan_belumtahu";
     public const string DaftarAnggota = "daftar_anggota";
     public const string Berhenti = "berhenti";
     public const string Mulai = "mulai";

@@ -32,16 +32,19 @@ public sealed record ClockMarks
     /// <summary>Names that are over, each with the instant after which it could not be said anyway.</summary>
     public ImmutableDictionary<ClockId, DateTimeOffset> Settled { get; init; } = ImmutableDictionary<ClockId, DateTimeOffset>.Empty;
 
+    /// <summary>When something was last settled; a name that was forgotten by then is not due again.</summary>
+    public DateTimeOffset LastAt { get; init; } = DateTimeOffset.MinValue;
+
     /// <summary>The clock rests until then (MaxValue: until somebody ends it); null while it runs.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
 
     /// <summary>True when the item is still before us.</summary>
-    public bool Leaves(ClockItem item) => item.At > Since && !Settled.ContainsKey(item.Id);
+    public bool Leaves(ClockItem item) => item.At > Since && !Settled.ContainsKey(item.Id) && !Over(item.Expires, LastAt);
 
     public ClockMarks After(Fact fact) => fact switch
     {
         ClockStarted f => this with { Since = f.At > Since ? f.At : Since },
-        ClockSettled f => this with { Settled = Settled.RemoveRange(Settled.Where(s => Over(s.Value, f.At)).Select(s => s.Key)).SetItems(f.Items.Select(i => KeyValuePair.Create(i.Id, i.Expires))) },
+        ClockSettled f => this with { LastAt = f.At > LastAt ? f.At : LastAt, Settled = Settled.RemoveRange(Settled.Where(s => Over(s.Value, f.At)).Select(s => s.Key)).SetItems(f.Items.Select(i => KeyValuePair.Create(i.Id, i.Expires))) },
         ClockPaused f => this with { PausedUntil = f.Until ?? DateTimeOffset.MaxValue },
         ClockResumed => this with { PausedUntil = null },
         _ => this,

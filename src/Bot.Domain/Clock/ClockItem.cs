@@ -75,6 +75,7 @@ public static class ClockItems
         .. ApprovalClock.Items(kube),
         .. AbsenClock.Items(kube),
         .. NotulenClock.Items(kube),
+        .. UndanganClock.Items(kube),
     ];
 
     private static IEnumerable<ClockItem> PauseEnds(Kube kube) =>

@@ -9,6 +9,7 @@ public static class FactRegistry
         .. PertemuanFacts.Kinds,
         .. AbsenFacts.Kinds,
         .. NotulenFacts.Kinds,
+        .. UndanganFacts.Kinds,
         .. KasFacts.Kinds,
         .. IuranFacts.Kinds,
         .. HargaFacts.Kinds,

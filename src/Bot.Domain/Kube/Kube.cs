@@ -40,6 +40,7 @@ public sealed record Kube
             MeetingOpened or GuestsNoted or BoxCounted => this with { Meetings = Meetings.After(fact) },
             DuesWaived f => this with { Dues = Dues.AfterWaiver(f.Person, f.Id) },
             MinutesProposed or MinutesConfirmed or MinutesDropped => this with { Minutes = Minutes.After(fact) },
+            MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
@@ -96,7 +97,7 @@ public sealed record Kube
         ProductListed f => f.Aliases.Append(f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
         MinutesProposed { Points: [_, ..] } f => f.Points.MaxBy(p => p.Text.Value)!.Text,
-        _ => null,
+        _ => UndanganFacts.TextOf(fact),
     };
 }
 

@@ -58,6 +58,14 @@ public sealed record Rules
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ClockRules? Clock { get; init; }
 
+    /// <summary>What messages cost; null: not entered, and no cost is told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChannelCosts? Costs { get; init; }
+
+    /// <summary>When and where the group regularly meets; null: not entered, and nothing is proposed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MeetingRules? Meetings { get; init; }
+
     /// <summary>When the provider of a request who never answers loses it (P-3).</summary>
     public int ApprovalHours { get; init; } = 72;
 }

@@ -2,7 +2,7 @@ namespace Bot.Domain;
 
 public sealed record NoPoints : Refusal;
 
-public sealed record TooManyPoints(int Most) : Refusal;
+public sealed record TooManyMinutes(int Most) : Refusal;
 
 /// <summary>A point is shorter or longer than it may be; <paramref name="Point"/> counts from 1.</summary>
 public sealed record PointLength(int Point, int Least, int Most, bool Short) : Refusal;
@@ -39,7 +39,7 @@ public sealed record ProposeMinutes(PersonId By, MeetingId Meeting, IReadOnlyLis
         if (kube.Zone.Date(meeting.Start) > kube.Zone.Date(Now)) return new MeetingAhead(meeting.Start);
         if (kube.Holder(Jabatan.Ketua) is null) return new NoApprover();
         if (Points.Count == 0) return new NoPoints();
-        if (Points.Count > MostPoints) return new TooManyPoints(MostPoints);
+        if (Points.Count > MostPoints) return new TooManyMinutes(MostPoints);
         for (var n = 0; n < Points.Count; n++)
         {
             if (Length(Points[n].Text) is { } length) return length with { Point = n + 1 };

@@ -49,6 +49,8 @@ public sealed record Meeting(MeetingId Id, JenisPertemuan Kind, DateTimeOffset S
 {
     public PersonId? Host { get; init; }
     public TextId? Place { get; init; }
+    public ImmutableList<TextId> Agenda { get; init; } = [];
+    public Invitation? Invitation { get; init; }
 
     /// <summary>Attendance once it was taken.</summary>
     public ImmutableDictionary<PersonId, Kehadiran> Attendance { get; init; } = ImmutableDictionary<PersonId, Kehadiran>.Empty;
@@ -63,6 +65,9 @@ public sealed record Meetings(ImmutableList<Meeting> All)
     private const int Kept = 60;
 
     public static readonly Meetings None = new(ImmutableList<Meeting>.Empty);
+
+    /// <summary>Points members want on the agenda of the next meeting, while none is planned.</summary>
+    public ImmutableList<TextId> Topics { get; init; } = [];
 
     public Meeting? Find(MeetingId id) => All.Find(m => m.Id == id);
 
@@ -83,12 +88,12 @@ public sealed record Meetings(ImmutableList<Meeting> All)
         MeetingOpened f when Find(f.Id) is { } m => With(m with { Status = StatusPertemuan.Berlangsung, Roll = m.Roll.After(f) }),
         GuestsNoted f when Find(f.Id) is { } m => With(m with { Roll = m.Roll.After(f) }),
         BoxCounted f when Find(f.Id) is { } m => With(m with { Roll = m.Roll.After(f) }),
-        _ => this,
+        _ => Undangan.Fold(this, fact),
     };
 
-    private Meetings With(Meeting meeting)
+    internal Meetings With(Meeting meeting)
     {
         var all = All.RemoveAll(m => m.Id == meeting.Id).Add(meeting).Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new(all.Count > Kept ? all.RemoveRange(0, all.Count - Kept) : all);
+        return this with { All = all.Count > Kept ? all.RemoveRange(0, all.Count - Kept) : all };
     }
 }

@@ -2,7 +2,7 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>Meetings (pertemuan.json): planned, attended, closed. Agenda and answers belong to a later capability.</summary>
+/// <summary>Meetings (pertemuan.json): planned, asked to, attended, closed, with their minutes.</summary>
 internal static class ImportMeetings
 {
     /// <summary>The file knows when a meeting began, not when it ended; the dues of a meeting are recorded within this time.</summary>
@@ -13,7 +13,8 @@ internal static class ImportMeetings
 
     public static void Read(DataFiles files, IReadOnlyDictionary<string, ImportDraft> groups, IReadOnlyList<ImportedEntry> entries)
     {
-        var planned = new List<(ImportDraft Group, MeetingPlanned Meeting)>();
+        var invitations = new ImportInvitations(files);
+        var planned = new List<(ImportDraft Group, MeetingPlanned Meeting, ImportItem Item, IReadOnlyList<Fact> Agenda)>();
         foreach (var item in files.Records(DataFiles.Meetings))
         {
             var group = groups.GetValueOrDefault(item["kubeId"].Id()) ?? throw item["kubeId"].Wrong("there is no such group");
@@ -27,7 +28,7 @@ internal static class ImportMeetings
                 continue;
             }
             TextId? place = item["tempat"].OptionalText() is { } text ? group.Text(text, group.Zone.Date(start)) : null;
-            planned.Add((group, new(id, item["jenis"].OneOf<JenisPertemuan>(), start, Known(item["tuanRumahId"], group), place)));
+            planned.Add((group, new(id, item["jenis"].OneOf<JenisPertemuan>(), start, Known(item["tuanRumahId"], group), place), item, ImportInvitations.Agenda(item, group, id, group.Zone.Date(start))));
             var came = item["kehadiran"].Members().Select(m => new Attendee(Known(m.Value, group, m.Name), m.Value.OneOf<Kehadiran>())).ToList();
             if (came.Count > 0) group.Add(start, new AttendanceTaken(id, came));
             ImportNotulen.Read(item["notulen"], group, id, start);
@@ -37,8 +38,11 @@ internal static class ImportMeetings
         var paid = entries.Where(e => e.Entry.Meeting is not null).ToLookup(e => (e.Group.Id, e.Entry.Meeting!.Value), e => e.Entry.RecordedAt);
         var last = groups.Values.ToDictionary(g => g.Id, g => entries.Where(e => e.Group == g).Select(e => e.Entry.RecordedAt).Append(g.LastRecorded).Max());
         // A week ahead, yet never after an entry that pays for it, and never after the last thing the group recorded.
-        foreach (var (group, meeting) in planned)
-            group.Add(paid[(group.Id, meeting.Id)].Append(meeting.Start - Ahead).Append(last[group.Id]).Min(), meeting);
+        foreach (var (group, meeting, item, agenda) in planned)
+        {
+            var at = paid[(group.Id, meeting.Id)].Append(meeting.Start - Ahead).Append(last[group.Id]).Min();
+            foreach (var fact in (IEnumerable<Fact>)[meeting, .. agenda, .. invitations.Of(item, group, meeting, at)]) group.Add(at, fact);
+        }
     }
 
     private static PersonId? Known(ImportItem item, ImportDraft group) => item.IsNull ? null : Known(item, group, item.Id());

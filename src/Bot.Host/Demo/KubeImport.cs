@@ -62,7 +62,27 @@ internal static class KubeImport
             CashOutLimit = !approval.IsNull && approval["kasKeluarMulai"] is { IsNull: false } limit ? limit.Money() : usual.CashOutLimit,
             QuietFrom = quiet.IsNull ? usual.QuietFrom : quiet["mulai"].Time(),
             QuietUntil = quiet.IsNull ? usual.QuietUntil : quiet["selesai"].Time(),
+            Meetings = rules["pertemuan"] is { IsNull: false } meets && !meets["frekuensi"].IsNull ? MeetsOf(meets) : null,
+            Costs = rules["biayaKanal"] is { IsNull: false } costs ? CostsOf(costs) : null,
         };
+    }
+
+    private static readonly string[] Days = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
+
+    /// <summary>"rapatBulanan" is the first or last such day of the month: SabtuTerakhir, MingguPertama.</summary>
+    private static MeetingRules MeetsOf(ImportItem meets)
+    {
+        var (day, monthly) = (Array.IndexOf(Days, meets["hari"].Text()), meets["rapatBulanan"].OptionalText());
+        if (day < 0) throw meets["hari"].Wrong("must be a day of the week");
+        var which = monthly is null ? Bulanan.None : monthly == Days[day] + "Pertama" ? Bulanan.First : monthly == Days[day] + "Terakhir" ? Bulanan.Last : throw meets["rapatBulanan"].Wrong($"must be {Days[day]}Pertama or {Days[day]}Terakhir");
+        var weekly = meets["frekuensi"].Text() switch { "Mingguan" => true, "Bulanan" => false, _ => throw meets["frekuensi"].Wrong("must be Mingguan or Bulanan") };
+        return new(weekly, (DayOfWeek)day, meets["pukul"].Time(), which, meets["tempat"].OptionalText() == "BergilirRumahAnggota");
+    }
+
+    private static ChannelCosts CostsOf(ImportItem costs)
+    {
+        Rupiah Each(string name) => new(costs[name].Whole(0, 100_000));
+        return new(Each("whatsappDalamSesi"), Each("whatsappTemplateUtility"), Each("whatsappTemplateMarketing"), Each("telegram"));
     }
 
     private static void CheckPendamping(ImportItem item, ImportDraft group)

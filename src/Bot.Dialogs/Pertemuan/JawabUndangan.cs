@@ -1,0 +1,119 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>D15: answers to invitations, written at once with the way back in the reply (D-6).</summary>
+internal sealed class JawabUndangan : Form<JawabDraft>
+{
+    public static readonly JawabUndangan Form = new();
+
+    /// <summary>A bare yes or no still belongs to an invitation this long after it was said (4.0.12).</summary>
+    private static readonly TimeSpan StillMeant = TimeSpan.FromHours(24);
+
+    public override string Name => "menjawab undangan";
+
+    public override bool Own(string intent) => intent is Intents.PertemuanHadir or Intents.PertemuanIzin or Intents.PertemuanBelumTahu;
+
+    public override bool Writes => false;
+
+    public override bool WantsMoney(Running running) => false;
+
+    /// <summary>Not asked, and not of the group: kindly, with somebody to talk to.</summary>
+    public static Step NotForYou(Scene s) => s.Member is { Status: StatusAnggota.MenungguVerifikasi } ? Refuse.Private(s)
+        : Step.Reply("Undangan itu untuk anggota ya. Kalau mau bertemu pengurus, saya sampaikan.", new Choice("Sampaikan", "#pengurus.temui"), new Choice("Tidak usah", "tidak"));
+
+    /// <summary>Invitations that wait for this person's answer or change of mind, earliest first: for whoever decides what a bare "hadir" belongs to.</summary>
+    public static IReadOnlyList<Meeting> Open(Scene s) => !s.May(Operation.PertemuanJawab, Right.RecordOwn) ? []
+        : [.. s.Kube.Meetings.Ahead.Where(m => m is { Status: StatusPertemuan.Dijadwalkan, Invitation.SentAt: not null } && m.Start > s.Now)];
+
+    public static Step Start(Scene s)
+    {
+        if (!s.May(Operation.PertemuanJawab, Right.RecordOwn)) return NotForYou(s);
+        var draft = new JawabDraft(JawabBaca.Read(s) ?? (s.Meaning.Intent switch { Intents.PertemuanIzin => Jawaban.Izin, Intents.PertemuanHadir => Jawaban.Hadir, _ => Jawaban.BelumTahu }), JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text));
+        return Settle(draft, s, Open(s), s.Slots.Date?.Value);
+    }
+
+    /// <summary>"Hadir", "gak bisa" and nothing else, with an invitation open.</summary>
+    public static Step? Bare(Scene s) => s.Meaning.Alternatives.Any(a => Form.Own(a)) && JawabBaca.Read(s) is { } answer && Open(s) is [_, ..] open
+        ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, open, null) : null;
+
+    private static Step Settle(JawabDraft draft, Scene s, IReadOnlyList<Meeting> open, DateOnly? day)
+    {
+        if (day is { } said)
+        {
+            if (open.FirstOrDefault(m => s.Kube.Zone.Date(m.Start) == said) is { } named) return Written(draft, named.Id, s);
+            if (s.Kube.Meetings.On(said, s.Kube.Zone) is { Status: StatusPertemuan.Dijadwalkan, Invitation: not null } waits && waits.Start > s.Now) return Written(draft, waits.Id, s);
+            if (s.Kube.Meetings.On(said, s.Kube.Zone) is { } gone) return Written(draft, gone.Id, s);
+        }
+        return open switch
+        {
+            [] => None(s),
+            [var only] => Written(draft, only.Id, s),
+            _ => Form.Advance(draft, s),
+        };
+    }
+
+    /// <summary>Nothing to answer: perhaps it has begun, perhaps it is not called yet.</summary>
+    private static Step None(Scene s)
+    {
+        if (s.Kube.Meetings.On(s.Today, s.Kube.Zone) is { Status: StatusPertemuan.Dijadwalkan or StatusPertemuan.Berlangsung } today && today.Start <= s.Now) return Started(s, today);
+        if (s.Kube.Meetings.Ahead.FirstOrDefault(m => m.Start > s.Now) is { Invitation: not null } next) return Step.Reply($"Undangan {PertemuanWords.Of(s).Named(next)} belum dikirim, {s.Who.Honorific}. Kalau sudah tahu bisa atau tidak, jawab saja dengan harinya ya.");
+        return Step.Reply($"Belum ada undangan yang menunggu jawaban, {s.Who.Honorific}.", new Choice("Kapan rapat"), new Choice("Menu"));
+    }
+
+    private static Step Started(Scene s, Meeting m) => Step.Reply($"Pertemuannya sudah mulai pukul {Say.Hour(m.Start, s.Kube.Zone)}, {s.Who.Call}, jadi tidak saya ubah. Kabari {s.Holder(Jabatan.Sekretaris)} langsung ya.");
+
+    /// <summary>A button of the list, or of an answer: <c>ptm-m3-261128=Hadir</c>.</summary>
+    public static Step Chosen(Scene s, string what) => what.Split('=') is [var id, var answer] && Enum.TryParse<Jawaban>(answer, out var said) && Enum.IsDefined(said)
+        ? Written(new JawabDraft(said, null, 0), new(id), s) : Step.Reply(UmumWords.NothingOpen(s.Who));
+
+    /// <summary>The answer to the question an invitation put; null when the message is about something else.</summary>
+    public static Step? Asked(InvitationAsk ask, Ask asked, Scene s)
+    {
+        if (s.Kube.Meetings.Find(ask.Meeting) is not { } meeting) return null;
+        var own = s.Message.Button?.Ref == asked.Ref;
+        var about = Form.Own(s.Meaning.Intent) || s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak) || s.Meaning.Confidence < 0.5;
+        if (!own && !about || s.Slots.Date?.Value is { } day && day != s.Kube.Zone.Date(meeting.Start)) return null;
+        if (s.Meaning.Alternatives is [_, ..] others && !others.Any(o => Form.Own(o)) && !own) return null;
+        var answer = JawabBaca.Read(s) ?? (s.Talk.Now is null && (own || s.SaidAt - asked.At < StillMeant) ? s.Heard.Answer switch { YesNo.Yes => Jawaban.Hadir, YesNo.No => Jawaban.Izin, _ => null } : (Jawaban?)null);
+        return answer is { } said ? Written(new JawabDraft(said, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), ask.Meeting, s) : null;
+    }
+
+    private static Step Written(JawabDraft draft, MeetingId id, Scene s)
+    {
+        var meeting = s.Kube.Meetings.Find(id);
+        return new AnswerInvitation(s.Who.Id, id, draft.Answer, draft.Reason, draft.Guests, s.Now).Decide(s.Kube) switch
+        {
+            Decision.Accepted accepted => Step.From(accepted) with { Say = [JawabWords.Noted(s, meeting!, draft)] },
+            Decision.Refused { Why: NotAllowed } => NotForYou(s),
+            Decision.Refused { Why: MeetingStarted } => Started(s, meeting!),
+            Decision.Refused refused => Step.Reply(UndangWords.Gone(s, refused.Why)),
+            _ => Step.Silence,
+        };
+    }
+
+    protected override IReadOnlyList<Question<JawabDraft>> Questions { get; } =
+    [
+        new("yang",
+            (d, _) => d.Meeting is null,
+            (_, s) => Which(s),
+            (d, s) => Pointed(s) is { } m ? new Taken<JawabDraft>.Filled(d with { Meeting = m.Id }) : new Taken<JawabDraft>.NotMine(),
+            (_, s) => Which(s)),
+    ];
+
+    private static Message Which(Scene s) => new("Untuk yang mana?", [.. Open(s).Take(10).Select(m => new Choice(Title(s, m)))]) { ListTitle = Open(s).Count > 3 ? "Lihat undangan" : null };
+
+    private static string Title(Scene s, Meeting m) => $"{Say.DayName(s.Kube.Zone.Date(m.Start))} {Say.Short(s.Kube.Zone.Date(m.Start))} {Say.Clock(m.Start, s.Kube.Zone)}";
+
+    private static Meeting? Pointed(Scene s)
+    {
+        var (open, said) = (Open(s), Typed.Plain(s.Heard.Raw).Replace(".", " ", StringComparison.Ordinal));
+        return open.FirstOrDefault(m => Typed.Plain(Title(s, m)) == said)
+            ?? (UndangBaca.Slots(s).Date?.Value is { } day ? open.FirstOrDefault(m => s.Kube.Zone.Date(m.Start) == day) : null);
+    }
+
+    protected override JawabDraft Take(JawabDraft draft, Scene scene) => draft;
+    protected override JawabDraft Fresh(JawabDraft draft) => draft with { Meeting = null };
+    protected override Message? Sum(JawabDraft draft, Scene scene) => null;
+    protected override Step Commit(JawabDraft draft, Scene s) => Written(draft, draft.Meeting!.Value, s);
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>What a message says about a meeting, whatever else it may be: every answer of the dialog is read as a meeting's words.</summary>
+internal static class UndangBaca
+{
+    private const int MostPoint = 60, MostPlace = 80;
+
+    private static readonly string[] Cancels = ["batal", "batalin", "batalkan", "dibatalkan", "dibatalin", "ditiadakan", "tiadakan", "cancel", "dicancel", "urung", "diliburkan", "libur"];
+    private static readonly string[] Moving = ["pindah", "pindahin", "pindahkan", "dipindah", "dipindahkan", "dipindahin", "undur", "diundur", "diundurkan", "diundurin", "undurin", "mundur", "dimundurkan", "maju", "dimajukan", "majuin", "dimajuin", "geser", "digeser", "geserin"];
+    private static readonly string[] Houses = ["rumah", "rmh", "rumahnya", "omah", "imah", "umah"];
+    private static readonly string[] Titles = ["bu", "ibu", "pak", "bapak", "mak", "mbak", "uni", "kak", "rt", "rw"];
+
+    public static Slots Slots(Scene s, bool hour = false) => Slots(s, s.Heard.Raw, hour);
+
+    private static Slots Slots(Scene s, string text, bool hour) =>
+        Understander.As(text, Conversation.Listening(s.Who, s.Known, s.Kube, s.Message, s.Talk) with { TimeSlot = hour }, Intents.PertemuanSiarkan, several: false).Slots;
+
+    public static bool SaysCancel(string text) => Words(text) is var w && (w.Any(Cancels.Contains) || Pairs(w).Any(p => p is ("tidak" or "gak" or "ga" or "nggak" or "ndak" or "gk" or "tdk", "jadi" or "jd")));
+
+    public static bool SaysMove(string text) => Words(text) is var w && (w.Any(Moving.Contains) || Pairs(w).Any(p => p is ("ganti" or "ubah" or "rubah" or "diganti" or "diubah", "jam" or "hari" or "tempat" or "tanggal" or "jadwal")));
+
+    public static JenisPertemuan? Kind(string text) =>
+        text.Contains("luar biasa", StringComparison.Ordinal) || text.Contains("mendadak", StringComparison.Ordinal) ? JenisPertemuan.LuarBiasa
+        : text.Contains("bulanan", StringComparison.Ordinal) ? JenisPertemuan.RapatBulanan
+        : text.Contains("mingguan", StringComparison.Ordinal) ? JenisPertemuan.Mingguan : null;
+
+    /// <summary>Takes everything the message says into the draft; what it does not say stays.</summary>
+    public static UndangDraft Into(UndangDraft draft, Scene s, bool hour = false)
+    {
+        if (s.Heard.Raw.Length == 0) return draft;
+        var slots = Slots(s, hour);
+        var next = draft with { Kind = Kind(s.Heard.Text) ?? draft.Kind, Bring = Bring(s.Heard.Raw) ?? draft.Bring };
+        if (slots.Date is { Value: { } day }) next = next with { Day = day, DayTrouble = null };
+        else if (slots.Date is { } odd) next = next with { Day = null, DayTrouble = odd.Flags is [var flag, ..] ? flag : "past" };
+        if (slots.Time is { } time) next = next with { Time = time, TimeSaid = null };
+        else if (slots.TimeFlags.Contains("ambiguous") && Hour(s.Heard.Text) is { } said) next = next with { Time = null, TimeSaid = said };
+        if (slots.Place is { } place) next = At(next, s, place);
+        return Points(slots.Agenda) is [_, ..] points ? next with { Agenda = points } : next;
+    }
+
+    /// <summary>"pagi" or "malam" after an hour that could be both.</summary>
+    public static TimeOnly? Settled(UndangDraft draft, Scene s) => Slots(s, $"rapat {draft.TimeSaid} {s.Heard.Text}", true).Time;
+
+    /// <summary>The house of a member ("rumah bu wati", "rumah saya"), or any other place as written.</summary>
+    public static UndangDraft At(UndangDraft draft, Scene s, string place)
+    {
+        var words = Words(place);
+        if (words is [var house, ..] && Houses.Contains(house))
+        {
+            if (words.Any(w => w is "saya" or "aku" or "gue" or "sy" or "kami" or "ambo") && s.Member is { IsActiveMember: true }) return draft with { Host = s.Who.Id, Place = null, Hosts = [] };
+            var meant = s.Heard.People.Where(p => place.Contains(p.Said.ToLowerInvariant(), StringComparison.Ordinal)).ToList();
+            if (meant is [{ Only: { } host }] && s.Kube.Member(host) is { IsActiveMember: true }) return draft with { Host = host, Place = null, Hosts = [] };
+            if (meant is [{ Candidates: [_, _, ..] several }]) return draft with { Host = null, Place = null, Hosts = several };
+        }
+        return Say.Quote(Written(place), MostPlace) is { Length: > 1 } said ? draft with { Host = null, Place = said, Hosts = [] } : draft;
+    }
+
+    /// <summary>"laporan kas, bagi hasil sama pmt" as points, at most five.</summary>
+    public static IReadOnlyList<string> Points(string? agenda) => agenda is null ? [] :
+        [.. agenda.Replace(" sama ", ",", StringComparison.Ordinal).Replace(" dan ", ",", StringComparison.Ordinal).Replace(" terus ", ",", StringComparison.Ordinal)
+            .Split([',', ';', '\n', '&', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(p => Say.Quote(p, MostPoint)).Where(p => p.Length > 1).Distinct().Take(Undangan.MostPoints)];
+
+    /// <summary>"bawa iuran", "jangan lupa bawa piring": to the next comma, stop or line.</summary>
+    private static string? Bring(string raw)
+    {
+        var lower = raw.ToLowerInvariant();
+        var at = lower.IndexOf("bawa ", StringComparison.Ordinal);
+        if (at < 0 || at > 0 && char.IsLetter(lower[at - 1])) return null;
+        var rest = raw[(at + 5)..];
+        var end = rest.IndexOfAny([',', '.', ';', '\n', '?', '!']);
+        var words = (end < 0 ? rest : rest[..end]).Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(w => w.ToLowerInvariant() is not ("jam" or "pukul" or "ya" or "yaa" or "di" or "hari" or "bahas")).ToList();
+        return words is [] ? null : Say.Quote(string.Join(' ', words), MostPoint);
+    }
+
+    /// <summary>The hour as it was said: "jam 7", "setengah 8".</summary>
+    private static string? Hour(string text)
+    {
+        var w = Words(text);
+        for (var i = 0; i < w.Length; i++)
+        {
+            if (w[i] is "setengah" or "stgh" && i + 1 < w.Length) return "jam setengah " + w[i + 1];
+            if (w[i] is "jam" or "jm" or "pukul" or "pkl" && i + 1 < w.Length && w[i + 1] is not ("setengah" or "stgh")) return "jam " + w[i + 1];
+        }
+        return Array.Find(w, x => x.Length <= 2 && int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 12) is { } bare ? "jam " + bare : null;
+    }
+
+    /// <summary>Names and their titles with capitals: "warung Bu Narti".</summary>
+    private static string Written(string place)
+    {
+        var words = place.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
+            if (Titles.Contains(words[i]) || i > 0 && Titles.Contains(words[i - 1].ToLowerInvariant()))
+                words[i] = words[i] is "rt" or "rw" ? words[i].ToUpperInvariant() : char.ToUpperInvariant(words[i][0]) + words[i][1..];
+        return string.Join(' ', words);
+    }
+
+    private static string[] Words(string text) => text.ToLowerInvariant().Split([' ', ',', '.', '!', '?', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static IEnumerable<(string, string)> Pairs(string[] w) => w.Zip(w.Skip(1));
+}
