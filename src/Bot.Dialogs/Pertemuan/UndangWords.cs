@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Domain;
 
 namespace Bot.Dialogs;
@@ -89,7 +90,7 @@ internal static class UndangWords
     }
 
     /// <summary>"Ke 10 anggota (WhatsApp 9, Telegram 1). Biaya kira-kira Rp2.025."</summary>
-    private static string To(Scene s, IReadOnlyList<PersonId> to, DateTimeOffset at)
+    private static string To(Scene s, ImmutableList<PersonId> to, DateTimeOffset at)
     {
         var cost = Costs.Of(s, to.Where(p => p != s.Who.Id), at);
         var nobody = cost.Unreachable is [_, ..] gone ? $" {Say.List([.. gone.Select(s.Call)])} belum punya nomor, tolong dikabari langsung." : "";
