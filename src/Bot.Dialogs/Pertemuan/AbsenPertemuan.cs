@@ -22,7 +22,11 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
     public static Step? Bare(Scene s)
     {
         if (NotulenSahkan.Bare(s) is { } sahkan) return sahkan;
-        if (AbsenRead.Words(s.Heard.Text) is not ["absen" or "absensi" or "presensi", .. var more]) return null;
+        var words = AbsenRead.Words(s.Heard.Text);
+        if (words is ["selesai"] && s.May(Operation.PertemuanAbsen, Right.Record) && Running(s) is not null) return TutupRapat.Start(s);
+        if (words is ["mulai" or "buka", "rapat" or "pertemuan" or "kumpulan", ..] && s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping }) return Start(s);
+        if (Ongoing(s) is { } ongoing) return ongoing;
+        if (words is not ["absen" or "absensi" or "presensi", .. var more]) return null;
         return s.May(Operation.PertemuanAbsen, Right.Record) ? more.Length > 0 || s.Kube.ToRoll(s.Today) is not null ? Start(s) : null : more.Length > 1 ? Start(s) : null;
     }
 
@@ -35,6 +39,15 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
         if (meeting.HasRoll()) return Again(s, meeting);
         return Opened(s, meeting, new AbsenDraft(meeting.Id), "");
     }
+
+    private static Meeting? Running(Scene s) => s.Kube.Meetings.All.FindLast(m => m.Status == StatusPertemuan.Berlangsung);
+
+    /// <summary>While a meeting runs, an officer's "marni ternyata gak dateng" is about its attendance; null for anything else.</summary>
+    public static Step? Ongoing(Scene s) =>
+        s.May(Operation.PertemuanAbsen, Right.Record) && s.Who.OwnPhone && Running(s) is { } meeting && meeting.HasRoll()
+        && s.Heard.People.Any(p => p is { IsSpeaker: false, Only: { } who } && who != s.Who.Id && s.Kube.Member(who) is { IsActiveMember: true })
+        && AbsenRead.Words(s.Heard.Text) is { Length: <= 8 } words && words.Any(w => w is "hadir" or "datang" or "dateng" or "dtg" or "izin" or "ijin" or "sakit" or "pulang")
+            ? Again(s, meeting) : null;
 
     /// <summary>Attendance that "tutup rapat" needs first.</summary>
     public static Step BeforeClosing(Scene s, Meeting meeting) =>
@@ -61,7 +74,7 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
         var draft = Of(s, meeting);
         var taken = AbsenRead.Take(draft, s);
         if (taken != draft && taken is { Unsettled: [], Present: { } same } && same.SequenceEqual(draft.Present!) && taken.Away.SequenceEqual(draft.Away) && taken.OtherGuests == draft.OtherGuests && taken.Guests.SequenceEqual(draft.Guests))
-            return Step.Reply($"{(s.Heard.People.Select(p => p.Only).OfType<PersonId>().Distinct().ToList() is [_, ..] named ? Say.List([.. named.Select(s.Call)]) : "Yang itu")} sudah tercatat begitu, {s.Who.Honorific}. Hadir {same.Count} orang.");
+            return Step.Reply($"{(s.Heard.People.Select(p => p.Only).OfType<PersonId>().Distinct().ToList() is [_, ..] named ? Say.List([.. named.Select(s.Call)]) : "Yang itu")} sudah tercatat, {s.Who.Honorific}. Hadir {same.Count} orang.");
         if (meeting.Status == StatusPertemuan.Berlangsung && taken is { Unsettled: [], Present: { } now } && now.Except(draft.Present!).ToList() is [_, ..] late && draft.Present!.All(now.Contains) && late.Count < 3)
             return Late(s, meeting, taken, late);
         var step = Form.Advance(taken == draft ? draft : taken with { Again = true }, s);
@@ -88,9 +101,9 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
     [
         new("nama",
             (d, _) => d.Unsettled is not [],
-            (d, s) => IuranWords.WhichName(s, new(d.Unsettled[0].Said, d.Unsettled[0].Candidates, null)),
+            (d, s) => AbsenWords.WhichName(s, d.Unsettled[0]),
             ReadName,
-            (d, s) => IuranWords.WhichName(s, new(d.Unsettled[0].Said, d.Unsettled[0].Candidates, null)) is var again ? again with { Text = again.Text + " Kalau tamu, balas *tamu*." } : AbsenWords.WhoAgain) { OnlyWhenOdd = true },
+            (d, s) => AbsenWords.WhichName(s, d.Unsettled[0])) { OnlyWhenOdd = true },
         new("hadir",
             (d, _) => d.Present is null,
             (d, s) => AbsenWords.Who(s, d),
@@ -103,7 +116,7 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
     {
         var (open, rest) = (d.Unsettled[0], d with { Unsettled = [.. d.Unsettled.Skip(1)] });
         if (AbsenRead.Words(s.Heard.Text) is ["tamu", ..] or ["bukan", "anggota", ..]) return new Taken<AbsenDraft>.Filled(rest with { OtherGuests = rest.OtherGuests + 1 });
-        if (s.Heard.People is not [.. , { Only: { } one }]) return s.Heard.People is [var other, ..] && other.Only is null ? new Taken<AbsenDraft>.Wrong(IuranWords.WhichName(s, new(other.Said, AbsenRead.Unclear(other, false).Candidates, null))) : new Taken<AbsenDraft>.NotMine();
+        if (s.Heard.People is not [.. , { Only: { } one }]) return s.Heard.People is [var other, ..] && other.Only is null ? new Taken<AbsenDraft>.Wrong(AbsenWords.WhichName(s, AbsenRead.Unclear(other, false))) : new Taken<AbsenDraft>.NotMine();
         IReadOnlyList<PersonId> present = open.Away ? [.. (rest.Present ?? []).Where(p => p != one)] : [.. (rest.Present ?? []).Append(one).Distinct().Order()];
         return new Taken<AbsenDraft>.Filled(rest with { Present = rest.Present is null && open.Away ? null : present, Answers = [.. rest.Answers, new NameAnswer(open.Said, one)] });
     }

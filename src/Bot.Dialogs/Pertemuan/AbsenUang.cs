@@ -39,8 +39,8 @@ internal sealed class AbsenUang : Form<IuranHadirDraft>
         }
         var question = Question(s.Call, meeting, fresh, unpaid, own ? "Yang" : $"{s.Call(bendahara)}, yang");
         return own
-            ? step with { Say = [new(step.Say[^1].Text + " " + question.Text, question.Choices)], Next = (new IuranHadirDraft(id, fresh), "catat", 0) }
-            : Say(step, fresh is null ? $" Bagian iuran saya tanyakan ke {s.Call(bendahara)} ya." : $" Iurannya saya tanyakan ke {s.Call(bendahara)}.") with
+            ? step with { Say = [new(step.Say[^1].Text + (step.Say[^1].Text.Contains('\n') ? "\n" : " ") + question.Text, question.Choices)], Next = (new IuranHadirDraft(id, fresh), "catat", 0) }
+            : Say(step, fresh is null ? $"{(step.Say[^1].Text.Contains('\n') ? "\n" : " ")}Bagian iuran saya tanyakan ke {s.Call(bendahara)} ya." : $" Iurannya saya tanyakan ke {s.Call(bendahara)}.") with
             {
                 Notices = [.. step.Notices, new(bendahara, question) { Asks = new IuranHadirAsk(id, fresh) }],
             };

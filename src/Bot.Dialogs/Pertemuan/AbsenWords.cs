@@ -31,6 +31,10 @@ internal static class AbsenWords
 
     public static Message WhoAgain => new("Sebut namanya, dipisah koma ya. Contoh: Wati, Yuli, Tuti.", []);
 
+    /// <summary>The question of dues, and the way out for a guest nobody knows.</summary>
+    public static Message WhichName(Scene s, RollName name) => IuranWords.WhichName(s, new(name.Said, name.Candidates, null)) is var asked && asked.Text.EndsWith("yang mana, " + s.Who.Honorific + "?", StringComparison.Ordinal)
+        ? asked : asked with { Text = asked.Text + " Kalau tamu, balas *tamu*." };
+
     public static Message ChangeWhat(Scene s) => new($"Yang mau diubah siapa, {s.Who.Honorific}? Contoh: *Marni juga hadir* atau *Ida izin*.", [new("Batal")]);
 
     public static Message Summary(Scene s, AbsenDraft d, IReadOnlyList<Attendee> sheet)

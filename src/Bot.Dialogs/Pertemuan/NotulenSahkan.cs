@@ -84,8 +84,11 @@ internal static class NotulenSahkan
 
     /// <summary>The day of a task has come.</summary>
     public static Ticked Tick(TaskDue item, TickScene t) => t.Note(item.Point.Text) is { } task
-        ? new() { Notices = [new(item.Person, new($"{t.Call(item.Person)}, ini tugas dari rapat: {task.TrimEnd('.')}.")) { Kind = NoticeKind.Reminder, Expires = item.Expires }] }
+        ? new() { Notices = [new(item.Person, new($"{t.Call(item.Person)}, ini tugas dari rapat: {Own(task.TrimEnd('.'), t.Call(item.Person))}.")) { Kind = NoticeKind.Reminder, Expires = item.Expires }] }
         : Ticked.Nothing;
+
+    /// <summary>The task without the name of her who reads it.</summary>
+    private static string Own(string task, string call) => task.Length > call.Length + 5 && task.StartsWith(call + " ", StringComparison.OrdinalIgnoreCase) ? task[(call.Length + 1)..] : task;
 
     public static string? Missed(TaskDue item, TickScene t) => t.Note(item.Point.Text) is { } task ? $"tugas {t.Call(item.Person)}: {Say.Quote(task, 60)}" : null;
 }

@@ -5,8 +5,8 @@ namespace Bot.Dialogs;
 /// <summary>Sentences about minutes.</summary>
 internal static class NotulenWords
 {
-    /// <summary>A message carries at most a thousand characters and about nine lines; longer minutes are several messages.</summary>
-    private const int MostText = 850, MostLines = 9;
+    /// <summary>A message carries at most a thousand characters; ten short points and what stands around them are still one.</summary>
+    private const int MostText = 850, MostLines = 13;
 
     private static readonly string[] Places = ["pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh"];
 
