@@ -96,7 +96,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     };
 
     /// <summary>The one table from wish to capability. Permission is each capability's first question.</summary>
-    private static Step Wish(Scene s) => s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? AbsenPertemuan.Bare(s) ?? Umum.Unclear(s) : s.Meaning.Intent switch
+    private static Step Wish(Scene s) => s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? AbsenSela.Read(s) ?? Umum.Unclear(s) : s.Meaning.Intent switch
     {
         Intents.SaldoKas => SaldoKas.Answer(s),
         Intents.IuranSaya => s.Slots.History ? Riwayat.Mine(s) : IuranSaya.Answer(s),
@@ -112,13 +112,14 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.NotulenTulis => TulisNotulen.Start(s),
         Intents.NotulenLihat => LihatNotulen.Answer(s),
         Intents.PertemuanSiarkan => UndangPertemuan.Start(s),
-        Intents.PertemuanHadir or Intents.PertemuanIzin or Intents.PertemuanBelumTahu => AbsenPertemuan.Ongoing(s) ?? JawabUndangan.Start(s),
+        Intents.PertemuanHadir or Intents.PertemuanIzin or Intents.PertemuanBelumTahu => AbsenSela.Ongoing(s) ?? JawabUndangan.Start(s),
         Intents.PertemuanJadwal => InfoPertemuan.Answer(s),
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
-        Intents.Clarify => AbsenPertemuan.Bare(s) ?? JawabUndangan.Bare(s) ?? Umum.Guess(s),
-        Intents.OutOfScope => AbsenPertemuan.Bare(s) ?? Umum.Outside(s),
+        Intents.Clarify => AbsenSela.Read(s) ?? JawabUndangan.Bare(s) ?? Umum.Guess(s),
+        Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
+        "dapur_tugas" => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
         _ => Umum.NotYet(s),
     };
 

@@ -18,6 +18,7 @@ internal static class Forms
         AbsenDraft => AbsenPertemuan.Form,
         IuranHadirDraft => AbsenUang.Form,
         KotakDraft => AbsenKotak.Form,
+        BebasDraft => BebasIuran.Form,
         NotulenDraft => TulisNotulen.Form,
         PoinUsulDraft => NotulenUsul.Form,
         UndangDraft => UndangPertemuan.Form,

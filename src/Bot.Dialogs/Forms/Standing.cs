@@ -19,6 +19,7 @@ namespace Bot.Dialogs;
 [JsonDerivedType(typeof(AbsenDraft), "absen")]
 [JsonDerivedType(typeof(IuranHadirDraft), "absen.iuran")]
 [JsonDerivedType(typeof(KotakDraft), "absen.kotak")]
+[JsonDerivedType(typeof(BebasDraft), "iuran.bebas")]
 [JsonDerivedType(typeof(NotulenDraft), "notulen")]
 [JsonDerivedType(typeof(PoinUsulDraft), "notulen.usul")]
 [JsonDerivedType(typeof(IuranHadirAsk), "tanya.iuranHadir")]

@@ -15,21 +15,6 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
 
     public override bool LooksBack => true;
 
-    /// <summary>
-    /// "Absen …" that was not understood: the meeting's, when she may take attendance and one has come (4.0.12), or when more than the word
-    /// was said. "Sahkan" is the minutes'.
-    /// </summary>
-    public static Step? Bare(Scene s)
-    {
-        if (NotulenSahkan.Bare(s) is { } sahkan) return sahkan;
-        var words = AbsenRead.Words(s.Heard.Text);
-        if (words is ["selesai"] && s.May(Operation.PertemuanAbsen, Right.Record) && Running(s) is not null) return TutupRapat.Start(s);
-        if (words is ["mulai" or "buka", "rapat" or "pertemuan" or "kumpulan", ..] && s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping }) return Start(s);
-        if (Ongoing(s) is { } ongoing) return ongoing;
-        if (words is not ["absen" or "absensi" or "presensi", .. var more]) return null;
-        return s.May(Operation.PertemuanAbsen, Right.Record) ? more.Length > 0 || s.Kube.ToRoll(s.Today) is not null ? Start(s) : null : more.Length > 1 ? Start(s) : null;
-    }
-
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.PertemuanAbsen, Right.Record)) return AbsenWords.OfficersOnly(s, Jabatan.Ketua);
@@ -39,15 +24,6 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
         if (meeting.HasRoll()) return Again(s, meeting);
         return Opened(s, meeting, new AbsenDraft(meeting.Id), "");
     }
-
-    private static Meeting? Running(Scene s) => s.Kube.Meetings.All.FindLast(m => m.Status == StatusPertemuan.Berlangsung);
-
-    /// <summary>While a meeting runs, an officer's "marni ternyata gak dateng" is about its attendance; null for anything else.</summary>
-    public static Step? Ongoing(Scene s) =>
-        s.May(Operation.PertemuanAbsen, Right.Record) && s.Who.OwnPhone && Running(s) is { } meeting && meeting.HasRoll()
-        && s.Heard.People.Any(p => p is { IsSpeaker: false, Only: { } who } && who != s.Who.Id && s.Kube.Member(who) is { IsActiveMember: true })
-        && AbsenRead.Words(s.Heard.Text) is { Length: <= 8 } words && words.Any(w => w is "hadir" or "datang" or "dateng" or "dtg" or "izin" or "ijin" or "sakit" or "pulang")
-            ? Again(s, meeting) : null;
 
     /// <summary>Attendance that "tutup rapat" needs first.</summary>
     public static Step BeforeClosing(Scene s, Meeting meeting) =>
@@ -69,7 +45,7 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
     }
 
     /// <summary>Attendance stands already: a late arrival is written at once, anything else is shown and may be changed.</summary>
-    private static Step Again(Scene s, Meeting meeting)
+    public static Step Again(Scene s, Meeting meeting)
     {
         var draft = Of(s, meeting);
         var taken = AbsenRead.Take(draft, s);

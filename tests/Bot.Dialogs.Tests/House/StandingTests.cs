@@ -24,8 +24,8 @@ public sealed class StandingTests
         new RelayDraft(Nur) { Text = "kenapa?", Answers = true },
         new KuitansiDraft { Number = new("M3-2611-044") },
         new AbsenDraft(new("ptm-1")) { Present = [Nur], Away = [new(Nur, Kehadiran.Sakit)], Unsettled = [new("siti", [new("m3-05"), new("m3-06")], true)], Answers = [new("nrul", Nur)], Guests = [new("p-01")], OtherGuests = 2, Again = true, Closing = true },
-        new IuranHadirDraft(new("ptm-1"), [Nur]) { Settled = true }, new KotakDraft(new("ptm-1")) { Amount = new Rupiah(18_000), Later = true },
-        new NotulenDraft(new("ptm-1")) { Points = [new("PMT dimasak di rumah Bu Wati") { People = [Nur], Due = new(2026, 11, 25), Outcome = Kesepakatan.BelumSepakat, Named = Nur }], Done = true, Settled = false, Fixing = 1, Editing = 2 },
+        new IuranHadirDraft(new("ptm-1"), [Nur]) { Settled = true }, new KotakDraft(new("ptm-1")) { Amount = new Rupiah(18_000), Later = true }, new BebasDraft { Person = Nur, Meeting = new("ptm-1"), Why = BebasKarena.Sakit },
+        new NotulenDraft(new("ptm-1")) { Points = [new("PMT dimasak di rumah Bu Wati") { People = [Nur], Due = new(2026, 11, 25), Outcome = Kesepakatan.BelumSepakat, Named = Nur }], Done = true, Settled = false, Fixing = 1, Editing = 2, Told = true, Added = 3 },
         new PoinUsulDraft { Text = "iuran tetap" }, new IuranHadirAsk(new("ptm-1"), [Nur]), new KotakAsk(new("ptm-1"), true), new KotakCekAsk(new("ptm-1")), new SahkanAsk(1), new PoinUsulAsk(Nur, "iuran tetap"),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];

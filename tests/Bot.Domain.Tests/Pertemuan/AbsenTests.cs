@@ -6,13 +6,12 @@ namespace Bot.Domain.Tests;
 /// <summary>D16: attendance, closing, the box, corrections.</summary>
 public sealed class AbsenTests
 {
+    private static readonly Dictionary<PersonId, Kehadiran> Away = new() { [Nur] = Kehadiran.Izin };
     private static readonly Kube Opened = Kenanga.After(new OpenMeeting(Yuli, M(21), Now).Decide(Kenanga));
     private static readonly Kube Taken = Opened.After(Roll(Opened, Yuli, Wati, Yuli, Rini));
     private static readonly Kube Closed = Taken.After(new CloseMeeting(Yuli, M(21), Now).Decide(Taken));
 
     private static Decision Roll(Kube kube, PersonId by, params PersonId[] present) => new TakeRoll(by, M(21), kube.Sheet(present, Away), Now).Decide(kube);
-
-    private static readonly Dictionary<PersonId, Kehadiran> Away = new() { [Nur] = Kehadiran.Izin };
 
     [Fact]
     public void Officers_and_the_pendamping_open_a_meeting_and_members_do_not()
