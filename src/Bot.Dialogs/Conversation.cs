@@ -74,6 +74,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
         { Meaning.Slots.Emergency: { } danger } => Darurat.Answer(s, danger),
+        { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),

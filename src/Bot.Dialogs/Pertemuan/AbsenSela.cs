@@ -16,7 +16,6 @@ internal static class AbsenSela
             ["selesai"] when s.May(Operation.PertemuanAbsen, Right.Record) && Running(s) is not null => TutupRapat.Start(s),
             ["mulai" or "buka", "rapat" or "pertemuan" or "kumpulan", ..] when insider => AbsenPertemuan.Start(s),
             ["usul" or "usulan", ..] when insider && words.Contains("notulen") => NotulenUsul.Start(s),
-            ["bebaskan" or "bebasin" or "bebas" or "gratiskan", ..] when words.Contains("iuran") && insider => BebasIuran.Start(s),
             ["absen" or "absensi" or "presensi", .. var more] => Absen(s, more.Length),
             _ => Ongoing(s),
         };

@@ -23,7 +23,11 @@ internal sealed class BebasIuran : Form<BebasDraft>
 
     public override bool LooksBack => true;
 
-    public static Step Start(Scene s)
+    /// <summary>"Bebaskan iuran bu marni karena sakit" is never a payment, and no news of an illness either.</summary>
+    public static Step? Said(Scene s) =>
+        AbsenRead.Words(s.Heard.Text) is ["bebaskan" or "bebasin" or "gratiskan", ..] words && words.Contains("iuran") && s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping } ? Start(s) : null;
+
+    private static Step Start(Scene s)
     {
         if (s.Kube.Holder(Jabatan.Ketua) != s.Who.Id) return AbsenWords.OfficersOnly(s, Jabatan.Ketua);
         return s.Who.OwnPhone ? Form.Begin(new BebasDraft(), s) : Refuse.SharedPhone(s);
