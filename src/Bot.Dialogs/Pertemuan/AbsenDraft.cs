@@ -36,7 +36,7 @@ internal static class AbsenRead
     private static readonly string[] Excepts = ["kecuali", "selain", "minus", "tanpa", "kurang", "kcuali", "kec"];
     private static readonly string[] Drops = ["bukan", "hapus", "coret", "keluarin", "keluarkan", "batalin", "tidak", "gak", "nggak", "ga", "ndak"];
     private static readonly string[] Absent = ["gak", "ga", "nggak", "ngga", "tidak", "tdk", "ndak", "kagak", "ora", "belum", "blm", "absen", "alpa", "bolos", "berhalangan", "izin", "ijin", "sakit", "pulang"];
-    private static readonly string[] Everyone = ["semua", "semuanya", "lengkap", "komplit", "kabeh"];
+    private static readonly string[] Everyone = ["semua", "semuanya", "lengkap", "komplit", "komplet", "kabeh", "full", "fullteam"];
     private static readonly string[] Joins = ["dan", "sama", "ama", "sm", "serta", "plus", "&", "+", ",", "juga", "bu", "ibu", "pak", "bapak", "mak", "mbak", "kak", "teh", "uni"];
 
     /// <summary>The draft with what the message says; the same draft when it says nothing about who was there.</summary>
@@ -65,6 +65,8 @@ internal static class AbsenRead
         var gone = away.Select(a => (a.Read.Only, a.Why)).Where(a => a.Only is { } p && members.Contains(p)).Select(a => new Attendee(a.Only!.Value, a.Why)).ToList();
         // A few names change what stands; a whole list takes its place.
         var kept = all ? members : draft.Present is { } before && (there.Count < 3 || s.Heard.Corrects || NameChanges.Adds(s.Heard.Text)) ? before : draft.Present is null && there is [] ? null : [];
+        // "Yang lain hadir semua": not those just said to be away.
+        if (all && AbsenRead.Words(s.Heard.Text) is var words && (words.Contains("lain") || words.Contains("lainnya") || words.Contains("sisanya") || words.Contains("selebihnya"))) kept = [.. members.Except(draft.Away.Select(a => a.Person))];
         IReadOnlyList<PersonId>? now = kept is null ? null : [.. kept.Union(there).Except(gone.Select(g => g.Person)).Order()];
         var unclear = present.Where(p => p.Only is null).Select(p => Unclear(p, false)).Concat(away.Where(a => a.Read.Only is null).Select(a => Unclear(a.Read, true))).ToList();
         return draft with

@@ -24,6 +24,11 @@ internal static class AbsenWords
     {
         var promised = Promised(s.Kube, d.Meeting).Count(a => a.Value == Kehadiran.Hadir && s.Kube.Member(a.Key) is { IsActiveMember: true });
         var all = new Choice($"Semua ({s.Kube.ActiveMembers.Count()})", "semua");
+        if (d.Away is [_, ..] away)
+        {
+            var said = Say.List([.. away.Select(a => $"{s.Call(a.Person)} {(a.Kehadiran == Kehadiran.Sakit ? "sakit" : "izin")}")]);
+            return new($"{said}, saya catat. Selain itu siapa yang hadir, {s.Who.Honorific}?", [new("Yang lain semua"), new("Sebut nama")]);
+        }
         return promised == 0
             ? new($"Siapa yang hadir, {s.Who.Honorific}?", [all, new("Sebut nama")])
             : new($"Yang bilang bisa datang: {promised} orang. Siapa yang hadir?", [new($"Yang bilang bisa ({promised})", "yang bilang bisa"), all, new("Sebut nama")]);

@@ -29,7 +29,7 @@ internal sealed class BebasIuran : Form<BebasDraft>
 
     private static Step Start(Scene s)
     {
-        if (s.Kube.Holder(Jabatan.Ketua) != s.Who.Id) return AbsenWords.OfficersOnly(s, Jabatan.Ketua);
+        if (s.Kube.Holder(Jabatan.Ketua) != s.Who.Id) return Step.Reply($"Ini dikerjakan ketua, {s.Holder(Jabatan.Ketua)}. Mau saya sampaikan?", new Choice("Ya, sampaikan", "#usul:" + Jabatan.Ketua), new Choice("Tidak usah", "tidak"));
         return s.Who.OwnPhone ? Form.Begin(new BebasDraft(), s) : Refuse.SharedPhone(s);
     }
 

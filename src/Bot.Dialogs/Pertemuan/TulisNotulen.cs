@@ -7,7 +7,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
 {
     public static readonly TulisNotulen Form = new();
 
-    private static readonly string[] Ends = ["selesai", "udah", "sudah", "cukup", "habis", "itu aja", "itu saja", "sudah semua", "udah semua", "segitu", "segitu aja", "sudah selesai", "udah selesai", "tidak ada lagi", "gak ada lagi", "sudah itu saja"];
+    private static readonly string[] Ending = ["selesai", "udah", "sudah", "dah", "cukup", "habis", "itu", "segitu", "aja", "saja", "semua", "semuanya", "ya", "bu", "dulu", "deh", "tidak", "gak", "nggak", "ada", "lagi"];
 
     public override string Name => "menulis notulen";
 
@@ -20,10 +20,17 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
 
     private static bool AsksElse(Scene s)
     {
-        if (Ends.Contains(Typed.Plain(s.Heard.Raw))) return false;
+        if (Ends(s)) return false;
         if (s.Heard.Raw.Contains('?') && s.Meaning.Confidence >= 0.75) return true;
         var words = AbsenRead.Words(s.Heard.Text).Length;
         return words <= 3 && s.Meaning.Confidence >= 0.9 && s.Meaning.Is(Intents.PertemuanTutup, Intents.PertemuanAbsen, Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.NotulenLihat, "jadwal_jaga", Intents.PertemuanJadwal);
+    }
+
+    /// <summary>"Selesai", "udah itu aja", "gak ada lagi": no more points.</summary>
+    private static bool Ends(Scene s)
+    {
+        var words = Typed.Plain(s.Heard.Raw).Split(' ');
+        return words is { Length: <= 5 } && words.All(Ending.Contains) && words is not (["ya"] or ["bu"] or ["ya", "bu"] or ["itu"] or ["ada"]);
     }
 
     public static Step Start(Scene s)
@@ -88,7 +95,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
     {
         var said = Typed.Plain(s.Heard.Raw);
         if (said is "bersama" or "bersama sama" or "bersama-sama" or "bareng" or "semua" or "tidak perlu" or "gak perlu" or "lewati" or "tidak usah" || s.Heard.Answer == YesNo.No) return new Taken<NotulenDraft>.Filled(d with { Settled = true, Told = true });
-        if (Ends.Contains(said)) return new Taken<NotulenDraft>.Filled(d with { Settled = true, Done = true });
+        if (Ends(s)) return new Taken<NotulenDraft>.Filled(d with { Settled = true, Done = true });
         var people = s.Heard.People.Select(p => p.IsSpeaker ? s.Who.Id : p.Only).OfType<PersonId>().Distinct().ToList();
         // Names, perhaps with a day: who does it. Anything longer is the next point.
         if (people is not [] && AbsenRead.Words(s.Heard.Text).Length <= people.Count * 3 + (s.Heard.Dates is [] ? 1 : 5))
@@ -102,8 +109,9 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
 
     private static Taken<NotulenDraft> ReadPoint(NotulenDraft d, Scene s)
     {
-        if (Ends.Contains(Typed.Plain(s.Heard.Raw)))
+        if (Ends(s))
             return d.Points is [] ? new Taken<NotulenDraft>.Wrong(new($"Belum ada poinnya, {s.Who.Honorific}. Sebut poin pertama, atau balas *batal*.", [])) : new Taken<NotulenDraft>.Filled(d with { Done = true });
+        if (s.Heard.Answer == YesNo.Yes) return new Taken<NotulenDraft>.Wrong(new(d.Points is [] ? "Sebut poin pertama ya. Contoh: *iuran tetap Rp5.000*." : "Kalau sudah semua, tekan Selesai ya. Kalau belum, sebut poin berikutnya.", d.Points is [] ? [] : [new("Selesai"), new("Lihat dulu")]));
         // A bare day is when the last point is to be done by.
         if (d.Points is [.., { People: [_, ..] } last] && Day(s) is { } day && AbsenRead.Words(s.Heard.Text).Length <= 4 && s.Heard.People is []) return new Taken<NotulenDraft>.Filled(d.WithLast(last with { Due = day }));
         var points = PoinRead.All(s.Heard, s);
@@ -120,6 +128,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
         // The button of a suggestion, typed.
         if (Typed.Plain(s.Heard.Raw) is "masukkan" or "tidak dimasukkan" && s.Talk.Asks.Any(a => a.What is PoinUsulAsk)) return null;
         if (Typed.Plain(s.Heard.Raw) is "lihat dulu" or "lihat") return Shown(running, d, s);
+        if (running.Asking != Summary && s.Heard.Word == GlobalWord.Ubah && d.Points is [_, ..]) return new Step { Say = [NotulenWords.ChangeWhat(s)], Next = (d, running.Asking, running.Tries) };
         if (NotulenUbah.Read(s.Heard) is { } change && (d.Points.Count > 0 || change.Verb != UbahVerb.Tulis)) return Changed(running, d, change, s);
         return running.Asking != Summary && AsksElse(s) && !s.Chose ? null : base.Answer(running, s);
     }
