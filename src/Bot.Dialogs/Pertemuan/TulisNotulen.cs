@@ -78,7 +78,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
         var rest = d with { Fixing = 0 };
         if (Typed.Plain(s.Heard.Raw) is "biarkan" or "tidak jadi" or "gak jadi") return new Taken<NotulenDraft>.Filled(rest);
         if (PoinRead.All(s.Heard, s) is not [var point]) return new Taken<NotulenDraft>.NotMine();
-        return Wrong(point, s) ?? new Taken<NotulenDraft>.Filled(Replace(rest, d.Fixing, point));
+        return Wrong(point, s) ?? new Taken<NotulenDraft>.Filled(Replace(rest, d.Fixing, point) with { Told = false, Added = 0 });
     }
 
     private static NotulenDraft Replace(NotulenDraft d, int number, PoinDraft point) =>
