@@ -74,6 +74,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
         { Meaning.Slots.Emergency: { } danger } => Darurat.Answer(s, danger),
+        { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
@@ -100,14 +101,14 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     };
 
     /// <summary>The one table from wish to capability. Permission is each capability's first question.</summary>
-    private static Step Wish(Scene s) => s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? Umum.Unclear(s) : s.Meaning.Intent switch
+    private static Step Wish(Scene s) => s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? AbsenSela.Read(s) ?? Umum.Unclear(s) : s.Meaning.Intent switch
     {
         Intents.SaldoKas => SaldoKas.Answer(s),
         Intents.IuranSaya => s.Slots.History ? Riwayat.Mine(s) : IuranSaya.Answer(s),
         Intents.IuranCatat => CatatIuran.Start(s),
         Intents.IuranTunggakan => IuranBelum.Answer(s),
         Intents.KasKeluar => CatatKas.Start(s, Arah.Keluar),
-        Intents.KasMasuk => CatatKas.Start(s, Arah.Masuk),
+        Intents.KasMasuk => AbsenKotak.Said(s) ?? CatatKas.Start(s, Arah.Masuk),
         Intents.KasRiwayat => Riwayat.Group(s),
         Intents.Koreksi => Koreksi.Start(s),
         Intents.Kuitansi => Kuitansi.Start(s),
@@ -117,20 +118,24 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         "izin_jaga" => KehadiranJaga.Izin(s),
         "jaga_telat" => TelatJaga.Start(s),
         "tukar_jaga" => TukarJaga.Start(s),
+        Intents.PertemuanAbsen => AbsenPertemuan.Start(s),
+        Intents.PertemuanTutup => TutupRapat.Start(s),
+        Intents.NotulenTulis => TulisNotulen.Start(s),
+        Intents.NotulenLihat => LihatNotulen.Answer(s),
         Intents.PertemuanSiarkan => UndangPertemuan.Start(s),
-        Intents.PertemuanHadir or Intents.PertemuanIzin or Intents.PertemuanBelumTahu => JawabUndangan.Start(s),
+        Intents.PertemuanHadir or Intents.PertemuanIzin or Intents.PertemuanBelumTahu => AbsenSela.Ongoing(s) ?? JawabUndangan.Start(s),
         Intents.PertemuanJadwal => InfoPertemuan.Answer(s),
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
-        Intents.Clarify when JawabUndangan.Bare(s) is { } step => step,
-        Intents.Clarify => Umum.Guess(s),
-        Intents.OutOfScope => Umum.Outside(s),
+        Intents.Clarify => AbsenSela.Read(s) ?? JawabUndangan.Bare(s) ?? Umum.Guess(s),
+        Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
+        "dapur_tugas" => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
         _ => Umum.NotYet(s),
     };
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.Mulai, Intents.Orang);
+    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.Mulai, Intents.Orang);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 
@@ -152,7 +157,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         var form = Forms.Of(running.Draft);
         if (s.Chose) return form.Answer(running, s);
         // A clear other wish is not an answer, unless it says that it corrects what was said ("bukan tuti, minah").
-        return ClearWish(s) && !form.Own(s.Meaning.Intent) && !s.Heard.Corrects && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
+        return ClearWish(s) && !form.Own(s.Meaning.Intent) && !form.WantsWords(running, s) && !s.Heard.Corrects && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
     }
 
     /// <summary>A message that is no answer: a reading wish is answered and the question asked again (D-2), a writing one may take over.</summary>

@@ -65,6 +65,9 @@ internal static class Ticks
         ApprovalWaits i => Persetujuan.Tick(i, t),
         JagaItem i => JagaTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
+        MeetingRunsOut i => TutupRapat.Tick(i, t),
+        MinutesUnconfirmed i => NotulenSahkan.Tick(i, t),
+        TaskDue i => NotulenSahkan.Tick(i, t),
         MeetingItem i => UndanganTick.Run(i, t),
         RegularDue i => UndanganTick.Propose(i, t),
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
@@ -75,6 +78,7 @@ internal static class Ticks
     {
         JagaItem i => JagaTick.Missed(i, t),
         BrokenSchedule i => $"pengingat {NameOf(i.Of)} belum bisa saya hitung, sudah saya laporkan",
+        TaskDue i => NotulenSahkan.Missed(i, t),
         MeetingItem i => UndanganTick.Missed(i, t),
         _ => null,
     };

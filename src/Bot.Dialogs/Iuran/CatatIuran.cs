@@ -243,14 +243,16 @@ internal sealed class CatatIuran : Form<IuranDraft>
         var entries = dues.Facts.OfType<EntryPosted>().ToList();
         var learned = Sebutan.Learn(s, after, draft.Answers.Where(a => draft.Everybody ? draft.Except.Contains(a.Person) : entries.Exists(e => e.Person == a.Person)));
         var numbers = IuranWords.Numbers([.. entries.Select(e => e.Number), .. box?.Facts.OfType<EntryPosted>().Select(e => e.Number) ?? []]);
-        return new Step
+        var counted = AbsenKotak.Counted(after, plan.Meeting, box, s.Who.Id);
+        var step = new Step
         {
-            Facts = [.. dues.Facts, .. box?.Facts ?? [], .. learned.Facts],
+            Facts = [.. dues.Facts, .. box?.Facts ?? [], .. counted, .. learned.Facts],
             Texts = [.. box?.Texts ?? [], .. learned.Texts],
             Say = [IuranWords.Recorded(s, after, entries, draft.Box, numbers + "." + learned.Line)],
-            Notices = [.. entries.GroupBy(e => e.Person!.Value).Where(g => s.Known.People.Find(g.Key)?.WantsReminders == true)
+            Notices = [.. entries.Where(e => !TutupRapat.ReceiptWaits(s.Kube, e)).GroupBy(e => e.Person!.Value).Where(g => s.Known.People.Find(g.Key)?.WantsReminders == true)
                 .Select(g => new Notice(g.Key, IuranWords.ReceiptFor(s, g.Key, [.. g]))), .. OnBehalf.Tell(s, entries)],
             Numbers = numbers,
         };
+        return draft is { Roll: true, Meeting: { } meeting } && box is null ? AbsenKotak.Then(step, s, after, meeting) : step;
     }
 }

@@ -39,6 +39,9 @@ public sealed record IuranDraft : Draft
     /// <summary>Entry date; null: today.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The roll-call of a meeting asked for these dues; the IKS box is asked next.</summary>
+    public bool Roll { get; init; }
+
     /// <summary>The IKS box counted beside the dues.</summary>
     public Rupiah? Box { get; init; }
 }

@@ -48,6 +48,11 @@ internal sealed class Titipan : Form<RelayDraft>
             : new(draft.To, new($"{s.Who.Call} bertanya: {draft.Text}", [new("Jawab")])) { Asks = new RelayAsk(s.Who.Id) }],
     };
 
+    /// <summary>A member's suggestion to whoever holds an office.</summary>
+    public static Step? ToOffice(Scene s, string office) => s.Member is { IsActiveMember: true } && Enum.TryParse<Jabatan>(office, out var held)
+        ? s.Kube.Holder(held) is { } to ? Form.Begin(new RelayDraft(to), s with { Heard = Heard.Nothing }) : Step.Reply(UmumWords.NobodyHolds(office.ToLowerInvariant(), s.Pendamping))
+        : null;
+
     public static Step? Relayed(RelayAsk ask, Scene s) => Typed.Plain(s.Heard.Raw) == "jawab" ? Form.Begin(new RelayDraft(ask.From) { Answers = true }, s with { Heard = Heard.Nothing }) : null;
 
     /// <summary>

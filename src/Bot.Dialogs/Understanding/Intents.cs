@@ -13,6 +13,10 @@ public static class Intents
     public const string Koreksi = "koreksi";
     public const string Kuitansi = "kuitansi";
     public const string IksBantuan = "iks_bantuan";
+    public const string PertemuanAbsen = "pertemuan_absen";
+    public const string PertemuanTutup = "pertemuan_tutup";
+    public const string NotulenTulis = "notulen_tulis";
+    public const string NotulenLihat = "notulen_lihat";
     public const string PertemuanSiarkan = "pertemuan_siarkan";
     public const string PertemuanJadwal = "pertemuan_jadwal";
     public const string PertemuanHadir = "pertemuan_hadir";

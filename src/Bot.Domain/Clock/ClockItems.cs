@@ -15,6 +15,8 @@ public static class ClockItems
         ApprovalClock.Items,
         JagaClock.Items,
         UndanganClock.Items,
+        AbsenClock.Items,
+        NotulenClock.Items,
         PauseEnds.Items,
     ];
 

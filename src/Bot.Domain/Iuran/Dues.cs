@@ -54,6 +54,9 @@ public sealed record Dues
         return dues.With(person, due with { Owed = each });
     });
 
+    /// <summary>What is still open of one meeting is no longer owed.</summary>
+    public Dues AfterWaiver(PersonId person, MeetingId meeting) => Find(person, meeting) is { } due ? With(person, due with { Owed = due.Paid }) : this;
+
     /// <summary>A payment (or its reversal) for one meeting; <paramref name="paid"/> may be negative.</summary>
     public Dues AfterPayment(PersonId person, MeetingId meeting, DateOnly date, Rupiah paid, Rupiah usual)
     {

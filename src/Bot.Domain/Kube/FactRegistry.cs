@@ -7,6 +7,8 @@ public static class FactRegistry
     [
         .. KubeFacts.Kinds,
         .. PertemuanFacts.Kinds,
+        .. AbsenFacts.Kinds,
+        .. NotulenFacts.Kinds,
         .. UndanganFacts.Kinds,
         .. KasFacts.Kinds,
         .. IuranFacts.Kinds,

@@ -15,6 +15,7 @@ public sealed record Kube
     public Rules Rules { get; init; } = new();
     public ImmutableDictionary<PersonId, Member> Roster { get; init; } = ImmutableDictionary<PersonId, Member>.Empty;
     public Meetings Meetings { get; init; } = Meetings.None;
+    public MinutesBook Minutes { get; init; } = MinutesBook.None;
     public Ledger Ledger { get; init; } = Ledger.Empty;
     public Dues Dues { get; init; } = Dues.None;
     public Proposals Proposals { get; init; } = Proposals.None;
@@ -39,6 +40,9 @@ public sealed record Kube
             PersonPlaced f => this with { Roster = Roster.SetItem(f.Person, new(f.Person, f.Role, f.Office, f.Status, f.On)) },
             MeetingClosed f => Closed(f),
             MeetingPlanned or AttendanceTaken => this with { Meetings = Meetings.After(fact) },
+            MeetingOpened or GuestsNoted or BoxCounted => this with { Meetings = Meetings.After(fact) },
+            DuesWaived f => this with { Dues = Dues.AfterWaiver(f.Person, f.Id) },
+            MinutesProposed or MinutesConfirmed or MinutesDropped => this with { Minutes = Minutes.After(fact) },
             MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
             ProofAttached f => this with { Ledger = Ledger.After(f) },
@@ -100,6 +104,7 @@ public sealed record Kube
         RulesSet { Rules.Jaga: { } jaga } => jaga.Shifts.Select(s => (TextId?)s.Name).MaxBy(t => t?.Value),
         DutyAnswered f => f.Reason,
         HolidaySet f => f.Name,
+        MinutesProposed { Points: [_, ..] } f => f.Points.MaxBy(p => p.Text.Value)!.Text,
         _ => UndanganFacts.TextOf(fact),
     };
 }

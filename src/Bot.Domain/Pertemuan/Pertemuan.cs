@@ -13,12 +13,20 @@ public enum Kehadiran { Hadir, Izin, Sakit, TanpaKabar }
 public sealed record MeetingPlanned(MeetingId Id, JenisPertemuan Kind, DateTimeOffset Start, PersonId? Host, TextId? Place) : Fact;
 
 /// <summary>Who was there.</summary>
-public sealed record AttendanceTaken(MeetingId Id, IReadOnlyList<Attendee> Attendees) : Fact;
+public sealed record AttendanceTaken(MeetingId Id, IReadOnlyList<Attendee> Attendees) : Fact
+{
+    /// <summary>Who wrote it down; null in facts from before this was kept.</summary>
+    public PersonId? By { get; init; }
+}
 
 public sealed record Attendee(PersonId Person, Kehadiran Kehadiran);
 
 /// <summary>The meeting is over; these members owe its dues, whether they came or not (R-IUR-2).</summary>
-public sealed record MeetingClosed(MeetingId Id, IReadOnlyList<PersonId> Owing) : Fact;
+public sealed record MeetingClosed(MeetingId Id, IReadOnlyList<PersonId> Owing) : Fact
+{
+    /// <summary>When (UTC); null in facts from before this was kept.</summary>
+    public DateTimeOffset? At { get; init; }
+}
 
 public static class PertemuanFacts
 {
@@ -46,6 +54,9 @@ public sealed record Meeting(MeetingId Id, JenisPertemuan Kind, DateTimeOffset S
 
     /// <summary>Attendance once it was taken.</summary>
     public ImmutableDictionary<PersonId, Kehadiran> Attendance { get; init; } = ImmutableDictionary<PersonId, Kehadiran>.Empty;
+
+    /// <summary>When it began and ended, who wrote attendance, guests, the IKS box.</summary>
+    public Roll Roll { get; init; } = Roll.None;
 }
 
 /// <summary>The group's meetings: all to come and the last sixty.</summary>
@@ -72,8 +83,11 @@ public sealed record Meetings(ImmutableList<Meeting> All)
     public Meetings After(Fact fact) => fact switch
     {
         MeetingPlanned f => With(new Meeting(f.Id, f.Kind, f.Start, StatusPertemuan.Dijadwalkan) { Host = f.Host, Place = f.Place }),
-        AttendanceTaken f when Find(f.Id) is { } m => With(m with { Attendance = f.Attendees.ToImmutableDictionary(a => a.Person, a => a.Kehadiran) }),
-        MeetingClosed f when Find(f.Id) is { } m => With(m with { Status = StatusPertemuan.Selesai }),
+        AttendanceTaken f when Find(f.Id) is { } m => With(m with { Attendance = f.Attendees.ToImmutableDictionary(a => a.Person, a => a.Kehadiran), Roll = m.Roll.After(f) }),
+        MeetingClosed f when Find(f.Id) is { } m => With(m with { Status = StatusPertemuan.Selesai, Roll = m.Roll.After(f) }),
+        MeetingOpened f when Find(f.Id) is { } m => With(m with { Status = StatusPertemuan.Berlangsung, Roll = m.Roll.After(f) }),
+        GuestsNoted f when Find(f.Id) is { } m => With(m with { Roll = m.Roll.After(f) }),
+        BoxCounted f when Find(f.Id) is { } m => With(m with { Roll = m.Roll.After(f) }),
         _ => Undangan.Fold(this, fact),
     };
 

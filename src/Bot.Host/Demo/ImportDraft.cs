@@ -12,6 +12,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     private readonly List<(DateTimeOffset At, Fact Fact)> facts = [];
     private readonly Dictionary<PersonId, PersonPlaced> places = [];
     private int swaps;
+    private int minutes;
 
     public KubeId Id => id;
     public Code Prefix => prefix;
@@ -45,6 +46,9 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
         texts.Add(new(new(texts.Count + 1), text, from.AddYears(YearsKept)));
         return new(texts.Count);
     }
+
+    /// <summary>Number of the next minutes.</summary>
+    public int NextMinutes() => ++minutes;
 
     public void Place(Person person, PersonPlaced place)
     {

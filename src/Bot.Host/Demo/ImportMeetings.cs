@@ -2,7 +2,7 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>Meetings (pertemuan.json): planned, asked to, attended, closed. Minutes belong to a later capability.</summary>
+/// <summary>Meetings (pertemuan.json): planned, asked to, attended, closed, with their minutes.</summary>
 internal static class ImportMeetings
 {
     /// <summary>The file knows when a meeting began, not when it ended; the dues of a meeting are recorded within this time.</summary>
@@ -31,6 +31,7 @@ internal static class ImportMeetings
             planned.Add((group, new(id, item["jenis"].OneOf<JenisPertemuan>(), start, Known(item["tuanRumahId"], group), place), item, ImportInvitations.Agenda(item, group, id, group.Zone.Date(start))));
             var came = item["kehadiran"].Members().Select(m => new Attendee(Known(m.Value, group, m.Name), m.Value.OneOf<Kehadiran>())).ToList();
             if (came.Count > 0) group.Add(start, new AttendanceTaken(id, came));
+            ImportNotulen.Read(item["notulen"], group, id, start);
             if (status == StatusPertemuan.Selesai) group.Add(start + Length, new MeetingClosed(id, group.Owing(group.Zone.Date(start))));
         }
         ImportLedger.CheckMeetings(entries);

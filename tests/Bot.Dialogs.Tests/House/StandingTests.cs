@@ -14,7 +14,7 @@ public sealed class StandingTests
         new IuranDraft
         {
             Items = [new(Nur, new Rupiah(10_000)), new(new("m3-10"), null)], Unsettled = [new("siti", [new("m3-05"), new("m3-06")], new Rupiah(5_000))], Answers = [new("nrul", Nur)], Everybody = true, Except = [Nur], OnlyPresent = true,
-            Each = new Rupiah(5_000), Times = 2, Doubt = true, PartPayment = false, Meeting = new("ptm-1"), Date = new(2026, 11, 20), Box = new Rupiah(18_000),
+            Each = new Rupiah(5_000), Times = 2, Doubt = true, PartPayment = false, Meeting = new("ptm-1"), Date = new(2026, 11, 20), Box = new Rupiah(18_000), Roll = true,
         },
         new ReminderDraft([Nur]) { Text = "tolong ya", Rewording = true },
         new DisputeDraft { When = "sabtu" },
@@ -34,6 +34,10 @@ public sealed class StandingTests
         },
         new BatalDraft { Meeting = new("ptm-1"), Reason = "hujan", Nothing = new(2026, 12, 5) }, new JawabDraft(Jawaban.Izin, "anak demam", 1) { Meeting = new("ptm-1") }, new UsulDraft(new UndangDraft { Day = new(2026, 12, 5) }),
         new InvitationAsk(new("ptm-1")), new RegularAsk(new(2026, 12, 5), new("ptm-1")), new UsulAsk(Nur, new UndangDraft { Day = new(2026, 12, 5) }),
+        new AbsenDraft(new("ptm-1")) { Present = [Nur], Away = [new(Nur, Kehadiran.Sakit)], Unsettled = [new("siti", [new("m3-05"), new("m3-06")], true)], Answers = [new("nrul", Nur)], Guests = [new("p-01")], OtherGuests = 2, Again = true, Closing = true },
+        new IuranHadirDraft(new("ptm-1"), [Nur]) { Settled = true }, new KotakDraft(new("ptm-1")) { Amount = new Rupiah(18_000), Later = true }, new BebasDraft { Person = Nur, Meeting = new("ptm-1"), Why = BebasKarena.Sakit },
+        new NotulenDraft(new("ptm-1")) { Points = [new("PMT dimasak di rumah Bu Wati") { People = [Nur], Due = new(2026, 11, 25), Outcome = Kesepakatan.BelumSepakat, Named = Nur }], Done = true, Settled = false, Fixing = 1, Editing = 2, Told = true, Added = 3 },
+        new PoinUsulDraft { Text = "iuran tetap" }, new IuranHadirAsk(new("ptm-1"), [Nur]), new KotakAsk(new("ptm-1"), true), new KotakCekAsk(new("ptm-1")), new SahkanAsk(1), new PoinUsulAsk(Nur, "iuran tetap"),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 
