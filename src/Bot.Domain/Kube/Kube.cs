@@ -20,6 +20,7 @@ public sealed record Kube
     public Proposals Proposals { get; init; } = Proposals.None;
     public Catalogue Catalogue { get; init; } = Catalogue.Empty;
     public Aliases Aliases { get; init; } = Aliases.None;
+    public Trainings Trainings { get; init; } = Trainings.None;
 
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
@@ -43,6 +44,8 @@ public sealed record Kube
             ProductListed f => this with { Catalogue = Catalogue.After(f) },
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
+            TrainingAnnounced or TrainingChanged or TrainingStatusSet or TrainingJoined or TrainingQueued or TrainingLeft or PlaceOffered or PlacePassed or TrainingConfirmed or TrainingRollTaken
+                or TrainingToolsNoted or TrainingRated or TrainingPassed or RegistrationsTold or TrainedBefore => this with { Trainings = Trainings.After(fact) },
             _ => this,
         };
         return TextOf(fact) is { } text && text.Value >= next.NextText ? next with { NextText = text.Value + 1 } : next;
@@ -91,6 +94,11 @@ public sealed record Kube
         DuesDisputed f => f.Said,
         ProductListed f => f.Aliases.Append(f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
+        TrainingAnnounced f => ((TextId?[])[f.Title, f.Place, f.Conditions, f.Bring, f.Organizer, f.Facilities, f.TeacherName]).OfType<TextId>().MaxBy(t => t.Value),
+        TrainingChanged f => f.Place,
+        TrainingLeft f => f.Reason,
+        TrainingToolsNoted f => f.What,
+        TrainingCommented f => f.Words,
         _ => null,
     };
 }

@@ -24,6 +24,7 @@ internal static class KubeImport
         ImportMeetings.Read(files, groups, entries);
         ImportLedger.Post(entries);
         ImportGoods.Read(files, groups);
+        ImportTrainings.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 
@@ -56,13 +57,26 @@ internal static class KubeImport
         var usual = new Rules();
         var quiet = rules["jamTenang"];
         var approval = rules["persetujuan"];
+        var trainings = rules["pelatihan"];
         return usual with
         {
             Dues = rules["iuranPerPertemuan"] is { IsNull: false } dues ? dues.Money() : usual.Dues,
             CashOutLimit = !approval.IsNull && approval["kasKeluarMulai"] is { IsNull: false } limit ? limit.Money() : usual.CashOutLimit,
+            Trainings = trainings.IsNull ? null : TrainingsOf(trainings),
             QuietFrom = quiet.IsNull ? usual.QuietFrom : quiet["mulai"].Time(),
             QuietUntil = quiet.IsNull ? usual.QuietUntil : quiet["selesai"].Time(),
         };
+    }
+
+    /// <summary>Null where they are the usual ones.</summary>
+    private static TrainingRules? TrainingsOf(ImportItem item)
+    {
+        var rules = new TrainingRules
+        {
+            OfferHours = item["jamTawaranAntrean"] is { IsNull: false } hours ? hours.Whole(1, 168) : TrainingRules.Usual.OfferHours,
+            NewcomersFirst = item["prioritasBelumPernah"].Flag(absent: true),
+        };
+        return rules == TrainingRules.Usual ? null : rules;
     }
 
     private static void CheckPendamping(ImportItem item, ImportDraft group)
