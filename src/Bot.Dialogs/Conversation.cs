@@ -52,8 +52,20 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         if (Pointed(message, talk, chose, who, known, kube) is { } pointed) (text, chose) = (pointed, false);
         var heard = Hear(text, who, known, kube, message, talk);
         var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose };
-        var step = Respond(scene, text, reference);
-        return Stage.Play(scene, step, message.Also);
+        Step Again(string said, Scene s) => Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
+        // A pressed or typed choice is one thing, whatever it says.
+        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } ? Several.Of(heard.Meaning) : [];
+        var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
+        return Stage.Play(scene, parts is [] ? Rest(scene, step, Again) : step, message.Also);
+    }
+
+    /// <summary>A dialog is over: what else its first message wished comes now.</summary>
+    private static Step Rest(Scene s, Step step, Func<string, Scene, Step> again)
+    {
+        if (s.Talk.Later is not { } later || step is not { Next: null, Aside: false }) return step;
+        var after = s with { Kube = step.Facts.Aggregate(s.Kube, (k, f) => k.After(f)), Talk = s.Talk with { Now = null, Later = null } };
+        var forgot = step with { Keep = step.Keep is { } keep ? t => keep(t) with { Later = null } : t => t with { Later = null } };
+        return s.Talk.Now is null ? forgot : Several.After(forgot, Several.Run(after, later, again));
     }
 
     /// <summary>The dispatch: what this message is taken for, in this order.</summary>

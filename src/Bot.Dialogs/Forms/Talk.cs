@@ -39,6 +39,9 @@ public sealed record Talk
     /// <summary>The other writing wish we asked about ("selesaikan dulu, atau pindah?").</summary>
     public string? Wish { get; init; }
 
+    /// <summary>Further wishes of the message whose first one asked something back, in the words they were said with.</summary>
+    public IReadOnlyList<string>? Later { get; init; }
+
     /// <summary>How often in a row nothing was understood, and when last.</summary>
     public int Misses { get; init; }
     public DateTimeOffset? MissedAt { get; init; }

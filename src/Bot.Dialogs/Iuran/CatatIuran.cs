@@ -91,9 +91,14 @@ internal sealed class CatatIuran : Form<IuranDraft>
         else if (again is not []) next = next with { DateDoubt = false };
         else if (slots.Date?.Value is { } day) next = Dated(next with { DateDoubt = false }, day, s);
         else if (s.Heard.Today && s.Kube.Meetings.On(s.Today, s.Kube.Zone) is { } today && !next.Everybody) next = next with { Meeting = today.Id };
-        if (s.Meaning.Also.FirstOrDefault(m => m.Is(Intents.KasMasuk) && m.Slots.Fund == Dana.Iks)?.Slots.Amount is { MustAsk: false } box) next = next with { Box = box.Value };
+        if (s.Meaning.Also.FirstOrDefault(IsBox)?.Slots.Amount is { MustAsk: false } box) next = next with { Box = box.Value };
         return next;
     }
+
+    /// <summary>Dues and the IKS box in one message are one record: "nur bayar 10rb, kotak iks 18 ribu".</summary>
+    public static bool TakesBox(Meaning meaning) => meaning.Is(Intents.IuranCatat) && meaning.Also.All(IsBox);
+
+    private static bool IsBox(Meaning m) => m.Is(Intents.KasMasuk) && m.Slots.Fund == Dana.Iks;
 
     /// <summary>
     /// "Sama kayak kemarin": those whose dues were recorded the last time, read back like any others; "tadi" means the last

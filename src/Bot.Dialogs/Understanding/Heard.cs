@@ -55,6 +55,9 @@ public sealed record Meaning(string Intent, double Confidence)
 
     public Slots Slots { get; init; } = Slots.Nothing;
 
+    /// <summary>The words of this wish where the message holds several; null where it is the whole message.</summary>
+    public string? Said { get; init; }
+
     /// <summary>Further wishes of the same message.</summary>
     public IReadOnlyList<Meaning> Also { get; init; } = [];
 

@@ -61,6 +61,9 @@ internal sealed class Reading
     /// <summary>The message as it came; token places count in it.</summary>
     public string Raw { get; }
 
+    /// <summary>The raw words of some tokens.</summary>
+    public string Said(int first, int next) => Raw[Tokens[first].At.Start..Tokens[next - 1].At.End].Trim();
+
     /// <summary>The local moment, kept where years can be added and taken away.</summary>
     public DateTime Now { get; }
     public string Text { get; }

@@ -117,6 +117,7 @@ public sealed class Understander : IUnderstander
             var back = past.Context.Past || past.Days.Dates.Count + past.Days.Months.Count == 0 || Clause.LooksBack(meaning) || clause.TellsOfWhatWas(meaning);
             if (!back) clause = new Clause(future ??= past.Forward(), clause.First, clause.Next);
             all[i] = clause.WithSlots(meaning);
+            if (all.Length > 1) all[i] = all[i] with { Said = past.Said(clause.First, clause.Next) };
             past.Trace?.Wishes.Add(new(clause.Reading, clause.First, clause.Next, all[i]));
         }
         return all.Length == 1 ? all[0] : all[0] with { Also = all[1..] };

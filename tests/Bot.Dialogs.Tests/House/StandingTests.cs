@@ -40,7 +40,7 @@ public sealed class StandingTests
             {
                 Kube = new("k"), Now = sample is Draft ? new(sample, "jumlah", 2, At, 7) : null, Under = sample is Draft ? new(sample, Form.Summary, 0, At, 6) : null,
                 Asks = [new(8, new("k"), sample, [new("Setuju"), new("Lihat", "#x", "y")], At, At.AddHours(72))], Shown = [new("Ya, catat", "ya")], ShownRef = 7, ShownAt = At, Listed = new(ListKind.Dues, [Nur.Value, ""]), LastRef = 8,
-                Wish = "saldo", Misses = 1, MissedAt = At, ThankedAt = At, Islamic = true, DoneRef = 5, DoneNumbers = "Kuitansi 1", DoneAt = At,
+                Wish = "saldo", Later = ["saldo kas"], Misses = 1, MissedAt = At, ThankedAt = At, Islamic = true, DoneRef = 5, DoneNumbers = "Kuitansi 1", DoneAt = At,
             };
             var bytes = talk.Write();
             var back = Talk.Read(bytes);

@@ -1,0 +1,53 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>
+/// Several wishes in one message ("nur bayar 10rb, terus saldo kas brp"): in the order said. Each is answered with what the
+/// ones before it changed; the first that asks something back waits for its answer, and the rest comes when it is over.
+/// </summary>
+internal static class Several
+{
+    /// <summary>A message of several parts is kept readable: answers longer than this together stay messages of their own.</summary>
+    private const int Together = 600;
+
+    /// <summary>What was said, wish by wish; empty when the message is one wish, or its parts belong to one.</summary>
+    public static IReadOnlyList<string> Of(Meaning meaning) =>
+        meaning.Also is [] || CatatIuran.TakesBox(meaning) ? [] : [.. meaning.Also.Prepend(meaning).Select(m => m.Said).OfType<string>()];
+
+    /// <summary>The wishes from <paramref name="said"/> on, as one step.</summary>
+    public static Step Run(Scene scene, IReadOnlyList<string> said, Func<string, Scene, Step> answer)
+    {
+        var all = Step.Silence;
+        for (var i = 0; i < said.Count; i++)
+        {
+            var step = answer(said[i], scene);
+            all = After(all, step);
+            if (step.Next is null) scene = scene with { Kube = step.Facts.Aggregate(scene.Kube, (k, f) => k.After(f)) };
+            else return i + 1 < said.Count ? Waiting(all, [.. said.Skip(i + 1)]) : all;
+        }
+        return all;
+    }
+
+    /// <summary>Both steps as one, the second's question open.</summary>
+    public static Step After(Step first, Step then) => then with
+    {
+        Facts = [.. first.Facts, .. then.Facts],
+        Texts = [.. first.Texts, .. then.Texts],
+        Notices = [.. first.Notices, .. then.Notices],
+        People = [.. first.People, .. then.People],
+        PersonFacts = [.. first.PersonFacts, .. then.PersonFacts],
+        Numbers = then.Numbers ?? first.Numbers,
+        Closes = then.Closes ?? first.Closes,
+        Keep = first.Keep is { } a ? then.Keep is { } b ? t => b(a(t)) : a : then.Keep,
+        Say = Joined(first.Say, then.Say),
+    };
+
+    /// <summary>What is left of the message is remembered until the open question is over.</summary>
+    private static Step Waiting(Step step, IReadOnlyList<string> rest) => step with { Keep = step.Keep is { } keep ? t => keep(t) with { Later = rest } : t => t with { Later = rest } };
+
+    private static IReadOnlyList<Message> Joined(IReadOnlyList<Message> first, IReadOnlyList<Message> then) =>
+        first is [.., { ListTitle: null } last] && then is [{ ListTitle: null } next, ..] && last.Text.Length + next.Text.Length < Together
+            ? [.. first.SkipLast(1), next with { Text = Say.OneEmoji(last.Text.Replace("*", "", StringComparison.Ordinal) + "\n\n" + next.Text) }, .. then.Skip(1)]
+            : [.. first, .. then];
+}
