@@ -65,6 +65,7 @@ internal static class KubeImport
             Trainings = trainings.IsNull ? null : TrainingsOf(trainings),
             QuietFrom = quiet.IsNull ? usual.QuietFrom : quiet["mulai"].Time(),
             QuietUntil = quiet.IsNull ? usual.QuietUntil : quiet["selesai"].Time(),
+            Costs = rules["biayaKanal"] is { IsNull: false } costs ? CostsOf(costs) : null,
         };
     }
 
@@ -77,6 +78,12 @@ internal static class KubeImport
             NewcomersFirst = item["prioritasBelumPernah"].Flag(absent: true),
         };
         return rules == TrainingRules.Usual ? null : rules;
+    }
+
+    private static ChannelCosts CostsOf(ImportItem costs)
+    {
+        Rupiah Each(string name) => new(costs[name].Whole(0, 100_000));
+        return new(Each("whatsappDalamSesi"), Each("whatsappTemplateUtility"), Each("whatsappTemplateMarketing"), Each("telegram"));
     }
 
     private static void CheckPendamping(ImportItem item, ImportDraft group)
