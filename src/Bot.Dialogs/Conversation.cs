@@ -91,6 +91,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
+        _ when PelatihanWish.Said(s) is { } step => step,
         _ => Wish(s),
     };
 
@@ -106,6 +107,11 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.KasRiwayat => Riwayat.Group(s),
         Intents.Koreksi => Koreksi.Start(s),
         Intents.Kuitansi => Kuitansi.Start(s),
+        Intents.PelatihanLihat => LihatPelatihan.Answer(s),
+        Intents.PelatihanDaftar => DaftarPelatihan.Start(s),
+        Intents.PelatihanUmumkan => UmumkanPelatihan.Start(s),
+        Intents.PelatihanBatal => MundurPelatihan.Start(s),
+        Intents.PelatihanHadir => HadirPelatihan.Start(s),
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
@@ -115,7 +121,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     };
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.Mulai, Intents.Orang);
+    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.PelatihanLihat, Intents.Mulai, Intents.Orang);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 
@@ -237,6 +243,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         {
             Speaker = who.Id,
             MoneySlot = talk.Now is { } now && Forms.Of(now.Draft).WantsMoney(now),
+            TimeSlot = talk.Now is { Asking: "jam" },
             Past = talk.Now is { } running && Forms.Of(running.Draft).LooksBack,
             Goods = words.Goods,
         });

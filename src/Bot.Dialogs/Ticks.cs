@@ -70,6 +70,7 @@ internal static class Ticks
     private static Ticked Of(ClockItem item, TickScene t) => item switch
     {
         ApprovalWaits i => Persetujuan.Tick(i, t),
+        TrainingReminder or OfferEnds or RegistrationDigest or FeedbackDue or TrainingTurns => PelatihanTick.Run(item, t),
         PauseEnds => new() { Facts = [new ClockResumed(t.Now)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
@@ -77,6 +78,7 @@ internal static class Ticks
     /// <summary>What the ketua is told of something that came too late; null when it is nobody's business.</summary>
     private static string? Missed(ClockItem item, TickScene t) => item switch
     {
+        TrainingReminder i => PelatihanTick.Missed(i, t),
         _ => null,
     };
 

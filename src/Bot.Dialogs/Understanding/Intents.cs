@@ -13,6 +13,11 @@ public static class Intents
     public const string Koreksi = "koreksi";
     public const string Kuitansi = "kuitansi";
     public const string IksBantuan = "iks_bantuan";
+    public const string PelatihanLihat = "pelatihan_lihat";
+    public const string PelatihanDaftar = "pelatihan_daftar";
+    public const string PelatihanUmumkan = "pelatihan_umumkan";
+    public const string PelatihanBatal = "pelatihan_batal";
+    public const string PelatihanHadir = "pelatihan_hadir";
     public const string DaftarAnggota = "daftar_anggota";
     public const string Berhenti = "berhenti";
     public const string Mulai = "mulai";

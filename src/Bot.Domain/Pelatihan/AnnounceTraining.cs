@@ -72,7 +72,7 @@ public sealed record AnnounceTraining(PersonId By, TrainingWords Words, Training
         var firstDay = kube.Zone.Date(when.Start);
         if (when.Start <= now) return new TrainingInPast();
         if (when.LastDay < firstDay || when.EndTime is { } end && end <= TimeOnly.FromDateTime(kube.Zone.Local(when.Start).DateTime)) return new EndsBeforeStart();
-        if (quota is < 1 or > Places.MostPlaces) return new QuotaOutOfRange(1, Places.MostPlaces);
+        if (quota is < 1 or > Seats.MostPlaces) return new QuotaOutOfRange(1, Seats.MostPlaces);
         return closes is { } until && (until <= now || until > when.Start) ? new ClosingWrong() : null;
     }
 
@@ -102,7 +102,7 @@ public sealed record ChangeTraining(PersonId By, TrainingId Id, TrainingTimes Wh
         if (!moved && Quota == training.Quota && closes == training.Closes) return Decision.Refuse(new NothingChanges());
         var text = Place is null ? null : new NewText(new(kube.NextText), Place, Texts.KeepWithBooks(kube.Zone.Date(Now)));
         var changed = new TrainingChanged(Id, When, text?.Id ?? training.Place, Quota, closes.ToUniversalTime(), Now, By, moved);
-        return new Decision.Accepted(Places.Then(kube, Id, Now, changed), text is null ? [] : [text]);
+        return new Decision.Accepted(Seats.Then(kube, Id, Now, changed), text is null ? [] : [text]);
     }
 }
 

@@ -34,12 +34,12 @@ public sealed record JoinTraining(PersonId By, PersonId Person, TrainingId Id, b
         if (Now >= training.When.Start || !training.Ahead) return Decision.Refuse(new TrainingBegun());
         if (training.OfferTo(Person) is { } offer)
             return Now < offer.Until ? Decision.Accept(new TrainingJoined(Id, Person, Now, By)) : Decision.Refuse(new OfferOver());
-        if (training.Queue.Exists(w => w.Person == Person)) return Decision.Refuse(new AlreadyWaiting(Places.PlaceOf(kube, training, Person, Now)));
+        if (training.Queue.Exists(w => w.Person == Person)) return Decision.Refuse(new AlreadyWaiting(Seats.PlaceOf(kube, training, Person, Now)));
         if (!training.Takes(Now)) return Decision.Refuse(new RegistrationClosed(Now >= training.Closes ? training.Closes : null));
         if (training.Free() > 0) return Decision.Accept(new TrainingJoined(Id, Person, Now, By));
         return Queue
             ? Decision.Accept(new TrainingQueued(Id, Person, Now, By))
-            : Decision.Refuse(new TrainingFull(Places.PlaceOf(kube, training, Person, Now), !kube.Trainings.Trained(Person)));
+            : Decision.Refuse(new TrainingFull(Seats.PlaceOf(kube, training, Person, Now), !kube.Trainings.Trained(Person)));
     }
 }
 
@@ -54,10 +54,10 @@ public sealed record LeaveTraining(PersonId By, PersonId Person, TrainingId Id, 
         if (kube.Trainings.Find(Id) is not { Status: not StatusPelatihan.Dibatalkan } training) return Decision.Refuse(new TrainingGone());
         if (!training.Has(Person) && training.Queue.TrueForAll(w => w.Person != Person)) return Decision.Refuse(new NotJoined());
         if (Now >= training.When.Start || !training.Ahead) return Decision.Refuse(new TrainingBegun());
-        if (training.OfferTo(Person) is not null) return Decision.Accept(Places.Then(kube, Id, Now, new PlacePassed(Id, Person, Now, Silent: false)));
+        if (training.OfferTo(Person) is not null) return Decision.Accept(Seats.Then(kube, Id, Now, new PlacePassed(Id, Person, Now, Silent: false)));
         var reason = Reason is { Length: > 0 } ? new NewText(new(kube.NextText), Reason, Texts.KeepWithBooks(kube.Zone.Date(Now))) : null;
         var left = new TrainingLeft(Id, Person, Now, By, training.Has(Person) && IsLate(kube, training, Now), reason?.Id);
-        return new Decision.Accepted(Places.Then(kube, Id, Now, left), reason is null ? [] : [reason]);
+        return new Decision.Accepted(Seats.Then(kube, Id, Now, left), reason is null ? [] : [reason]);
     }
 
     /// <summary>From noon of the day before on the pendamping is told at once (R-PLT-5).</summary>

@@ -35,7 +35,7 @@ internal static class ImportTrainings
         var teacher = item["pengajar"].OptionalText();
         var member = teacher is null ? null : group.Called(teacher);
         var (conditions, bring) = (item["syarat"].IsNull ? null : Several(item["syarat"]), Several(item["bawa"]));
-        group.Add(opened, new TrainingAnnounced(id, Text(Plain(item["judul"].Text(AnnounceTraining.LongestTitle)))!.Value, when, item["kuota"].Whole(1, Places.MostPlaces),
+        group.Add(opened, new TrainingAnnounced(id, Text(Plain(item["judul"].Text(AnnounceTraining.LongestTitle)))!.Value, when, item["kuota"].Whole(1, Seats.MostPlaces),
             item["biaya"].IsNull ? Rupiah.Zero : new(item["biaya"].Whole(0, 100_000_000)), closes, opened, null, TrainingWords.Exclude(conditions) || TrainingWords.Exclude(bring))
         {
             Place = Text(item["tempat"].OptionalText() is { } place ? Plain(place) : null), Conditions = Text(conditions), Bring = Text(bring),

@@ -23,6 +23,10 @@ public sealed class StandingTests
         new RejectDraft(1) { Reason = "nanti" },
         new RelayDraft(Nur) { Text = "kenapa?", Answers = true },
         new KuitansiDraft { Number = new("M3-2611-044") },
+        new UmumkanDraft { Of = new("plt-02"), Title = "Kue kering", From = new(2026, 12, 10), Until = new(2026, 12, 11), DateDoubt = true, Time = new(9, 0), EndTime = new(15, 0), Place = "balai", NoPlace = true, Quota = 4, Cost = new Rupiah(1), Conditions = "KTP", Bring = "celemek", Organizer = "BLK", Facilities = "sertifikat", Teacher = Nur, Closes = new(2026, 12, 3) },
+        new IkutDraft { Training = new("plt-02"), People = [Nur], Unsettled = [new("siti", [], null)], Shown = true, Agreed = true, Queue = true },
+        new BatalPelatihanDraft(new("plt-02")), new TerusDraft("info") { Agreed = true }, new AbsenPelatihanDraft { Training = new("plt-02"), Present = [Nur], Strangers = [Nur] }, new AlatDraft(new("plt-02")) { Some = true, What = "panci" }, new SaranDraft(new("plt-02")) { Text = "lagi" },
+        new JoinAsk(new("plt-02")), new OfferAsk(new("plt-02")), new ComeAsk(new("plt-02")), new HelpedAsk(new("plt-02")), new AnnounceAsk(Nur, new UmumkanDraft { Title = "Kue kering" }),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 

@@ -13,7 +13,7 @@ public sealed record TrainingRules
 }
 
 /// <summary>Quota, queue and offers: who may have which place (R-PLT-3, R-PLT-4).</summary>
-public static class Places
+public static class Seats
 {
     private const int HoursIfTomorrow = 6, HoursIfToday = 2;
 

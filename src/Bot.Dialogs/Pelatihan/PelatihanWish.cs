@@ -1,0 +1,46 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Wishes about trainings whose words decide by themselves, before the reader's guess counts: short ones, and the pendamping's changes.</summary>
+internal static class PelatihanWish
+{
+    private static readonly string[] Courses = ["pelatihan", "latihan", "kursus", "training", "workshop"];
+    private static readonly string[] Moves = ["pindah", "diundur", "undur", "dimajukan", "majukan", "geser", "digeser", "ubah", "diubah", "ganti", "diganti", "jadwal ulang", "tambah kuota", "kuotanya jadi", "kuota jadi", "perpanjang"];
+    private static readonly string[] Offs = ["dibatalkan", "dibatalin", "batalkan", "batalin", "ditunda", "tunda ", "tidak jadi", "gak jadi", "nggak jadi", "ditiadakan", "batal pelatihan", "pelatihan batal"];
+
+    /// <summary>The step, or null when the message is for the usual table.</summary>
+    public static Step? Said(Scene s)
+    {
+        if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return null;
+        var text = s.Heard.Text;
+        if (Typed.Plain(text) is "pelatihan saya" or "latihan saya" or "pelatihanku") return LihatPelatihan.Mine(s);
+        if (Typed.Plain(text) is "mundur" && MundurPelatihan.Own(s).Any()) return MundurPelatihan.Start(s);
+        if (Typed.Plain(text) is "ikut" or "saya ikut" or "daftar" && s.Member is { IsActiveMember: true } && s.Kube.Trainings.Ahead.Any(t => t.Takes(s.Now))) return DaftarPelatihan.Start(s);
+        if (text.StartsWith("siapa", StringComparison.Ordinal) && Skills.Asked(s) is { } skilled) return skilled;
+        if ((text.StartsWith("antre ", StringComparison.Ordinal) || text.StartsWith("ikut ", StringComparison.Ordinal) || text.StartsWith("daftar ", StringComparison.Ordinal)) && s.Member is { IsActiveMember: true }
+            && s.Slots.People is [] && TrainingPick.Named(s, s.Kube.Trainings.Ahead.Where(t => t.When.Start > s.Now), text) is not []) return DaftarPelatihan.Start(s);
+        return s.May(Operation.PelatihanAtur, Right.Record) && Courses.Any(c => text.Contains(c, StringComparison.Ordinal)) ? Manages(s, text) : null;
+    }
+
+    private static Step? Manages(Scene s, string text)
+    {
+        var meant = TrainingPick.Named(s, s.Kube.Trainings.Ahead.Where(t => t.When.Start > s.Now), text);
+        if (meant is [] && s.Kube.Trainings.Ahead.Where(t => t.When.Start > s.Now).ToList() is [var only] && TrainingPick.Subject(s) is null) meant = [only];
+        if (text.Contains("pendaftaran", StringComparison.Ordinal) && meant is [var one])
+        {
+            if (text.Contains("tutup", StringComparison.Ordinal)) return Status(s, one, StatusPelatihan.Ditutup);
+            if (text.Contains("buka lagi", StringComparison.Ordinal) || text.Contains("dibuka lagi", StringComparison.Ordinal)) return Status(s, one, StatusPelatihan.Dibuka);
+        }
+        if (s.Slots.People is []  && Offs.Any(o => text.Contains(o, StringComparison.Ordinal))) return MundurPelatihan.CallOff(s);
+        return Moves.Any(m => text.Contains(m, StringComparison.Ordinal)) && meant is [var moved] ? UmumkanPelatihan.Change(s, moved) : null;
+    }
+
+    private static Step Status(Scene s, Training t, StatusPelatihan status) => new SetTrainingStatus(s.Who.Id, t.Id, status, s.Now).Decide(s.Kube) is Decision.Accepted yes
+        ? Step.From(yes) with
+        {
+            Say = [new(status == StatusPelatihan.Ditutup ? $"Pendaftaran pelatihan {PelatihanWords.Name(s, t)} saya tutup, {s.Who.Honorific}. Terdaftar {t.People.Count} orang." : $"Pendaftaran pelatihan {PelatihanWords.Name(s, t)} dibuka lagi, {s.Who.Honorific}.",
+                [status == StatusPelatihan.Ditutup ? new Choice("Buka lagi", "buka lagi pendaftaran pelatihan " + PelatihanWords.Name(s, t)) : new Choice("Tutup lagi", "tutup pendaftaran pelatihan " + PelatihanWords.Name(s, t))])],
+        }
+        : Step.Reply($"Pendaftaran pelatihan {PelatihanWords.Name(s, t)} memang sudah {(t.Status == StatusPelatihan.Ditutup ? "ditutup" : "dibuka")}, {s.Who.Honorific}.");
+}
