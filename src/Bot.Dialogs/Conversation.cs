@@ -74,7 +74,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
         { Meaning.Slots.Emergency: { } danger } => Darurat.Answer(s, danger),
-        { Meaning.Slots.Condolence: { } what, Talk.Now: null } => Darurat.Console(s, what),
+        { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not Intents.PelatihanBatal } => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
         _ when reference is > 0 or < 0 && OldButton(s, reference.Value) is { } step => step,
@@ -235,18 +235,20 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         talk.Listed is null || chose || message.Button is not null || who.PlainText && Typed.Choice(message.Text, talk) is not null ? null
         : Listings.Said(message.Text, talk, kube, known.People);
 
-    private Heard Hear(string text, Person who, Known known, Kube kube, Incoming message, Talk talk)
+    private Heard Hear(string text, Person who, Known known, Kube kube, Incoming message, Talk talk) => understander.Hear(text, Listening(who, known, kube, message, talk));
+
+    /// <summary>What a reader of this person's words is told about the moment.</summary>
+    internal static Listening Listening(Person who, Known known, Kube kube, Incoming message, Talk talk)
     {
         var words = OwnWords.Of(kube, known.People);
         var names = kube.Roster.Keys.Order().Select(known.People.Find).OfType<Person>().Select(words.With).ToList();
-        return understander.Hear(text, new(kube.Zone.Local(Scene.SpokenAt(message, known.Now)), Roles.Name(kube.Member(who.Id)), names)
+        return new(kube.Zone.Local(Scene.SpokenAt(message, known.Now)), Roles.Name(kube.Member(who.Id)), names)
         {
             Speaker = who.Id,
             MoneySlot = talk.Now is { } now && Forms.Of(now.Draft).WantsMoney(now),
-            TimeSlot = talk.Now is { Asking: "jam" },
             Past = talk.Now is { } running && Forms.Of(running.Draft).LooksBack,
             Goods = words.Goods,
-        });
+        };
     }
 
     private static Outcome ChooseKube(Arrival arrival, Talk talk, Known known, Incoming message)

@@ -42,7 +42,7 @@ internal static class Asks
             RelayAsk a => Titipan.Relayed(a, s),
             JoinAsk a => DaftarPelatihan.Invited(a, s),
             OfferAsk a => DaftarPelatihan.Offered(a, s),
-            ComeAsk a => HadirPelatihan.Answered(a, s),
+            ComeAsk a => HadirPelatihan.Answered(a, ask, s),
             HelpedAsk a => SaranPelatihan.Rated(a, s),
             AnnounceAsk a => UmumkanPelatihan.Proposed(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),

@@ -139,18 +139,18 @@ internal sealed class DaftarPelatihan : Form<IkutDraft>
         return new Step
         {
             Facts = facts,
-            Say = [Registered(after, kube.Trainings.Find(training.Id)!, d, joined, waits, not)],
+            Say = [Registered(after, kube.Trainings.Find(training.Id)!, d, joined, waits, not, training.OfferTo(s.Who.Id) is not null)],
             Notices = [.. joined.Where(p => p != s.Who.Id).Select(p => new Notice(p, new($"{s.Who.Call} mendaftarkan {s.Call(p)} ke pelatihan {PelatihanWords.Name(s, training)}, {PelatihanWords.When(s.Kube.Zone, training.When)}{PelatihanWords.At(s.Note(training.Place))}.", [PelatihanWords.Leave(training)])))],
         };
     }
 
-    private static Message Registered(Scene s, Training t, IkutDraft d, List<PersonId> joined, List<PersonId> waits, List<PersonId> not)
+    private static Message Registered(Scene s, Training t, IkutDraft d, List<PersonId> joined, List<PersonId> waits, List<PersonId> not, bool offered)
     {
         var name = PelatihanWords.Name(s, t);
         var rest = not is [] ? "" : $"\nBelum: {Say.List([.. not.Select(s.Call)])} ({(t.Free() > 0 ? "sudah terdaftar" : "tempatnya habis")}).";
         if (joined is []) return new($"{Say.List([.. waits.Select(s.Call)])} masuk antrean pelatihan {name}, urutan *{Seats.PlaceOf(s.Kube, t, waits[0], s.Now)}*.\nKalau ada yang mundur, saya kabari.{rest}",
             waits is [var one] && one == s.Who.Id ? [new("Keluar antrean", "#pelatihan.mundur:" + t.Id)] : []);
-        var line = d.Agreed ? "" : $"\nPelatihan {name}, {PelatihanWords.When(s.Kube.Zone, t.When)}{PelatihanWords.At(s.Note(t.Place))}.";
+        var line = d.Agreed && !offered ? "" : $"\nPelatihan {name}, {PelatihanWords.When(s.Kube.Zone, t.When)}{PelatihanWords.At(s.Note(t.Place))}.";
         var promise = joined is [var self] && self == s.Who.Id ? PelatihanWords.Promise(s, t) : $"\nSisa {t.Free()} tempat.";
         return new($"{Say.List([.. joined.Select(s.Call)])} sudah terdaftar ✅{line}{rest}{promise}", joined is [var me] && me == s.Who.Id ? [PelatihanWords.Leave(t)] : []);
     }

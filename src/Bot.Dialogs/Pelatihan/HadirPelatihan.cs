@@ -21,7 +21,7 @@ internal sealed class HadirPelatihan : Form<AbsenPelatihanDraft>
 
     public override string Name => "absen pelatihan";
 
-    public override bool Own(string intent) => intent is Intents.PelatihanHadir;
+    public override bool Own(string intent) => intent is Intents.PelatihanHadir or "pertemuan_absen" or "jaga_hadir";
 
     public override bool LooksBack => true;
 
@@ -45,7 +45,7 @@ internal sealed class HadirPelatihan : Form<AbsenPelatihanDraft>
             return others || s.Heard.Text.Contains("absen", StringComparison.Ordinal)
                 ? Step.Reply($"Ini dikerjakan sekretaris, {s.Holder(Jabatan.Sekretaris)}. Mau saya sampaikan?", new Choice("Ya, sampaikan", "#pelatihan.absenkan"), new Choice("Tidak usah")) : LihatPelatihan.Answer(s);
         // "Siapa yang ikut …" of a training to come asks who is registered.
-        if (s.Heard.Text.StartsWith("siapa", StringComparison.Ordinal) && !others && Recent(s) is []) return LihatPelatihan.Participants(s, (TrainingPick.Of(s, s.Kube.Trainings.Ahead) is [var only] ? only.Id : default).Value ?? "");
+        if (s.Heard.Text.StartsWith("siapa", StringComparison.Ordinal) && !others && Recent(s) is []) return LihatPelatihan.Who(s);
         return s.Who.OwnPhone ? Form.Begin(new AbsenPelatihanDraft(), s) : Refuse.SharedPhone(s);
     }
 
@@ -96,7 +96,7 @@ internal sealed class HadirPelatihan : Form<AbsenPelatihanDraft>
         if (except is [] && (text.Contains("kecuali", StringComparison.Ordinal) || text.Contains("selain", StringComparison.Ordinal))) except = named;
         if (except is not []) return [.. t.People.Select(p => p.Person).Except(except)];
         if (s.Slots.Everybody || text is "semua" or "semuanya" or "lengkap" or "hadir semua" or "semua hadir" || text.StartsWith("semua ", StringComparison.Ordinal)) return [.. t.People.Select(p => p.Person)];
-        if (text is "tidak ada" or "gak ada" or "kosong") return [];
+        if (text is "tidak ada yang hadir" or "gak ada yang hadir" or "tidak ada yang datang" or "kosong") return [];
         return named is [] || s.Heard.Meaning.Is(Intents.PelatihanHadir) && s.Slots.People is [] && !text.Contains("hadir", StringComparison.Ordinal) ? null : named;
     }
 
@@ -131,6 +131,8 @@ internal sealed class HadirPelatihan : Form<AbsenPelatihanDraft>
 
     private static Step NothingToTake(Scene s)
     {
+        if (TrainingPick.Of(s, s.Kube.Trainings.All.Where(t => t.RollAt is not null && t.When.LastDay.AddDays(31) > s.Today)) is [.., var past])
+            return Step.Reply($"Absen pelatihan {PelatihanWords.Name(s, past)} ({PelatihanWords.ShortDays(s.Kube.Zone, past.When)}) bisa dibetulkan sampai {TakeTrainingRoll.DaysToCorrect} hari sesudahnya, {s.Who.Honorific}. Kalau keliru, sampaikan ke {s.Pendamping} ya.");
         return Step.Reply(TrainingPick.Of(s, s.Kube.Trainings.Ahead.Where(t => t.When.Start > s.Now)) is not [var ahead, ..] ? $"Belum ada pelatihan yang bisa diabsen, {s.Who.Honorific}. Absen bisa dicatat sampai {TakeTrainingRoll.DaysToCorrect} hari sesudahnya."
             : $"Pelatihan {PelatihanWords.Name(s, ahead)} baru {Say.Moment(ahead.When.Start, s.Kube.Zone)}, {s.Who.Honorific}. Absennya nanti ya.");
     }
@@ -147,6 +149,7 @@ internal sealed class HadirPelatihan : Form<AbsenPelatihanDraft>
             : new Step { Facts = yes.Facts, Say = [new($"{done}\nAda alat yang diterima kelompok?", [new("Tidak ada"), new("Ada, catat")])], Next = (new AlatDraft(t.Id), "alat", 0) };
     }
 
+    private static readonly string[] Cannot = ["gak bisa", "ga bisa", "tidak bisa", "nggak bisa", "gak jadi", "nggak jadi", "tidak jadi", "maaf gak", "maaf tidak", "maaf saya gak", "maaf saya tidak", "saya gak bisa", "saya tidak bisa", "izin", "ijin"];
     private static readonly string[] No = ["gak jadi", "ga jadi", "nggak jadi", "tidak jadi", "gajadi", "batal", "gak bisa", "ga bisa", "tidak bisa", "nggak bisa", "halangan", "izin", "ijin", "mundur"];
 
     public static bool NotComing(string text) => No.Any(n => text.Contains(n, StringComparison.Ordinal));
@@ -181,16 +184,18 @@ internal sealed class HadirPelatihan : Form<AbsenPelatihanDraft>
     {
         if (Hers(s) is not { } t) return None(s);
         return s.Today >= PelatihanWords.FirstDay(s.Kube.Zone, t.When)
-            ? Step.Reply($"Baik, {s.Who.Call}. Yang mencatat hadir nanti {s.Holder(Jabatan.Sekretaris)}.") : Comes(s, t);
+            ? Step.Reply(s.May(Operation.PelatihanHadir, Right.Record) ? $"Baik, {s.Who.Call}. Kalau semua sudah datang, ketik *absen pelatihan* ya." : $"Baik, {s.Who.Call}. Yang mencatat hadir nanti {s.Holder(Jabatan.Sekretaris)}.") : Comes(s, t);
     }
 
     /// <summary>The answer to a reminder or to a changed day or place.</summary>
-    public static Step? Answered(ComeAsk ask, Scene s)
+    public static Step? Answered(ComeAsk ask, Ask asked, Scene s)
     {
         if (s.Kube.Trainings.Find(ask.Training) is not { } t) return null;
         var said = Typed.Plain(s.Heard.Raw);
         if (said is "jadi ikut" or "jadi" or "ikut" or "tetap ikut" or "saya ikut" or "hadir" or "bisa" or "insyaallah" or "insya allah" or "insyaallah ikut" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null)
             return t.Has(s.Who.Id) ? Comes(s, t) : MundurPelatihan.Leave(s, t.Id.Value);
+        // Nothing else was asked since: what sounds like "cannot come" is about this.
+        if (s.Talk.Now is null && s.SaidAt - asked.At < TimeSpan.FromHours(24) && said.Split(' ').Length <= 6 && Cannot.Any(c => said.StartsWith(c, StringComparison.Ordinal)) && TrainingPick.Subject(s) is null) return MundurPelatihan.Leave(s, t.Id.Value);
         return said is "tidak jadi" or "gak jadi" or "ga jadi" or "tidak bisa" or "gak bisa" or "mundur" or "batal" or "izin" || s.Talk.Now is null && (s.Heard.Answer == YesNo.No || s.Meaning.Is(Intents.PelatihanBatal) && s.Slots.People is [] && TrainingPick.Subject(s) is null)
             ? MundurPelatihan.Leave(s, t.Id.Value) : null;
     }

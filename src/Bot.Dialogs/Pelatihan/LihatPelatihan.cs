@@ -18,9 +18,12 @@ internal static class LihatPelatihan
             [] when TrainingPick.Subject(s) is { } subject => All(s, $"Pelatihan {Say.Quote(subject, 40)} belum ada, {s.Who.Honorific}. Yang dibuka:"),
             [] when Ahead(s).Any() => All(s, $"Tidak ada pelatihan di tanggal itu, {s.Who.Honorific}. Yang dibuka:"),
             [var one] => DaftarPelatihan.Show(s, one.Id.Value),
+            _ when text.Contains("kuota", StringComparison.Ordinal) || text.Contains("sisa", StringComparison.Ordinal) || text.Contains("masih", StringComparison.Ordinal) => All(s, Left(s)),
             _ => All(s),
         };
     }
+
+    private static string Left(Scene s) => string.Join('\n', Ahead(s).Take(5).Select(t => $"{PelatihanWords.Upper(PelatihanWords.Name(s, t))}, {PelatihanWords.ShortDays(s.Kube.Zone, t.When)}: {PelatihanWords.Seats(s, t)}")) + $"\nMau lihat yang mana, {s.Who.Honorific}?";
 
     /// <summary>Everything to come, to choose from.</summary>
     public static Step All(Scene s, string? lead = null, TrainingId? except = null)
@@ -52,7 +55,7 @@ internal static class LihatPelatihan
     private static bool MaySeeNames(Scene s) => s.May(Operation.PelatihanHadir, Right.Record);
 
     /// <summary>Who has a place and who waits.</summary>
-    private static Step Who(Scene s)
+    public static Step Who(Scene s)
     {
         if (Skills.Asked(s) is { } skilled) return skilled;
         return TrainingPick.Of(s, Ahead(s)) switch

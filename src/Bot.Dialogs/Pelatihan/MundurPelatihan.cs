@@ -66,7 +66,8 @@ internal sealed class MundurPelatihan : Form<BatalPelatihanDraft>
         if (first is PlacePassed) return new($"Baik, {s.Who.Honorific}. Tempat di pelatihan {name} {(offered is [] ? "saya lepas" : "saya tawarkan ke yang berikutnya")} ya. Kalau mau antre lagi, ketik *antre {name}*.");
         var next = offered is not [] ? "Tempatnya saya tawarkan ke yang berikutnya ya." : $"{(person == s.Who.Id ? s.Who.Pronoun : s.Call(person))} tidak jadi ikut pelatihan {name}. Tempatnya saya buka lagi ya.";
         var substitute = offered is [] ? s.Heard.People.Select(p => p.Only).OfType<PersonId>().FirstOrDefault(p => p != person && s.Kube.Member(p) is { IsActiveMember: true }) : default;
-        return new($"Baik, {s.Who.Honorific}. {next}{(substitute.Value is null ? "" : $"\n{s.Call(substitute)} bisa ketik *ikut {name}* ya.")}{(late ? $"\nKarena sudah dekat, {s.Pendamping} saya kabari." : "")}", back);
+        var kind = s.Slots.Condolence switch { null => $"Baik, {s.Who.Honorific}.", "meninggal" => $"Turut berduka cita, {s.Who.Call}.", "musibah" => $"Turut prihatin, {s.Who.Call}.", _ => $"Semoga lekas sembuh, {s.Who.Call}." };
+        return new($"{kind} {next}{(substitute.Value is null ? "" : $"\n{s.Call(substitute)} bisa ketik *ikut {name}* ya.")}{(late ? $"\nKarena sudah dekat, {s.Pendamping} saya kabari." : "")}", back);
     }
 
     /// <summary>tawaran_antrean: the place is kept until the instant; the answer may be typed.</summary>

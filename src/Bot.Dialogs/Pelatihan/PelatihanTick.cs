@@ -51,17 +51,21 @@ internal static class PelatihanTick
         return new()
         {
             Facts = [new RegistrationsTold(t.Now)],
-            Notices = lines is [] ? [] : [new(pendamping, new("Pendaftaran pelatihan hari ini:\n" + string.Join("\n", lines.Take(6)), [new("Lihat pelatihan", "ada pelatihan apa")]))],
+            Notices = lines is [] ? [] : [new(pendamping, new("Rekap pendaftaran pelatihan:\n" + string.Join("\n", lines.Take(6)), [new("Lihat pelatihan", "ada pelatihan apa")]))],
         };
     }
 
     private static string Line(TickScene t, Training training)
     {
         var untold = PelatihanClock.Untold(t.Kube, training).Select(e => e.Person).Distinct().ToList();
-        string Names(string lead, IEnumerable<PersonId> who) => who.Where(untold.Contains).Select(t.Call).ToList() is { Count: > 0 } names ? $" {lead} {Say.List([.. names.Take(8)])}{(names.Count > 8 ? " dan lainnya" : "")}." : "";
-        var left = training.Left.Select(l => l.Person).Where(p => !training.Has(p) && training.Queue.TrueForAll(w => w.Person != p)).Distinct();
-        return $"{PelatihanWords.Upper(PelatihanWords.Name(t, training))} ({training.People.Count} dari {training.Quota}):"
-            + Names("daftar", training.People.Select(p => p.Person)) + Names("antre", training.Queue.Select(w => w.Person)) + Names("mundur", left);
+        string? Names(string lead, IEnumerable<PersonId> who) => who.Where(untold.Contains).Distinct().Select(t.Call).ToList() is { Count: > 0 } names ? $"{lead} {Say.List([.. names.Take(8)])}{(names.Count > 8 ? " dan lainnya" : "")}" : null;
+        var left = training.Left.Where(l => !training.Has(l.Person) && training.Queue.TrueForAll(w => w.Person != l.Person)).ToList();
+        string?[] parts =
+        [
+            Names("daftar", training.People.Select(p => p.Person)), Names("antre", training.Queue.Select(w => w.Person)),
+            Names("mundur", left.Where(l => l.By is not null).Select(l => l.Person)), Names("tidak mengambil tempat", left.Where(l => l.By is null).Select(l => l.Person)),
+        ];
+        return $"{PelatihanWords.Upper(PelatihanWords.Name(t, training))} ({training.People.Count} dari {training.Quota}): {string.Join("; ", parts.OfType<string>())}.";
     }
 
     public static Ticked Ask(FeedbackDue item, TickScene t)

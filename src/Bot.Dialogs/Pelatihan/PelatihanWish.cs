@@ -6,7 +6,7 @@ namespace Bot.Dialogs;
 internal static class PelatihanWish
 {
     private static readonly string[] Courses = ["pelatihan", "latihan", "kursus", "training", "workshop"];
-    private static readonly string[] Moves = ["pindah", "diundur", "undur", "dimajukan", "majukan", "geser", "digeser", "ubah", "diubah", "ganti", "diganti", "jadwal ulang", "tambah kuota", "kuotanya jadi", "kuota jadi", "perpanjang"];
+    private static readonly string[] Moves = ["pindah", "diundur", "undur", "dimajukan", "majukan", "geser", "digeser", "ubah", "diubah", "ganti", "diganti", "jadwal ulang", "tambah kuota", "perpanjang"];
     private static readonly string[] Offs = ["dibatalkan", "dibatalin", "batalkan", "batalin", "ditunda", "tunda ", "tidak jadi", "gak jadi", "nggak jadi", "ditiadakan", "batal pelatihan", "pelatihan batal"];
 
     /// <summary>The step, or null when the message is for the usual table.</summary>
@@ -20,8 +20,19 @@ internal static class PelatihanWish
         if (text.StartsWith("siapa", StringComparison.Ordinal) && Skills.Asked(s) is { } skilled) return skilled;
         if ((text.StartsWith("antre ", StringComparison.Ordinal) || text.StartsWith("ikut ", StringComparison.Ordinal) || text.StartsWith("daftar ", StringComparison.Ordinal)) && s.Member is { IsActiveMember: true }
             && s.Slots.People is [] && TrainingPick.Named(s, s.Kube.Trainings.Ahead.Where(t => t.When.Start > s.Now), text) is not []) return DaftarPelatihan.Start(s);
-        return s.May(Operation.PelatihanAtur, Right.Record) && Courses.Any(c => text.Contains(c, StringComparison.Ordinal)) ? Manages(s, text) : null;
+        if (Held(s, text)) return HadirPelatihan.Start(s);
+        if (s.May(Operation.PelatihanAtur, Right.Record) && Courses.Any(c => text.Contains(c, StringComparison.Ordinal)) && Manages(s, text) is { } managed) return managed;
+        // Nothing else was understood of it: then it asks what there is.
+        return s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && Courses.FirstOrDefault(c => text.Contains(c, StringComparison.Ordinal)) is { } course ? LihatPelatihan.Answer(s with { Heard = s.Heard with { Meaning = new(Intents.PelatihanLihat, 1) { Slots = s.Slots with { Trainings = After(text, course) } } } }) : null;
     }
+
+    private static string[] After(string text, string course) => text[(text.IndexOf(course, StringComparison.Ordinal) + course.Length)..].Trim(' ', '?', '.') is { Length: > 3 } subject ? [subject] : [];
+
+    /// <summary>"yang hadir mega, leni": on the day of a training on which the group does not meet, its attendance (4.0.12).</summary>
+    private static bool Held(Scene s, string text) =>
+        (text.StartsWith("yang hadir", StringComparison.Ordinal) || text.StartsWith("yg hadir", StringComparison.Ordinal) || text.StartsWith("yang datang", StringComparison.Ordinal) || text.StartsWith("yg datang", StringComparison.Ordinal) || text.StartsWith("absen", StringComparison.Ordinal) || text.StartsWith("hadir ", StringComparison.Ordinal))
+        && s.May(Operation.PelatihanHadir, Right.Record) && s.Kube.Meetings.On(s.Today, s.Kube.Zone) is null
+        && s.Kube.Trainings.All.Any(t => t.Status != StatusPelatihan.Dibatalkan && t.When.Start <= s.Now && s.Kube.Zone.Date(t.When.Start) <= s.Today && t.When.LastDay >= s.Today);
 
     private static Step? Manages(Scene s, string text)
     {
@@ -33,7 +44,8 @@ internal static class PelatihanWish
             if (text.Contains("buka lagi", StringComparison.Ordinal) || text.Contains("dibuka lagi", StringComparison.Ordinal)) return Status(s, one, StatusPelatihan.Dibuka);
         }
         if (s.Slots.People is []  && Offs.Any(o => text.Contains(o, StringComparison.Ordinal))) return MundurPelatihan.CallOff(s);
-        return Moves.Any(m => text.Contains(m, StringComparison.Ordinal)) && meant is [var moved] ? UmumkanPelatihan.Change(s, moved) : null;
+        var places = text.Contains("kuota", StringComparison.Ordinal) && text.Contains(" jadi ", StringComparison.Ordinal);
+        return !text.StartsWith("umum", StringComparison.Ordinal) && (places || Moves.Any(m => text.Contains(m, StringComparison.Ordinal))) && meant is [var moved] ? UmumkanPelatihan.Change(s, moved) : null;
     }
 
     private static Step Status(Scene s, Training t, StatusPelatihan status) => new SetTrainingStatus(s.Who.Id, t.Id, status, s.Now).Decide(s.Kube) is Decision.Accepted yes

@@ -9,7 +9,7 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
 
     public override string Name => "mengumumkan pelatihan";
 
-    public override bool Own(string intent) => intent is Intents.PelatihanUmumkan;
+    public override bool Own(string intent) => intent.StartsWith("pelatihan_", StringComparison.Ordinal) || intent.StartsWith("siaran", StringComparison.Ordinal) || intent is "pertemuan_siarkan";
 
     public override bool WantsMoney(Running running) => false;
 
@@ -58,35 +58,18 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
 
     protected override UmumkanDraft Take(UmumkanDraft draft, Scene s)
     {
-        if (s.Heard == Heard.Nothing) return draft;
-        var (slots, next) = (s.Slots, draft);
-        // A number in "kuota 61" or "kuota 0" is said, whatever it is worth; the title of a training that changes stays.
-        if (slots.Training is { Length: > 0 } title && draft.Title is null) next = next with { Title = Say.Quote(PelatihanWords.Upper(title), 4096) };
-        next = Dated(next, s);
-        if (slots.Time is { } time && time != draft.Time) next = next with { Time = time, EndTime = draft.Of is null ? null : draft.EndTime };
-        if (slots.TimeUntil is { } end) next = next with { EndTime = end };
+        if (s.Heard == Heard.Nothing || s.Heard.Raw.Length == 0) return draft;
+        // Whatever the message was taken for, here it is read as an announcement.
+        var (said, closes) = UmumkanReader.Closing(s);
+        var (slots, next) = (UmumkanReader.Read(s, said), draft);
+        // The title of a training that changes stays.
+        if (draft.Title is null && (slots.Training ?? s.Slots.Training) is { Length: > 0 } title) next = next with { Title = Say.Quote(PelatihanWords.Upper(title), 4096) };
+        next = UmumkanReader.Dated(next, slots, said);
+        if (slots.Time is { } time && (time != draft.Time || slots.TimeUntil is not null)) next = next with { Time = time, EndTime = slots.TimeUntil };
         if (slots.Place is { } place) next = next with { Place = Say.Quote(place, 60), NoPlace = false };
         if (slots.Quota is { } quota) next = next with { Quota = quota };
-        return UmumkanReader.Take(Closing(next, draft, s), s);
-    }
-
-    /// <summary>"10-11 desember" is both days; a day that does not exist is asked for.</summary>
-    private static UmumkanDraft Dated(UmumkanDraft draft, Scene s)
-    {
-        if (s.Slots.Days is [var first, .., var last]) return draft with { From = first, Until = last, DateDoubt = false };
-        if (s.Slots.Date is { Value: { } day }) return day == draft.From ? draft : draft with { From = day, Until = null, DateDoubt = false };
-        return s.Slots.Date is not null || s.Heard.Dates.Any(d => d.Value is null && d.Flags.Count > 0) ? draft with { DateDoubt = true } : draft;
-    }
-
-    /// <summary>"daftar sampai 3 desember", "tutup 3 desember": that day is when registration ends, not the training's.</summary>
-    private static UmumkanDraft Closing(UmumkanDraft next, UmumkanDraft before, Scene s)
-    {
-        var text = s.Heard.Text;
-        var at = text.Contains("daftar sampai", StringComparison.Ordinal) ? text.IndexOf("daftar sampai", StringComparison.Ordinal) : text.Contains("pendaftaran sampai", StringComparison.Ordinal) ? text.IndexOf("pendaftaran sampai", StringComparison.Ordinal)
-            : text.Contains("ditutup", StringComparison.Ordinal) ? text.IndexOf("ditutup", StringComparison.Ordinal) : -1;
-        if (at < 0 || s.Heard.Dates.LastOrDefault(d => d.At.Start >= at && d.Value is not null) is not { Value: { } day } said) return next;
-        var closes = day < s.Today ? day.AddYears(1) : day;
-        return next with { Closes = closes, From = next.From == closes ? before.From ?? s.Heard.Dates.FirstOrDefault(d => d.At.Start < said.At.Start)?.Value : next.From };
+        if (closes is not null) next = next with { Closes = closes };
+        return UmumkanReader.Take(next, s);
     }
 
     private static Taken<UmumkanDraft> ReadTitle(UmumkanDraft d, Scene s)
@@ -99,18 +82,16 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
     private static Taken<UmumkanDraft> ReadDay(UmumkanDraft d, Scene s)
     {
         var next = Form.Take(d with { DateDoubt = false }, s);
-        if (next.From == d.From && s.Heard.Dates is [.., { Value: { } day }]) next = next with { From = day, Until = null };
         if (next.DateDoubt || next.From < s.Today) return new Taken<UmumkanDraft>.Wrong(UmumkanWords.AskDay(s, next));
-        return next.From is not null && (next.From != d.From || next.Until != d.Until || d.DateDoubt && s.Heard.Dates is not []) ? new Taken<UmumkanDraft>.Filled(next) : new Taken<UmumkanDraft>.NotMine();
+        return next.From is not null && (next.From != d.From || next.Until != d.Until || d.DateDoubt && UmumkanReader.Read(s, s.Heard.Raw).Date is not null) ? new Taken<UmumkanDraft>.Filled(next) : new Taken<UmumkanDraft>.NotMine();
     }
 
-    private static Taken<UmumkanDraft> ReadHour(UmumkanDraft d, Scene s) =>
-        (s.Slots.Time ?? s.Heard.Times.Select(t => t.For(Matter.Course, dayNamed: true).Value).OfType<TimeOnly?>().FirstOrDefault()) is { } time
-            ? new Taken<UmumkanDraft>.Filled(d with { Time = time, EndTime = s.Slots.TimeUntil ?? s.Heard.Times.Select(t => t.Until).FirstOrDefault(t => t is not null) }) : new Taken<UmumkanDraft>.NotMine();
+    private static Taken<UmumkanDraft> ReadHour(UmumkanDraft d, Scene s) => UmumkanReader.Read(s, s.Heard.Raw, hour: true) is { Time: { } time } slots
+        ? new Taken<UmumkanDraft>.Filled(d with { Time = time, EndTime = slots.TimeUntil }) : new Taken<UmumkanDraft>.NotMine();
 
     private static Taken<UmumkanDraft> ReadQuota(UmumkanDraft d, Scene s)
     {
-        int? said = s.Slots.Quota ?? (s.Heard.Numbers is [.., var last] && last.Value == decimal.Truncate(last.Value) && Math.Abs(last.Value) < 1_000_000 ? (int)last.Value : null);
+        int? said = UmumkanReader.Read(s, s.Heard.Raw).Quota ?? (s.Heard.Numbers is [.., var last] && last.Value == decimal.Truncate(last.Value) && Math.Abs(last.Value) < 1_000_000 ? (int)last.Value : null);
         return said switch
         {
             null => new Taken<UmumkanDraft>.NotMine(),
@@ -124,7 +105,7 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
         "lewati" or "skip" or "belum tahu" or "nyusul" or "menyusul" => new Taken<UmumkanDraft>.Filled(d with { NoPlace = true }),
         "ketik tempat" => new Taken<UmumkanDraft>.Wrong(new("Di mana tempatnya? Tulis saja.", [])),
         _ when s.Heard.Answer != YesNo.None || !s.Heard.Raw.Any(char.IsLetter) => new Taken<UmumkanDraft>.NotMine(),
-        _ => new Taken<UmumkanDraft>.Filled(d with { Place = Say.Quote(s.Slots.Place ?? s.Heard.Raw, 60) }),
+        _ => new Taken<UmumkanDraft>.Filled(d with { Place = Say.Quote(UmumkanReader.Read(s, s.Heard.Raw).Place ?? s.Heard.Raw, 60) }),
     };
 
     private static Decision Decide(UmumkanDraft d, Scene s)

@@ -13,6 +13,42 @@ internal static class UmumkanReader
 
     private static readonly string[] Ends = [" tempat", " kuota", " jam ", " pukul ", " tgl ", " tanggal", " syarat", " bawa", " biaya", " gratis", " daftar", " dapat ", " dapet ", " di ", ".", ";", "\n"];
 
+    private static readonly string[] MonthWords = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"];
+    private static readonly string[] ClosingWords = ["daftar sampai", "pendaftaran sampai", "daftar paling lambat", "pendaftaran ditutup", "ditutup tanggal", "ditutup tgl", "tutup tanggal", "tutup tgl"];
+
+    /// <summary>The words read as an announcement: days ahead, an hour that may stand alone.</summary>
+    public static Slots Read(Scene s, string text, bool hour = false) => Understander.As(
+        text, Conversation.Listening(s.Who, s.Known, s.Kube, s.Message, s.Talk) with { Past = false, MoneySlot = false, TimeSlot = hour }, Intents.PelatihanUmumkan).Slots;
+
+    /// <summary>"daftar sampai 3 desember": that day is when registration ends, not the training's. The rest of the words, and the day.</summary>
+    public static (string Said, DateOnly? Closes) Closing(Scene s)
+    {
+        var raw = s.Heard.Raw;
+        foreach (var word in ClosingWords)
+            if (raw.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && Read(s, raw[at..]).Date?.Value is { } day) return (raw[..at], day);
+        return (raw, null);
+    }
+
+    /// <summary>"10-11 desember" is both days; a day that does not exist is asked for, and so is one that lies behind us.</summary>
+    public static UmumkanDraft Dated(UmumkanDraft draft, Slots slots, string said)
+    {
+        if (Backwards(said) is { } last && (slots.Date?.Value ?? (slots.Days is [var d, ..] ? d : null)) is { } near)
+            return draft with { From = new DateOnly(near.Year, near.Month, Math.Min(last.First, DateTime.DaysInMonth(near.Year, near.Month))), Until = new DateOnly(near.Year, near.Month, last.Last), DateDoubt = false };
+        if (slots.Days is [var first, .., var end]) return draft with { From = first, Until = end, DateDoubt = false };
+        if (slots.Date is { Value: { } day }) return day == draft.From ? draft : draft with { From = day, Until = null, DateDoubt = false };
+        return slots.Date is not null ? draft with { DateDoubt = true } : draft;
+    }
+
+    /// <summary>"12-10 desember": it would end before it begins.</summary>
+    private static (int First, int Last)? Backwards(string said)
+    {
+        var t = said.ToLowerInvariant().Replace("-", " - ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 3 < t.Length; i++)
+            if (int.TryParse(t[i], out var first) && t[i + 1] is "-" or "sampai" or "s/d" or "sd" or "hingga" && int.TryParse(t[i + 2], out var last)
+                && first is >= 1 and <= 31 && last is >= 1 and <= 28 && last < first && MonthWords.Any(m => t[i + 3].StartsWith(m, StringComparison.Ordinal))) return (first, last);
+        return null;
+    }
+
     public static UmumkanDraft Take(UmumkanDraft draft, Scene s)
     {
         var text = " " + s.Heard.Text + " ";
