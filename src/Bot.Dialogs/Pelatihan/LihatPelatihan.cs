@@ -62,7 +62,7 @@ internal static class LihatPelatihan
         {
             [] => All(s, $"Pelatihan itu belum ada, {s.Who.Honorific}. Yang dibuka:"),
             [var one] => Participants(s, one.Id.Value),
-            _ => Step.Reply(Rows(s, "Peserta pelatihan yang mana?", [.. Ahead(s)], "#pelatihan.peserta:")),
+            var several => Step.Reply(Rows(s, "Peserta pelatihan yang mana?", several, "#pelatihan.peserta:")),
         };
     }
 
@@ -132,9 +132,10 @@ internal static class Skills
 
     private static string Line(Scene s, Training t)
     {
-        var (name, when) = (PelatihanWords.Name(s, t), PelatihanWords.ShortDays(s.Kube.Zone, t.When));
+        var title = PelatihanWords.Title(s, t);
+        var (name, when) = (title.Length > 1 && char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..], PelatihanWords.ShortDays(s.Kube.Zone, t.When));
         var came = t.People.Where(p => p.Present == true).Select(p => s.Call(p.Person)).ToList();
-        var teacher = t.Teacher is { } member ? $"{s.Call(member)} bisa mengajar {PelatihanWords.Upper(name) switch { var n => char.ToLowerInvariant(n[0]) + n[1..] }}. " : "";
+        var teacher = t.Teacher is { } member ? $"{s.Call(member)} bisa mengajar {name}. " : "";
         return teacher + (came is not [] ? $"Sudah ikut pelatihan {name} ({when}): {Say.List(came)}." : t.Ahead ? $"Pelatihan {name} baru {when}." : $"Belum ada yang tercatat ikut pelatihan {name} ({when}).");
     }
 }

@@ -37,7 +37,7 @@ internal static class PelatihanTick
             Facts = [passed, .. offers],
             Notices =
             [
-                new(item.Offer.Person, new($"Tempat di pelatihan {name} saya tawarkan ke yang berikutnya ya, {t.Known.People.Find(item.Offer.Person)?.Honorific ?? "Bu"}, karena belum dijawab. Kalau masih mau, ketik *antre {name}*.")) { Kind = NoticeKind.Reminder, Expires = training.When.Start },
+                new(item.Offer.Person, new($"Tempat di pelatihan {name} {(offers is [] ? "saya lepas dulu" : "saya tawarkan ke yang berikutnya")} ya, {t.Known.People.Find(item.Offer.Person)?.Honorific ?? "Bu"}, karena belum dijawab. Kalau masih mau, ketik *antre {name}*.")) { Kind = NoticeKind.Reminder, Expires = training.When.Start },
                 .. offers.OfType<PlaceOffered>().Select(o => MundurPelatihan.Offer(t.Kube, t.Call, training, name, o)),
             ],
         };

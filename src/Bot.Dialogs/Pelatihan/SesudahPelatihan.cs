@@ -35,10 +35,12 @@ internal sealed class AlatPelatihan : Form<AlatDraft>
             (_, _) => new("Tulis singkat saja. Contoh: *3 panci, di rumah Bu Wati*.", [new("Batal")])),
     ];
 
+    private static readonly string[] None = ["tidak ada", "gak ada", "ga ada", "nggak ada", "belum ada"];
+
     public override Step? Answer(Running running, Scene s)
     {
         var draft = (AlatDraft)running.Draft;
-        if (running.Asking != "alat" || !(s.Heard.Answer == YesNo.No || Typed.Plain(s.Heard.Raw) is "tidak ada" or "gak ada" or "ga ada" or "nggak ada")) return base.Answer(running, s);
+        if (running.Asking != "alat" || !(s.Heard.Answer == YesNo.No || None.Any(n => Typed.Plain(s.Heard.Raw).StartsWith(n, StringComparison.Ordinal)))) return base.Answer(running, s);
         return new NoteTrainingTools(s.Who.Id, draft.Training, null, s.Now).Decide(s.Kube) is Decision.Accepted none
             ? Step.From(none) with { Say = [new($"Baik, {s.Who.Call}. Terima kasih.")] } : Step.Reply(PelatihanWords.Gone(s));
     }

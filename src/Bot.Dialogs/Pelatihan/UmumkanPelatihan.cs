@@ -35,7 +35,7 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
             Of = t.Id, Title = PelatihanWords.Title(s, t), From = PelatihanWords.FirstDay(s.Kube.Zone, t.When), Until = t.When.LastDay, Time = TimeOnly.FromDateTime(local.DateTime), EndTime = t.When.EndTime, Quota = t.Quota, NoPlace = true,
         };
         var changed = Form.Take(draft, s);
-        return changed == draft ? new Step { Say = [UmumkanWords.ChangeWhat(s)], Next = (draft, Summary, 0) } : Form.Advance(changed, s);
+        return changed == draft ? new Step { Say = [UmumkanWords.ChangeWhat(s, draft)], Next = (draft, Summary, 0) } : Form.Advance(changed, s);
     }
 
     protected override IReadOnlyList<Question<UmumkanDraft>> Questions { get; } =
@@ -67,7 +67,7 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
         next = UmumkanReader.Dated(next, slots, said);
         if (slots.Time is { } time && (time != draft.Time || slots.TimeUntil is not null)) next = next with { Time = time, EndTime = slots.TimeUntil };
         if (slots.Place is { } place) next = next with { Place = Say.Quote(place, 60), NoPlace = false };
-        if (slots.Quota is { } quota) next = next with { Quota = quota };
+        if ((slots.Quota ?? UmumkanReader.QuotaBecomes(s.Heard.Text)) is { } quota) next = next with { Quota = quota };
         if (closes is not null) next = next with { Closes = closes };
         return UmumkanReader.Take(next, s);
     }
@@ -126,7 +126,7 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
         QuotaTaken taken => new Checked.AskAgain("kuota", new($"Sudah {taken.Taken} orang terdaftar, {s.Who.Honorific}, jadi kuotanya paling sedikit {taken.Taken}. Kuota berapa orang?", [new("Batal")])),
         TitleLength => new Checked.AskAgain("judul", UmumkanWords.AskTitle(s, d)),
         ClosingWrong => new Checked.Stop(new Step { Say = [new($"Pendaftaran harus ditutup sebelum pelatihannya mulai, {s.Who.Honorific}. Tulis lagi tanggal tutupnya ya. Contoh: *daftar sampai 3 Desember*.", [new("Batal")])], Next = (d with { Closes = null }, Summary, 0) }),
-        NothingChanges => new Checked.Stop(new Step { Say = [UmumkanWords.ChangeWhat(s)], Next = (d, Summary, 0) }),
+        NothingChanges => new Checked.Stop(new Step { Say = [UmumkanWords.ChangeWhat(s, d)], Next = (d, Summary, 0) }),
         TrainingBegun or TrainingGone => new Checked.Stop(Step.Reply(PelatihanWords.Gone(s))),
         _ => new Checked.Stop(Step.Reply(PelatihanWords.Outside(s))),
     };
@@ -138,16 +138,19 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
     {
         var draft = (UmumkanDraft)running.Draft;
         if (running.Asking != Summary) return base.Answer(running, s);
-        if (s.Heard.Word == GlobalWord.Ubah) return new Step { Say = [UmumkanWords.ChangeWhat(s)], Next = (draft, Summary, running.Tries) };
+        if (s.Heard.Word == GlobalWord.Ubah) return new Step { Say = [UmumkanWords.ChangeWhat(s, draft)], Next = (draft, Summary, running.Tries) };
         return Typed.Plain(s.Heard.Raw) switch
         {
-            "siarkan" or "ya siarkan" or "kirim usul" or "umumkan" or "simpan" => base.Answer(running, s with { Heard = s.Heard with { Answer = YesNo.Yes } }),
+            "kirim usul" or "umumkan" or "ya ubah" => base.Answer(running, s with { Heard = s.Heard with { Answer = YesNo.Yes } }),
+            var said when said.Contains("siarkan", StringComparison.Ordinal) && said.Split(' ').All(Yes.Contains) => base.Answer(running, s with { Heard = s.Heard with { Answer = YesNo.Yes } }),
             "ktp asli" => Advance(draft with { Conditions = "KTP asli" }, s),
             "tanpa syarat" or "tidak ada syarat" => Advance(draft with { Conditions = null }, s),
             "syarat" => new Step { Say = [new("Ada syarat khusus? Tulis saja. Contoh: *syarat KTP asli*.", [new("KTP asli"), new("Tanpa syarat")])], Next = (draft, Summary, 0) },
             _ => base.Answer(running, s),
         };
     }
+
+    private static readonly string[] Yes = ["siarkan", "ya", "iya", "oke", "ok", "sip", "boleh", "silakan", "langsung", "aja", "saja", "sekarang", "bu", "tolong", "dong"];
 
     protected override string? Changed(UmumkanDraft from, UmumkanDraft to, Scene s) => "Baik, saya ganti.";
 

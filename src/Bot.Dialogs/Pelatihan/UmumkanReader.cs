@@ -35,8 +35,16 @@ internal static class UmumkanReader
         if (Backwards(said) is { } last && (slots.Date?.Value ?? (slots.Days is [var d, ..] ? d : null)) is { } near)
             return draft with { From = new DateOnly(near.Year, near.Month, Math.Min(last.First, DateTime.DaysInMonth(near.Year, near.Month))), Until = new DateOnly(near.Year, near.Month, last.Last), DateDoubt = false };
         if (slots.Days is [var first, .., var end]) return draft with { From = first, Until = end, DateDoubt = false };
-        if (slots.Date is { Value: { } day }) return day == draft.From ? draft : draft with { From = day, Until = null, DateDoubt = false };
+        if (slots.Date is { Value: { } day }) return day == draft.From && !(draft.Until < draft.From) ? draft : draft with { From = day, Until = null, DateDoubt = false };
         return slots.Date is not null ? draft with { DateDoubt = true } : draft;
+    }
+
+    /// <summary>"kuota pelatihan pengemasan jadi 8"</summary>
+    public static int? QuotaBecomes(string text)
+    {
+        if (text.IndexOf("kuota", StringComparison.Ordinal) is not (>= 0 and var at) || text.IndexOf(" jadi ", at, StringComparison.Ordinal) is not (>= 0 and var then)) return null;
+        var word = text[(then + " jadi ".Length)..].Split(' ')[0];
+        return word.Length <= 6 && int.TryParse(word, out var quota) ? quota : null;
     }
 
     /// <summary>"12-10 desember": it would end before it begins.</summary>

@@ -76,7 +76,9 @@ internal static class UmumkanWords
     private static DateTimeOffset Closes(Scene s, UmumkanDraft d) =>
         d.Closes is { } day ? s.Kube.Zone.At(day, new TimeOnly(17, 0)) : AnnounceTraining.UsualClosing(s.Kube.Zone, d.When(s.Kube.Zone)!, s.Now);
 
-    public static Message ChangeWhat(Scene s) => new($"Yang mau diubah apa, {s.Who.Honorific}? Tulis saja yang benar. Contoh: *jam 10*, *12 Desember*, *kuota 8*, *di balai RW*, *syarat KTP asli*.", [new("Syarat"), new("Batal")]);
+    public static Message ChangeWhat(Scene s, UmumkanDraft d) => d.Of is not null
+        ? new($"Yang mau diubah apa, {s.Who.Honorific}? Tulis saja yang benar. Contoh: *12 Desember*, *jam 10*, *kuota 8*, *di balai RW*.", [new("Batal")])
+        : new($"Yang mau diubah apa, {s.Who.Honorific}? Tulis saja yang benar. Contoh: *jam 10*, *12 Desember*, *kuota 8*, *di balai RW*, *syarat KTP asli*.", [new("Syarat"), new("Batal")]);
 
     public static Message Announced(Scene s, UmumkanDraft d, int count) => new(Quiet.Now(s.Kube, s.Now)
         ? $"Sudah pukul {Say.Hour(s.Now, s.Kube.Zone)}, {s.Who.Honorific}. Saya siarkan ke {count} anggota {UmumWords.Morning(s)} ya. Pendaftaran dibuka."
