@@ -180,7 +180,7 @@ internal sealed class HadirPelatihan : Form<AbsenPelatihanDraft>
         };
     }
 
-    private static Step Arrived(Scene s)
+    public static Step Arrived(Scene s)
     {
         if (Hers(s) is not { } t) return None(s);
         return s.Today >= PelatihanWords.FirstDay(s.Kube.Zone, t.When)

@@ -25,6 +25,9 @@ internal sealed class MundurPelatihan : Form<BatalPelatihanDraft>
     /// <summary>Places and turns of the speaker in trainings to come, earliest first.</summary>
     public static IEnumerable<Training> Own(Scene s) => Of(s, s.Who.Id);
 
+    /// <summary>She has a place in a training of today.</summary>
+    public static bool Today(Scene s) => s.Kube.Trainings.Ahead.Any(t => t.Has(s.Who.Id) && PelatihanWords.FirstDay(s.Kube.Zone, t.When) <= s.Today && t.When.LastDay >= s.Today);
+
     private static IEnumerable<Training> Of(Scene s, PersonId person) =>
         s.Kube.Trainings.Ahead.Where(t => t.When.Start > s.Now && (t.Has(person) || t.Queue.Exists(w => w.Person == person)));
 
@@ -66,7 +69,7 @@ internal sealed class MundurPelatihan : Form<BatalPelatihanDraft>
         if (first is PlacePassed) return new($"Baik, {s.Who.Honorific}. Tempat di pelatihan {name} {(offered is [] ? "saya lepas" : "saya tawarkan ke yang berikutnya")} ya. Kalau mau antre lagi, ketik *antre {name}*.");
         var next = offered is not [] ? "Tempatnya saya tawarkan ke yang berikutnya ya." : $"{(person == s.Who.Id ? s.Who.Pronoun : s.Call(person))} tidak jadi ikut pelatihan {name}. Tempatnya saya buka lagi ya.";
         var substitute = offered is [] ? s.Heard.People.Select(p => p.Only).OfType<PersonId>().FirstOrDefault(p => p != person && s.Kube.Member(p) is { IsActiveMember: true }) : default;
-        var kind = s.Slots.Condolence switch { null => $"Baik, {s.Who.Honorific}.", "meninggal" => $"Turut berduka cita, {s.Who.Call}.", "musibah" => $"Turut prihatin, {s.Who.Call}.", _ => $"Semoga lekas sembuh, {s.Who.Call}." };
+        var kind = (s.Slots.Condolence ?? (s.Heard.Text.Contains("sakit", StringComparison.Ordinal) ? "sakit" : null)) switch { null => $"Baik, {s.Who.Honorific}.", "meninggal" => $"Turut berduka cita, {s.Who.Call}.", "musibah" => $"Turut prihatin, {s.Who.Call}.", _ => $"Semoga lekas sembuh, {s.Who.Call}." };
         return new($"{kind} {next}{(substitute.Value is null ? "" : $"\n{s.Call(substitute)} bisa ketik *ikut {name}* ya.")}{(late ? $"\nKarena sudah dekat, {s.Pendamping} saya kabari." : "")}", back);
     }
 

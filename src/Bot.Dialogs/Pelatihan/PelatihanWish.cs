@@ -20,11 +20,23 @@ internal static class PelatihanWish
         if (text.StartsWith("siapa", StringComparison.Ordinal) && Skills.Asked(s) is { } skilled) return skilled;
         if ((text.StartsWith("antre ", StringComparison.Ordinal) || text.StartsWith("ikut ", StringComparison.Ordinal) || text.StartsWith("daftar ", StringComparison.Ordinal)) && s.Member is { IsActiveMember: true }
             && s.Slots.People is [] && TrainingPick.Named(s, s.Kube.Trainings.Ahead.Where(t => t.When.Start > s.Now), text) is not []) return DaftarPelatihan.Start(s);
+        if (s.Member is { IsActiveMember: true } && Answers(s, text) is { } answered) return answered;
         if (Held(s, text)) return HadirPelatihan.Start(s);
         if (s.May(Operation.PelatihanAtur, Right.Record) && Courses.Any(c => text.Contains(c, StringComparison.Ordinal)) && Manages(s, text) is { } managed) return managed;
         // Nothing else was understood of it: then it asks what there is.
         return s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && Courses.FirstOrDefault(c => text.Contains(c, StringComparison.Ordinal)) is { } course ? LihatPelatihan.Answer(s with { Heard = s.Heard with { Meaning = new(Intents.PelatihanLihat, 1) { Slots = s.Slots with { Trainings = After(text, course) } } } }) : null;
     }
+
+    /// <summary>A member's word about her own place, whatever event it was taken for: the training is named, or it is today and she says where she is.</summary>
+    private static Step? Answers(Scene s, string text)
+    {
+        if (Places.Any(p => text.StartsWith(p, StringComparison.Ordinal)) && MundurPelatihan.Today(s)) return HadirPelatihan.Arrived(s);
+        if (!Courses.Any(c => text.Contains(c, StringComparison.Ordinal)) || s.Slots.People is not [] || text.Contains("daftar", StringComparison.Ordinal)) return null;
+        if (HadirPelatihan.NotComing(text) && MundurPelatihan.Own(s).Any()) return MundurPelatihan.Start(s);
+        return s.Meaning.Is("pertemuan_hadir", "pertemuan_absen", "jaga_hadir") ? HadirPelatihan.Start(s) : null;
+    }
+
+    private static readonly string[] Places = ["udah di ", "sudah di ", "udah sampai", "sudah sampai", "udah nyampe", "sudah nyampe", "saya sudah di ", "saya udah di "];
 
     private static string[] After(string text, string course) => text[(text.IndexOf(course, StringComparison.Ordinal) + course.Length)..].Trim(' ', '?', '.') is { Length: > 3 } subject ? [subject] : [];
 

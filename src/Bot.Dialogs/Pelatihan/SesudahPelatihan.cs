@@ -16,7 +16,10 @@ internal sealed class AlatPelatihan : Form<AlatDraft>
 
     public override string Name => "mencatat alat pelatihan";
 
-    public override bool Own(string intent) => false;
+    /// <summary>"3 panci di rumah Bu Wati" sounds like stock; here it is the answer.</summary>
+    public override bool Own(string intent) => Goods.Any(g => intent.StartsWith(g, StringComparison.Ordinal));
+
+    private static readonly string[] Goods = ["stok", "titip", "harga", "pesan", "kas_", "sumber"];
 
     public override bool WantsMoney(Running running) => false;
 
@@ -73,7 +76,8 @@ internal sealed class SaranPelatihan : Form<SaranDraft>
 
     public override string Name => "saran pelatihan";
 
-    public override bool Own(string intent) => false;
+    /// <summary>Whatever she writes is her word about the training, unless it plainly asks for something to be looked up.</summary>
+    public override bool Own(string intent) => intent is not (Intents.SaldoKas or Intents.IuranSaya or Intents.IuranTunggakan or Intents.KasRiwayat or Intents.Kuitansi or Intents.Mulai or Intents.Orang or "jadwal_jaga" or "pertemuan_jadwal");
 
     public override bool Writes => false;
 

@@ -123,7 +123,7 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
         EndsBeforeStart when d.Until < d.From => new Checked.AskAgain("tanggal", new($"Selesainya sebelum mulai, {s.Who.Honorific}. Tanggal berapa sampai berapa? Contoh: *10-11 Desember*.", [new("Batal")])),
         EndsBeforeStart => new Checked.AskAgain("jam", new($"Jam selesainya sebelum jam mulai, {s.Who.Honorific}. Jam berapa sampai jam berapa? Contoh: *jam 9 sampai 12*.", [new("Batal")])),
         QuotaOutOfRange => new Checked.AskAgain("kuota", UmumkanWords.AskQuota(s, d)),
-        QuotaTaken taken => new Checked.AskAgain("kuota", new($"Sudah {taken.Taken} orang terdaftar, {s.Who.Honorific}, jadi kuotanya paling sedikit {taken.Taken}. Kuota berapa orang?", [new("Batal")])),
+        QuotaTaken taken => new Checked.AskAgain("kuota", new($"Sudah {taken.Taken} tempat terisi atau ditawarkan, {s.Who.Honorific}, jadi kuotanya paling sedikit {taken.Taken}. Kuota berapa orang?", [new("Batal")])),
         TitleLength => new Checked.AskAgain("judul", UmumkanWords.AskTitle(s, d)),
         ClosingWrong => new Checked.Stop(new Step { Say = [new($"Pendaftaran harus ditutup sebelum pelatihannya mulai, {s.Who.Honorific}. Tulis lagi tanggal tutupnya ya. Contoh: *daftar sampai 3 Desember*.", [new("Batal")])], Next = (d with { Closes = null }, Summary, 0) }),
         NothingChanges => new Checked.Stop(new Step { Say = [UmumkanWords.ChangeWhat(s, d)], Next = (d, Summary, 0) }),

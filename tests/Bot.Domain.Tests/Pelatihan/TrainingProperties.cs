@@ -21,17 +21,17 @@ public sealed class TrainingProperties
     private static bool Holds(int[] seeds)
     {
         var (kube, now) = (Open, Now);
-        var said = new List<ClockId>();
+        var (said, over) = (new List<ClockId>(), new HashSet<ClockId>());
         foreach (var seed in seeds)
         {
             var until = now.AddMinutes(seed / 16 % (seed % 5 == 0 ? 3_000 : 240));
-            kube = Tick(kube, until, said);
+            kube = Tick(kube, until, said, over);
             now = until;
             if (Command(kube, seed, now) is not Decision.Accepted yes) continue;
             foreach (var fact in yes.Facts) kube = Fold(kube, fact);
             Settled(kube, now);
         }
-        kube = Tick(kube, At(25, 12), said);
+        kube = Tick(kube, At(25, 12), said, over);
         Assert.Equal(said.Count, said.Distinct().Count());
         Reminded(kube, said);
         return true;
@@ -68,12 +68,14 @@ public sealed class TrainingProperties
     }
 
     /// <summary>The clock as the host runs it: everything due, one instant after the other, settled by its name.</summary>
-    private static Kube Tick(Kube kube, DateTimeOffset until, List<ClockId> said)
+    private static Kube Tick(Kube kube, DateTimeOffset until, List<ClockId> said, HashSet<ClockId> over)
     {
         while (kube.NextDue() is { } due && due <= until)
             foreach (var item in ClockItems.Due(kube, due))
             {
                 if (ClockItems.Open(kube).All(i => i.Id != item.Id)) continue;
+                // Said or missed: a thing is over once, also after its name was forgotten.
+                Assert.True(over.Add(item.Id), item.Id.Value);
                 var facts = Run(kube, item, due, said);
                 foreach (var fact in facts) kube = Fold(kube, fact);
                 kube = kube.After(new ClockSettled(due, [new(item.Id, item.Expires, due >= item.Expires)]));

@@ -140,6 +140,16 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void Nobody_overtakes_the_queue_not_even_when_it_can_no_longer_be_told()
+    {
+        var early = Thursday with { Start = At(10, 5), EndTime = new(7, 0) };
+        var kube = Open.After(new ChangeTraining(Retno, Kue, early, null, 2, At(10, 5), Now).Decide(Open)).Join(Nur).Join(Rini).Join(Ida, 1);
+        kube = kube.After(kube.Leave(Nur, At(9, 23)));
+        Assert.Empty(kube.Kering().Offers);
+        new JoinTraining(Nur, Nur, Kue, false, At(9, 23)).Decide(kube).Refusal<TrainingFull>();
+    }
+
+    [Fact]
     public void Who_passes_leaves_the_queue_and_the_next_is_asked()
     {
         var kube = Open.Join(Nur).Join(Rini).Join(Wati, 1).Join(Ida, 2);
