@@ -77,6 +77,7 @@ internal static class Commands
             "kabari.duka" => Darurat.Word(s),
             "kabari" => Darurat.Call(s),
             "pelatihan" => DaftarPelatihan.Show(s, argument),
+            "pelatihan.jadi" => HadirPelatihan.Come(s, argument),
             "pelatihan.mundur" => MundurPelatihan.Leave(s, argument),
             "pelatihan.batal" => MundurPelatihan.CallOff(s, argument),
             "pelatihan.peserta" => LihatPelatihan.Participants(s, argument),

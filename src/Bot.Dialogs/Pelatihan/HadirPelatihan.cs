@@ -163,6 +163,15 @@ internal sealed class HadirPelatihan : Form<AbsenPelatihanDraft>
 
     private static Step None(Scene s) => Step.Reply($"{s.Who.Pronoun} belum terdaftar di pelatihan itu, {s.Who.Honorific}.", new Choice("Lihat pelatihan", "ada pelatihan apa"));
 
+    /// <summary>
+    /// Her trainings to come, for whoever decides which event a bare "hadir" or "izin" is about (4.0.12): when, a title of at
+    /// most 20 characters, and what to run when she comes and when she cannot.
+    /// </summary>
+    public static IEnumerable<(DateTimeOffset Start, string Title, string Comes, string Cannot)> Events(Scene s) => s.Kube.Trainings.Ahead.Where(t => t.Has(s.Who.Id) && t.When.Start > s.Now)
+        .Select(t => (t.When.Start, Say.Quote($"{PelatihanWords.Upper(PelatihanWords.Name(s, t))} {Say.Short(PelatihanWords.FirstDay(s.Kube.Zone, t.When))}", 19), $"#pelatihan.jadi:{t.Id}", $"#pelatihan.mundur:{t.Id}"));
+
+    public static Step Come(Scene s, string id) => s.Kube.Trainings.Find(new(id)) is { } t ? Comes(s, t) : None(s);
+
     public static Step Coming(Scene s) => Hers(s) is { } t ? Comes(s, t) : None(s);
 
     private static Step Comes(Scene s, Training t) => new ConfirmTraining(s.Who.Id, t.Id, s.Now).Decide(s.Kube) is Decision.Accepted yes
