@@ -76,6 +76,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Meaning.Slots.Emergency: { } danger } => Darurat.Answer(s, danger),
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } => Darurat.Console(s, what),
+        { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
         _ when reference is > 0 or < 0 && OldButton(s, reference.Value) is { } step => step,
@@ -97,6 +98,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when (UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
+        _ when PelatihanWish.Said(s) is { } step => step,
         _ => Wish(s),
     };
 
@@ -125,6 +127,11 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.PertemuanSiarkan => UndangPertemuan.Start(s),
         Intents.PertemuanHadir or Intents.PertemuanIzin or Intents.PertemuanBelumTahu => AbsenSela.Ongoing(s) ?? JawabUndangan.Start(s),
         Intents.PertemuanJadwal => InfoPertemuan.Answer(s),
+        Intents.PelatihanLihat => LihatPelatihan.Answer(s),
+        Intents.PelatihanDaftar => DaftarPelatihan.Start(s),
+        Intents.PelatihanUmumkan => UmumkanPelatihan.Start(s),
+        Intents.PelatihanBatal => MundurPelatihan.Start(s),
+        Intents.PelatihanHadir => HadirPelatihan.Start(s),
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
@@ -135,7 +142,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     };
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.Mulai, Intents.Orang);
+    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.PelatihanLihat, Intents.Mulai, Intents.Orang);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 

@@ -70,6 +70,7 @@ internal static class Ticks
         TaskDue i => NotulenSahkan.Tick(i, t),
         MeetingItem i => UndanganTick.Run(i, t),
         RegularDue i => UndanganTick.Propose(i, t),
+        TrainingReminder or OfferEnds or RegistrationDigest or FeedbackDue or TrainingTurns => PelatihanTick.Run(item, t),
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
 
@@ -80,6 +81,7 @@ internal static class Ticks
         BrokenSchedule i => $"pengingat {NameOf(i.Of)} belum bisa saya hitung, sudah saya laporkan",
         TaskDue i => NotulenSahkan.Missed(i, t),
         MeetingItem i => UndanganTick.Missed(i, t),
+        TrainingReminder i => PelatihanTick.Missed(i, t),
         _ => null,
     };
 

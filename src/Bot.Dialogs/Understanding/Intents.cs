@@ -22,6 +22,11 @@ public static class Intents
     public const string PertemuanHadir = "pertemuan_hadir";
     public const string PertemuanIzin = "pertemuan_izin";
     public const string PertemuanBelumTahu = "pertemuan_belumtahu";
+    public const string PelatihanLihat = "pelatihan_lihat";
+    public const string PelatihanDaftar = "pelatihan_daftar";
+    public const string PelatihanUmumkan = "pelatihan_umumkan";
+    public const string PelatihanBatal = "pelatihan_batal";
+    public const string PelatihanHadir = "pelatihan_hadir";
     public const string DaftarAnggota = "daftar_anggota";
     public const string Berhenti = "berhenti";
     public const string Mulai = "mulai";

@@ -101,6 +101,9 @@ public sealed record Slots
     /// <summary>jam, decided for the matter at hand (I-10); null when not said or to be asked.</summary>
     public TimeOnly? Time { get; init; }
 
+    /// <summary>The end of "jam 9-12", where the matter takes one (a course).</summary>
+    public TimeOnly? TimeUntil { get; init; }
+
     /// <summary>Flags of <see cref="Time"/>, and of a time that was said but must be asked.</summary>
     public IReadOnlyList<string> TimeFlags { get; init; } = [];
 

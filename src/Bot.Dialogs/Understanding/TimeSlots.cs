@@ -7,7 +7,7 @@ internal static class TimeSlots
     {
         if (Of(clause) is not { } said) return Written(clause) is { } clock && slots.Time is null ? slots with { Time = clock } : slots;
         var read = said.For(matter, slots.Date?.Value is not null || slots.Days.Count > 0);
-        return slots with { Time = ReadFlags.Empty(read.Flags) ? null : read.Value, TimeFlags = read.Flags };
+        return slots with { Time = ReadFlags.Empty(read.Flags) ? null : read.Value, TimeFlags = read.Flags, TimeUntil = matter == Matter.Course ? said.Until : null };
     }
 
     /// <summary>"28 nov, 14.30, kelurahan": an hour with its minutes, nothing said beside it; from 5.30 to 8.59 it must be asked.</summary>

@@ -56,7 +56,7 @@ internal static class TrainingSlots
         var t = clause.Reading.Tokens;
         foreach (var (read, first, next) in clause.Reading.Numbers)
         {
-            if (first < clause.First || first >= clause.Next || read.Value is < 1 or > 1000 || read.Value != decimal.Truncate(read.Value)) continue;
+            if (first < clause.First || first >= clause.Next || read.Value is < 0 or > 1000 || read.Value != decimal.Truncate(read.Value)) continue;
             if (read.Unit == "orang" || next < clause.Next && read.Unit is null && Heads.Contains(t[next].Text) || Announces(t, clause.First, first) && read.Unit is null or "orang") return (int)read.Value;
         }
         return null;

@@ -118,7 +118,7 @@ public sealed class Understander : IUnderstander
         for (var i = 0; i < all.Length; i++)
         {
             var (clause, meaning) = wishes[i];
-            var back = past.Context.Past || past.Days.Dates.Count + past.Days.Months.Count == 0 || Clause.LooksBack(meaning) || clause.TellsOfWhatWas(meaning);
+            var back = past.Context.Past || past.Days.Dates.Count + past.Days.Months.Count + past.Days.Stretches.Count == 0 || Clause.LooksBack(meaning) || clause.TellsOfWhatWas(meaning);
             if (!back) clause = new Clause(future ??= past.Forward(), clause.First, clause.Next);
             all[i] = clause.WithSlots(meaning);
             if (all.Length > 1) all[i] = all[i] with { Said = past.Said(clause.First, clause.Next) };

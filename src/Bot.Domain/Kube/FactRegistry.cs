@@ -16,6 +16,7 @@ public static class FactRegistry
         .. AliasFacts.Kinds,
         .. ClockFacts.Kinds,
         .. JagaFacts.Kinds,
+        .. PelatihanFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>

@@ -21,6 +21,7 @@ public sealed record Kube
     public Proposals Proposals { get; init; } = Proposals.None;
     public Catalogue Catalogue { get; init; } = Catalogue.Empty;
     public Aliases Aliases { get; init; } = Aliases.None;
+    public Trainings Trainings { get; init; } = Trainings.None;
 
     /// <summary>Who has which turn.</summary>
     public Rota Rota { get; init; } = Rota.Empty;
@@ -53,6 +54,8 @@ public sealed record Kube
                 or SwapAsked or SwapEnded or HolidaySet or DutyWishSet => this with { Rota = Rota.After(fact) },
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
+            TrainingAnnounced or TrainingChanged or TrainingStatusSet or TrainingJoined or TrainingQueued or TrainingLeft or PlaceOffered or PlacePassed or TrainingConfirmed or TrainingRollTaken
+                or TrainingToolsNoted or TrainingRated or TrainingPassed or RegistrationsTold or TrainedBefore => this with { Trainings = Trainings.After(fact) },
             _ => this,
         };
         return TextOf(fact) is { } text && text.Value >= next.NextText ? next with { NextText = text.Value + 1 } : next;
@@ -106,6 +109,12 @@ public sealed record Kube
         HolidaySet f => f.Name,
         MinutesProposed { Points: [_, ..] } f => f.Points.MaxBy(p => p.Text.Value)!.Text,
         _ => UndanganFacts.TextOf(fact),
+        TrainingAnnounced f => ((TextId?[])[f.Title, f.Place, f.Conditions, f.Bring, f.Organizer, f.Facilities, f.TeacherName]).OfType<TextId>().MaxBy(t => t.Value),
+        TrainingChanged f => f.Place,
+        TrainingLeft f => f.Reason,
+        TrainingToolsNoted f => f.What,
+        TrainingCommented f => f.Words,
+        _ => null,
     };
 }
 

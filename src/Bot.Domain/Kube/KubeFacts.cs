@@ -59,6 +59,11 @@ public sealed record Rules
     public ClockRules? Clock { get; init; }
 
     /// <summary>The rota's rules; null: the group keeps none.</summary>
+    /// <summary>Waiting lists of trainings; null: the usual rules.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TrainingRules? Trainings { get; init; }
+
+    /// <summary>What messages cost; null: not entered, and no cost is told.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JagaRules? Jaga { get; init; }
     /// <summary>What messages cost; null: not entered, and no cost is told.</summary>

@@ -36,6 +36,10 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
 
     public PersonPlaced? Officer(Jabatan office) => places.Values.FirstOrDefault(p => p.Office == office && p.Status == StatusAnggota.Aktif);
 
+    /// <summary>The member of the group who is called so ("Bu Rosda"); null when it is nobody's or several's.</summary>
+    public PersonId? Called(string name) =>
+        people.Where(p => p.Call == name && places[p.Id].Role == Peran.Anggota).Select(p => (PersonId?)p.Id).ToList() is [var one] ? one : null;
+
     public bool Has(PersonId person, Peran role) => places.TryGetValue(person, out var place) && place.Role == role;
 
     /// <summary>Kept as long as the group: its own name, and those of its goods.</summary>
@@ -81,6 +85,8 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
         RulesSet => 1,
         PersonPlaced or ProductListed => 2,
         MeetingPlanned or DutiesPlanned => 3,
+        PersonPlaced or ProductListed or TrainingAnnounced => 2,
+        MeetingPlanned => 3,
         AttendanceTaken => 4,
         MeetingClosed => 6,
         ClockStarted => 7,

@@ -25,6 +25,7 @@ internal static class KubeImport
         ImportLedger.Post(entries);
         ImportGoods.Read(files, groups);
         ImportJaga.Read(files, groups);
+        ImportTrainings.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 
@@ -57,12 +58,14 @@ internal static class KubeImport
         var usual = new Rules();
         var quiet = rules["jamTenang"];
         var approval = rules["persetujuan"];
+        var trainings = rules["pelatihan"];
         return usual with
         {
             Dues = rules["iuranPerPertemuan"] is { IsNull: false } dues ? dues.Money() : usual.Dues,
             CashOutLimit = !approval.IsNull && approval["kasKeluarMulai"] is { IsNull: false } limit ? limit.Money() : usual.CashOutLimit,
             Jaga = ImportJaga.Rules(rules["jaga"], group),
             Clock = ImportJaga.Hours(rules["jaga"]),
+            Trainings = trainings.IsNull ? null : TrainingsOf(trainings),
             QuietFrom = quiet.IsNull ? usual.QuietFrom : quiet["mulai"].Time(),
             QuietUntil = quiet.IsNull ? usual.QuietUntil : quiet["selesai"].Time(),
             Meetings = rules["pertemuan"] is { IsNull: false } meets && !meets["frekuensi"].IsNull ? MeetsOf(meets) : null,
@@ -80,6 +83,15 @@ internal static class KubeImport
         var which = monthly is null ? Bulanan.None : monthly == Days[day] + "Pertama" ? Bulanan.First : monthly == Days[day] + "Terakhir" ? Bulanan.Last : throw meets["rapatBulanan"].Wrong($"must be {Days[day]}Pertama or {Days[day]}Terakhir");
         var weekly = meets["frekuensi"].Text() switch { "Mingguan" => true, "Bulanan" => false, _ => throw meets["frekuensi"].Wrong("must be Mingguan or Bulanan") };
         return new(weekly, (DayOfWeek)day, meets["pukul"].Time(), which, meets["tempat"].OptionalText() == "BergilirRumahAnggota");
+    /// <summary>Null where they are the usual ones.</summary>
+    private static TrainingRules? TrainingsOf(ImportItem item)
+    {
+        var rules = new TrainingRules
+        {
+            OfferHours = item["jamTawaranAntrean"] is { IsNull: false } hours ? hours.Whole(1, 168) : TrainingRules.Usual.OfferHours,
+            NewcomersFirst = item["prioritasBelumPernah"].Flag(absent: true),
+        };
+        return rules == TrainingRules.Usual ? null : rules;
     }
 
     private static ChannelCosts CostsOf(ImportItem costs)

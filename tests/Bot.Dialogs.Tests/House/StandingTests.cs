@@ -38,6 +38,10 @@ public sealed class StandingTests
         new IuranHadirDraft(new("ptm-1"), [Nur]) { Settled = true }, new KotakDraft(new("ptm-1")) { Amount = new Rupiah(18_000), Later = true }, new BebasDraft { Person = Nur, Meeting = new("ptm-1"), Why = BebasKarena.Sakit },
         new NotulenDraft(new("ptm-1")) { Points = [new("PMT dimasak di rumah Bu Wati") { People = [Nur], Due = new(2026, 11, 25), Outcome = Kesepakatan.BelumSepakat, Named = Nur }], Done = true, Settled = false, Fixing = 1, Editing = 2, Told = true, Added = 3 },
         new PoinUsulDraft { Text = "iuran tetap" }, new IuranHadirAsk(new("ptm-1"), [Nur]), new KotakAsk(new("ptm-1"), true), new KotakCekAsk(new("ptm-1")), new SahkanAsk(1), new PoinUsulAsk(Nur, "iuran tetap"),
+        new UmumkanDraft { Of = new("plt-02"), Title = "Kue kering", From = new(2026, 12, 10), Until = new(2026, 12, 11), DateDoubt = true, Time = new(9, 0), EndTime = new(15, 0), Place = "balai", NoPlace = true, Quota = 4, Cost = new Rupiah(1), Conditions = "KTP", Bring = "celemek", Organizer = "BLK", Facilities = "sertifikat", Teacher = Nur, Closes = new(2026, 12, 3) },
+        new IkutDraft { Training = new("plt-02"), People = [Nur], Unsettled = [new("siti", [], null)], Shown = true, Agreed = true, Queue = true },
+        new BatalPelatihanDraft(new("plt-02")), new TerusDraft("info") { Agreed = true }, new AbsenPelatihanDraft { Training = new("plt-02"), Present = [Nur], Strangers = [Nur] }, new AlatDraft(new("plt-02")) { Some = true, What = "panci" }, new SaranDraft(new("plt-02")) { Text = "lagi" },
+        new JoinAsk(new("plt-02")), new OfferAsk(new("plt-02")), new ComeAsk(new("plt-02")), new HelpedAsk(new("plt-02")), new AnnounceAsk(Nur, new UmumkanDraft { Title = "Kue kering" }),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 

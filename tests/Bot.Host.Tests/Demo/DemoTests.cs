@@ -68,6 +68,20 @@ public class DemoTests
     }
 
     [Fact]
+    public void Trainings_have_the_places_left_and_the_waiting_lists_that_are_expected()
+    {
+        var states = Demo.Select(g => g.Facts.Aggregate(Kube.Unborn, (k, f) => k.After(f.Fact))).ToList();
+        foreach (var expected in Expected.GetProperty("pelatihan").EnumerateObject())
+        {
+            var kube = states.Single(k => k.Trainings.Find(new(expected.Name)) is not null);
+            var training = kube.Trainings.Find(new(expected.Name))!;
+            Assert.Equal(expected.Value.GetProperty("sisa").GetInt32(), training.Free());
+            Assert.Equal(expected.Value.GetProperty("antrean").EnumerateArray().Select(p => p.GetString()), Seats.Line(kube, training).Select(w => w.Person.Value));
+        }
+        Assert.Equal(new PersonId("cd-06"), states.Single(k => k.Id.Value == "ewarong-cahaya-dini").Trainings.Find(new("plt-04"))!.Teacher);
+    }
+
+    [Fact]
     public void A_correction_takes_back_exactly_what_it_reverses()
     {
         var entries = Group("kube-melati-3").Facts.Select(f => f.Fact).OfType<EntryPosted>().ToList();
