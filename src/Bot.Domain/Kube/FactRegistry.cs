@@ -12,6 +12,7 @@ public static class FactRegistry
         .. HargaFacts.Kinds,
         .. AliasFacts.Kinds,
         .. ClockFacts.Kinds,
+        .. SiaranFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>

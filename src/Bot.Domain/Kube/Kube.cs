@@ -20,6 +20,7 @@ public sealed record Kube
     public Proposals Proposals { get; init; } = Proposals.None;
     public Catalogue Catalogue { get; init; } = Catalogue.Empty;
     public Aliases Aliases { get; init; } = Aliases.None;
+    public SiaranBook Siaran { get; init; } = SiaranBook.Empty;
 
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
@@ -42,6 +43,7 @@ public sealed record Kube
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
             ProductListed f => this with { Catalogue = Catalogue.After(f) },
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
+            SiaranPlanned or SiaranSent or SiaranStopped or SiaranCounted => this with { Siaran = Siaran.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             _ => this,
         };
@@ -91,6 +93,7 @@ public sealed record Kube
         DuesDisputed f => f.Said,
         ProductListed f => f.Aliases.Append(f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
+        SiaranPlanned f => f.Body,
         _ => null,
     };
 }
