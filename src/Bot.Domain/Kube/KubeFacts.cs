@@ -58,6 +58,10 @@ public sealed record Rules
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ClockRules? Clock { get; init; }
 
+    /// <summary>What messages cost; null: not entered, and no cost is told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChannelCosts? Costs { get; init; }
+
     /// <summary>Hours and number of broadcasts; null: the usual ones.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SiaranRules? Siaran { get; init; }

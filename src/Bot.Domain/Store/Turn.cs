@@ -125,6 +125,9 @@ public sealed class NothingSent : ISent
 public interface ITalks
 {
     ReadOnlyMemory<byte>? Of(Address address);
+
+    /// <summary>When somebody last wrote from there, before this message (UTC); null: never, or not known.</summary>
+    DateTimeOffset? LastWrote(Address address) => null;
 }
 
 /// <summary>Everything a turn causes. Stored all or nothing.</summary>

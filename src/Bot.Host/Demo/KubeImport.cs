@@ -62,7 +62,14 @@ internal static class KubeImport
             CashOutLimit = !approval.IsNull && approval["kasKeluarMulai"] is { IsNull: false } limit ? limit.Money() : usual.CashOutLimit,
             QuietFrom = quiet.IsNull ? usual.QuietFrom : quiet["mulai"].Time(),
             QuietUntil = quiet.IsNull ? usual.QuietUntil : quiet["selesai"].Time(),
+            Costs = rules["biayaKanal"] is { IsNull: false } costs ? CostsOf(costs) : null,
         };
+    }
+
+    private static ChannelCosts CostsOf(ImportItem costs)
+    {
+        Rupiah Each(string name) => new(costs[name].Whole(0, 100_000));
+        return new(Each("whatsappDalamSesi"), Each("whatsappTemplateUtility"), Each("whatsappTemplateMarketing"), Each("telegram"));
     }
 
     private static void CheckPendamping(ImportItem item, ImportDraft group)

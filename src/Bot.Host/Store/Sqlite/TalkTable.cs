@@ -9,6 +9,7 @@ internal sealed class TalkTable(SqliteDb db) : ITalks
 
     private readonly Dictionary<Address, byte[]?> talks = [];
     private readonly SqliteStatement read = db.Prepare("select talk from talks where address = ?");
+    private readonly SqliteStatement inbound = db.Prepare("select inbound from talks where address = ?");
     private readonly SqliteStatement write = db.Prepare(
         "insert into talks(address, talk) values (?, ?) on conflict(address) do update set talk = excluded.talk");
     private readonly SqliteStatement wrote = db.Prepare(
@@ -23,6 +24,9 @@ internal sealed class TalkTable(SqliteDb db) : ITalks
         }
         return talk is null ? null : talk.AsMemory();
     }
+
+    public DateTimeOffset? LastWrote(Address address) =>
+        inbound.Set(address.ToString()).One(static r => r.MaybeLong(0)) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Writes the row only; <see cref="Keep"/> makes later turns see it.</summary>
     public void Write(Address address, byte[] talk) => write.Set(address.ToString()).Set(talk).Run();
