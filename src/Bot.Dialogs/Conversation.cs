@@ -54,7 +54,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose };
         Step Again(string said, Scene s) => Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
         // A pressed or typed choice is one thing, whatever it says.
-        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } ? Several.Of(heard.Meaning) : [];
+        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null ? Several.Of(heard.Meaning) : [];
         var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
         return Stage.Play(scene, parts is [] ? Rest(scene, step, Again) : step, message.Also);
     }
@@ -74,6 +74,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
         { Meaning.Slots.Emergency: { } danger } => Darurat.Answer(s, danger),
+        _ when BuatSiaran.Announced(s) is { } step => step,
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
@@ -109,13 +110,16 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
-        Intents.Clarify => Umum.Guess(s),
+        Intents.Siaran => BuatSiaran.Start(s),
+        Intents.SiaranBatal => BatalSiaran.Answer(s),
+        Intents.SiaranHasil => HasilSiaran.Answer(s),
+        Intents.Clarify => BuatSiaran.Meant(s) ?? Umum.Guess(s),
         Intents.OutOfScope => Umum.Outside(s),
         _ => Umum.NotYet(s),
     };
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.Mulai, Intents.Orang);
+    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.SiaranHasil, Intents.Mulai, Intents.Orang);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 
@@ -137,7 +141,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         var form = Forms.Of(running.Draft);
         if (s.Chose) return form.Answer(running, s);
         // A clear other wish is not an answer, unless it says that it corrects what was said ("bukan tuti, minah").
-        return ClearWish(s) && !form.Own(s.Meaning.Intent) && !s.Heard.Corrects && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
+        return ClearWish(s) && !form.Own(s.Meaning.Intent) && !form.WantsWords(running, s) && !s.Heard.Corrects && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
     }
 
     /// <summary>A message that is no answer: a reading wish is answered and the question asked again (D-2), a writing one may take over.</summary>

@@ -34,7 +34,7 @@ public sealed record Ticked
 internal static class Ticks
 {
     /// <summary>A turn says at most 500 messages (T-2); what is left is due at once again.</summary>
-    private const int MostSaid = 400;
+    private const int MostSaid = 400, MostRows = 500;
 
     private const int MissedShown = 6;
 
@@ -44,7 +44,7 @@ internal static class Ticks
         var (facts, texts, notices) = (new List<Fact>(), new List<NewText>(), new List<Notice>());
         foreach (var item in ClockItems.Due(kube, known.Now))
         {
-            if (notices.Count >= MostSaid) break;
+            if (notices.Count >= (item is SiaranDue ? MostRows - SendSiaran.Most : MostSaid)) break;
             // What an earlier item of this turn changed may have made this one pointless.
             if (facts.Count > 0 && ClockItems.Open(scene.Kube).All(i => i.Id != item.Id)) continue;
             var late = known.Now >= item.Expires;
@@ -70,6 +70,8 @@ internal static class Ticks
     private static Ticked Of(ClockItem item, TickScene t) => item switch
     {
         ApprovalWaits i => Persetujuan.Tick(i, t),
+        SiaranDue i => SiaranTick.Run(i, t),
+        SiaranResultDue i => SiaranTick.Run(i, t),
         PauseEnds => new() { Facts = [new ClockResumed(t.Now)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };

@@ -67,6 +67,9 @@ public abstract class Form
     /// <summary>True when a day said here lies behind us ("sabtu" is last Saturday): records of what was, not plans (grammar.md section 6).</summary>
     public virtual bool LooksBack => false;
 
+    /// <summary>True when words are asked for and this message is them, however much it sounds like another wish.</summary>
+    public virtual bool WantsWords(Running running, Scene scene) => false;
+
     public abstract Step Begin(Draft draft, Scene scene);
     public abstract Step? Answer(Running running, Scene scene);
     public abstract Step AskAgain(Running running, Scene scene);

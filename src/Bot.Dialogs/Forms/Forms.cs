@@ -15,6 +15,8 @@ internal static class Forms
         KuitansiDraft => Kuitansi.Form,
         RejectDraft => Persetujuan.Form,
         RelayDraft => Titipan.Form,
+        SiaranDraft => BuatSiaran.Form,
+        ForwardDraft => TitipSiaran.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -33,6 +35,7 @@ internal static class Asks
             DisputeAsk a => IuranSaya.Disputed(a, s),
             ReportAsk a => Koreksi.Reported(a, s),
             RelayAsk a => Titipan.Relayed(a, s),
+            ForwardAsk a => TitipSiaran.Forwarded(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -66,6 +69,8 @@ internal static class Commands
             "kabari" => Darurat.Call(s),
             "setuju" => Persetujuan.Chosen<ApproveAsk>(s, argument),
             "sudah" => Persetujuan.Chosen<PayAsk>(s, argument),
+            "siaran.ulang" => HasilSiaran.Again(s, argument),
+            "siaran.batal" => BatalSiaran.Chosen(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

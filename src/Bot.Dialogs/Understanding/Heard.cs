@@ -23,6 +23,7 @@ public sealed record Heard
     public IReadOnlyList<PersonRead> People { get; init; } = [];
     public IReadOnlyList<DateRead> Dates { get; init; } = [];
     public IReadOnlyList<MonthRead> Months { get; init; } = [];
+    public IReadOnlyList<TimeRead> Times { get; init; } = [];
 
     /// <summary>Receipt numbers as written, upper case: <c>M3-2611-044</c>.</summary>
     public IReadOnlyList<Receipt> Receipts { get; init; } = [];

@@ -13,6 +13,9 @@ public static class Intents
     public const string Koreksi = "koreksi";
     public const string Kuitansi = "kuitansi";
     public const string IksBantuan = "iks_bantuan";
+    public const string Siaran = "siaran";
+    public const string SiaranBatal = "siaran_batal";
+    public const string SiaranHasil = "siaran_hasil";
     public const string DaftarAnggota = "daftar_anggota";
     public const string Berhenti = "berhenti";
     public const string Mulai = "mulai";

@@ -42,6 +42,7 @@ public sealed class Understander : IUnderstander
             People = Reads(reading.People),
             Dates = Reads(reading.Days.Dates),
             Months = Reads(reading.Days.Months),
+            Times = Reads(reading.Times),
             Receipts = Reads(reading.Receipts),
             Answer = answer,
             Approves = WholeMessage.Approves(tokens),

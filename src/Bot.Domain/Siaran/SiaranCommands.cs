@@ -49,11 +49,13 @@ public sealed record PlanSiaran(PersonId By, JenisSiaran Kind, Penerima To, IRea
         if (kube.Member(By) is { Role: Peran.Anggota, Office: Jabatan.Sekretaris } && Kind != JenisSiaran.Pertemuan) return new MeetingNoticesOnly();
         if (Body.Length < rules.Shortest || Body.Length > rules.Longest) return new BodyLength(rules.Shortest, rules.Longest);
         if (!SiaranReceivers.Of(kube, By, To, People).Any()) return new NobodyToTell();
-        return When(kube, rules);
+        return When(kube);
     }
 
-    private Refusal? When(Kube kube, SiaranRules rules)
+    /// <summary>Why it cannot go out at that moment; null when it can.</summary>
+    public Refusal? When(Kube kube)
     {
+        var rules = SiaranHours.Of(kube);
         if (At < Now || kube.Zone.Date(At) > kube.Zone.Date(Now).AddDays(rules.DaysAhead)) return new SiaranTooFar(rules.DaysAhead);
         if (SiaranHours.IsPrayer(kube, At)) return new FridayPrayer(Free(kube));
         if (!SiaranHours.Open(kube, At)) return new OutsideHours(Free(kube));

@@ -24,6 +24,7 @@ internal static class KubeImport
         ImportMeetings.Read(files, groups, entries);
         ImportLedger.Post(entries);
         ImportGoods.Read(files, groups);
+        ImportSiaran.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 
@@ -63,8 +64,16 @@ internal static class KubeImport
             QuietFrom = quiet.IsNull ? usual.QuietFrom : quiet["mulai"].Time(),
             QuietUntil = quiet.IsNull ? usual.QuietUntil : quiet["selesai"].Time(),
             Costs = rules["biayaKanal"] is { IsNull: false } costs ? CostsOf(costs) : null,
+            Siaran = rules["siaran"] is { IsNull: false } siaran ? SiaranOf(siaran) : null,
         };
     }
+
+    private static SiaranRules SiaranOf(ImportItem rules) => SiaranRules.Usual with
+    {
+        MostPerDay = rules["maksimalPerHari"] is { IsNull: false } most ? most.Whole(1, 100) : SiaranRules.Usual.MostPerDay,
+        From = rules["jamMulai"] is { IsNull: false } from ? from.Time() : SiaranRules.Usual.From,
+        Until = rules["jamSelesai"] is { IsNull: false } until ? until.Time() : SiaranRules.Usual.Until,
+    };
 
     private static ChannelCosts CostsOf(ImportItem costs)
     {
