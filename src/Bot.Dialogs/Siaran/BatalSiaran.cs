@@ -19,7 +19,8 @@ internal static class BatalSiaran
         {
             [var one] => Stop(s, one),
             [] => Nothing(s),
-            _ => Step.Reply(new Message($"Siaran yang mana, {s.Who.Honorific}?", [.. open.TakeLast(3).Select(x => new Choice(Say.Quote(s.Note(x.Body) ?? "Siaran", 18), "#siaran.batal:" + x.Id.ToString(CultureInfo.InvariantCulture)))])),
+            _ => Step.Reply(new Message($"Siaran yang mana, {s.Who.Honorific}?\n" + string.Join('\n', open.TakeLast(3).Select(x => $"{Say.Short(s.Kube.Zone.Date(x.At))} {Say.Clock(x.At, s.Kube.Zone)}: {SiaranSay.Begin(s.Note(x.Body) ?? "siaran", 50)}")),
+                [.. open.TakeLast(3).Select(x => new Choice($"{Say.Short(s.Kube.Zone.Date(x.At))} {Say.Clock(x.At, s.Kube.Zone)}", "#siaran.batal:" + x.Id.ToString(CultureInfo.InvariantCulture)))])),
         };
     }
 

@@ -13,12 +13,13 @@ internal sealed class BuatSiaran : Form<SiaranDraft>
 
     /// <summary>A text is asked for: long enough words are it, whatever they are about, unless they plainly ask to see something.</summary>
     public override bool WantsWords(Running running, Scene s) => running.Asking is "isi" && s.Heard.Raw.Trim().Length >= SiaranHours.Of(s.Kube).Shortest
-        && !s.Meaning.Is(Intents.SiaranBatal) && SiaranBody.Words(s.Heard.Raw).Count > 3 || running.Asking is "waktu" or "malam" && s.Heard.Times is [_, ..];
+        && !s.Meaning.Is(Intents.SiaranBatal) && SiaranBody.Words(s.Heard.Raw).Count > 3 || running.Asking is "waktu" or "malam" && s.Heard.Times is [_, ..] || SiaranReading.Colon(s.Heard.Raw) is not null;
 
     public static Step Start(Scene s)
     {
         var typed = SiaranReading.Typed(s);
         if (!s.May(Operation.Siaran, Right.Broadcast)) return TitipSiaran.Offer(s, typed);
+        if (typed is not null && s.Member is { Role: Peran.Anggota, Office: Jabatan.Sekretaris } && SiaranBody.Kind(typed) != JenisSiaran.Pertemuan) return TitipSiaran.Offer(s, typed);
         return s.Who.OwnPhone ? Form.Begin(new SiaranDraft(), s) : Step.Reply($"Dari HP yang dipakai berdua, siaran belum bisa dikirim, {s.Who.Honorific}. Pakai HP sendiri ya.");
     }
 

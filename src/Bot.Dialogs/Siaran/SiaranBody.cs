@@ -13,6 +13,7 @@ internal static class SiaranBody
     private const int MostLines = 5;
 
     private static readonly FrozenSet<string> Relative = Set("besok bsk bsok besuk esok sesuk lusa nanti hari ini");
+    private static readonly FrozenSet<string> Weekdays = Set("senin selasa rabu kamis jumat jum'at jumaat sabtu minggu ahad");
     private static readonly FrozenSet<string> Debts = Set("hutang utang ngutang berhutang utangnya hutangnya tunggakan tunggakannya nunggak menunggak cicilan cicilannya angsuran angsurannya pinjaman pinjamannya pinjem ngutangin");
     private static readonly FrozenSet<string> Not = Set("belum blm blom belom tidak tdk gak ga nggak ngga enggak telat terlambat kurang");
     private static readonly FrozenSet<string> Paid = Set("bayar membayar byr iuran setor menyetor lunas melunasi kas");
@@ -46,18 +47,20 @@ internal static class SiaranBody
             if (time is { Value: { } hour, Morning: false, Bound: Bound.None, Prayer: null } && !ReadFlags.Empty(time.Flags) && time.DayShift == 0)
                 yield return (time.At, $"pukul {Clock(hour)}{(time.Until is { } until ? "-" + Clock(until) : "")} {s.Kube.Zone.Name}");
         foreach (var person in s.Heard.People)
-            if (person is { IsSpeaker: false, Only: { } id } && s.Known.People.Find(id) is { } known && person.Said.Contains(' ', StringComparison.Ordinal)) yield return (person.At, known.Call);
+            if (person is { IsSpeaker: false, Only: { } id } && s.Known.People.Find(id)?.Call is { } call && string.Equals(Said(person.At, s), call, StringComparison.OrdinalIgnoreCase)) yield return (person.At, call);
     }
 
     /// <summary>The day a relative word means, looking ahead; null for a date that was written out, or that may be today or in a week.</summary>
     public static DateOnly? Day(DateRead date, Scene s)
     {
         if (date.Value is not { } day || date.Bound != Bound.None || ReadFlags.Empty(date.Flags)) return null;
-        var ahead = ((int)day.DayOfWeek - (int)s.Today.DayOfWeek + 7) % 7;
-        if (date.Weekday) return ahead == 0 ? null : s.Today.AddDays(ahead);
-        var said = s.Heard.Raw[date.At.Start..Math.Min(date.At.End, s.Heard.Raw.Length)].ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var said = Words(Said(date.At, s));
+        if (said is [var only] && Weekdays.Contains(only) || said is ["hari", var named] && Weekdays.Contains(named))
+            return (((int)day.DayOfWeek - (int)s.Today.DayOfWeek + 7) % 7) is > 0 and var ahead ? s.Today.AddDays(ahead) : null;
         return said is [var first, ..] && Relative.Contains(first) && day >= s.Today ? day : null;
     }
+
+    private static string Said(Span at, Scene s) => s.Heard.Raw[Math.Min(at.Start, s.Heard.Raw.Length)..Math.Min(at.End, s.Heard.Raw.Length)];
 
     /// <summary>One space, no marks of formatting, at most five lines kept apart; a capital at the beginning and a stop at the end.</summary>
     private static string Tidy(string text)

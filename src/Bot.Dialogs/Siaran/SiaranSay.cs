@@ -9,7 +9,16 @@ internal static class SiaranSay
     public static string Broadcast(string body, string from) => Say.OneEmoji($"📢 {body}\nDari {from}.");
 
     /// <summary>"siaran rapat bulanan Sabtu…": its first words.</summary>
-    public static string Title(string? body, int most = 40) => body is null ? "siaran itu" : "siaran \"" + Say.Quote(body, most).TrimEnd('.') + "\"";
+    public static string Title(string? body) => body is null ? "siaran itu" : $"siaran \"{Begin(body, 40)}\"";
+
+    /// <summary>The first sentence, cut at a word.</summary>
+    public static string Begin(string body, int most)
+    {
+        var first = body.IndexOfAny(['\n', '!', '?']) is > 0 and var line ? body[..line] : body;
+        if (first.IndexOf(". ", StringComparison.Ordinal) is > 0 and var stop) first = first[..stop];
+        var cut = Say.Quote(first.TrimEnd('.'), most);
+        return cut.EndsWith('…') ? cut[..^1].TrimEnd(' ', ',', '.', ';', ':') + "…" : cut;
+    }
 
     public static string Receivers(Penerima to, int count) => to switch
     {
@@ -45,10 +54,10 @@ internal static class SiaranSay
     /// <summary>Later today and tomorrow at the beginning, where there is room.</summary>
     private static IEnumerable<Choice> Offered(Scene s)
     {
-        foreach (var hour in new[] { 10, 13, 16, 19 })
+        foreach (var hour in new[] { 16, 19 })
         {
             var at = s.Kube.Zone.At(s.Kube.Zone.Date(s.Now), new(hour, 0));
-            if (at < s.Now.AddHours(1) || SiaranHours.NextFree(s.Kube, at) != at || hour < 16 && s.Kube.Zone.Local(s.Now).Hour < hour - 3) continue;
+            if (at < s.Now.AddMinutes(30) || SiaranHours.NextFree(s.Kube, at) != at) continue;
             yield return new($"Nanti {hour}.00", $"hari ini jam {hour}.00");
             break;
         }
