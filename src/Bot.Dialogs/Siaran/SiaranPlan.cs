@@ -15,7 +15,7 @@ internal sealed record SiaranPlan(IReadOnlyList<PersonId> Gets, int Stopped, int
             else if (!SiaranReceivers.Agreed(person)) notAgreed++;
             else gets.Add(id);
         }
-        return new(gets, stopped, notAgreed, unreachable, Costs.Of(s, gets, draft.At ?? s.Now));
+        return new(gets, stopped, notAgreed, unreachable, Costs.Of(s, gets, draft.At ?? s.Now, marketing: draft.Kind == JenisSiaran.Pelatihan));
     }
 
     public static PlanSiaran Command(SiaranDraft draft, Scene s) => new(s.Who.Id, draft.Kind, draft.To, draft.People, draft.Body ?? "", draft.At ?? s.Now, s.Now)

@@ -31,7 +31,10 @@ internal static class SiaranTick
         var by = kube.Siaran.Find(id)!.By;
         var message = new Message(SiaranSay.Broadcast(body, known.People.Find(by)?.Call ?? "pengurus"));
         var to = accepted.Facts is [SiaranSent sent] ? sent.To : [];
-        return (accepted.Facts, [.. to.Select(p => new Notice(p, message) { Kind = NoticeKind.Broadcast, Expires = now + Patience, Part = new(id, p) })]);
+        // Courses count as advertising with WhatsApp, what concerns the group's own people does not (08-decisions section 4).
+        var name = kube.Name is { } text ? known.People.Text(kube.Id, text) ?? "kelompok" : "kelompok";
+        Message For(PersonId p) => kube.Siaran.Find(id)!.Kind == JenisSiaran.Pelatihan ? message : message with { Template = Template.News(known.People.Find(p)?.Call ?? "", name) };
+        return (accepted.Facts, [.. to.Select(p => new Notice(p, For(p)) { Kind = NoticeKind.Broadcast, Expires = now + Patience, Part = new(id, p) })]);
     }
 
     /// <summary>Told as a reminder, and so with others of the moment; as work when somebody did not get it.</summary>
