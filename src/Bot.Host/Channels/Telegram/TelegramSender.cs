@@ -13,7 +13,8 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
 
     private readonly Progress _progress = new();
     private readonly Pacer _chats = new(time, perSecond: 1, burst: 5);
-    private readonly Pacer _all = new(time, perSecond: 30, burst: 30);
+    // Evenly spaced: a burst and the seconds after it together would be over the rate.
+    private readonly Pacer _all = new(time, perSecond: 30, burst: 1);
     private readonly bool _loopback = Urls.IsLoopback(options.ApiBaseUrl);
 
     public IReadOnlyCollection<Channel> Channels { get; } = [Channel.Telegram];
