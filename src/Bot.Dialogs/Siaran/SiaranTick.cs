@@ -19,7 +19,7 @@ internal static class SiaranTick
         var left = siaran.Portions == 0 ? "tidak sempat saya kirim" : $"baru terkirim ke {siaran.Sent} orang";
         return new()
         {
-            Facts = [new SiaranStopped(siaran.Id, null, t.Now, 0)],
+            Facts = [new SiaranStopped(siaran.Id, t.Now, 0)],
             Notices = [new(siaran.By, new($"Maaf, {SiaranSay.Title(t.Note(siaran.Body))} untuk {Say.Moment(siaran.At, t.Kube.Zone)} {left}, dan sekarang sudah lewat waktunya. Kalau masih perlu, kirim siaran baru ya.", [new("Siaran")]))],
         };
     }

@@ -38,7 +38,7 @@ public sealed record PlanSiaran(PersonId By, JenisSiaran Kind, Penerima To, IRea
         if (Why(kube) is { } why) return Decision.Refuse(why);
         var body = Repeats?.Body ?? new TextId(kube.NextText);
         IReadOnlyList<NewText> texts = Repeats is null ? [new(body, Body, kube.Zone.Date(At).AddDays(KeepDays))] : [];
-        return new Decision.Accepted([new SiaranPlanned(kube.Siaran.Last + 1, By, Kind, To, To == Penerima.Orang ? [.. People.Distinct().Order()] : null, body, Now, At, SiaranHours.Expires(kube, At), Repeats?.Id)], texts);
+        return new Decision.Accepted([new SiaranPlanned(kube.Siaran.Last + 1, By, Kind, To, body, Now, At, SiaranHours.Expires(kube, At), To == Penerima.Orang ? [.. People.Distinct().Order()] : null, Repeats?.Id)], texts);
     }
 
     /// <summary>Why it cannot be planned so; null when it can.</summary>
@@ -76,7 +76,7 @@ public sealed record StopSiaran(int Id, PersonId By, int Waiting, DateTimeOffset
         if (!kube.Member(By).May(Operation.Siaran, Right.Broadcast)) return Decision.Refuse(new NotAllowed(Operation.Siaran));
         if (kube.Siaran.Find(Id) is not { } siaran || (!siaran.IsOpen && Waiting == 0)) return Decision.Refuse(new NothingToStop());
         if (siaran.By != By && kube.Member(By) is { Role: Peran.Anggota, Office: Jabatan.Sekretaris }) return Decision.Refuse(new NotAllowed(Operation.Siaran));
-        return Decision.Accept(new SiaranStopped(Id, By, Now, Waiting));
+        return Decision.Accept(new SiaranStopped(Id, Now, Waiting, By));
     }
 }
 
@@ -89,10 +89,10 @@ public sealed record SendSiaran(int Id, DateTimeOffset Now)
     public Decision Decide(Kube kube, IDirectory people)
     {
         if (kube.Siaran.Find(Id) is not { IsOpen: true } siaran) return Decision.Refuse(new NothingToStop());
-        if (Now >= siaran.Expires) return Decision.Accept(new SiaranStopped(Id, null, Now, 0));
+        if (Now >= siaran.Expires) return Decision.Accept(new SiaranStopped(Id, Now, 0));
         var next = SiaranReceivers.Of(kube, siaran).Where(p => siaran.Upto is not { } upto || p.CompareTo(upto) > 0).Order().Take(Most + 1).ToList();
         var portion = next.Count > Most ? next[..Most] : next;
         PersonId[] to = [.. portion.Where(p => SiaranReceivers.Gets(people.Find(p)))];
-        return Decision.Accept(new SiaranSent(Id, Now, to, portion.Count - to.Length, portion is [.., var last] ? last : null, next.Count <= Most));
+        return Decision.Accept(new SiaranSent(Id, Now, to, portion.Count - to.Length, next.Count <= Most, portion is [.., var last] ? last : null));
     }
 }

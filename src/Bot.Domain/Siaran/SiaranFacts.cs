@@ -15,19 +15,19 @@ public enum Penerima { AnggotaAktif, Pengurus, Orang }
 /// <param name="Expires">What has not gone out by then does not go out any more.</param>
 /// <param name="Repeats">The broadcast whose failed messages this one says again; null for a new one.</param>
 public sealed record SiaranPlanned(
-    int Id, PersonId By, JenisSiaran Kind, Penerima To, IReadOnlyList<PersonId>? People, TextId Body, DateTimeOffset Now, DateTimeOffset At, DateTimeOffset Expires, int? Repeats = null) : Fact;
+    int Id, PersonId By, JenisSiaran Kind, Penerima To, TextId Body, DateTimeOffset Now, DateTimeOffset At, DateTimeOffset Expires, IReadOnlyList<PersonId>? People = null, int? Repeats = null) : Fact;
 
 /// <summary>One portion went into the outbox.</summary>
 /// <param name="To">Who it was queued for, in order of id.</param>
 /// <param name="LeftOut">How many of the portion get none: they stopped messages, never agreed, or cannot be reached.</param>
 /// <param name="Upto">The last person looked at; the next portion begins behind her. Null when there was nobody.</param>
 /// <param name="Last">Nobody is left.</param>
-public sealed record SiaranSent(int Id, DateTimeOffset At, IReadOnlyList<PersonId> To, int LeftOut, PersonId? Upto, bool Last) : Fact;
+public sealed record SiaranSent(int Id, DateTimeOffset At, IReadOnlyList<PersonId> To, int LeftOut, bool Last, PersonId? Upto = null) : Fact;
 
 /// <summary>The rest is not sent.</summary>
 /// <param name="By">Who stopped it; null: its time was over.</param>
 /// <param name="Withdrawn">How many queued messages were taken back from the outbox.</param>
-public sealed record SiaranStopped(int Id, PersonId? By, DateTimeOffset At, int Withdrawn) : Fact;
+public sealed record SiaranStopped(int Id, DateTimeOffset At, int Withdrawn, PersonId? By = null) : Fact;
 
 /// <summary>What had become of it at that moment, told to the sender.</summary>
 public sealed record SiaranCounted(int Id, DateTimeOffset At, int Sent, int Read, int Failed) : Fact;

@@ -20,7 +20,7 @@ internal static class ImportSiaran
             var day = group.Zone.Date(at);
             // The file does not say when it was planned: with the last thing known, and never after it went out.
             var planned = at < last[group.Id] ? at : last[group.Id];
-            group.Add(planned, new SiaranPlanned(id, by, Kind(item["jenis"]), To(item["penerima"]), null, group.Text(item["isi"].Text(700), day), planned, at, group.Zone.At(day, new(20, 0)).ToUniversalTime()));
+            group.Add(planned, new SiaranPlanned(id, by, Kind(item["jenis"]), To(item["penerima"]), group.Text(item["isi"].Text(700), day), planned, at, group.Zone.At(day, new(20, 0)).ToUniversalTime()));
             if (status != StatusSiaran.Terjadwal) Sent(item, group, id, at);
         }
     }
@@ -28,7 +28,7 @@ internal static class ImportSiaran
     private static void Sent(ImportItem item, ImportDraft group, int id, DateTimeOffset at)
     {
         var to = group.Owing(group.Zone.Date(at));
-        group.Add(at, new SiaranSent(id, at, to, 0, to is [.., var last] ? last : null, Last: true));
+        group.Add(at, new SiaranSent(id, at, to, 0, Last: true, to is [.., var last] ? last : null));
         var result = item["hasil"];
         group.Add(at, result.IsNull ? new SiaranCounted(id, at, to.Count, 0, 0)
             : new SiaranCounted(id, at, result["terkirim"].Whole(0, 1_000_000), result["dibaca"].Whole(0, 1_000_000), result["gagal"].Whole(0, 1_000_000)));

@@ -81,7 +81,7 @@ public sealed class SiaranScaleTests(ITestOutputHelper output)
             new KubeFounded(Kube, new("BS"), Zone.Wib, new(1), day),
             new PersonPlaced(Retno, Peran.Pendamping, Jabatan.Anggota, StatusAnggota.Aktif, day),
             .. people.Take(Receivers).Select(p => new PersonPlaced(p.Id, Peran.Anggota, Jabatan.Anggota, StatusAnggota.Aktif, day)),
-            new SiaranPlanned(1, Retno, JenisSiaran.Umum, Penerima.AnggotaAktif, null, new(2), at, FakeClock.Start, FakeClock.Start.AddHours(10)),
+            new SiaranPlanned(1, Retno, JenisSiaran.Umum, Penerima.AnggotaAktif, new(2), at, FakeClock.Start, FakeClock.Start.AddHours(10)),
         ];
         return new(Kube, people, [new(new(1), "Besar", new(2036, 1, 1)), new(new(2), "Rabu lapak libur.", new(2036, 1, 1))], [.. facts.Select((f, n) => new StoredFact(n + 1, at, null, "import", f))]);
     }

@@ -21,8 +21,8 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
 
     public IReadOnlyCollection<Channel> Channels { get; } = [Channel.WhatsApp, Channel.WhatsAppId];
 
-    /// <summary>Twilio takes 80 a second from one number. Evenly spaced: a burst and the seconds after it together would be more.</summary>
-    internal static Pacer Rate(TimeProvider time) => new(time, perSecond: 80, burst: 1);
+    /// <summary>Twilio takes 80 a second from one number; a burst and the second after it together are no more.</summary>
+    internal static Pacer Rate(TimeProvider time) => new(time, perSecond: 70, burst: 10);
 
     public async Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancel)
     {
