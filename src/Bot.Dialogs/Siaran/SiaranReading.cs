@@ -49,9 +49,10 @@ internal static class SiaranReading
             var kept = SiaranReceivers.Of(s.Kube, s.Who.Id, Penerima.AnggotaAktif, []).Except(named.Select(p => p.Only).OfType<PersonId>());
             return draft with { To = Penerima.Orang, People = [.. kept.Order()], Unsettled = [.. named.Where(p => p.Only is null).Select(p => CatatIuran.Unsettle(p, null))], AskWho = false, CostAgreed = false };
         }
-        if (typed is not null && s.Slots.People is [_, ..]) named = [.. s.Slots.People];
-        if (typed is null || s.Slots.People is [_, ..])
-            if (named is not []) return Named(draft, named);
+        // Names in the text are spoken about, not to; only a message understood as a broadcast names its receivers.
+        var receivers = s.Meaning.Is(Intents.Siaran) ? s.Slots.People : [];
+        List<PersonRead> meant = typed is null ? named : [.. receivers];
+        if (meant.Count > 0) return Named(draft, meant);
         if (words.Exists(Outsiders.Contains)) return draft with { AskWho = true, CostAgreed = false };
         if (words.Contains("pengurus") || words.Contains("pengurusnya")) return draft with { To = Penerima.Pengurus, People = [], Unsettled = [], AskWho = false, CostAgreed = false };
         return words.Exists(w => Everybody.Contains(w)) && (typed is not null || words.Exists(w => w is "semua" or "semuanya" or "anggota"))
@@ -71,6 +72,7 @@ internal static class SiaranReading
     /// <param name="wish">True for a message that holds the text too: only the hour among the asking words counts.</param>
     public static DateTimeOffset? When(Scene s, bool wish)
     {
+        if (wish && !s.Meaning.Is(Intents.Siaran)) return null;
         var reads = wish ? [] : s.Heard.Dates;
         var day = s.Slots.Date is { Value: { } said } ? said : reads.Select(d => SiaranBody.Day(d, s) ?? (d.Value >= s.Today ? d.Value : null)).FirstOrDefault(d => d is not null);
         var hour = s.Slots.Time ?? (wish || s.Heard.Times is not [var time, ..] ? null : time.Everyday(s.Kube.Zone.Local(s.Now).DateTime, day, past: false) ?? time.Suggest);

@@ -62,7 +62,7 @@ internal sealed class TitipSiaran : Form<ForwardDraft>
 
     public static Step? Forwarded(ForwardAsk ask, Scene s) => Typed.Plain(s.Heard.Raw) switch
     {
-        "siarkan" or "ya siarkan" => BuatSiaran.Form.Begin(SiaranReading.WithBody(new SiaranDraft(), ask.Body, s with { Heard = s.Heard with { Raw = "" } }), s with { Heard = Heard.Nothing }),
+        "siarkan" or "ya siarkan" => BuatSiaran.Form.Begin(SiaranReading.WithBody(new SiaranDraft(), $"Titipan {s.Call(ask.From)}: {ask.Body}", s with { Heard = s.Heard with { Raw = "" } }), s with { Heard = Heard.Nothing }),
         "tidak dulu" or "jangan dulu" => new Step { Say = [new($"Baik, saya sampaikan ke {s.Call(ask.From)}.")], Notices = [new(ask.From, new($"{s.Who.Call} belum menyiarkan pesan itu. Kalau perlu, bicarakan langsung ya."))] },
         _ => null,
     };
