@@ -54,7 +54,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose };
         Step Again(string said, Scene s) => Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
         // A pressed or typed choice is one thing, whatever it says.
-        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } ? Several.Of(heard.Meaning) : [];
+        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null ? Several.Of(heard.Meaning) : [];
         var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
         return Stage.Play(scene, parts is [] ? Rest(scene, step, Again) : step, message.Also);
     }
@@ -75,6 +75,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
         { Meaning.Slots.Emergency: { } danger } => Darurat.Answer(s, danger),
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
+        _ when BuatSiaran.Announced(s) is { } step => step,
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } => Darurat.Console(s, what),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
@@ -138,11 +139,16 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.Clarify => AbsenSela.Read(s) ?? JawabUndangan.Bare(s) ?? Umum.Guess(s),
         Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
         "dapur_tugas" => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
+        Intents.Siaran => BuatSiaran.Start(s),
+        Intents.SiaranBatal => BatalSiaran.Answer(s),
+        Intents.SiaranHasil => HasilSiaran.Answer(s),
+        Intents.Clarify => BuatSiaran.Meant(s) ?? Umum.Guess(s),
+        Intents.OutOfScope => Umum.Outside(s),
         _ => Umum.NotYet(s),
     };
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.PelatihanLihat, Intents.Mulai, Intents.Orang);
+    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.PelatihanLihat, Intents.SiaranHasil, Intents.Mulai, Intents.Orang);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 

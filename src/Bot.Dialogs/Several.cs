@@ -35,6 +35,7 @@ internal static class Several
         Facts = [.. first.Facts, .. then.Facts],
         Texts = [.. first.Texts, .. then.Texts],
         Notices = [.. first.Notices, .. then.Notices],
+        Recall = [.. first.Recall, .. then.Recall],
         People = [.. first.People, .. then.People],
         PersonFacts = [.. first.PersonFacts, .. then.PersonFacts],
         Numbers = then.Numbers ?? first.Numbers,

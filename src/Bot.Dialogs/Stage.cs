@@ -31,6 +31,7 @@ internal static class Stage
             By = s.Who.Id,
             Facts = step.Facts,
             Texts = step.Texts,
+            Recall = step.Recall,
             People = [.. step.People, .. linked is { } person && step.People is [] ? [person] : Array.Empty<Person>()],
             PersonFacts = [.. step.PersonFacts, .. linked is { } p && step.People is [] ? [(p.Id, (Fact)new AddressLinked(also!.Value.Channel, s.Now))] : Array.Empty<(PersonId, Fact)>()],
             Say = [.. say.Select((m, n) => new Outgoing(from, SendClass.Answer, Plain(m, s.Who)) { Ref = n == say.Count - 1 ? sent.Own.ShownRef : 0 }), .. sent.Say],
@@ -49,7 +50,7 @@ internal static class Stage
         {
             if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || AddressOf(person, via) is not { } to) continue;
             var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
-            var when = notice.AtOnce ? known.Now : Quiet.Until(kube, known.Now);
+            var (before, when) = (talk, notice.AtOnce ? known.Now : Quiet.Until(kube, known.Now));
             var reference = 0;
             if (notice.Asks is { } standing)
             {
@@ -58,10 +59,10 @@ internal static class Stage
             }
             // What stands on the last message can be typed, unless a question of her own is open.
             if (talk.Now is null && notice.Message.Choices is [_, ..]) talk = talk with { Shown = notice.Message.Choices, ShownRef = reference, ShownAt = when, Listed = null };
-            talks[to] = talk;
+            if (!ReferenceEquals(talk, before)) talks[to] = talk;
             say.Add(new Outgoing(to, notice.Kind == NoticeKind.Broadcast ? SendClass.Broadcast : SendClass.Notice, Templated(Plain(notice.Message, person), notice.Kind, to, person, known, kube))
             {
-                Ref = reference, NotBefore = when > known.Now ? when : null, Expires = notice.Expires,
+                Ref = reference, NotBefore = when > known.Now ? when : null, Expires = notice.Expires, Part = notice.Part,
             });
         }
         return (say, [.. talks.Select(t => (t.Key, (ReadOnlyMemory<byte>)t.Value.Write()))], own is { } mine ? talks[mine] : Talk.New);

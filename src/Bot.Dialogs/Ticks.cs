@@ -38,7 +38,7 @@ internal sealed record ClockTable(IReadOnlyList<Schedule> Schedules, Func<ClockI
 internal static class Ticks
 {
     /// <summary>A turn says at most 500 messages (T-2); what is left is due at once again.</summary>
-    private const int MostSaid = 400;
+    private const int MostSaid = 400, MostRows = 500;
 
     private const int MissedShown = 6;
 
@@ -57,6 +57,30 @@ internal static class Ticks
         if (run.Missed is [_, ..] missed && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) run.Notices.Add(new(told, new(MissedText(missed))));
         var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged(run.Notices));
         return new Outcome { Facts = run.Facts(), Texts = run.Texts, Say = say, Talks = talks, Faults = run.Faults, Waits = run.Waits() };
+        var (scene, settled, missed) = (new TickScene(known, kube), new List<SettledItem>(), new List<string>());
+        var (facts, texts, notices) = (new List<Fact>(), new List<NewText>(), new List<Notice>());
+        foreach (var item in ClockItems.Due(kube, known.Now))
+        {
+            if (notices.Count >= (item is SiaranDue ? MostRows - SendSiaran.Most : MostSaid)) break;
+            // What an earlier item of this turn changed may have made this one pointless.
+            if (facts.Count > 0 && ClockItems.Open(scene.Kube).All(i => i.Id != item.Id)) continue;
+            var late = known.Now >= item.Expires;
+            settled.Add(new(item.Id, item.Expires, late));
+            if (late)
+            {
+                if (Missed(item, scene) is { } line) missed.Add(line);
+                continue;
+            }
+            var ticked = Of(item, scene);
+            facts.AddRange(ticked.Facts);
+            texts.AddRange(ticked.Texts);
+            notices.AddRange(ticked.Notices);
+            scene = scene with { Kube = ticked.Facts.Aggregate(scene.Kube, (k, f) => k.After(f)) };
+        }
+        if (settled.Count > 0) facts.Add(new ClockSettled(known.Now, settled));
+        if (missed.Count > 0 && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) notices.Add(new(told, new(MissedText(missed))));
+        var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged(notices));
+        return new Outcome { Facts = facts, Texts = texts, Say = say, Talks = talks };
     }
 
     /// <summary>The one table from what is due to who says it.</summary>
@@ -71,6 +95,8 @@ internal static class Ticks
         MeetingItem i => UndanganTick.Run(i, t),
         RegularDue i => UndanganTick.Propose(i, t),
         TrainingReminder or OfferEnds or RegistrationDigest or FeedbackDue or TrainingTurns => PelatihanTick.Run(item, t),
+        SiaranDue i => SiaranTick.Run(i, t),
+        SiaranResultDue i => SiaranTick.Run(i, t),
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
 

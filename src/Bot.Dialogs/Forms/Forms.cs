@@ -40,6 +40,8 @@ internal static class Forms
         AbsenPelatihanDraft => HadirPelatihan.Form,
         AlatDraft => AlatPelatihan.Form,
         SaranDraft => SaranPelatihan.Form,
+        SiaranDraft => BuatSiaran.Form,
+        ForwardDraft => TitipSiaran.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -75,6 +77,7 @@ internal static class Asks
             ComeAsk a => HadirPelatihan.Answered(a, ask, s),
             HelpedAsk a => SaranPelatihan.Rated(a, s),
             AnnounceAsk a => UmumkanPelatihan.Proposed(a, s),
+            ForwardAsk a => TitipSiaran.Forwarded(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -126,6 +129,8 @@ internal static class Commands
             "pelatihan.tanya" => s.Kube.Pendamping is { } p ? Titipan.Form.Begin(new RelayDraft(p), s with { Heard = Heard.Nothing }) : null,
             "setuju" => Persetujuan.Chosen<ApproveAsk>(s, argument),
             "sudah" => Persetujuan.Chosen<PayAsk>(s, argument),
+            "siaran.ulang" => HasilSiaran.Again(s, argument),
+            "siaran.batal" => BatalSiaran.Chosen(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

@@ -62,6 +62,9 @@ public sealed record Notice(PersonId To, Message Message)
 
     /// <summary>From here on it is no longer worth delivering; null: never stale.</summary>
     public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>The broadcast it is a message of.</summary>
+    public BatchPart? Part { get; init; }
 }
 
 /// <summary>
@@ -77,6 +80,9 @@ public sealed record Step
     public IReadOnlyList<NewText> Texts { get; init; } = [];
     public IReadOnlyList<Message> Say { get; init; } = [];
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>Broadcasts of which nothing more is to go out.</summary>
+    public IReadOnlyList<int> Recall { get; init; } = [];
 
     /// <summary>What the answer lists in its text, so that the next message may point at it.</summary>
     public Listing? Lists { get; init; }

@@ -52,6 +52,7 @@ internal static class Umum
             (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Iuran saya", "iuran saya", "Sudah bayar sampai kapan")),
             (s.May(Operation.KasMutasi, Right.SeeGroup | Right.SeeTotals), new("Riwayat kas", "riwayat kas", "Catatan uang terakhir")),
             (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Kuitansi", "kuitansi", "Bukti bayar iuran")),
+            (s.May(Operation.Siaran, Right.Broadcast), new("Siaran", "siaran", "Kabari anggota sekaligus")),
             (true, new("Bicara dengan orang", "orang", "Pengurus atau pendamping")),
         };
         var shown = rows.Where(r => r.May).Select(r => r.Row).ToList();
@@ -136,6 +137,9 @@ internal static class Umum
         Intents.KasRiwayat => new("Riwayat kas"),
         Intents.Koreksi => new("Koreksi"),
         Intents.Kuitansi => new("Kuitansi"),
+        Intents.Siaran => new("Siaran"),
+        Intents.SiaranBatal => new("Batal siaran"),
+        Intents.SiaranHasil => new("Hasil siaran"),
         _ => null,
     };
 

@@ -23,6 +23,7 @@ public sealed record Heard
     public IReadOnlyList<PersonRead> People { get; init; } = [];
     public IReadOnlyList<DateRead> Dates { get; init; } = [];
     public IReadOnlyList<MonthRead> Months { get; init; } = [];
+    public IReadOnlyList<TimeRead> Times { get; init; } = [];
 
     /// <summary>Hours of the clock.</summary>
     public IReadOnlyList<TimeRead> Times { get; init; } = [];

@@ -27,6 +27,9 @@ public static class Intents
     public const string PelatihanUmumkan = "pelatihan_umumkan";
     public const string PelatihanBatal = "pelatihan_batal";
     public const string PelatihanHadir = "pelatihan_hadir";
+    public const string Siaran = "siaran";
+    public const string SiaranBatal = "siaran_batal";
+    public const string SiaranHasil = "siaran_hasil";
     public const string DaftarAnggota = "daftar_anggota";
     public const string Berhenti = "berhenti";
     public const string Mulai = "mulai";

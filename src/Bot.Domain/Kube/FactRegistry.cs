@@ -17,6 +17,7 @@ public static class FactRegistry
         .. ClockFacts.Kinds,
         .. JagaFacts.Kinds,
         .. PelatihanFacts.Kinds,
+        .. SiaranFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>

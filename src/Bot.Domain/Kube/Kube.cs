@@ -25,6 +25,7 @@ public sealed record Kube
 
     /// <summary>Who has which turn.</summary>
     public Rota Rota { get; init; } = Rota.Empty;
+    public SiaranBook Siaran { get; init; } = SiaranBook.Empty;
 
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
@@ -53,6 +54,7 @@ public sealed record Kube
             DutiesPlanned or DutyMoved or DutyAnswered or DutyLate or DutyMarked or SubstituteSought or SubstituteOffered or SubstituteSearchEnded
                 or SwapAsked or SwapEnded or HolidaySet or DutyWishSet => this with { Rota = Rota.After(fact) },
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
+            SiaranPlanned or SiaranSent or SiaranStopped or SiaranCounted => this with { Siaran = Siaran.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             TrainingAnnounced or TrainingChanged or TrainingStatusSet or TrainingJoined or TrainingQueued or TrainingLeft or PlaceOffered or PlacePassed or TrainingConfirmed or TrainingRollTaken
                 or TrainingToolsNoted or TrainingRated or TrainingPassed or RegistrationsTold or TrainedBefore => this with { Trainings = Trainings.After(fact) },
@@ -114,6 +116,7 @@ public sealed record Kube
         TrainingLeft f => f.Reason,
         TrainingToolsNoted f => f.What,
         TrainingCommented f => f.Words,
+        SiaranPlanned f => f.Body,
         _ => null,
     };
 }

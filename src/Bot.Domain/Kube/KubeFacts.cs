@@ -71,6 +71,9 @@ public sealed record Rules
 
     /// <summary>When and where the group regularly meets; null: not entered, and nothing is proposed.</summary>
     public MeetingRules? Meetings { get; init; }
+    /// <summary>Hours and number of broadcasts; null: the usual ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SiaranRules? Siaran { get; init; }
 
     /// <summary>When the provider of a request who never answers loses it (P-3).</summary>
     public int ApprovalHours { get; init; } = 72;

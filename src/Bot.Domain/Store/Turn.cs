@@ -58,7 +58,11 @@ public sealed record Arrival(Incoming Message, DateTimeOffset Now, IReadOnlyList
 /// <param name="Past">This group's own older facts.</param>
 /// <param name="Talks">Stored conversations of other addresses.</param>
 /// <param name="Via">For a tick: the channel its messages must take; null for each person's own.</param>
-public sealed record Known(DateTimeOffset Now, Kube? Kube, IDirectory People, IPast Past, ITalks Talks, Channel? Via = null);
+public sealed record Known(DateTimeOffset Now, Kube? Kube, IDirectory People, IPast Past, ITalks Talks, Channel? Via = null)
+{
+    /// <summary>What became of messages that went to many.</summary>
+    public ISent Sent { get; init; } = NothingSent.Here;
+}
 
 /// <summary>Reads this group's own facts up to the state's number, in the same transaction; at most 200 rows a call.</summary>
 public interface IPast
@@ -72,6 +76,49 @@ public interface IPast
     /// </summary>
     IReadOnlyList<EntryPosted> Entries(Dana? fund = null, PersonId? person = null, JenisTransaksi? kind = null,
         DateOnly? from = null, DateOnly? until = null, int limit = 200, Receipt? before = null);
+}
+
+/// <summary>What became of a batch of messages of this group, a broadcast; read in the same transaction.</summary>
+public interface ISent
+{
+    BatchSent Of(int batch);
+}
+
+/// <summary>
+/// How many messages of a batch have come how far, and the people for whom it was not read, in order of sending, at most
+/// 200 of them.
+/// </summary>
+public sealed record BatchSent(IReadOnlyDictionary<SendFate, int> Counts, IReadOnlyList<(PersonId Person, SendFate Fate)> Unread)
+{
+    public static readonly BatchSent None = new(new Dictionary<SendFate, int>(), []);
+
+    public int Count(params ReadOnlySpan<SendFate> fates)
+    {
+        var sum = 0;
+        foreach (var fate in fates) sum += Counts.GetValueOrDefault(fate);
+        return sum;
+    }
+
+    /// <summary>The provider took it, whatever it said since.</summary>
+    public int Sent => Count(SendFate.Sent, SendFate.NoMarks, SendFate.Delivered, SendFate.Read);
+
+    public int Waiting => Count(SendFate.Waiting, SendFate.OnItsWay);
+
+    public IReadOnlyList<PersonId> Who(SendFate fate) => [.. Unread.Where(u => u.Fate == fate).Select(u => u.Person)];
+}
+
+/// <summary>
+/// What became of one message: still to go; taken by the provider (<see cref="NoMarks"/>: over a channel that never tells
+/// whether it was read); arrived; read; and the ways it did not get there.
+/// </summary>
+public enum SendFate { Waiting, OnItsWay, Sent, NoMarks, Delivered, Read, NotActive, WindowClosed, Failed, Expired, LeftChannel, Withdrawn }
+
+/// <summary>Where nothing is sent.</summary>
+public sealed class NothingSent : ISent
+{
+    public static readonly NothingSent Here = new();
+
+    public BatchSent Of(int batch) => BatchSent.None;
 }
 
 /// <summary>Stored conversations, as bytes.</summary>
@@ -116,6 +163,8 @@ public sealed record Outcome
 
     /// <summary>What a clock turn settled without being able to say it: which, and why. For operators; the group is told in its own words.</summary>
     public IReadOnlyList<(string What, Exception Why)> Faults { get; init; } = [];
+    /// <summary>Batches of the opened group of which nothing more is to go out: what still waits is taken back.</summary>
+    public IReadOnlyList<int> Recall { get; init; } = [];
 }
 
 /// <summary>One message that leaves through the outbox.</summary>
@@ -129,7 +178,13 @@ public sealed record Outgoing(Address To, SendClass Class, Message Message)
 
     /// <summary>After this instant it is no longer worth saying; null: never stale.</summary>
     public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>The broadcast of the opened group it belongs to, and whom it is for; null for a message of its own.</summary>
+    public BatchPart? Part { get; init; }
 }
+
+/// <summary>One message of a batch: the broadcast's number within the group, and the person.</summary>
+public sealed record BatchPart(int Batch, PersonId To);
 
 /// <summary>Order and patience: an answer never waits for a notice or a broadcast (T-10).</summary>
 public enum SendClass { Answer, Notice, Broadcast }

@@ -26,6 +26,7 @@ internal static class KubeImport
         ImportGoods.Read(files, groups);
         ImportJaga.Read(files, groups);
         ImportTrainings.Read(files, groups);
+        ImportSiaran.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 
@@ -70,6 +71,7 @@ internal static class KubeImport
             QuietUntil = quiet.IsNull ? usual.QuietUntil : quiet["selesai"].Time(),
             Meetings = rules["pertemuan"] is { IsNull: false } meets && !meets["frekuensi"].IsNull ? MeetsOf(meets) : null,
             Costs = rules["biayaKanal"] is { IsNull: false } costs ? CostsOf(costs) : null,
+            Siaran = rules["siaran"] is { IsNull: false } siaran ? SiaranOf(siaran) : null,
         };
     }
 
@@ -93,6 +95,12 @@ internal static class KubeImport
         };
         return rules == TrainingRules.Usual ? null : rules;
     }
+    private static SiaranRules SiaranOf(ImportItem rules) => SiaranRules.Usual with
+    {
+        MostPerDay = rules["maksimalPerHari"] is { IsNull: false } most ? most.Whole(1, 100) : SiaranRules.Usual.MostPerDay,
+        From = rules["jamMulai"] is { IsNull: false } from ? from.Time() : SiaranRules.Usual.From,
+        Until = rules["jamSelesai"] is { IsNull: false } until ? until.Time() : SiaranRules.Usual.Until,
+    };
 
     private static ChannelCosts CostsOf(ImportItem costs)
     {

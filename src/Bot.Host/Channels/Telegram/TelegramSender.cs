@@ -13,7 +13,8 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
 
     private readonly Progress _progress = new();
     private readonly Pacer _chats = new(time, perSecond: 1, burst: 5);
-    private readonly Pacer _all = new(time, perSecond: 30, burst: 30);
+    // Thirty a second: a burst and the second after it together are no more.
+    private readonly Pacer _all = new(time, perSecond: 24, burst: 6);
     private readonly bool _loopback = Urls.IsLoopback(options.ApiBaseUrl);
 
     public IReadOnlyCollection<Channel> Channels { get; } = [Channel.Telegram];

@@ -5,7 +5,7 @@ namespace Bot.Host;
 /// <summary>Messages on their way out: in order per address and class (T-10), at most one of them in flight.</summary>
 internal sealed class OutboxTable(SqliteDb db)
 {
-    private enum Row { Waiting, InFlight, Sent, Expired, Refused, Left }
+    private enum Row { Waiting, InFlight, Sent, Expired, Refused, Left, Withdrawn }
 
     // Only a row in flight, or due within ten seconds, holds back its successors; a parked one does not.
     private const string Unblocked =
@@ -36,7 +36,7 @@ internal sealed class OutboxTable(SqliteDb db)
     private static readonly TimeSpan Holds = TimeSpan.FromSeconds(10);
 
     private readonly SqliteStatement insert = db.Prepare(
-        "insert into outbox(address, channel, class, body, ref, state, due, expires, attempts, queued) values (?, ?, ?, ?, ?, 0, ?, ?, 0, ?)");
+        "insert into outbox(address, channel, class, body, ref, state, due, expires, attempts, queued, stream, batch, person) values (?, ?, ?, ?, ?, 0, ?, ?, 0, ?, ?, ?, ?)");
 
     private readonly SqliteStatement take = db.Prepare(TakeSql);
     private readonly SqliteStatement fly = db.Prepare("update outbox set state = 1, attempts = attempts + 1 where id = ?");
@@ -51,11 +51,13 @@ internal sealed class OutboxTable(SqliteDb db)
     /// <summary>True since the last look when something may have become sendable.</summary>
     public bool Changed { get; set; }
 
-    public void Add(Outgoing say, DateTimeOffset now)
+    /// <param name="stream">The opened group's stream, of which a batch is numbered.</param>
+    public void Add(Outgoing say, DateTimeOffset now, long? stream)
     {
         insert.Set(say.To.ToString()).Set((long)say.To.Channel).Set((long)say.Class)
             .Set(StoreJson.Write(say.Message, StoreJson.Default.Message)).Set(say.Ref)
-            .Set((say.NotBefore ?? now).UtcTicks).Set(say.Expires?.UtcTicks).Set(now.UtcTicks).Run();
+            .Set((say.NotBefore ?? now).UtcTicks).Set(say.Expires?.UtcTicks).Set(now.UtcTicks)
+            .Set(say.Part is null ? null : stream).Set(say.Part?.Batch).Set(say.Part?.To.Value).Run();
         Changed = true;
     }
 
@@ -112,6 +114,16 @@ internal sealed class OutboxTable(SqliteDb db)
         db["update outbox set state = ?, status = ?, provider_id = coalesce(provider_id, ?), reason = coalesce(?, reason) where id = ?"]
             .Set((long)state).Set((long)status).Set(provider).Set(reason).Set(row.Id).Run();
         Changed = true;
+    }
+
+    /// <summary>
+    /// Nothing more of the batch goes out: what waits is taken back, and what is on its way is not tried again. The number
+    /// taken back.
+    /// </summary>
+    public int Recall(long stream, int batch, DateTimeOffset now)
+    {
+        db["update outbox set expires = ? where stream = ? and batch = ? and state = 1"].Set(now.UtcTicks).Set(stream).Set(batch).Run();
+        return db["update outbox set state = 6 where stream = ? and batch = ? and state = 0"].Set(stream).Set(batch).Run();
     }
 
     /// <summary>She has written: what waited for that may go.</summary>

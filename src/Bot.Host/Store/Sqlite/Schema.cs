@@ -56,6 +56,13 @@ internal static class Schema
         create index held_live on held(address, id) where dead = 0;
         create index held_hash on held(hash);
         """,
+        """
+        -- Which broadcast of which group a message belongs to, and whom it is for. state 6: taken back before it went.
+        alter table outbox add column stream integer;
+        alter table outbox add column batch integer;
+        alter table outbox add column person text;
+        create index outbox_batch on outbox(stream, batch, state, status, channel, reason) where batch is not null;
+        """,
     ];
 
     /// <summary>Settings without which acknowledged turns could be lost or erased words kept; read back, refused otherwise.</summary>

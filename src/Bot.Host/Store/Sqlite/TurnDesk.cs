@@ -15,6 +15,7 @@ internal sealed partial class TurnDesk(
     private readonly FactTable facts = new(db);
     private readonly TalkTable talks = new(db);
     private readonly PastReader past = new(db);
+    private readonly SentReader sent = new(db);
     private readonly SqliteStatement due = db.Prepare("select due from streams where name = ?");
     private GroupTable? groups;
     private DateTimeOffset? nextHeld;
@@ -152,7 +153,7 @@ internal sealed partial class TurnDesk(
     private Known Known(DateTimeOffset now, Group? group, Channel? via)
     {
         var never = new DateTimeOffset(group?.End.LastAt ?? 0, TimeSpan.Zero);
-        return new(now > never ? now : never, group?.State, People, past.For(group), talks, via);
+        return new(now > never ? now : never, group?.State, People, past.For(group), talks, via) { Sent = sent.For(group) };
     }
 
     private void Wrote(Incoming message, DateTimeOffset at)
@@ -188,7 +189,9 @@ internal sealed partial class TurnDesk(
         var said = outcome.Talks.Count == 0 ? [] : outcome.Talks.Select(t => (t.At, Talk: t.Talk.ToArray())).ToArray();
         foreach (var (at, talk) in said) talks.Write(at, talk);
         var queued = Now;
-        foreach (var say in outcome.Say) Outbox.Add(say, queued);
+        var stream = (next ?? group)?.End.Id;
+        foreach (var say in outcome.Say) Outbox.Add(say, queued, stream);
+        foreach (var batch in outcome.Recall) Outbox.Recall(stream ?? 0, batch, queued);
 
         // From here on nothing can fail.
         if (outcome.People.Count > 0 || outcome.Facts.Any(static f => f is PersonPlaced)) People.Forget();

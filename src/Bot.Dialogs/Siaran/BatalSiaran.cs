@@ -1,0 +1,55 @@
+using System.Globalization;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>D29: "batal siaran" before and while it is sent.</summary>
+internal static class BatalSiaran
+{
+    /// <summary>What was sent within this time may be meant by "tarik siaran tadi".</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
+
+    public static Step Answer(Scene s)
+    {
+        if (!s.May(Operation.Siaran, Right.Broadcast)) return s.Member is { IsActiveMember: true }
+            ? Step.Reply($"Siaran dihentikan oleh pengirimnya, {s.Who.Honorific}. Coba hubungi {s.Holder(Jabatan.Ketua)} atau {s.Pendamping} ya.") : Refuse.Private(s);
+        var day = s.Slots.Date?.Value;
+        var open = Stoppable(s).Where(x => day is null || s.Kube.Zone.Date(x.At) == day).ToList();
+        return open switch
+        {
+            [var one] => Stop(s, one),
+            [] => Nothing(s),
+            _ => Step.Reply(new Message($"Siaran yang mana, {s.Who.Honorific}?\n" + string.Join('\n', open.TakeLast(3).Select(x => $"{Say.Short(s.Kube.Zone.Date(x.At))} {Say.Clock(x.At, s.Kube.Zone)}: {SiaranSay.Begin(s.Note(x.Body) ?? "siaran", 50)}")),
+                [.. open.TakeLast(3).Select(x => new Choice($"{Say.Short(s.Kube.Zone.Date(x.At))} {Say.Clock(x.At, s.Kube.Zone)}", "#siaran.batal:" + x.Id.ToString(CultureInfo.InvariantCulture)))])),
+        };
+    }
+
+    public static Step Chosen(Scene s, string number) =>
+        int.TryParse(number, CultureInfo.InvariantCulture, out var id) && Stoppable(s).FirstOrDefault(x => x.Id == id) is { } siaran ? Stop(s, siaran) : Nothing(s);
+
+    /// <summary>What is planned, and what still lies in the outbox.</summary>
+    private static IEnumerable<Siaran> Stoppable(Scene s) => s.Kube.Siaran.All.Where(x => x.IsOpen || x.LastAt > s.Now - Lately && s.Known.Sent.Of(x.Id).Count(SendFate.Waiting) > 0);
+
+    private static Step Nothing(Scene s) => s.Kube.Siaran.All.LastOrDefault(x => x.WentOut && x.LastAt > s.Now - Lately) is { } last
+        ? Step.Reply($"{Capital(SiaranSay.Title(s.Note(last.Body)))} sudah terkirim, jadi tidak bisa ditarik, {s.Who.Honorific}. Kalau ada yang salah, kirim ralatnya ya.", new Choice("Kirim ralat", "siaran"), new Choice("Hasil siaran"))
+        : Step.Reply($"Tidak ada siaran yang menunggu dikirim, {s.Who.Honorific}.", new Choice("Siaran"));
+
+    private static Step Stop(Scene s, Siaran siaran)
+    {
+        var sent = s.Known.Sent.Of(siaran.Id);
+        var waiting = sent.Count(SendFate.Waiting);
+        if (new StopSiaran(siaran.Id, s.Who.Id, waiting, s.Now).Decide(s.Kube) is not Decision.Accepted accepted)
+            return Step.Reply($"Siaran itu bisa dihentikan {s.Call(siaran.By)}, {s.Who.Honorific}. Coba kabari langsung ya.");
+        var title = SiaranSay.Title(s.Note(siaran.Body));
+        var rest = !siaran.IsOpen ? 0 : SiaranReceivers.Of(s.Kube, siaran).Count(p => (siaran.Upto is not { } upto || p.CompareTo(upto) > 0) && SiaranReceivers.Gets(s.Known.People.Find(p)));
+        var words = siaran.Portions == 0 ? $"Baik, {s.Who.Honorific}. {Capital(title)} untuk {Say.Moment(siaran.At, s.Kube.Zone)} tidak jadi dikirim." : $"Terkirim {sent.Sent + sent.Count(SendFate.OnItsWay)}, dihentikan {waiting + rest}.";
+        return Step.From(accepted) with
+        {
+            Say = [new(words)],
+            Recall = [siaran.Id],
+            Notices = siaran.By == s.Who.Id ? [] : [new(siaran.By, new($"{s.Who.Call} menghentikan {title}. {(siaran.Portions == 0 ? "Belum ada yang terkirim." : words)}"))],
+        };
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

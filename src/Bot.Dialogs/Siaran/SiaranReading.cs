@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>What one message says about a broadcast: its text, who gets it, and when.</summary>
+internal static class SiaranReading
+{
+    /// <summary>Asking words before a colon are no more than this.</summary>
+    private const int FrameLength = 70;
+
+    private static readonly FrozenSet<string> Everybody = Set("semua smua semuanya anggota agt anggotanya ibu ibu2 ibuibu emak emak2 bapak2 bunda teman temen teman2 temen2 kelompok grup group wa pengurus seluruh para warga pelanggan");
+    private static readonly FrozenSet<string> Asking = Set("ke kepada kpd ka untuk utk buat tolong tlg mohon mau minta bisa ya yah dong bu pak bapak kak bot kirim kirimkan kirimin bikin buatkan pesan info isi isinya teks teksnya bunyinya begini berikut sekarang ini");
+
+    /// <summary>Receivers a broadcast cannot be sent to (yet): nobody among them has agreed to be written to.</summary>
+    private static readonly FrozenSet<string> Outsiders = Set("pelanggan langganan pembeli tetangga warga kpm penerima kelurahan puskesmas peserta dinas kader");
+
+    /// <summary>
+    /// "Umumkan ke semua: …": what stands behind the colon is the text, whatever it is about. Null when the words before it
+    /// do more than ask to send.
+    /// </summary>
+    public static string? Colon(string raw)
+    {
+        var at = raw.IndexOf(':');
+        if (at is <= 0 or > FrameLength || raw[(at + 1)..].Trim() is not { Length: > 0 } text) return null;
+        if (at + 1 < raw.Length && char.IsAsciiDigit(raw[at - 1]) && char.IsAsciiDigit(raw[at + 1])) return null;
+        var words = SiaranBody.Words(raw[..at]);
+        if (!words.Exists(SiaranWords.Sends) || words.Exists(w => w.Contains("ingat", StringComparison.Ordinal) || w.Contains("inget", StringComparison.Ordinal)) && !words.Exists(Everybody.Contains)) return null;
+        return words.TrueForAll(w => SiaranWords.Sends(w) || Everybody.Contains(w) || Asking.Contains(w)) ? text : null;
+    }
+
+    /// <summary>The text of a message that asks to broadcast; null when it has none.</summary>
+    public static string? Typed(Scene s) => Colon(s.Heard.Raw) ?? (s.Meaning.Is(Intents.Siaran) ? s.Slots.Body : null);
+
+    public static SiaranDraft WithBody(SiaranDraft draft, string typed, Scene s)
+    {
+        var written = SiaranBody.Written(typed, s);
+        return draft with { Body = written, Trouble = SiaranBody.Trouble(typed, s), Kind = SiaranBody.Kind(written), Seen = false, CostAgreed = false };
+    }
+
+    /// <summary>Who is meant, from the words around the text; the draft itself when nothing was said about it.</summary>
+    public static SiaranDraft Who(SiaranDraft draft, Scene s, string? typed)
+    {
+        var frame = typed is not null && s.Heard.Raw.IndexOf(typed, StringComparison.Ordinal) is >= 0 and var at ? s.Heard.Raw.Remove(at, typed.Length) : s.Heard.Raw;
+        var words = SiaranBody.Words(frame);
+        var named = s.Heard.People.Where(p => !p.IsSpeaker && (typed is null || InFrame(p, s, typed))).ToList();
+        if (words.Contains("kecuali") && named is not [])
+        {
+            var kept = SiaranReceivers.Of(s.Kube, s.Who.Id, Penerima.AnggotaAktif, []).Except(named.Select(p => p.Only).OfType<PersonId>());
+            return draft with { To = Penerima.Orang, People = [.. kept.Order()], Unsettled = [.. named.Where(p => p.Only is null).Select(p => CatatIuran.Unsettle(p, null))], AskWho = false, CostAgreed = false };
+        }
+        // Names in the text are spoken about, not to; only a message understood as a broadcast names its receivers.
+        var receivers = s.Meaning.Is(Intents.Siaran) ? s.Slots.People : [];
+        List<PersonRead> meant = typed is null ? named : [.. receivers];
+        if (meant.Count > 0) return Named(draft, meant);
+        if (words.Exists(Outsiders.Contains)) return draft with { AskWho = true, CostAgreed = false };
+        if (words.Contains("pengurus") || words.Contains("pengurusnya")) return draft with { To = Penerima.Pengurus, People = [], Unsettled = [], AskWho = false, CostAgreed = false };
+        return words.Exists(w => Everybody.Contains(w)) && (typed is not null || words.Exists(w => w is "semua" or "semuanya" or "anggota"))
+            ? draft with { To = Penerima.AnggotaAktif, People = [], Unsettled = [], AskWho = false, CostAgreed = false } : draft;
+    }
+
+    private static bool InFrame(PersonRead person, Scene s, string typed) =>
+        s.Heard.Raw.IndexOf(typed, StringComparison.Ordinal) is var at && (at < 0 || person.At.Start < at || person.At.Start >= at + typed.Length);
+
+    private static SiaranDraft Named(SiaranDraft draft, List<PersonRead> named) => draft with
+    {
+        To = Penerima.Orang, People = [.. named.Select(p => p.Only).OfType<PersonId>().Distinct()], Unsettled = [.. named.Where(p => p.Only is null).Select(p => CatatIuran.Unsettle(p, null))],
+        AskWho = false, CostAgreed = false,
+    };
+
+    /// <summary>When it shall go out (UTC), looking ahead; null when no day and no hour was said.</summary>
+    /// <param name="wish">True for a message that holds the text too: only the hour among the asking words counts.</param>
+    public static DateTimeOffset? When(Scene s, bool wish)
+    {
+        if (wish && !s.Meaning.Is(Intents.Siaran)) return null;
+        var reads = wish ? [] : s.Heard.Dates;
+        var day = s.Slots.Date is { Value: { } said } ? said : reads.Select(d => SiaranBody.Day(d, s) ?? (d.Value >= s.Today ? d.Value : null)).FirstOrDefault(d => d is not null);
+        var hour = s.Slots.Time ?? (wish || s.Heard.Times is not [var time, ..] ? null : time.Everyday(s.Kube.Zone.Local(s.Now).DateTime, day, past: false) ?? time.Suggest);
+        if (day is null && hour is null) return null;
+        var on = day ?? s.Today;
+        var clock = hour ?? SiaranHours.On(s.Kube, on).From;
+        var at = s.Kube.Zone.At(on, clock).ToUniversalTime();
+        return day is null && at <= s.Now ? s.Kube.Zone.At(on.AddDays(1), clock).ToUniversalTime() : at;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
