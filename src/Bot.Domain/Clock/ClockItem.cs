@@ -73,6 +73,7 @@ public static class ClockItems
     private static IEnumerable<ClockItem> All(Kube kube) =>
     [
         .. ApprovalClock.Items(kube),
+        .. StokClock.Items(kube),
     ];
 
     private static IEnumerable<ClockItem> PauseEnds(Kube kube) =>

@@ -10,6 +10,8 @@ public static class FactRegistry
         .. KasFacts.Kinds,
         .. IuranFacts.Kinds,
         .. HargaFacts.Kinds,
+        .. StokFacts.Kinds,
+        .. BpntFacts.Kinds,
         .. AliasFacts.Kinds,
         .. ClockFacts.Kinds,
     ];

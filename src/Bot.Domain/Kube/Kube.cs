@@ -20,6 +20,9 @@ public sealed record Kube
     public Proposals Proposals { get; init; } = Proposals.None;
     public Catalogue Catalogue { get; init; } = Catalogue.Empty;
     public Aliases Aliases { get; init; } = Aliases.None;
+    public Prices Prices { get; init; } = Prices.None;
+    public Stocks Stocks { get; init; } = Stocks.None;
+    public Bpnt Bpnt { get; init; } = Bpnt.None;
 
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
@@ -42,6 +45,9 @@ public sealed record Kube
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
             ProductListed f => this with { Catalogue = Catalogue.After(f) },
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
+            PriceSet or MarketSeen or CeilingSet => this with { Prices = Prices.After(fact) },
+            StockMoved or StockCounted or StockMinimumSet or StockWatched or StockWatchEnded or LowStockTold => this with { Stocks = Stocks.After(fact) },
+            AreaListed or AreaOfPerson or BpntAnnounced or BpntWatched => this with { Bpnt = Bpnt.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             _ => this,
         };
@@ -91,6 +97,9 @@ public sealed record Kube
         DuesDisputed f => f.Said,
         ProductListed f => f.Aliases.Append(f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
+        PriceSet f => f.Reason,
+        AreaListed f => f.Name,
+        BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
         _ => null,
     };
 }

@@ -58,6 +58,10 @@ public sealed record Rules
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ClockRules? Clock { get; init; }
 
+    /// <summary>Rule values of prices and the stall's hours; null: the usual ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HargaRules? Harga { get; init; }
+
     /// <summary>When the provider of a request who never answers loses it (P-3).</summary>
     public int ApprovalHours { get; init; } = 72;
 }

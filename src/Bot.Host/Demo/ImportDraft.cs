@@ -17,6 +17,9 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     public Zone Zone => zone;
     public DateOnly Founded => founded;
 
+    /// <summary>Kelurahan of the hand-outs, by name.</summary>
+    public Dictionary<string, Code> Areas { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Starts of the meetings that are on the calendar.</summary>
     public Dictionary<MeetingId, DateTimeOffset> Meetings { get; } = [];
 
@@ -71,7 +74,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     {
         KubeFounded => 0,
         RulesSet => 1,
-        PersonPlaced or ProductListed => 2,
+        PersonPlaced or ProductListed or AreaListed => 2,
         MeetingPlanned => 3,
         AttendanceTaken => 4,
         MeetingClosed => 6,

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace Bot.Domain;
+
+public sealed record Area(Code Code, TextId Name);
+
+/// <summary>One month's hand-out as last announced.</summary>
+public sealed record BpntMonth(DateOnly Month, ImmutableList<BpntDay> Days, TextId? Place, TextId? Goods, TextId? Bring, PersonId By, DateTimeOffset At)
+{
+    public BpntDay? Of(Code area) => Days.Find(d => d.Area == area);
+}
+
+/// <summary>Kelurahan, who belongs where, the schedules of the last months, and who waits for the next.</summary>
+public sealed record Bpnt(ImmutableList<Area> Areas, ImmutableDictionary<PersonId, Code> Homes, ImmutableList<BpntMonth> Months, ImmutableList<PersonId> Waiting)
+{
+    private const int Kept = 6;
+
+    public static readonly Bpnt None = new(ImmutableList<Area>.Empty, ImmutableDictionary<PersonId, Code>.Empty, ImmutableList<BpntMonth>.Empty, ImmutableList<PersonId>.Empty);
+
+    public Area? Find(Code code) => Areas.Find(a => a.Code == code);
+
+    /// <summary>The kelurahan somebody told us; null when she never did.</summary>
+    public Code? Home(PersonId person) => Homes.TryGetValue(person, out var area) ? area : null;
+
+    public BpntMonth? Of(DateOnly month) => Months.Find(m => m.Month.Year == month.Year && m.Month.Month == month.Month);
+
+    public Bpnt After(Fact fact) => fact switch
+    {
+        AreaListed f => this with { Areas = Areas.RemoveAll(a => a.Code == f.Area).Add(new(f.Area, f.Name)) },
+        AreaOfPerson f => this with { Homes = Homes.SetItem(f.Person, f.Area) },
+        BpntWatched f => this with { Waiting = Waiting.Remove(f.Person).Add(f.Person) },
+        BpntAnnounced f => With(f) with { Waiting = ImmutableList<PersonId>.Empty },
+        _ => this,
+    };
+
+    private Bpnt With(BpntAnnounced f)
+    {
+        var old = Of(f.Month);
+        ImmutableList<BpntDay> days = [.. (old?.Days ?? []).Where(d => f.Days.All(n => n.Area != d.Area)), .. f.Days];
+        var month = new BpntMonth(f.Month, days.Sort((a, b) => a.On.CompareTo(b.On)), f.Place ?? old?.Place, f.Goods ?? old?.Goods, f.Bring ?? old?.Bring, f.By, f.At);
+        var months = Months.RemoveAll(m => m.Month == f.Month).Add(month).Sort((a, b) => a.Month.CompareTo(b.Month));
+        return this with { Months = months.Count > Kept ? months.RemoveAt(0) : months };
+    }
+}
