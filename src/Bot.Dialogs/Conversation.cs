@@ -106,16 +106,25 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.KasRiwayat => Riwayat.Group(s),
         Intents.Koreksi => Koreksi.Start(s),
         Intents.Kuitansi => Kuitansi.Start(s),
+        Intents.HargaCek => CekHarga.Start(s, stock: false),
+        Intents.StokCek => CekHarga.Start(s, stock: true),
+        Intents.HargaUbah => UbahHarga.Start(s),
+        Intents.StokCatat => CatatStok.Start(s),
+        Intents.TokenPulsa => Layanan.Answer(s),
+        Intents.BantuanJadwal => JadwalBpnt.Start(s),
+        Intents.BpntAtur => AturBpnt.Start(s),
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
+        Intents.Clarify or Intents.OutOfScope when JadwalBpnt.Guarded(s) is { } step => step,
         Intents.Clarify => Umum.Guess(s),
         Intents.OutOfScope => Umum.Outside(s),
         _ => Umum.NotYet(s),
     };
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.Mulai, Intents.Orang);
+    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.Mulai, Intents.Orang,
+        Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 

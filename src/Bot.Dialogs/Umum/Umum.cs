@@ -68,7 +68,7 @@ internal static class Umum
     /// <summary>Two readings are possible: ask back with at most three buttons.</summary>
     public static Step Guess(Scene s)
     {
-        var choices = s.Meaning.Alternatives.Select(Phrase).OfType<Choice>().DistinctBy(c => c.Says).Take(3).ToList();
+        var choices = s.Meaning.Alternatives.Select(a => Phrase(a, s)).OfType<Choice>().DistinctBy(c => c.Says).Take(3).ToList();
         return choices is [] ? Unclear(s) : Step.Reply(new Message($"Maksudnya yang mana, {s.Who.Call}?", choices)) with { Missed = true };
     }
 
@@ -125,7 +125,7 @@ internal static class Umum
         },
     };
 
-    private static Choice? Phrase(string intent) => intent switch
+    private static Choice? Phrase(string intent, Scene s) => intent switch
     {
         Intents.SaldoKas => new("Saldo kas"),
         Intents.IuranSaya => new("Iuran saya"),
@@ -136,6 +136,11 @@ internal static class Umum
         Intents.KasRiwayat => new("Riwayat kas"),
         Intents.Koreksi => new("Koreksi"),
         Intents.Kuitansi => new("Kuitansi"),
+        Intents.HargaCek => new("Cek harga", s.Slots.Items is [var i, ..] ? "harga " + Say.Quote(i.Name, 30) : "harga"),
+        Intents.StokCek => new("Cek stok", s.Slots.Items is [var k, ..] ? "stok " + Say.Quote(k.Name, 30) : "cek stok"),
+        Intents.HargaUbah when s.May(Operation.HargaUbah, Right.Record) => new("Ubah harga", "ubah " + (s.Heard.Text.Length <= 40 ? s.Heard.Text : "harga")),
+        Intents.StokCatat when s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) => new("Catat stok", "catat stok " + (s.Heard.Text.Length <= 40 ? s.Heard.Text : "")),
+        Intents.BantuanJadwal => new("Jadwal BPNT", "jadwal bpnt"),
         _ => null,
     };
 
