@@ -19,7 +19,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         if (arrival.Message.Button is { Ref: > 0 } button && talk.Asks.FirstOrDefault(a => a.Ref == button.Ref) is { } asked) return asked.Kube;
         if (arrival.Groups is [var only]) return only;
         if (talk.Kube is { } chosen && arrival.Groups.Contains(chosen)) return chosen;
-        return null;
+        return arrival.Groups is [] ? Stranger.Group(arrival, talk) : null;
     }
 
     public Outcome Decide(Arrival arrival, Known known)
@@ -32,8 +32,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
             IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now),
             IncomingKind.Unblocked => Outcome.Nothing,
             IncomingKind.InGroup => Stage.Answer(message, talk, Step.Reply(UmumWords.NotInGroups)),
-            _ when arrival.Senders is [] => Stranger.Answer(message, talk, known, understander),
-            _ when arrival.Groups is [] => Stranger.Answer(message, talk, known, understander),
+            _ when arrival.Senders is [] || arrival.Groups is [] => Stranger.Answer(arrival with { Message = message }, talk, known, understander),
             _ when known.Kube is null => ChooseKube(arrival, talk, known, message),
             _ => Converse(arrival.Senders, message, talk, known, known.Kube),
         };
@@ -95,7 +94,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     };
 
     /// <summary>The one table from wish to capability. Permission is each capability's first question.</summary>
-    private static Step Wish(Scene s) => s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? Umum.Unclear(s) : s.Meaning.Intent switch
+    private static Step Wish(Scene s) => s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && CekHarga.Guess(s) is { } goods ? goods : s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? Umum.Unclear(s) : s.Meaning.Intent switch
     {
         Intents.SaldoKas => SaldoKas.Answer(s),
         Intents.IuranSaya => s.Slots.History ? Riwayat.Mine(s) : IuranSaya.Answer(s),
@@ -116,7 +115,6 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
-        Intents.Clarify or Intents.OutOfScope when JadwalBpnt.Guarded(s) is { } step => step,
         Intents.Clarify => Umum.Guess(s),
         Intents.OutOfScope => Umum.Outside(s),
         _ => Umum.NotYet(s),

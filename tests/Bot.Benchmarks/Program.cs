@@ -8,6 +8,7 @@ switch (args)
         await FactsPart.RunAsync();
         await StartPart.RunAsync();
         await NluPart.RunAsync();
+        HargaPart.Run();
         return 0;
     case ["http"]:
         await HttpPart.RunAsync();
@@ -21,6 +22,9 @@ switch (args)
     case ["nlu"]:
         await NluPart.RunAsync();
         return 0;
+    case ["harga"]:
+        HargaPart.Run();
+        return 0;
     case ["nlu-first"]:
         NluPart.First();
         return 0;
@@ -31,6 +35,6 @@ switch (args)
         await HostChild.ServeAsync(directory, provider, pump: args[3] == "pump");
         return 0;
     default:
-        await Console.Error.WriteLineAsync("parts: http, facts, start, nlu; none: all");
+        await Console.Error.WriteLineAsync("parts: http, facts, start, nlu, harga; none: all");
         return 2;
 }

@@ -128,7 +128,7 @@ internal sealed class AturBpnt : Form<HandOutDraft>
         return null;
     }
 
-    private static BpntDay? Before(Scene s, Code area) => s.Kube.Bpnt.Months.SelectMany(m => m.Days).LastOrDefault(d => d.Area == area) ?? s.Kube.Bpnt.Months.SelectMany(m => m.Days).LastOrDefault();
+    private static BpntDay? Before(Scene s, Code area) => s.Kube.Bpnt.Months.SelectMany(m => m.Days).Select(d => d.Day).ToList() is var all ? all.FindLast(d => d.Area == area) ?? all.LastOrDefault() : null;
 
     private static TimeOnly From(HandOutDraft d, Scene s) => d.From ?? (d.Items is [var first, ..] ? Before(s, first.Area)?.From : null) ?? UsualHours.From;
 
@@ -162,8 +162,10 @@ internal sealed class AturBpnt : Form<HandOutDraft>
         var days = Command(d, s).Days;
         var text = $"Pengumuman BPNT {Say.Month(days.Min(x => x.On))}:\n- {string.Join("\n- ", days.Select(x => $"{NameOf(s, x.Area)}: {Say.Date(x.On)} pukul {BpntWords.Hours(x.From, x.Until)} {s.Kube.Zone.Name}"))}\nTempat: {d.Place ?? BpntWords.Place(s, s.Kube.Bpnt.Of(new(days[0].On.Year, days[0].On.Month, 1)))}";
         if (days[0].Turns is [_, ..] turns) text += $"\nGiliran: {string.Join(", ", turns.Take(4).Select(t => $"{BpntWords.Label(t)} {BpntWords.Hours(t.From, t.Until)}"))}{(turns.Count > 4 ? $" … sampai {BpntWords.Label(turns[^1])} {BpntWords.Hours(turns[^1].From, turns[^1].Until)}" : "")}";
-        return new(text + $"\nDikirim ke {Receivers(s, days).Count()} orang. Umumkan?", [new("Ya, umumkan", "ya"), new("Ubah"), new("Batal")]);
+        return new(text + $"\n{Sent(Receivers(s, days).Count(), "Dikirim")} Umumkan?", [new("Ya, umumkan", "ya"), new("Ubah"), new("Batal")]);
     }
+
+    private static string Sent(int people, string verb) => people > 0 ? $"{verb} ke {people} orang." : "Belum ada penerima di daftar saya untuk wilayah itu.";
 
     private static string NameOf(Scene s, Code area) => s.Kube.Bpnt.Find(area) is { } a ? BpntAreas.Name(s, a) ?? "" : "";
 
@@ -184,7 +186,7 @@ internal sealed class AturBpnt : Form<HandOutDraft>
         var place = d.Place ?? BpntWords.Place(s, s.Kube.Bpnt.Of(announced.Month));
         return Step.From(yes) with
         {
-            Say = [new($"Sudah diumumkan ✅ {Say.List([.. announced.Days.Select(x => $"{NameOf(s, x.Area)} {Say.Day(x.On)}")])}. Dikirim ke {receivers.Count} orang.", [new("Jadwal BPNT", "jadwal bpnt"), new("Selesai", "terima kasih")])],
+            Say = [new($"Sudah diumumkan ✅ {Say.List([.. announced.Days.Select(x => $"{NameOf(s, x.Area)} {Say.Day(x.On)}")])}. {Sent(receivers.Count, "Dikirim")}", [new("Jadwal BPNT", "jadwal bpnt"), new("Selesai", "terima kasih")])],
             Notices = [.. receivers.Select(r => new Notice(r.Person, Told(s, announced, place, r.Person)) { Kind = r.Asked ? NoticeKind.Work : NoticeKind.Broadcast, Expires = s.Kube.Zone.At(announced.Days.Max(x => x.On), new(12, 0)) }), .. Officers(s, announced)],
             Numbers = "Jadwalnya sudah diumumkan",
         };

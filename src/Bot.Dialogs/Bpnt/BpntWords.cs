@@ -11,7 +11,7 @@ internal static class BpntWords
     public static Message WhichArea(Scene s)
     {
         var areas = s.Kube.Bpnt.Areas.Take(10).Select(a => (a.Code, Name: BpntAreas.Name(s, a) ?? a.Code.Value)).ToList();
-        return new($"Kelurahan mana, {s.Who.Honorific}?", [.. areas.Select(a => new Choice(a.Name.Length <= 20 ? a.Name : a.Name[..20], a.Name.ToLowerInvariant()))]) { ListTitle = areas.Count > 3 ? "Lihat kelurahan" : null };
+        return new($"Kelurahan mana, {s.Who.Honorific}?", [.. areas.Select(a => new Choice(a.Name.Length <= 20 ? a.Name : a.Name[..20], "jadwal bpnt " + a.Name.ToLowerInvariant()))]) { ListTitle = areas.Count > 3 ? "Lihat kelurahan" : null };
     }
 
     public static Message WhichAreaAgain(Scene s) => WhichArea(s) with { Text = $"Tulis nama kelurahannya, {s.Who.Honorific}. Contoh: {Example(s)}." };
@@ -28,13 +28,13 @@ internal static class BpntWords
     public static Step Schedule(Scene s, Area area, DateOnly month, string? turn)
     {
         var name = BpntAreas.Name(s, area) ?? "kelurahan ini";
-        if (s.Kube.Bpnt.Of(month) is not { } announced || announced.Of(area.Code) is not { } day)
-            return Step.Reply($"Jadwal BPNT {Say.Month(month)} untuk {name} belum diumumkan, {s.Who.Honorific}. Nanti kalau sudah ada saya kabari ya.", new Choice("Kabari saya", "#bpnt.kabari"), new Choice("Bicara TKSK", "#bpnt.tksk"));
+        if (s.Kube.Bpnt.Of(month) is not { } announced || announced.Of(area.Code) is not { Day: var day } said)
+            return Step.Reply($"Jadwal BPNT {Say.Month(month)} untuk {name} belum diumumkan, {s.Who.Honorific}.{(s.Member is null ? " Tanyakan lagi nanti ya." : " Nanti kalau sudah ada saya kabari ya.")}", s.Member is null ? [new("Wilayah lain", "#bpnt.lain")] : [new("Kabari saya", "#bpnt.kabari"), new("Bicara TKSK", "#bpnt.tksk")]);
         if (s.Kube.Zone.At(day.On, day.Until) <= s.Now)
-            return Step.Reply($"Jadwal BPNT {Say.Month(month)} untuk {name} sudah lewat, {Say.Day(day.On)}. Kalau belum sempat ambil, tanyakan ke {OfficerName(s)} ya.", new Choice("Wilayah lain", "#bpnt.lain"), new Choice("Bicara TKSK", "#bpnt.tksk"));
+            return Step.Reply($"Jadwal BPNT {Say.Month(month)} {(s.Kube.Bpnt.Home(s.Who.Id) == area.Code ? $"wilayah {s.Who.Pronoun}" : "untuk " + name)} sudah lewat, {Say.Day(day.On)}. Kalau belum sempat ambil, tanyakan ke {OfficerName(s)} ya.", new Choice("Wilayah lain", "#bpnt.lain"), new Choice("Bicara TKSK", "#bpnt.tksk"));
         var lines = new List<string> { $"BPNT {Say.Month(month)} untuk {name}:", $"📅 {Say.Date(day.On)}", $"pukul {Hours(day.From, day.Until)} {s.Kube.Zone.Name}, {Place(s, announced)}" };
         lines.AddRange(Turns(day, turn));
-        lines.Add($"Bawa {s.Note(announced.Bring) ?? "KKS dan KTP"}{(s.Note(announced.Goods) is { } goods ? $", barangnya {goods}" : "")} (menurut pengumuman {s.Call(announced.By)}, {Say.Day(s.Kube.Zone.Date(announced.At))}).");
+        lines.Add($"Bawa {s.Note(announced.Bring) ?? "KKS dan KTP"}{(s.Note(announced.Goods) is { } goods ? $", barangnya {goods}" : "")} (menurut pengumuman {s.Call(said.By)}, {Say.Day(s.Kube.Zone.Date(said.At))}).");
         lines.Add("Menurut aturan *tidak boleh ada potongan*. Kalau ada, laporkan di sini ya.");
         lines.Add("PIN jangan diberikan ke siapa pun.");
         return Step.Reply(string.Join("\n", lines), new Choice("Wilayah lain", "#bpnt.lain"), new Choice("Bicara TKSK", "#bpnt.tksk"));

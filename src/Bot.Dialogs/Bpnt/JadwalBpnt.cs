@@ -92,7 +92,7 @@ internal sealed class JadwalBpnt : Form<AreaDraft>
     {
         if (s.Slots.Month is { } said) return said.First;
         var now = new DateOnly(s.Today.Year, s.Today.Month, 1);
-        return s.Kube.Bpnt.Of(now) is { } current && current.Days.Any(d => d.On >= s.Today) || s.Kube.Bpnt.Of(now.AddMonths(1)) is null ? now : now.AddMonths(1);
+        return s.Kube.Bpnt.Of(now) is { } current && current.Days.Any(d => d.Day.On >= s.Today) || s.Kube.Bpnt.Of(now.AddMonths(1)) is null ? now : now.AddMonths(1);
     }
 
     /// <summary>The schedule of a kelurahan by its code, from a list.</summary>

@@ -37,6 +37,22 @@ internal sealed class CekHarga : Form<GoodsDraft>
         return Form.Begin(new GoodsDraft(stock), s) with { Under = s.Talk.Now };
     }
 
+    /// <summary>What was not clear and yet speaks of goods, cards or hours: stock that came or went, a new price, a question, an entitlement. Null for all else.</summary>
+    public static Step? Guess(Scene s) => JadwalBpnt.Guarded(s) ?? CatatStok.Bare(s) ?? UbahHarga.Bare(s) ?? Bare(s);
+
+    /// <summary>
+    /// Goods named with nothing else said ("telur, gula, minyak", "telor setengah kilo"): the price, which says the stock too. From who may change
+    /// either only without a number, and never of dishes, which are ordered so. Null for anything else.
+    /// </summary>
+    private static Step? Bare(Scene s)
+    {
+        if (HargaWords.AsksHours(s.Heard.Text) && s.Kube.PriceRules().Open is not null) return Layanan.Hours(s);
+        if (s.Slots.Items is not [_, ..] items || s.Heard.Money is [_, ..] || !s.Meaning.Alternatives.Any(a => a is Intents.HargaCek or Intents.StokCek)) return null;
+        if (s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) && (s.Slots.Quantity is not null || items.Any(i => i.Count is not null))) return null;
+        var finder = GoodsFinder.Of(s.Kube, s.Known.People);
+        return items.All(i => finder.Find(i.Name, i.Unit) is [_, ..] found && found.All(w => w.Product.Kind is Kategori.Pangan or Kategori.Camilan or Kategori.Minuman)) ? Items(s, items, stock: false) : null;
+    }
+
     /// <summary>One of a list was chosen: its code.</summary>
     public static Step Chosen(Scene s, string argument, bool stock)
     {

@@ -20,8 +20,8 @@ internal static class GoodsSay
     /// <summary>"Rp27.500 per kg"</summary>
     public static string Per(Rupiah price, Ware ware) => $"{price} per {ware.Unit}";
 
-    /// <summary>Inside a sentence names begin small: "minyak goreng kemasan 2 liter".</summary>
-    public static string Inside(string name) => name.Length > 1 && char.IsUpper(name[0]) && !char.IsUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    /// <summary>Inside a sentence names begin small, a brand does not: "minyak goreng kemasan 2 liter".</summary>
+    public static string Inside(string name) => name.StartsWith("Minyakita", StringComparison.Ordinal) ? name : name.Length > 1 && char.IsUpper(name[0]) && !char.IsUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     /// <summary>"Rp13.100 per kg" of a pack of five; empty where a pack is one measure or less, or no even share.</summary>
     public static string Share(Rupiah price, Ware ware) =>

@@ -13,15 +13,15 @@ internal static class Layanan
         if (all.Count == 0) return Step.Reply($"{s.KubeName} tidak melayani token, pulsa, dan transfer, {s.Who.Honorific}.", new Choice("Daftar harga"), new Choice("Menu"));
         var found = asked.Select(a => (Said: a, Ware: Of(all, finder, a))).ToList();
         if (found.Count == 0) return Step.Reply(Numbers(s) + $"Layanan di sini: {List(s, all)}.{When(s)}", new Choice("Jam buka", "#warung.jam"));
-        if (found is [{ Ware: { } only }]) return One(s, only);
+        if (found is [{ Ware: { } only, Said: var said }]) return One(s, only, said);
         var lines = found.Select(f => f.Ware is { } w ? $"- {w.Name}: biaya admin {Fee(s, w)}" : $"- {Say.Quote(f.Said, 30)}: belum ada di sini");
         var text = found.TrueForAll(f => f.Ware is null) ? $"{Upper(Say.Quote(found[0].Said, 30))} belum ada di sini, {s.Who.Honorific}. Yang ada: {List(s, all)}." : "Biayanya:\n" + string.Join("\n", lines);
         return Step.Reply(Numbers(s) + text + When(s), new Choice("Jam buka", "#warung.jam"));
     }
 
     /// <summary>"Token listrik bisa, Bu. Biaya admin Rp2.500. Datang saja ke E-Warong."</summary>
-    public static Step One(Scene s, Ware service) =>
-        Step.Reply($"{Numbers(s)}{service.Name} bisa, {s.Who.Honorific}. Biaya admin {Fee(s, service)}. Datang saja ke {Place(s)}.{When(s)}", new Choice("Layanan lain", "#layanan"), new Choice("Jam buka", "#warung.jam"));
+    public static Step One(Scene s, Ware service, string? said = null) =>
+        Step.Reply($"{Numbers(s)}{Called(service, said)} bisa, {s.Who.Honorific}. Biaya admin {Fee(s, service)}. Datang saja ke {Place(s)}.{When(s)}", new Choice("Layanan lain", "#layanan"), new Choice("Jam buka", "#warung.jam"));
 
     /// <summary>A service named where goods were asked for; null when none was.</summary>
     public static Step? Named(Scene s) => s.Slots.Services is [_, ..] ? Answer(s) : null;
@@ -31,6 +31,9 @@ internal static class Layanan
     public static Step Hours(Scene s) => GoodsSay.Hours(s.Kube) is { } hours
         ? Step.Reply($"{(s.Kube.Bpnt.Areas.Count > 0 ? "E-Warong" : "Lapak")} buka {hours}.", new Choice("Daftar harga"), new Choice("Menu"))
         : Step.Reply($"Jam bukanya belum saya tahu, {s.Who.Honorific}. Tanyakan ke {s.Holder(Jabatan.Ketua)} ya.", new Choice("Menu"));
+
+    /// <summary>What she called it, where that is a name of it: "Token listrik".</summary>
+    private static string Called(Ware service, string? said) => said is { Length: > 4 } && service.Name.StartsWith(said, StringComparison.OrdinalIgnoreCase) ? Upper(said) : service.Name;
 
     private static string Place(Scene s) => s.Kube.Bpnt.Areas.Count > 0 ? "E-Warong" : "lapak";
 

@@ -39,13 +39,15 @@ internal sealed class UbahHarga : Form<PriceDraft>
 
     public override string Name => "mengubah harga";
 
-    public override bool Own(string intent) => intent is "harga_ubah";
+    public override bool Own(string intent) => intent is Intents.HargaUbah or Intents.HargaCek or Intents.StokCek;
 
     public override bool WantsMoney(Running running) => running.Asking is "harga" or Summary;
 
     public static Step Start(Scene s)
     {
         if (Repack.Read(s.Heard.Text) is { } packs) return CatatStok.StartRepack(s, packs);
+        // "Telur laku 100": what came or went is stock, as long as no thousands were said.
+        if (CatatStok.Moved(s)) return CatatStok.Start(s);
         var draft = Form.Take(new PriceDraft(What(s.Heard.Text)), s);
         if (!s.May(Operation.HargaUbah, Right.Record)) return Refused(s, draft);
         return s.Who.OwnPhone ? Form.Advance(draft, s) : UbahHargaWords.SharedPhone(s);
@@ -54,7 +56,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
     /// <summary>A member proposes to the ketua (tolak.hanyaPengurus); anybody else gets the price as it is (D23).</summary>
     private static Step Refused(Scene s, PriceDraft draft)
     {
-        if (!s.May(Operation.HargaUbah, Right.Ask)) return s.May(Operation.HargaUbah, Right.SeeGroup) ? UbahHargaWords.Officers(s) : CekHarga.Start(s, stock: false) is var price && price.Say is [var first, ..]
+        if (!s.May(Operation.HargaUbah, Right.Ask)) return s.May(Operation.HargaUbah, Right.SeeGroup) ? UbahHargaWords.Officers(s) : (draft.Items is [_, ..] asked0 ? CekHarga.Items(s, [.. asked0.Select(i => new ItemRead(i.Said))], stock: false) : CekHarga.Start(s, stock: false)) is var price && price.Say is [var first, ..]
             ? price with { Say = [first with { Text = $"Harga diatur pengurus, {s.Who.Honorific}.\n" + first.Text }, .. price.Say.Skip(1)] } : price;
         var asked = draft is { What: HargaApa.Jual, Items: [{ Code: { } code, Price: { } p }] } ? $"{code.Value}={p.Amount}" : "";
         return Tawaran.After(s, "Ini diatur pengurus.", new($"#harga.usul:{asked}", $"Mau saya sampaikan usul {s.Who.Pronoun} ke {s.Holder(Jabatan.Ketua)}?", "Sampaikan usul", "Tidak usah"));
@@ -69,6 +71,10 @@ internal sealed class UbahHarga : Form<PriceDraft>
         return Usul.Carry(s, ketua, $"{s.Who.Call} mengusulkan harga diubah.", new PriceDraft(HargaApa.Jual) { From = s.Who.Id });
     }
 
+    /// <summary>"Telur jadi 28 ribu" in a message that was not clear: a new price of goods we know. Null for anything else.</summary>
+    public static Step? Bare(Scene s) => s.Heard.Text.Contains(" jadi ", StringComparison.Ordinal) && GoodsPieces.Read(s.Heard.Text) is [var one] && one.Number >= 100
+        && GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..] ? Start(s) : null;
+
     private static HargaApa What(string text) => text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is var w && (w.Contains("het") || w.Contains("eceran")) ? HargaApa.Het
         : w.Contains("pasar") || w.Contains("pasaran") || w.Contains("pajak") && w.Contains("di") ? HargaApa.Pasar : HargaApa.Jual;
 
@@ -78,7 +84,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
             (d, _) => d.Items is [] || d.Items.Any(i => i.Code is null),
             (d, s) => UbahHargaWords.WhichGoods(s, d.Items.FirstOrDefault(i => i.Code is null)?.Said),
             ReadGoods,
-            (d, s) => d.Items.FirstOrDefault(i => i.Code is null) is { } open ? UbahHargaWords.WhichGoods(s, open.Said) : new($"Tulis nama barangnya, {s.Who.Honorific}. Contoh: *telur 28 ribu*.", [new("Daftar harga"), new("Batal")])),
+            (d, s) => d.Items.FirstOrDefault(i => i.Code is null) is { } open ? UbahHargaWords.WhichAgain(s, open.Said) : new($"Tulis nama barangnya, {s.Who.Honorific}. Contoh: *telur 28 ribu*.", [new("Daftar harga"), new("Batal")])),
         new("harga",
             (d, _) => d.Items.Any(i => i.Price is null),
             (d, s) => UbahHargaWords.AskPrice(s, d),
@@ -111,6 +117,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
     private static Taken<PriceDraft> ReadGoods(PriceDraft draft, Scene s)
     {
         var finder = GoodsFinder.Of(s.Kube, s.Known.People);
+        if (Asks(s)) return new Taken<PriceDraft>.NotMine();
         if (draft.Items is [])
             return Form.Take(draft, s) is { Items: [_, ..] } taken ? new Taken<PriceDraft>.Filled(taken)
                 : s.Heard.Text.Length is >= 3 and <= 40 && finder.Find(s.Heard.Text) is [_, ..] ? new Taken<PriceDraft>.Filled(draft with { Items = [Item(s, s.Heard.Text, null, null)] }) : new Taken<PriceDraft>.NotMine();
@@ -120,6 +127,9 @@ internal sealed class UbahHarga : Form<PriceDraft>
             return finder.Find(said) is { Count: > 1 } ? new Taken<PriceDraft>.Wrong(UbahHargaWords.WhichGoods(s, said)) : new Taken<PriceDraft>.NotMine();
         return new Taken<PriceDraft>.Filled(draft with { Items = [.. draft.Items.Select(i => ReferenceEquals(i, open) ? i with { Code = ware.Code, Price = i.Price ?? s.Amount } : i)] });
     }
+
+    /// <summary>A question about goods is no answer.</summary>
+    internal static bool Asks(Scene s) => s.Heard.Raw.Contains('?') || s.Heard.Text.Split(' ').Any(w => w is "berapa" or "brp" or "brapa" or "berapaan" or "masih");
 
     private static PriceItem Item(Scene s, string said, string? unit, Rupiah? price) =>
         new(said, GoodsFinder.Of(s.Kube, s.Known.People).Find(said, unit) is [var only] ? only.Code : null, price);
@@ -139,6 +149,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
 
     protected override PriceDraft Change(PriceDraft draft, Scene s)
     {
+        if (Asks(s)) return draft;
         if (s.Slots.Items is [_, ..] && s.Amount is not null || GoodsPieces.Read(s.Heard.Text).Count > 1) return Take(draft, s);
         if (draft.Items is [var only] && s.Amount is { } amount && amount != only.Price) return With(draft, only, amount);
         if (s.Heard.Dates is [{ Value: { } day }, ..] && day != draft.Date) return draft with { Date = day };

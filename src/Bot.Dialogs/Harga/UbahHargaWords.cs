@@ -16,6 +16,9 @@ internal static class UbahHargaWords
             : new($"\"{Say.Quote(said, 30)}\" belum ada di daftar, {s.Who.Honorific}. Barang yang mana ya?", [new("Daftar harga"), new("Batal")]);
     }
 
+    /// <summary>The same in other words.</summary>
+    public static Message WhichAgain(Scene s, string said) => WhichGoods(s, said) with { Text = $"Pilih dari daftar atau tulis nama barangnya, {s.Who.Honorific}. Contoh: *telur*. Kalau tidak jadi, balas *batal*." };
+
     private static IReadOnlyList<Choice> Rows(Scene s, IReadOnlyList<Ware> wares) =>
         [.. wares.Take(10).Select(w => new Choice(HargaWords.Cut(w.Name), GoodsSay.Inside(w.Name), s.Kube.Prices.Of(w.Code).On(s.Today) is { } line ? GoodsSay.Per(line.Price, w) : null))];
 

@@ -28,11 +28,17 @@ internal sealed class CatatStok : Form<StockDraft>
 
     public override string Name => "mencatat stok";
 
-    public override bool Own(string intent) => intent is "stok_catat";
+    public override bool Own(string intent) => intent is Intents.StokCatat or Intents.HargaCek or Intents.StokCek;
 
     public override bool WantsMoney(Running running) => false;
 
     public static Step Start(Scene s) => Begin(s, new StockDraft());
+
+    /// <summary>"Telur tambah 24" in a message that was not clear, from who may record it. Null for anything else.</summary>
+    public static Step? Bare(Scene s) => s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) && Moved(s) && GoodsPieces.Read(s.Heard.Text) is [var one] && GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..] ? Start(s) : null;
+
+    /// <summary>Something came or went, and no thousands were said that would make it a price.</summary>
+    public static bool Moved(Scene s) => What(s.Heard.Text) is CatatanStok.Masuk or CatatanStok.Keluar && !s.Heard.Text.Contains("rb", StringComparison.Ordinal) && !s.Heard.Text.Contains("ribu", StringComparison.Ordinal) && !s.Heard.Text.Contains("harga", StringComparison.Ordinal);
 
     /// <summary>Fifty kilos in ten sacks of five: the sacks come in.</summary>
     public static Step StartRepack(Scene s, Repack packs)
@@ -75,7 +81,7 @@ internal sealed class CatatStok : Form<StockDraft>
             (d, _) => d.Items is [] || d.Items.Any(i => i.Code is null),
             (d, s) => d.Items.FirstOrDefault(i => i.Code is null) is { } open ? UbahHargaWords.WhichGoods(s, open.Said) : new($"Stok barang apa, {s.Who.Honorific}? Boleh beberapa. Contoh: *telur 14, gula 25*.", [new("Lihat stok", "#harga.daftar:0=stok"), new("Batal")]),
             ReadGoods,
-            (d, s) => d.Items.FirstOrDefault(i => i.Code is null) is { } open ? UbahHargaWords.WhichGoods(s, open.Said) : new($"Tulis barang dan sisanya, {s.Who.Honorific}. Contoh: *telur 14, gula 25*.", [new("Batal")])),
+            (d, s) => d.Items.FirstOrDefault(i => i.Code is null) is { } open ? UbahHargaWords.WhichAgain(s, open.Said) : new($"Tulis barang dan sisanya, {s.Who.Honorific}. Contoh: *telur 14, gula 25*.", [new("Batal")])),
         new("jumlah",
             (d, _) => d.Items.Any(i => i.Number is null),
             (d, s) => new($"Sisa {GoodsSay.Inside(Ware(s, Open(d, s))!.Name)} berapa, {s.Who.Honorific}?", [new("Habis"), new("Batal")]),
@@ -109,6 +115,7 @@ internal sealed class CatatStok : Form<StockDraft>
     private static Taken<StockDraft> ReadGoods(StockDraft draft, Scene s)
     {
         var finder = GoodsFinder.Of(s.Kube, s.Known.People);
+        if (UbahHarga.Asks(s)) return new Taken<StockDraft>.NotMine();
         if (draft.Items is [])
             return Form.Take(draft, s) is { Items: [_, ..] } taken ? new Taken<StockDraft>.Filled(taken)
                 : s.Heard.Text.Length is >= 3 and <= 40 && finder.Find(s.Heard.Text) is [_, ..] ? new Taken<StockDraft>.Filled(draft with { Items = [Item(s, s.Heard.Text, null, null, null)] }) : new Taken<StockDraft>.NotMine();
@@ -130,7 +137,7 @@ internal sealed class CatatStok : Form<StockDraft>
         var gone = text.Split(' ') is var words && (words.Contains("habis") || words.Contains("abis") || words.Contains("kosong") || words.Contains("ludes"));
         var what = What(text);
         var pieces = s.Slots.Items.Count < 2 ? GoodsPieces.Read(text) : [];
-        if (pieces.Count > 1 || pieces.Count == 1 && s.Slots.Items is [] && draft.Items is [])
+        if (pieces.Count > 1 || pieces.Count == 1 && draft.Items is [] && (s.Slots.Items is [] || s.Slots.Items is [{ Count: null }] && s.Slots.Quantity is null))
             return draft with { Items = [.. pieces.Take(MostAtOnce).Select(p => Item(s, p.Said, null, p.Number, what ?? CatatanStok.Hitung))], LargeConfirmed = false };
         if (s.Slots.Items is not [_, ..] items) return draft;
         return draft with
@@ -144,7 +151,8 @@ internal sealed class CatatStok : Form<StockDraft>
 
     protected override StockDraft Change(StockDraft draft, Scene s)
     {
-        if (s.Slots.Items is [_, ..] || GoodsPieces.Read(s.Heard.Text).Count > 0) return Take(draft, s);
+        if (UbahHarga.Asks(s)) return draft;
+        if (s.Slots.Items is [_, ..] && (s.Slots.Items.Any(i => i.Count is not null) || s.Heard.Text.Contains("abis", StringComparison.Ordinal)) || GoodsPieces.Read(s.Heard.Text).Count > 0) return Take(draft, s);
         if (draft.Items is not [var only]) return draft;
         if (What(s.Heard.Text) is { } what && what != only.What) return With(draft, only, i => i with { What = what, Number = Number(s) ?? i.Number });
         return Number(s) is { } n && n != only.Number ? With(draft, only, i => i with { Number = n }) with { LargeConfirmed = false } : draft;

@@ -70,7 +70,7 @@ internal static class StokWords
     public static Message Done(Scene s, Kube after, StockDraft d, Func<StockItem, Ware> ware, int told, string learned)
     {
         var lines = d.Items.Select(i => (Ware: ware(i), Stock: after.Stocks.Of(i.Code!.Value))).ToList();
-        var text = lines is [var one] ? $"Sudah dicatat ✅ Stok {GoodsSay.Inside(one.Ware.Name)} *{GoodsSay.Count(one.Stock.Amount, one.Ware)}*." : "Sudah dicatat ✅\n- " + string.Join("\n- ", lines.Select(l => CekStok.Line(l.Ware, l.Stock)));
+        var text = lines is [var one] ? $"Sudah dicatat ✅ Stok {GoodsSay.Inside(one.Ware.Short)} sekarang *{(one.Stock.IsOut ? "habis" : GoodsSay.Count(one.Stock.Amount, one.Ware))}*." : "Sudah dicatat ✅\n- " + string.Join("\n- ", lines.Select(l => CekStok.Line(l.Ware, l.Stock)));
         if (told > 0) text += $"\n{told} orang yang minta dikabari saya beri tahu.";
         if (lines is [{ Stock.IsLow: true }] && after.Stocks.Of(lines[0].Ware.Code) is { Minimum: { } least, Amount: > 0 }) text += $"\nMasih di bawah batas ({GoodsSay.Count(least, lines[0].Ware)}).";
         return new(text + learned, [new("Catat lagi", "catat stok"), new("Lihat stok", "#harga.daftar:0=stok"), new("Selesai", "terima kasih")]);
@@ -80,7 +80,7 @@ internal static class StokWords
     public static Message Here(Scene s, Kube after, Ware ware, PersonId to)
     {
         var price = after.Prices.Of(ware.Code).On(s.Today) is { } line ? $", {GoodsSay.Per(line.Price, ware)}" : "";
-        return new($"{s.Call(to)}, {GoodsSay.Inside(ware.Name)} sudah ada lagi. Stok {GoodsSay.Number(after.Stocks.Of(ware.Code).Amount)}{price}. Barang tidak disisihkan ya.", [new("Jam buka", "#warung.jam")]);
+        return new($"{s.Call(to)}, {GoodsSay.Inside(ware.Short)} sudah ada lagi. Stok {GoodsSay.Count(after.Stocks.Of(ware.Code).Amount, ware)}{price}. Barang tidak disisihkan ya.", [new("Jam buka", "#warung.jam")]);
     }
 }
 

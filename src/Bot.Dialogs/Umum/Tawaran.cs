@@ -26,6 +26,8 @@ internal sealed class Tawaran : Form<OfferDraft>
     /// </summary>
     public static Step After(Scene s, string text, OfferDraft offer) => s.Talk.Now is { } now && !ReferenceEquals(now.Draft, offer) && Forms.Of(now.Draft).Writes
         ? Step.Reply(text)
+        // Nobody we know: nothing is kept of her, the button says it all.
+        : s.Member is null ? Step.Reply(text.Length > 0 ? text + "\n" + offer.Question : offer.Question, new Choice(offer.Yes, offer.Command))
         : new Step { Say = [new(text.Length > 0 ? text + "\n" + offer.Question : offer.Question, Choices(offer))], Next = (offer, "mau", 0) };
 
     private static IReadOnlyList<Choice> Choices(OfferDraft offer) => [new(offer.Yes, "ya"), new(offer.No, "tidak")];

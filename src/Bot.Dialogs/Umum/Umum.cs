@@ -52,6 +52,8 @@ internal static class Umum
             (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Iuran saya", "iuran saya", "Sudah bayar sampai kapan")),
             (s.May(Operation.KasMutasi, Right.SeeGroup | Right.SeeTotals), new("Riwayat kas", "riwayat kas", "Catatan uang terakhir")),
             (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Kuitansi", "kuitansi", "Bukti bayar iuran")),
+            (s.Kube.Catalogue.Products.Count > 0 && !s.May(Operation.IuranCatat, Right.Record), new("Lihat harga", "daftar harga", "Harga dan stok barang")),
+            (s.Kube.Bpnt.Areas.Count > 0 && !s.May(Operation.KasCatat, Right.Record), new("Jadwal BPNT", "jadwal bpnt", "Kapan dan di mana diambil")),
             (true, new("Bicara dengan orang", "orang", "Pengurus atau pendamping")),
         };
         var shown = rows.Where(r => r.May).Select(r => r.Row).ToList();

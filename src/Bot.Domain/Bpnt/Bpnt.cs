@@ -4,10 +4,13 @@ namespace Bot.Domain;
 
 public sealed record Area(Code Code, TextId Name);
 
-/// <summary>One month's hand-out as last announced.</summary>
-public sealed record BpntMonth(DateOnly Month, ImmutableList<BpntDay> Days, TextId? Place, TextId? Goods, TextId? Bring, PersonId By, DateTimeOffset At)
+/// <summary>A day, and who announced it when.</summary>
+public sealed record AnnouncedDay(BpntDay Day, PersonId By, DateTimeOffset At);
+
+/// <summary>One month's hand-out as last announced, in order of the days.</summary>
+public sealed record BpntMonth(DateOnly Month, ImmutableList<AnnouncedDay> Days, TextId? Place, TextId? Goods, TextId? Bring)
 {
-    public BpntDay? Of(Code area) => Days.Find(d => d.Area == area);
+    public AnnouncedDay? Of(Code area) => Days.Find(d => d.Day.Area == area);
 }
 
 /// <summary>Kelurahan, who belongs where, the schedules of the last months, and who waits for the next.</summary>
@@ -24,6 +27,8 @@ public sealed record Bpnt(ImmutableList<Area> Areas, ImmutableDictionary<PersonI
 
     public BpntMonth? Of(DateOnly month) => Months.Find(m => m.Month.Year == month.Year && m.Month.Month == month.Month);
 
+    private BpntMonth? Last => Months.IsEmpty ? null : Months[^1];
+
     public Bpnt After(Fact fact) => fact switch
     {
         AreaListed f => this with { Areas = Areas.RemoveAll(a => a.Code == f.Area).Add(new(f.Area, f.Name)) },
@@ -36,8 +41,8 @@ public sealed record Bpnt(ImmutableList<Area> Areas, ImmutableDictionary<PersonI
     private Bpnt With(BpntAnnounced f)
     {
         var old = Of(f.Month);
-        ImmutableList<BpntDay> days = [.. (old?.Days ?? []).Where(d => f.Days.All(n => n.Area != d.Area)), .. f.Days];
-        var month = new BpntMonth(f.Month, days.Sort((a, b) => a.On.CompareTo(b.On)), f.Place ?? old?.Place, f.Goods ?? old?.Goods, f.Bring ?? old?.Bring, f.By, f.At);
+        ImmutableList<AnnouncedDay> days = [.. (old?.Days ?? []).Where(d => f.Days.All(n => n.Area != d.Day.Area)), .. f.Days.Select(d => new AnnouncedDay(d, f.By, f.At))];
+        var month = new BpntMonth(f.Month, days.Sort((a, b) => a.Day.On.CompareTo(b.Day.On)), f.Place ?? old?.Place, f.Goods ?? old?.Goods ?? Last?.Goods, f.Bring ?? old?.Bring ?? Last?.Bring);
         var months = Months.RemoveAll(m => m.Month == f.Month).Add(month).Sort((a, b) => a.Month.CompareTo(b.Month));
         return this with { Months = months.Count > Kept ? months.RemoveAt(0) : months };
     }
