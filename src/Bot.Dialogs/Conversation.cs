@@ -94,7 +94,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     };
 
     /// <summary>The one table from wish to capability. Permission is each capability's first question.</summary>
-    private static Step Wish(Scene s) => s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && CekHarga.Guess(s) is { } goods ? goods : s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? Umum.Unclear(s) : s.Meaning.Intent switch
+    private static Step Wish(Scene s) => (s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) ? CekHarga.Guess(s) : s.Heard.Text.Contains("kks", StringComparison.Ordinal) ? JadwalBpnt.Guarded(s) : null) is { } goods ? goods : s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? Umum.Unclear(s) : s.Meaning.Intent switch
     {
         Intents.SaldoKas => SaldoKas.Answer(s),
         Intents.IuranSaya => s.Slots.History ? Riwayat.Mine(s) : IuranSaya.Answer(s),

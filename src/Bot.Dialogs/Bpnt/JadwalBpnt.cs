@@ -37,6 +37,9 @@ internal sealed class JadwalBpnt : Form<AreaDraft>
         return step.Next is null ? step : step with { Under = s.Talk.Now };
     }
 
+    /// <summary>A kelurahan of ours in a message that may have asked for the schedule. Null for anything else.</summary>
+    public static Step? Bare(Scene s) => s.Meaning.Alternatives.Contains(Intents.BantuanJadwal) && BpntAreas.In(s, s.Heard.Text) is [_, ..] ? Start(s) : null;
+
     private static bool Wants(string text) => text.Split([' ', '?', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Any(w => w is "kapan" or "ambil" or "jadwal" or "bantuan" or "cair" or "keluar" or "dibagi" or "tanggal" or "tgl" or "jam" or "dimana");
 
     /// <summary>

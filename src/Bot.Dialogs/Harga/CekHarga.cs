@@ -38,7 +38,7 @@ internal sealed class CekHarga : Form<GoodsDraft>
     }
 
     /// <summary>What was not clear and yet speaks of goods, cards or hours: stock that came or went, a new price, a question, an entitlement. Null for all else.</summary>
-    public static Step? Guess(Scene s) => JadwalBpnt.Guarded(s) ?? CatatStok.Bare(s) ?? UbahHarga.Bare(s) ?? Bare(s);
+    public static Step? Guess(Scene s) => JadwalBpnt.Guarded(s) ?? CatatStok.Bare(s) ?? UbahHarga.Bare(s) ?? JadwalBpnt.Bare(s) ?? Bare(s);
 
     /// <summary>
     /// Goods named with nothing else said ("telur, gula, minyak", "telor setengah kilo"): the price, which says the stock too. From who may change

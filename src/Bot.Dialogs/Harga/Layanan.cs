@@ -41,9 +41,9 @@ internal static class Layanan
 
     private static string Fee(Scene s, Ware ware) => s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line ? line.Price.ToString() : "tanyakan dulu ya";
 
-    private static string List(Scene s, List<Ware> all) => Say.List([.. all.Select(w => $"{GoodsSay.Inside(w.Name)} ({Fee(s, w)})")]);
+    private static string List(Scene s, List<Ware> all) => Say.List([.. all.Select(w => $"{GoodsSay.Inside(w.Name)} {Fee(s, w)}")]);
 
-    private static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Upper(string text) => text.Length == 0 ? text : text is "pdam" or "bpjs" or "pln" or "atm" or "edc" ? text.ToUpperInvariant() : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>A long number in the message is nothing we want to have.</summary>
     private static string Numbers(Scene s) => Typed.TooLong(s.Heard.Raw) ? $"Nomor meter, nomor pelanggan, atau PIN jangan dikirim ke sini ya, {s.Who.Honorific}. Tidak saya simpan.\n" : "";

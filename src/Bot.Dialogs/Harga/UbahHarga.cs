@@ -39,7 +39,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
 
     public override string Name => "mengubah harga";
 
-    public override bool Own(string intent) => intent is Intents.HargaUbah or Intents.HargaCek or Intents.StokCek;
+    public override bool Own(string intent) => intent is Intents.HargaUbah or Intents.HargaCek or Intents.StokCek or Intents.StokCatat;
 
     public override bool WantsMoney(Running running) => running.Asking is "harga" or Summary;
 
@@ -73,7 +73,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
 
     /// <summary>"Telur jadi 28 ribu" in a message that was not clear: a new price of goods we know. Null for anything else.</summary>
     public static Step? Bare(Scene s) => s.Heard.Text.Contains(" jadi ", StringComparison.Ordinal) && GoodsPieces.Read(s.Heard.Text) is [var one] && one.Number >= 100
-        && GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..] ? Start(s) : null;
+        && (GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..] || s.May(Operation.HargaUbah, Right.Record) && s.Meaning.Alternatives.Contains(Intents.HargaUbah)) ? Start(s) : null;
 
     private static HargaApa What(string text) => text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is var w && (w.Contains("het") || w.Contains("eceran")) ? HargaApa.Het
         : w.Contains("pasar") || w.Contains("pasaran") || w.Contains("pajak") && w.Contains("di") ? HargaApa.Pasar : HargaApa.Jual;
@@ -117,7 +117,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
     private static Taken<PriceDraft> ReadGoods(PriceDraft draft, Scene s)
     {
         var finder = GoodsFinder.Of(s.Kube, s.Known.People);
-        if (Asks(s)) return new Taken<PriceDraft>.NotMine();
+        if (Asks(s) || s.Meaning.Is(Intents.StokCatat) && s.Heard.Text.Contains("stok", StringComparison.Ordinal)) return new Taken<PriceDraft>.NotMine();
         if (draft.Items is [])
             return Form.Take(draft, s) is { Items: [_, ..] } taken ? new Taken<PriceDraft>.Filled(taken)
                 : s.Heard.Text.Length is >= 3 and <= 40 && finder.Find(s.Heard.Text) is [_, ..] ? new Taken<PriceDraft>.Filled(draft with { Items = [Item(s, s.Heard.Text, null, null)] }) : new Taken<PriceDraft>.NotMine();

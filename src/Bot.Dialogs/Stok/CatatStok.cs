@@ -14,6 +14,9 @@ public sealed record StockDraft : Draft
     /// <summary>A number of a thousand or more was confirmed.</summary>
     public bool LargeConfirmed { get; init; }
 
+    /// <summary>The number is the least there should be, not what there is.</summary>
+    public bool Minimum { get; init; }
+
     /// <summary>Whose word it is, when an officer goes on with another's.</summary>
     public PersonId? From { get; init; }
 }
@@ -28,14 +31,14 @@ internal sealed class CatatStok : Form<StockDraft>
 
     public override string Name => "mencatat stok";
 
-    public override bool Own(string intent) => intent is Intents.StokCatat or Intents.HargaCek or Intents.StokCek;
+    public override bool Own(string intent) => intent is Intents.StokCatat or Intents.HargaCek or Intents.StokCek or Intents.HargaUbah;
 
     public override bool WantsMoney(Running running) => false;
 
     public static Step Start(Scene s) => Begin(s, new StockDraft());
 
     /// <summary>"Telur tambah 24" in a message that was not clear, from who may record it. Null for anything else.</summary>
-    public static Step? Bare(Scene s) => s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) && Moved(s) && GoodsPieces.Read(s.Heard.Text) is [var one] && GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..] ? Start(s) : null;
+    public static Step? Bare(Scene s) => s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) && (Moved(s) || s.Heard.Text.StartsWith("catat ", StringComparison.Ordinal) || SetsMinimum(s.Heard.Text)) && GoodsPieces.Read(s.Heard.Text) is [var one] && GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..] ? Start(s) : null;
 
     /// <summary>Something came or went, and no thousands were said that would make it a price.</summary>
     public static bool Moved(Scene s) => What(s.Heard.Text) is CatatanStok.Masuk or CatatanStok.Keluar && !s.Heard.Text.Contains("rb", StringComparison.Ordinal) && !s.Heard.Text.Contains("ribu", StringComparison.Ordinal) && !s.Heard.Text.Contains("harga", StringComparison.Ordinal);
@@ -50,7 +53,9 @@ internal sealed class CatatStok : Form<StockDraft>
 
     private static Step Begin(Scene s, StockDraft draft)
     {
-        draft = Form.Take(draft, s);
+        draft = Form.Take(draft with { Minimum = SetsMinimum(s.Heard.Text) }, s);
+        if (draft.Minimum) draft = draft with { Items = [.. draft.Items.Select(i => i with { What = CatatanStok.Hitung })] };
+        if (draft.Minimum && !s.May(Operation.StokCatat, Right.Record)) return Step.Reply($"Batas stok diatur pengurus, {s.Who.Honorific}.", new Choice("Lihat stok", "#harga.daftar:0=stok"));
         switch (RecordStock.MayNot(s.Kube, s.Who.Id, s.Now))
         {
             case NotOnDuty duty: return StokWords.NotOnDuty(s, duty, draft);
@@ -115,9 +120,9 @@ internal sealed class CatatStok : Form<StockDraft>
     private static Taken<StockDraft> ReadGoods(StockDraft draft, Scene s)
     {
         var finder = GoodsFinder.Of(s.Kube, s.Known.People);
-        if (UbahHarga.Asks(s)) return new Taken<StockDraft>.NotMine();
+        if (UbahHarga.Asks(s) || s.Meaning.Is(Intents.HargaUbah) && s.Heard.Text.Contains("harga", StringComparison.Ordinal)) return new Taken<StockDraft>.NotMine();
         if (draft.Items is [])
-            return Form.Take(draft, s) is { Items: [_, ..] } taken ? new Taken<StockDraft>.Filled(taken)
+            return Form.Take(draft, s) is { Items: [_, ..] } taken ? new Taken<StockDraft>.Filled(taken with { Items = [.. taken.Items.Select(i => i.Number is null ? i : i with { What = i.What ?? CatatanStok.Hitung })] })
                 : s.Heard.Text.Length is >= 3 and <= 40 && finder.Find(s.Heard.Text) is [_, ..] ? new Taken<StockDraft>.Filled(draft with { Items = [Item(s, s.Heard.Text, null, null, null)] }) : new Taken<StockDraft>.NotMine();
         var open = draft.Items.First(i => i.Code is null);
         var said = s.Slots.Items is [var one, ..] ? one.Name : s.Heard.Text;
@@ -138,13 +143,13 @@ internal sealed class CatatStok : Form<StockDraft>
         var what = What(text);
         var pieces = s.Slots.Items.Count < 2 ? GoodsPieces.Read(text) : [];
         if (pieces.Count > 1 || pieces.Count == 1 && draft.Items is [] && (s.Slots.Items is [] || s.Slots.Items is [{ Count: null }] && s.Slots.Quantity is null))
-            return draft with { Items = [.. pieces.Take(MostAtOnce).Select(p => Item(s, p.Said, null, p.Number, what ?? CatatanStok.Hitung))], LargeConfirmed = false };
+            return draft with { Items = [.. pieces.Take(MostAtOnce).Select(p => Item(s, p.Said, null, p.Number, what ?? (pieces.Count > 1 || Counts(text) ? CatatanStok.Hitung : null)))], LargeConfirmed = false };
         if (s.Slots.Items is not [_, ..] items) return draft;
         return draft with
         {
             LargeConfirmed = false,
             Items = [.. items.Take(MostAtOnce).Select(i => (i.Count ?? (items.Count == 1 ? s.Slots.Quantity?.Count : null)) is { } n
-                ? Item(s, i.Name, i.Unit, n, what ?? (text.Contains("stok", StringComparison.Ordinal) || text.Contains("stock", StringComparison.Ordinal) || text.Contains("hitung", StringComparison.Ordinal) || items.Count > 1 ? CatatanStok.Hitung : null))
+                ? Item(s, i.Name, i.Unit, n, what ?? (Counts(text) || items.Count > 1 ? CatatanStok.Hitung : null))
                 : Item(s, i.Name, i.Unit, gone ? 0 : null, gone ? CatatanStok.Hitung : null))],
         };
     }
@@ -157,6 +162,11 @@ internal sealed class CatatStok : Form<StockDraft>
         if (What(s.Heard.Text) is { } what && what != only.What) return With(draft, only, i => i with { What = what, Number = Number(s) ?? i.Number });
         return Number(s) is { } n && n != only.Number ? With(draft, only, i => i with { Number = n }) with { LargeConfirmed = false } : draft;
     }
+
+    private static bool Counts(string text) => text.Contains("stok", StringComparison.Ordinal) || text.Contains("stock", StringComparison.Ordinal) || text.Contains("hitung", StringComparison.Ordinal);
+
+    /// <summary>"Batas stok telur 10": from how many on goods are no longer low.</summary>
+    private static bool SetsMinimum(string text) => text.Split(' ').Any(w => w is "minimal" or "minimum" or "batas" or "ambang");
 
     /// <summary>Which kind of record the words mean; null when they do not tell.</summary>
     private static CatatanStok? What(string text)
@@ -175,7 +185,7 @@ internal sealed class CatatStok : Form<StockDraft>
     protected override Checked Check(StockDraft d, Scene s)
     {
         foreach (var item in d.Items)
-            if (Record(item, s).Refusal(s.Kube) is { } why)
+            if (Why(d, item, s) is { } why)
                 return why switch
                 {
                     StockOutside or NotWhole or NotEnoughStock => new Checked.AskAgain("jumlah", StokWords.Wrong(s, item, Ware(s, item)!, why)),
@@ -184,8 +194,12 @@ internal sealed class CatatStok : Form<StockDraft>
                     NoSuchGoods => new Checked.Stop(HargaWords.NotHere(s, item.Said)),
                     _ => new Checked.Stop(Step.Reply($"Stok dihitung yang jaga atau pengurus, {s.Who.Honorific}.")),
                 };
-        return d.Items is [var one] && StokWords.Twice(s, one, Ware(s, one)!) is { Exact: true } twice ? new Checked.Stop(Step.Reply(twice.Text, new Choice("Lihat stok", "#harga.daftar:0=stok"))) : new Checked.Fine();
+        return !d.Minimum && d.Items is [var one] && StokWords.Twice(s, one, Ware(s, one)!) is { Exact: true } twice ? new Checked.Stop(Step.Reply(twice.Text, new Choice("Lihat stok", "#harga.daftar:0=stok"))) : new Checked.Fine();
     }
+
+    private static Refusal? Why(StockDraft d, StockItem item, Scene s) => d.Minimum ? Least(item, s).Decide(s.Kube) is Decision.Refused no ? no.Why : null : Record(item, s).Refusal(s.Kube);
+
+    private static SetStockMinimum Least(StockItem item, Scene s) => new(s.Who.Id, item.Code!.Value, item.Number ?? 0);
 
     private static RecordStock Record(StockItem item, Scene s) => new(s.Who.Id, item.Code!.Value, item.What ?? CatatanStok.Hitung, item.Number ?? 0, s.Now);
 
@@ -202,7 +216,7 @@ internal sealed class CatatStok : Form<StockDraft>
         var (facts, kube) = (new List<Fact>(), s.Kube);
         foreach (var item in d.Items)
         {
-            if (Record(item, s).Decide(kube) is not Decision.Accepted yes) return Step.Reply(UmumWords.Changed(s.Who));
+            if ((d.Minimum ? Least(item, s).Decide(kube) : Record(item, s).Decide(kube)) is not Decision.Accepted yes) return Step.Reply(UmumWords.Changed(s.Who));
             facts.AddRange(yes.Facts);
             kube = yes.Facts.Aggregate(kube, (k, f) => k.After(f));
         }

@@ -18,6 +18,7 @@ internal static class StokWords
     /// <summary>stok.catat.cek, or a table of several.</summary>
     public static Message Summary(Scene s, StockDraft d, Func<StockItem, Ware> ware)
     {
+        if (d.Minimum) return new($"Batas stok {string.Join(", ", d.Items.Select(i => $"{GoodsSay.Inside(ware(i).Short)} jadi {GoodsSay.Count(i.Number!.Value, ware(i))}{(s.Kube.Stocks.Of(i.Code!.Value).Minimum is { } before ? $" (sebelumnya {GoodsSay.Number(before)})" : "")}"))}? Di bawah itu pengurus saya kabari.", [new("Ya", "ya"), new("Batal")]);
         if (d.Items is not [var only]) return new($"Saya catat stok begini ya:\n- {string.Join("\n- ", d.Items.Select(i => Change(s, i, ware(i))))}\nSudah benar?", [new("Ya", "ya"), new("Batal")]);
         var waiting = s.Kube.Stocks.WaitingFor(only.Code!.Value).Count();
         var text = $"{(Twice(s, only, ware(only)) is { } twice ? twice.Text + "\n" : "")}Stok {Change(s, only, ware(only))}?";
@@ -70,9 +71,9 @@ internal static class StokWords
     public static Message Done(Scene s, Kube after, StockDraft d, Func<StockItem, Ware> ware, int told, string learned)
     {
         var lines = d.Items.Select(i => (Ware: ware(i), Stock: after.Stocks.Of(i.Code!.Value))).ToList();
-        var text = lines is [var one] ? $"Sudah dicatat ✅ Stok {GoodsSay.Inside(one.Ware.Short)} sekarang *{(one.Stock.IsOut ? "habis" : GoodsSay.Count(one.Stock.Amount, one.Ware))}*." : "Sudah dicatat ✅\n- " + string.Join("\n- ", lines.Select(l => CekStok.Line(l.Ware, l.Stock)));
+        var text = d.Minimum ? $"Sudah dicatat ✅ Batas stok {string.Join(", ", lines.Select(l => $"{GoodsSay.Inside(l.Ware.Short)} {GoodsSay.Count(l.Stock.Minimum ?? 0, l.Ware)}"))}." : lines is [var one] ? $"Sudah dicatat ✅ Stok {GoodsSay.Inside(one.Ware.Short)} sekarang *{(one.Stock.IsOut ? "habis" : GoodsSay.Count(one.Stock.Amount, one.Ware))}*." : "Sudah dicatat ✅\n- " + string.Join("\n- ", lines.Select(l => CekStok.Line(l.Ware, l.Stock)));
         if (told > 0) text += $"\n{told} orang yang minta dikabari saya beri tahu.";
-        if (lines is [{ Stock.IsLow: true }] && after.Stocks.Of(lines[0].Ware.Code) is { Minimum: { } least, Amount: > 0 }) text += $"\nMasih di bawah batas ({GoodsSay.Count(least, lines[0].Ware)}).";
+        if (!d.Minimum && lines is [{ Stock.IsLow: true }] && after.Stocks.Of(lines[0].Ware.Code) is { Minimum: { } least, Amount: > 0 }) text += $"\nMasih di bawah batas ({GoodsSay.Count(least, lines[0].Ware)}).";
         return new(text + learned, [new("Catat lagi", "catat stok"), new("Lihat stok", "#harga.daftar:0=stok"), new("Selesai", "terima kasih")]);
     }
 

@@ -59,6 +59,7 @@ internal static class Stranger
         IReadOnlyList<Goods> goods = known.Kube is { } open ? OwnWords.Of(open, known.People).Goods : [];
         var heard = understander.Hear(wish, new(Zone.Local(known.Now), "tetangga", []) { Goods = goods });
         if (heard.Word != GlobalWord.None || heard.Meaning.Slots.Emergency is not null) return null;
+        if (heard.Meaning.Is(Intents.HargaUbah)) return Stage.Answer(message, talk, Step.Reply("Harga diatur pengurus kelompok, Bapak/Ibu. Kalau mau tanya harga, tulis nama barangnya ya. Contoh: *harga telur*."));
         if (known.Kube is not { } kube)
             return heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish) : null;
         var scene = new Scene(known, kube, Guest, heard, message, talk with { Now = null });
@@ -68,7 +69,7 @@ internal static class Stranger
             Intents.StokCek => CekHarga.Start(scene, stock: true),
             Intents.TokenPulsa => Layanan.Answer(scene),
             Intents.BantuanJadwal => JadwalBpnt.Start(scene),
-            Intents.HargaUbah => UbahHarga.Start(scene),
+            Intents.BpntAtur => JadwalBpnt.Start(scene),
             Intents.Clarify or Intents.OutOfScope => CekHarga.Guess(scene),
             _ => null,
         };

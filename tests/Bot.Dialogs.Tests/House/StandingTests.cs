@@ -26,7 +26,7 @@ public sealed class StandingTests
         new OfferDraft("#stok.kabari:MYK-1", "Mau dikabari?", "Ya, kabari", "Tidak usah") { Taken = true },
         new GoodsDraft(true) { Said = "telur", Unit = "kg", Count = 0.5m },
         new PriceDraft(HargaApa.Pasar) { Items = [new("telur", new Code("TLR-1"), new Rupiah(28_000)), new("kopi", null, null)], Date = new(2026, 11, 22), DateDoubt = true, LeapConfirmed = true, Reason = "naik", From = Nur },
-        new StockDraft { Items = [new("telur", new Code("TLR-1"), 13.5m, CatatanStok.Masuk), new("gula", null, null, null)], LargeConfirmed = true, From = Nur },
+        new StockDraft { Minimum = true, Items = [new("telur", new Code("TLR-1"), 13.5m, CatatanStok.Masuk), new("gula", null, null, null)], LargeConfirmed = true, From = Nur },
         new AreaDraft { Area = new Code("W1"), Turn = "R" },
         new HandOutDraft { Items = [new(new Code("W1"), new(2026, 12, 22))], From = new(8, 30), Until = new(12, 0), Place = "balai", Letters = ["A-M", "N-Z"], People = 600, Each = 100, DateDoubt = true },
         new ProposeAsk(Nur, new StockDraft()),
