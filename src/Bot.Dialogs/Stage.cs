@@ -59,12 +59,20 @@ internal static class Stage
             // What stands on the last message can be typed, unless a question of her own is open.
             if (talk.Now is null && notice.Message.Choices is [_, ..]) talk = talk with { Shown = notice.Message.Choices, ShownRef = reference, ShownAt = when, Listed = null };
             talks[to] = talk;
-            say.Add(new Outgoing(to, notice.Kind == NoticeKind.Broadcast ? SendClass.Broadcast : SendClass.Notice, Plain(notice.Message, person))
+            say.Add(new Outgoing(to, notice.Kind == NoticeKind.Broadcast ? SendClass.Broadcast : SendClass.Notice, Templated(Plain(notice.Message, person), notice.Kind, to, person, known, kube))
             {
                 Ref = reference, NotBefore = when > known.Now ? when : null, Expires = notice.Expires,
             });
         }
         return (say, [.. talks.Select(t => (t.Key, (ReadOnlyMemory<byte>)t.Value.Write()))], own is { } mine ? talks[mine] : Talk.New);
+    }
+
+    /// <summary>What the bot says by itself may find WhatsApp's window closed: then it goes as this template.</summary>
+    private static Message Templated(Message message, NoticeKind kind, Address to, Person person, Known known, Kube kube)
+    {
+        if (to.Channel is not (Channel.WhatsApp or Channel.WhatsAppId)) return message with { Template = null };
+        var name = kube.Name is { } id ? known.People.Text(kube.Id, id) ?? "kelompok" : "kelompok";
+        return message with { Template = message.Template ?? (kind == NoticeKind.Broadcast ? Template.Announcement(person.Call, name) : Template.News(person.Call, name)) };
     }
 
     private static bool Wants(Person person, NoticeKind kind) => kind switch
@@ -131,5 +139,5 @@ internal static class Stage
     private static Message Plain(Message message, Person person) => !person.PlainText || message.Choices is [] ? message : new Message(
         message.Text + (message.ListTitle is null
             ? "\nBalas angka: " + string.Join(" · ", message.Choices.Select((c, n) => $"{n + 1} {c.Title}"))
-            : "\n" + string.Join("\n", message.Choices.Select((c, n) => $"{n + 1} {c.Title}"))));
+            : "\n" + string.Join("\n", message.Choices.Select((c, n) => $"{n + 1} {c.Title}")))) { Template = message.Template };
 }

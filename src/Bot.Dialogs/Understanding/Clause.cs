@@ -112,9 +112,9 @@ internal sealed partial class Clause(Reading r, int first, int next)
         return false;
     }
 
-    /// <summary>"bu nur duo ribu", "nur:10rb, ida 5": names and what each gives, and nothing else.</summary>
+    /// <summary>"bu nur duo ribu", "nur:10rb, ida 5": names and what each gives, and nothing else. One amount is only clear from whoever keeps the dues.</summary>
     private bool OnlyPays(Slots slots, ConceptSet said) =>
-        (slots.Details.Count > 0 || slots is { People.Count: > 0, Amount: { MustAsk: false } }) && slots.Denied.Count == 0 && !said.Overlaps(ConceptSet.Of(Concept.IsQuestion, Concept.Refused, Concept.HasWrong)) && !Intends(slots);
+        (slots.Details.Count > 0 || KeepsDues && slots is { People.Count: > 0, Amount: { MustAsk: false } }) && slots.Denied.Count == 0 && !said.Overlaps(ConceptSet.Of(Concept.IsQuestion, Concept.Refused, Concept.HasWrong)) && !Intends(slots);
 
     /// <summary>"sudah bayar kok", said alone: she holds that she has paid.</summary>
     private bool Protests(Slots slots)
@@ -142,7 +142,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
             return r.Numbers.Count > 0 && bare.Overlaps(Dishes) ? null : officer ? ["harga_cek", "stok_cek", "harga_ubah"] : bare.Overlaps(Dishes) ? ["pesan_catering", "harga_cek", "stok_cek"] : ["harga_cek", "stok_cek", "pesan_catering"];
         if (!bare.IsEmpty) return Something(slots) || slots.Count is not null ? null : Scorer.Several(bare, officer);
         if (slots.Details.Count > 0) return null;
-        if (slots.People.Count > 0 && slots.Amount is not null) return officer ? null : [Intents.IuranSaya, Intents.IuranCatat];
+        if (slots.People.Count > 0 && slots.Amount is not null) return KeepsDues ? null : officer ? [Intents.IuranCatat, Intents.KasKeluar] : [Intents.IuranSaya, Intents.IuranCatat];
         if (slots.People.Count > 0) return officer ? [Intents.IuranCatat, Intents.IuranTunggakan, Intents.Orang] : [Intents.Orang, Intents.IuranSaya];
         if (slots.Amount is not null) return officer ? [Intents.IuranCatat, Intents.KasKeluar, Intents.KasMasuk] : [Intents.IuranSaya, Intents.IuranCatat];
         if (slots.Date is not null || slots.Month is not null) return officer ? [Intents.KasRiwayat, "laporan_bulanan"] : ["jadwal_jaga", "pertemuan_jadwal"];
@@ -155,6 +155,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
     private static bool Something(Slots s) =>
         s.People.Count > 0 || s.Amount is not null || s.Date is not null || s.Month is not null || s.Receipt is not null || s.Details.Count > 0 || s.Times is not null;
 
+    private bool KeepsDues => r.Context.Role is "bendahara";
     private bool IsOfficer => r.Context.Role is "bendahara" or "ketua" or "sekretaris" or "pendamping";
 
     private ConceptSet Everything(Slots slots, out ConceptSet bare, out bool more, out double doubt)
@@ -246,7 +247,7 @@ internal sealed partial class Clause(Reading r, int first, int next)
 
     private static readonly ConceptSet Denying = ConceptSet.Of(Concept.Tidak, Concept.Jangan, Concept.Belum);
     private static readonly ConceptSet Linking = ConceptSet.Of(Concept.Bisa, Concept.Mau, Concept.Usah, Concept.Dulu, Concept.Sudah, Concept.Butuh);
-    private static readonly ConceptSet Denied = Lexicon.MoneyVerbs | ConceptSet.Of(Concept.Jadi, Concept.Catat, Concept.Beli, Concept.Belanja, Concept.Lunas);
+    private static readonly ConceptSet Denied = Lexicon.MoneyVerbs | ConceptSet.Of(Concept.Jadi, Concept.Catat, Concept.Beli, Concept.Belanja, Concept.Lunas, Concept.Dimasak, Concept.Diantar);
 
     /// <summary>"… gak", "… belum ya", "… kagak": a question without its mark (report §6: no negation); not "… harusnya gak".</summary>
     private bool EndsInDoubt()

@@ -55,7 +55,7 @@ internal enum Concept
     TempatUang, BagiRata, Sasaran, Talang, Rapel, Pajang, Rusak, Gudang, Pegang, Usul, Nyampai, Nunggu, Proses, MetodeBayar, Mitra, IzinProses, Bazar,
     Melayat, Halangan, Sebab, Supaya, Ketika, Dengan, Tunjuk, Sini, Punya, Katanya, Disuruh, Banget, Terusan, Sendiri, Akan, Cari, Adakan, Imbau,
     Silakan, Maaf, Enggan, Terserah, Sesuaikan, Reservasi, Hidangan, Bumbui, Pangan, Sifat, Kota, Kampung, TempatUmum, TempatJual, Biaya, Dana,
-    Salahnya, Curiga, Bagikan, Penasaran, Genting, Dagangan, Bekas,
+    Salahnya, Curiga, Bagikan, Penasaran, Genting, Dagangan, Bekas, Nyala,
 
     // What the grammars found, as if it were a word: patterns may ask for it.
     HasMoney, HasPerson, HasSelf, HasDate, HasMonth, HasReceipt, HasEverybody, HasTimes, HasDetails, HasPurpose, HasWrong, IsQuestion, IsOfficer, Refused, FromKas,

@@ -12,7 +12,7 @@ internal ref struct Features
     /// <summary>No more than this many features are taken from a clause, from no more than this many words.</summary>
     public const int Most = 768, MostWords = 40;
 
-    private enum Kind : uint { Word = 1, Pair, Skip, First, Last, Concept, Both, Letters, Role, RoleConcept, Pattern }
+    private enum Kind : uint { Word = 1, Pair, Skip, First, Last, Concept, Both, Letters, Role, RoleConcept, Pattern, Length, Vague, VagueConcept }
 
     private readonly Span<int> into;
     private readonly List<(int Bucket, string Name)>? names;
@@ -34,6 +34,7 @@ internal ref struct Features
         while (courtesies < next && Courteous(r.Tokens, courtesies, next)) courtesies++;
         features.Words(r, first, next, courtesies < next);
         features.Meanings(said, RoleOf(r.Context.Role));
+        features.Vagueness(r, first, next, said, RoleOf(r.Context.Role));
         foreach (var pattern in patterns) features.Add(Kind.Pattern, (uint)pattern, 0, names is null ? null : $"pattern {Scorer.PatternAt(pattern).Text}");
         for (var i = first; i < next; i++)
             if (r.Tokens[i] is { IsWord: true, Free: true, Text.Length: > 2 } token && !(courtesies < next && Courteous(r.Tokens, i, next))) features.Letters(token.Text);
@@ -100,6 +101,47 @@ internal ref struct Features
             Add(Kind.RoleConcept, found[i], role, names is null ? null : Named(found[i]) + " by who speaks");
             for (var k = i + 1; k < n; k++) Add(Kind.Both, found[i], found[k], names is null ? null : Named(found[i]) + " with " + Named(found[k]));
         }
+    }
+
+    /// <summary>What things and matters are called: a message that names none of them often cannot be known.</summary>
+    private static readonly ConceptSet Things = ConceptSet.Of(
+        Concept.Kas, Concept.Iks, Concept.DanaUsaha, Concept.Saldo, Concept.Iuran, Concept.Tunggak, Concept.Kuitansi, Concept.Riwayat, Concept.Mutasi, Concept.CatatanN,
+        Concept.Sakit, Concept.RumahSakit, Concept.Musibah, Concept.Duka, Concept.Pinjam, Concept.Angsuran, Concept.Meeting, Concept.Jaga, Concept.Pelatihan, Concept.Pesanan,
+        Concept.Makanan, Concept.Harga, Concept.Stok, Concept.Barang, Concept.Pmt, Concept.Bpnt, Concept.Pengaduan, Concept.Laba, Concept.Siaran, Concept.Titip, Concept.Token,
+        Concept.Dp, Concept.Notulen, Concept.Legal, Concept.Anggota, Concept.Kube, Concept.Menu, Concept.Catering, Concept.Ongkir, Concept.Posyandu, Concept.Posbindu, Concept.Balita,
+        Concept.Lansia, Concept.Dapur, Concept.Resep, Concept.Masak, Concept.Lauk, Concept.Sayur, Concept.Nasi, Concept.Kue, Concept.Snack, Concept.Tumpeng, Concept.Minuman,
+        Concept.Bumbu, Concept.Layanan, Concept.Listrik, Concept.Pulsa, Concept.Bpjs, Concept.Pdam, Concept.Rastra, Concept.Pkh, Concept.Lapak, Concept.Rapat, Concept.Arisan,
+        Concept.Sertifikat, Concept.BagiHasil, Concept.Omzet, Concept.Konsinyasi, Concept.Pirt, Concept.Halal, Concept.Nib, Concept.Merek, Concept.IzinUsaha, Concept.Ktp,
+        Concept.Sumbangan, Concept.HasReceipt)
+        | ConceptSet.Of(Concept.Sekolah, Concept.Kerja, Concept.Ibadah, Concept.Hiburan, Concept.Asmara, Concept.Obrol, Concept.Spam, Concept.Olshop, Concept.Kendaraan, Concept.Negara,
+            Concept.Medis, Concept.Badan, Concept.Lahiran, Concept.Cuaca, Concept.Sedih, Concept.Perabot, Concept.Perkakas, Concept.Pakaian, Concept.Hewan, Concept.Gawai, Concept.Telko);
+
+    /// <summary>How much is said, and whether any thing is named: "minta bantuannya" and "minta bantuan iks" differ in what is missing.</summary>
+    private void Vagueness(Reading r, int first, int next, ConceptSet said, uint role)
+    {
+        var (words, strange) = (0, 0);
+        for (var i = first; i < next; i++)
+        {
+            var token = r.Tokens[i];
+            if (!token.IsWord && !token.IsNumber || token.Free && !token.Means.IsEmpty && token.Means.Within(Courtesy)) continue;
+            words++;
+            if (token.IsWord && token.Free && token.Means.IsEmpty && token.About.IsEmpty && token.Text.Length > 3) strange++;
+        }
+        var length = words switch { < 5 => (uint)words, < 8 => 5u, < 12 => 6u, _ => 7u };
+        Add(Kind.Length, length, 0, names is null ? null : $"length {length}");
+        var vague = (said.Overlaps(Things) ? 0u : 1u) + (strange == 0 ? 0u : strange == 1 ? 2u : 4u);
+        Add(Kind.Vague, vague, 0, names is null ? null : $"vague {vague}");
+        Add(Kind.Vague, vague, 100 + length, names is null ? null : $"vague {vague} and length {length}");
+        Add(Kind.Vague, vague, 200 + role, names is null ? null : $"vague {vague} by who speaks");
+        if (vague != 1) return;
+        Span<ulong> bits = stackalloc ulong[ConceptSet.Room / 64];
+        said.Bits.CopyTo(bits);
+        for (var w = 0; w < bits.Length; w++)
+            for (var rest = bits[w]; rest != 0; rest &= rest - 1)
+            {
+                var concept = (uint)(w * 64 + BitOperations.TrailingZeroCount(rest));
+                if (concept != (uint)Concept.Filler) Add(Kind.VagueConcept, concept, 0, names is null ? null : "nothing named with " + Named(concept));
+            }
     }
 
     /// <summary>Three and four letters in a row, word ends marked: what still speaks when the spelling is new.</summary>

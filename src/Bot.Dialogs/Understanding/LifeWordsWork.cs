@@ -90,6 +90,7 @@ internal static partial class LifeWords
         Sapaan: akak cece/cik koko ncing/cing/encing uwak/wak/uwa nak/nduk/le/nok dek/dik jeng bund/bun sist/gaes/guys/gais om/oom pakcu/makcu bapa aden/juragan jendral kakanda saudari/puan tuan/nyonya ketum
         Dagangan: barang/barangnya/barange/barangku produk/produknya/produkna dagangan/daganganku
         Bekas: bekas/bekasnya/second/seken jelantah/jelantahnya/jelantahna rongsokan/rongsok/loak/pengepul/rombeng
+        Nyala: meledak/meleduk/meledug/meletus/meletup/njebluk/njeblug/mbledos/mbledhos/ngabeledug/maletuih/ledakan/kemeleduk api/apinya/geni/genine/seuneu/seuneuna/apinyo nyamber/kesamber/nyambar/menyambar/kesambar/merembet/ngerembet/marembet/nyembur/menyembur kobaran/berkobar/membara hangus/angus/kebakar/kobong/kobongan/kahuruan tabaka/ngagedur
         Saya: kula urang sayah ulun
         Lagi: sedang/sadang/saweg/nuju
         Masalah: susah/sulit/kesulitan/angel/hese

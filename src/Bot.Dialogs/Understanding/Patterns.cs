@@ -135,6 +135,13 @@ internal static class Patterns
         iks_bantuan 4.7: Musibah & Ada ! Jaga|Meeting|Izin
         iks_bantuan 4.3: Ajukan & Bantuan
 
+        pesan_status 5: Pesanan|Pmt & Sampai & Mana ! Pesan|Tambah|Ubah|Batal
+        pmt_pesan -10: Sampai & Mana
+        pesan_catering -10: Sampai & Mana
+        pesan_batal 4.5: Refused & Dimasak|Diantar & Makanan|Pesanan|Pmt ! IsQuestion|Ambil|Jemput|Beli|Catat
+        pesan_catering -6: Refused & Dimasak|Diantar ! IsQuestion|Ambil|Jemput
+        pmt_pesan -6: Refused & Dimasak|Diantar ! IsQuestion|Ambil|Jemput
+
         pinjam_ajukan 5: Pinjam & HasMoney & Mau|Minta|Butuh|Ajukan|Boleh|Bisa ! Iks|Angsuran|Bayar|Setor|Nyicil|Lunas|Sudah|Sisa|Kurang|Catat|Kembali
         """;
 

@@ -138,8 +138,26 @@ public sealed record Message(string Text, IReadOnlyList<Choice> Choices)
     /// <summary>Label of the list button, at most 20 characters; null when the choices are buttons.</summary>
     public string? ListTitle { get; init; }
 
+    /// <summary>How the same is said where only approved words may be (outside WhatsApp's 24 hours); null for an answer.</summary>
+    public Template? Template { get; init; }
+
     /// <summary>Asks the channel to offer "Kirim nomor saya" (Telegram's contact button).</summary>
     public bool AsksContact { get; init; }
+}
+
+/// <summary>
+/// An approved template by name and its values in order, each one line. A value <see cref="TheText"/> stands for the message's own
+/// text in one line. Which templates there are, and their words: <c>templates.json</c>.
+/// </summary>
+public sealed record Template(string Name, IReadOnlyList<string> Values)
+{
+    public const string TheText = "{teks}";
+
+    /// <summary>Any message of the group to one of its people.</summary>
+    public static Template News(string call, string kube) => new("kabar_kube", [call, kube, TheText]);
+
+    /// <summary>A broadcast of the group: WhatsApp counts it as marketing.</summary>
+    public static Template Announcement(string call, string kube) => new("siaran_kube", [call, kube, TheText]);
 }
 
 /// <summary>

@@ -46,6 +46,11 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
             return 0;
         }
         var configuration = HostSettings.Load(Directory.GetCurrentDirectory());
+        if (line.Name == "whatsapp")
+        {
+            await TemplateList.WriteAsync(text, WhatsAppOptions.Of(configuration).Templates);
+            return 0;
+        }
         using var place = StorePlace.Of(line, HostSettings.Read(configuration));
         switch (line.Name)
         {

@@ -4,7 +4,7 @@ namespace Bot.Host;
 public sealed class UsageException(string message) : Exception(message);
 
 /// <summary>What the program was asked to do.</summary>
-/// <param name="Name">serve, chat, understand, read, check, export, import, backup, restore or help.</param>
+/// <param name="Name">serve, chat, understand, read, check, export, import, backup, restore, whatsapp or help.</param>
 /// <param name="Files">The files and directories named after the command.</param>
 internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
 {
@@ -22,6 +22,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
           import FILE|DIR...              groups from an export, or from files in the shape of the demo data
           backup FILE                     a consistent copy, also while the bot runs
           restore FILE                    bring a backup back into an empty place
+          whatsapp templates              the message templates to submit for approval, and which ids are set
           help                            this text
 
         Every command takes --store DIR. Settings: appsettings.json and environment variables, see appsettings.sample.json.
@@ -39,6 +40,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
         ["import"] = ([], ["store"], 1, int.MaxValue),
         ["backup"] = ([], ["store"], 1, 1),
         ["restore"] = ([], ["store"], 1, 1),
+        ["whatsapp"] = ([], ["store"], 1, 1),
         ["help"] = ([], ["store"], 0, 0),
     };
 
@@ -72,6 +74,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
         }
         if (files.Count < takes.Least) throw new UsageException($"{name} needs a file");
         if (files.Count > takes.Most) throw new UsageException(takes.Most == 0 ? $"{name} takes no '{files[0]}'" : $"{name} takes one file");
+        if (name == "whatsapp" && files[0] != "templates") throw new UsageException($"whatsapp takes no '{files[0]}'; try whatsapp templates");
         if (name == "chat" && line.Jsonl == (line.As is not null)) throw new UsageException("chat needs --as NAME or --jsonl, and not both");
         return line;
     }

@@ -32,6 +32,15 @@ public sealed class CliTests : IDisposable
         return output;
     }
 
+    [Fact]
+    public async Task Templates_are_printed_as_they_are_submitted()
+    {
+        var printed = await DoneAsync("", "whatsapp", "templates");
+        Assert.Contains("pengingat_jaga_h1 (id, UTILITY, twilio/quick-reply)\n  Halo {{1}}, besok {{2}} giliran {{3}} pukul {{4}}. Bisa hadir?\n", printed, StringComparison.Ordinal);
+        Assert.EndsWith($"{WhatsAppTemplates.All.Count} dari {WhatsAppTemplates.All.Count} templat belum diisi.\n", printed, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync("", "whatsapp", "sesuatu")).Code);
+    }
+
     [Theory]
     [InlineData("there is no command 'lari'; try help", "lari")]
     [InlineData("chat needs --as NAME or --jsonl, and not both", "chat")]

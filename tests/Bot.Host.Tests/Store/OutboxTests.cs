@@ -56,6 +56,35 @@ public sealed class OutboxTests
     }
 
     [Xunit.Fact]
+    public async Task What_waits_for_a_persons_window_goes_when_she_writes()
+    {
+        await using var f = await StoreFixture.OpenAsync();
+        await SayAsync(f, FakeTurns.Say(StoreFixture.Nur, "pengingat", SendClass.Notice));
+        var row = Assert.Single(await f.Store.TakeDueAsync(WhatsApp, 10));
+        await f.Store.MarkAsync(row.Id, new SendResult.TryAgain(FakeClock.Start.AddHours(1), OutboxTable.WindowClosed));
+        Assert.Empty(await f.Store.TakeDueAsync(WhatsApp, 10));
+        await f.Store.RunAsync(new Incoming { Key = "wa:1", From = StoreFixture.Nur, Text = "halo" });
+        Assert.Equal(["ok halo", "pengingat"], (await f.Store.TakeDueAsync(WhatsApp, 10)).Select(r => r.Message.Text));
+    }
+
+    [Xunit.Fact]
+    public async Task What_was_taken_and_then_found_outside_the_window_goes_once_more_as_if_she_never_wrote()
+    {
+        await using var f = await StoreFixture.OpenAsync();
+        await f.Store.RunAsync(new Incoming { Key = "wa:1", From = StoreFixture.Nur, Text = "halo" });
+        foreach (var answer in await f.Store.TakeDueAsync(WhatsApp, 10)) await f.Store.MarkAsync(answer.Id, new SendResult.Sent(null));
+        await SayAsync(f, FakeTurns.Say(StoreFixture.Nur, "pengingat", SendClass.Notice));
+        for (var tries = 1; tries <= 3; tries++)
+        {
+            var row = Assert.Single(await f.Store.TakeDueAsync(WhatsApp, 10));
+            Assert.Equal((tries, tries == 1), (row.Attempts, row.LastInbound is not null));
+            await f.Store.MarkAsync(row.Id, new SendResult.Sent($"SM{tries}"));
+            await f.Store.ProviderStatusAsync(row.Id, $"SM{tries}", DeliveryStatus.Failed, "63016");
+        }
+        Assert.Empty(await f.Store.TakeDueAsync(WhatsApp, 10));
+    }
+
+    [Xunit.Fact]
     public async Task What_was_in_flight_at_the_end_goes_again_and_is_counted()
     {
         await using var f = await StoreFixture.OpenAsync();
@@ -89,7 +118,7 @@ public sealed class OutboxTests
         await SayAsync(f, FakeTurns.Say(StoreFixture.Nur, "satu"));
         var row = Assert.Single(await f.Store.TakeDueAsync(WhatsApp, 10));
         await f.Store.MarkAsync(row.Id, new SendResult.Sent("SM1"));
-        foreach (var word in words) await f.Store.ProviderStatusAsync(null, "SM1", word, word == DeliveryStatus.Failed ? "63016" : null);
+        foreach (var word in words) await f.Store.ProviderStatusAsync(null, "SM1", word, word == DeliveryStatus.Failed ? "63024" : null);
         Assert.Equal((long)end, await f.CountAsync("select status from outbox"));
         await f.Store.ProviderStatusAsync(null, "SM-other", DeliveryStatus.Failed, null);
         Assert.Empty(f.Check());

@@ -24,10 +24,11 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
     public async Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancel)
     {
         if (!_loopback && Fictitious.Is(row.To)) return new SendResult.Refused("fictitious address");
-        if (row.LastInbound is { } last && time.GetUtcNow() - last > Window) return _progress.Close(row.Id, Closed(row));
-
-        var template = WhatsAppText.Template(row.Message) is { } name && options.Templates.TryGetValue(name, out var sid) ? sid : null;
-        IReadOnlyList<string> parts = template is null ? WhatsAppText.Parts(row.Message) : [row.Message.Text];
+        // Whoever never wrote has no window either; without a template of ours the text is tried all the same.
+        var outside = row.LastInbound is { } last ? time.GetUtcNow() - last > Window : row.Message.Template is not null;
+        var templates = outside ? WhatsAppTemplates.Parts(row.Message, options.Templates) : [];
+        if (outside && templates is [] && row.LastInbound is not null) return _progress.Close(row.Id, Closed(row));
+        var parts = templates is [] ? Open(row) : templates;
         if (parts.Count == 0) return new SendResult.Refused("empty text");
 
         IReadOnlyList<TwMessage>? created = [];
@@ -40,9 +41,9 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         for (var i = _progress.Of(row.Id); i < parts.Count; i++)
         {
             var isLast = i == parts.Count - 1;
-            result = Found(created, parts[i], row.Queued) is { } earlier
+            result = Found(created, parts[i].Text, row.Queued) is { } earlier
                 ? new SendResult.Sent(earlier)
-                : await PartAsync(row, parts[i], isLast, template, cancel);
+                : await PartAsync(row, parts[i], isLast, cancel);
             if (result is not SendResult.Sent sent) break;
             _seen.Add(sent.ProviderId);
             _progress.Sent(row.Id, i + 1);
@@ -50,19 +51,32 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         return _progress.Close(row.Id, result);
     }
 
-    private async Task<SendResult> PartAsync(OutboxRow row, string text, bool isLast, string? template, CancellationToken cancel)
+    /// <summary>Inside the window: plain text, or our own button template where one is configured.</summary>
+    private IReadOnlyList<WhatsAppPart> Open(OutboxRow row) =>
+        WhatsAppText.Template(row.Message) is { } name && options.Templates.TryGetValue(name, out var sid)
+            ? [new(row.Message.Text, sid, WhatsAppText.Variables(row.Message, row.Ref))]
+            : [.. WhatsAppText.Parts(row.Message).Select(text => new WhatsAppPart(text))];
+
+    private async Task<SendResult> PartAsync(OutboxRow row, WhatsAppPart part, bool isLast, CancellationToken cancel)
     {
-        List<KeyValuePair<string, string>> content = template is null
-            ? [new("Body", text)]
-            : [new("ContentSid", template), new("ContentVariables", WhatsAppText.Variables(row.Message, row.Ref))];
-        var (end, status, answer) = await PostAsync(row, content, isLast, cancel);
-        if (template is not null && answer?.Code is { } code && TwilioErrors.IsOfTemplate(code))
+        var (end, status, answer) = await PostAsync(row, Content(part), isLast, cancel);
+        if (part.ContentSid is not null && answer?.Code is { } code && TwilioErrors.IsOfTemplate(code))
         {
             TemplateRefused(row.Id, code);
             (end, status, answer) = await PostAsync(row, [new("Body", WhatsAppText.Parts(row.Message)[0])], isLast, cancel);
         }
+        // Our clock and WhatsApp's may differ by a little: what was refused as text goes as the template.
+        else if (part.ContentSid is null && TwilioErrors.Meaning(answer?.Code ?? 0, (int)status) == TwilioError.WindowClosed
+            && WhatsAppTemplates.Parts(row.Message, options.Templates) is [var instead])
+        {
+            (end, status, answer) = await PostAsync(row, Content(instead), isLast, cancel);
+        }
         return Result(row, end, status, answer);
     }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Content(WhatsAppPart part) => part.ContentSid is null
+        ? [new("Body", part.Text)]
+        : [new("ContentSid", part.ContentSid), new("ContentVariables", part.Variables!)];
 
     private async Task<(CallEnd End, HttpStatusCode Status, TwMessage? Answer)> PostAsync(OutboxRow row, IReadOnlyList<KeyValuePair<string, string>> content, bool isLast, CancellationToken cancel)
     {
@@ -108,7 +122,7 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
     private SendResult Closed(OutboxRow row)
     {
         var now = time.GetUtcNow();
-        return now - row.Queued < MostPatience ? new SendResult.TryAgain(now.AddHours(1), "63016 window closed") : new SendResult.Refused("63016 window closed");
+        return now - row.Queued < MostPatience ? new SendResult.TryAgain(now.AddHours(1), OutboxTable.WindowClosed) : new SendResult.Refused(OutboxTable.WindowClosed);
     }
 
     // Twilio keeps no name of ours on a message: it is the one with our text, made after the row was queued, that no other row of ours is known to have made.

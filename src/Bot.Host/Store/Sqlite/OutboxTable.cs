@@ -27,6 +27,12 @@ internal sealed class OutboxTable(SqliteDb db)
          order by o.due, o.id limit 1
          """;
 
+    /// <summary>Why a row waits for the person herself: WhatsApp takes free text only within 24 hours of her last message.</summary>
+    public const string WindowClosed = "63016 window closed";
+
+    /// <summary>How often a row is sent whose provider takes it and refuses it afterwards.</summary>
+    private const int MostTries = 3;
+
     private static readonly TimeSpan Holds = TimeSpan.FromSeconds(10);
 
     private readonly SqliteStatement insert = db.Prepare(
@@ -37,6 +43,8 @@ internal sealed class OutboxTable(SqliteDb db)
 
     private readonly SqliteStatement close = db.Prepare(
         "update outbox set state = ?, provider_id = coalesce(provider_id, ?), reason = coalesce(?, reason) where id = ? and state = 1");
+
+    private readonly SqliteStatement release = db.Prepare("update outbox set due = ?, reason = null where address = ? and state < 2 and state = 0 and reason = ?");
 
     private readonly SqliteStatement again = db.Prepare("update outbox set state = 0, due = ?, reason = ? where id = ? and state = 1");
 
@@ -86,16 +94,30 @@ internal sealed class OutboxTable(SqliteDb db)
         Changed = true;
     }
 
-    public void Status(long? id, string? provider, DeliveryStatus status, string? reason)
+    public void Status(long? id, string? provider, DeliveryStatus status, string? reason, DateTimeOffset now)
     {
         var row = db["select id, state, status, attempts from outbox where id = ?1 or (?1 is null and provider_id = ?2) order by id desc limit 1"]
             .Set(id).Set(provider).One(static r => (Id: r.Long(0), State: (Row)r.Int(1), Status: (DeliveryStatus?)r.MaybeLong(2), Attempts: r.Int(3)));
         if (row.Attempts == 0 || !Forward(row.Status, status)) return;
+        // Taken, and refused later because her window was closed: it goes once more, this time as a template (channels B8).
+        if (status == DeliveryStatus.Failed && reason == "63016" && row.State == Row.Sent && row.Attempts < MostTries)
+        {
+            db["update talks set inbound = null where address = (select address from outbox where id = ?)"].Set(row.Id).Run();
+            db["update outbox set state = 0, due = ?, provider_id = null, reason = ? where id = ?"].Set(now.UtcTicks).Set(WindowClosed).Set(row.Id).Run();
+            Changed = true;
+            return;
+        }
         // The provider speaks of it, so an unknown send was taken.
         var state = row.State is Row.Waiting or Row.InFlight ? status == DeliveryStatus.Failed ? Row.Refused : Row.Sent : row.State;
         db["update outbox set state = ?, status = ?, provider_id = coalesce(provider_id, ?), reason = coalesce(?, reason) where id = ?"]
             .Set((long)state).Set((long)status).Set(provider).Set(reason).Set(row.Id).Run();
         Changed = true;
+    }
+
+    /// <summary>She has written: what waited for that may go.</summary>
+    public void Released(Address address, DateTimeOffset now)
+    {
+        if (release.Set(now.UtcTicks).Set(address.ToString()).Set(WindowClosed).Run() > 0) Changed = true;
     }
 
     /// <summary>After a restart: what was in flight may or may not have gone; it goes (again), its attempts counted.</summary>

@@ -72,7 +72,7 @@ public sealed partial class SqliteStore : IStore
     public Task MarkAsync(long outboxId, SendResult result, CancellationToken cancel = default) => DoAsync(() => desk.Outbox.Mark(outboxId, result), cancel);
 
     public Task ProviderStatusAsync(long? outboxId, string? providerId, DeliveryStatus status, string? reason, CancellationToken cancel = default) =>
-        DoAsync(() => desk.Outbox.Status(outboxId, providerId, status, reason), cancel);
+        DoAsync(() => desk.Outbox.Status(outboxId, providerId, status, reason, desk.Now), cancel);
 
     public Task<DateTimeOffset?> NextSendAsync(IReadOnlyCollection<Channel> channels, CancellationToken cancel = default) =>
         readers.ReadAsync(db => OutboxTable.Next(db, channels, time.GetUtcNow()), cancel);

@@ -142,7 +142,9 @@ internal sealed partial class TurnDesk(
 
     private void Wrote(Incoming message, DateTimeOffset at)
     {
-        if (message.Kind == IncomingKind.Message) talks.Wrote(message.From, at);
+        if (message.Kind != IncomingKind.Message) return;
+        talks.Wrote(message.From, at);
+        if (message.From.Channel is Channel.WhatsApp or Channel.WhatsAppId) Outbox.Released(message.From, at);
     }
 
     private T Watched<T>(Func<T> decide)
