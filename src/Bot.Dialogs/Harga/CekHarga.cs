@@ -30,6 +30,7 @@ internal sealed class CekHarga : Form<GoodsDraft>
     public static Step Start(Scene s, bool stock)
     {
         if (HargaWords.Rastra(s.Heard.Text)) return HargaWords.RastraAnswer(s);
+        if (s.Slots.Items is [var drink, ..] && s.Heard.Text.Contains("alkohol", StringComparison.Ordinal)) return HargaWords.Alcohol(s, drink);
         if (s.Slots.Items is [_, ..] items) return Items(s, items, stock);
         if (HargaWords.AsksForList(s.Heard.Text) || HargaWords.KindOf(s.Heard.Text) is not null) return DaftarHarga.Page(s, HargaWords.KindOf(s.Heard.Text), 0, stock);
         if (Layanan.Named(s) is { } service) return service;

@@ -136,6 +136,11 @@ internal static class HargaWords
         };
     }
 
+    /// <summary>What the kitchen itself says, and as its word (08-decisions section 4); never more.</summary>
+    public static Step Alcohol(Scene s, ItemRead item) => GoodsFinder.Of(s.Kube, s.Known.People).Find(item.Name) is [var ware, ..] && s.Note(ware.Product.Note) is { } note
+        ? Step.Reply($"Menurut dapur, {GoodsSay.Inside(ware.Name)} itu {Say.Quote(note)}.", new Choice("Harga", "#harga:" + ware.Code.Value))
+        : Step.Reply($"Soal itu tanyakan langsung ke {s.Holder(Jabatan.Ketua)} ya, {s.Who.Honorific}.", Other);
+
     public static bool Rastra(string text) => text.Contains("rastra", StringComparison.Ordinal) || text.Contains("raskin", StringComparison.Ordinal) || text.Contains("beras bantuan", StringComparison.Ordinal) || text.Contains("beras bpnt", StringComparison.Ordinal);
 
     /// <summary>harga.rastra, worded with care (08-decisions section 4): aid is not for sale.</summary>

@@ -11,10 +11,12 @@ internal static class UbahHargaWords
         if (said is null) return new($"Barang apa, {s.Who.Honorific}? Contoh: *telur 28 ribu*.", [new("Daftar harga"), new("Batal")]);
         var finder = GoodsFinder.Of(s.Kube, s.Known.People);
         var (found, near) = (finder.Find(said), finder.Near(said));
-        return found is [_, ..] ? new($"{Say.Quote(said, 30)} yang mana ya, {s.Who.Honorific}?", Rows(s, found)) { ListTitle = "Lihat barang" }
+        return found is [_, ..] ? new($"{Upper(Say.Quote(said, 30))} yang mana ya, {s.Who.Honorific}?", Rows(s, found)) { ListTitle = "Lihat barang" }
             : near is [_, ..] ? new($"\"{Say.Quote(said, 30)}\" belum ada di daftar. Maksudnya yang mana, {s.Who.Honorific}?", Rows(s, near)) { ListTitle = "Lihat barang" }
             : new($"\"{Say.Quote(said, 30)}\" belum ada di daftar, {s.Who.Honorific}. Barang yang mana ya?", [new("Daftar harga"), new("Batal")]);
     }
+
+    private static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>The same in other words.</summary>
     public static Message WhichAgain(Scene s, string said) => WhichGoods(s, said) with { Text = $"Pilih dari daftar atau tulis nama barangnya, {s.Who.Honorific}. Contoh: *telur*. Kalau tidak jadi, balas *batal*." };

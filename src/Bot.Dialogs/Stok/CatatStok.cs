@@ -38,7 +38,10 @@ internal sealed class CatatStok : Form<StockDraft>
     public static Step Start(Scene s) => Begin(s, new StockDraft());
 
     /// <summary>"Telur tambah 24" in a message that was not clear, from who may record it. Null for anything else.</summary>
-    public static Step? Bare(Scene s) => s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) && (Moved(s) || s.Heard.Text.StartsWith("catat ", StringComparison.Ordinal) || SetsMinimum(s.Heard.Text)) && GoodsPieces.Read(s.Heard.Text) is [var one] && GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..] ? Start(s) : null;
+    public static Step? Bare(Scene s) => s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) && (Gone(s.Heard.Text) && s.Slots.Items is [{ Count: null } gone] && GoodsFinder.Of(s.Kube, s.Known.People).Find(gone.Name) is [_]
+        || Numbered(s)) ? Start(s) : null;
+
+    private static bool Numbered(Scene s) => (Moved(s) || s.Heard.Text.StartsWith("catat ", StringComparison.Ordinal) || SetsMinimum(s.Heard.Text)) && GoodsPieces.Read(s.Heard.Text) is [var one] && GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..];
 
     /// <summary>Something came or went, and no thousands were said that would make it a price.</summary>
     public static bool Moved(Scene s) => What(s.Heard.Text) is CatatanStok.Masuk or CatatanStok.Keluar && !s.Heard.Text.Contains("rb", StringComparison.Ordinal) && !s.Heard.Text.Contains("ribu", StringComparison.Ordinal) && !s.Heard.Text.Contains("harga", StringComparison.Ordinal);
@@ -89,7 +92,7 @@ internal sealed class CatatStok : Form<StockDraft>
             (d, s) => d.Items.FirstOrDefault(i => i.Code is null) is { } open ? UbahHargaWords.WhichAgain(s, open.Said) : new($"Tulis barang dan sisanya, {s.Who.Honorific}. Contoh: *telur 14, gula 25*.", [new("Batal")])),
         new("jumlah",
             (d, _) => d.Items.Any(i => i.Number is null),
-            (d, s) => new($"Sisa {GoodsSay.Inside(Ware(s, Open(d, s))!.Name)} berapa, {s.Who.Honorific}?", [new("Habis"), new("Batal")]),
+            (d, s) => StokWords.HowMany(s, Open(d, s), Ware(s, Open(d, s))!, d.Minimum),
             (d, s) => Number(s) is { } n ? new Taken<StockDraft>.Filled(With(d, Open(d, s), i => i with { Number = n, What = What(s.Heard.Text) ?? i.What ?? CatatanStok.Hitung })) : new Taken<StockDraft>.NotMine(),
             (_, _) => new("Tulis angkanya ya. Contoh: *14*, atau *habis*.", [new("Habis"), new("Batal")])),
         new("maksud",
@@ -113,7 +116,7 @@ internal sealed class CatatStok : Form<StockDraft>
     private static StockDraft With(StockDraft d, StockItem item, Func<StockItem, StockItem> change) => d with { Items = [.. d.Items.Select(i => ReferenceEquals(i, item) ? change(i) : i)] };
 
     /// <summary>A count in an answer; "habis" is none.</summary>
-    private static decimal? Number(Scene s) => s.Heard.Text.Split(' ') is var words && (words.Contains("habis") || words.Contains("abis") || words.Contains("kosong")) ? 0
+    private static decimal? Number(Scene s) => Gone(s.Heard.Text) ? 0
         : s.Slots.Quantity is { } quantity ? quantity.Count : s.Slots.Items is [{ Count: { } count }, ..] ? count
         : s.Heard.Numbers is [{ } number, ..] ? number.Value : s.Heard.Money is [{ Value.Amount: var money }, ..] ? s.Heard.Money[0].Flags.Contains("implied-thousands") ? money / 1000m : money : null;
 
@@ -139,7 +142,7 @@ internal sealed class CatatStok : Form<StockDraft>
     protected override StockDraft Take(StockDraft draft, Scene s)
     {
         var text = s.Heard.Text;
-        var gone = text.Split(' ') is var words && (words.Contains("habis") || words.Contains("abis") || words.Contains("kosong") || words.Contains("ludes"));
+        var gone = Gone(text);
         var what = What(text);
         var pieces = s.Slots.Items.Count < 2 ? GoodsPieces.Read(text) : [];
         if (pieces.Count > 1 || pieces.Count == 1 && draft.Items is [] && (s.Slots.Items is [] || s.Slots.Items is [{ Count: null }] && s.Slots.Quantity is null))
@@ -162,6 +165,8 @@ internal sealed class CatatStok : Form<StockDraft>
         if (What(s.Heard.Text) is { } what && what != only.What) return With(draft, only, i => i with { What = what, Number = Number(s) ?? i.Number });
         return Number(s) is { } n && n != only.Number ? With(draft, only, i => i with { Number = n }) with { LargeConfirmed = false } : draft;
     }
+
+    private static bool Gone(string text) => text.Split([' ', '.', ',', '!']).Any(w => w is "habis" or "abis" or "kosong" or "ludes");
 
     private static bool Counts(string text) => text.Contains("stok", StringComparison.Ordinal) || text.Contains("stock", StringComparison.Ordinal) || text.Contains("hitung", StringComparison.Ordinal);
 

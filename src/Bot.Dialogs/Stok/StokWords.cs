@@ -8,6 +8,13 @@ internal static class StokWords
 {
     public static string Verb(CatatanStok? what) => what switch { CatatanStok.Masuk => "datang", CatatanStok.Keluar => "keluar", _ => "tinggal" };
 
+    public static Message HowMany(Scene s, StockItem item, Ware ware, bool minimum) => minimum ? new($"Batas stok {GoodsSay.Inside(ware.Name)} berapa, {s.Who.Honorific}?", [new("Batal")]) : item.What switch
+    {
+        CatatanStok.Masuk => new($"{ware.Name} yang datang berapa, {s.Who.Honorific}?", [new("Batal")]),
+        CatatanStok.Keluar => new($"{ware.Name} yang keluar berapa, {s.Who.Honorific}?", [new("Batal")]),
+        _ => new($"Sisa {GoodsSay.Inside(ware.Name)} berapa, {s.Who.Honorific}?", [new("Habis"), new("Batal")]),
+    };
+
     /// <summary>"Ditambah 24 atau jadi 24, Bu?"</summary>
     public static Message AddedOrAll(Scene s, StockItem item)
     {

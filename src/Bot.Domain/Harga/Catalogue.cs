@@ -13,6 +13,7 @@ public sealed record Product(Code Code, TextId Name, IReadOnlyList<TextId> Alias
 {
     public Kategori Kind { get; init; }
     public IReadOnlyList<ProgramPangan> Programs { get; init; } = [];
+    public TextId? Note { get; init; }
 
     /// <summary>A service: it has a fee and hours, and neither stock nor price tiers (R-HRG-6).</summary>
     public bool IsService => Kind == Kategori.Jasa;
@@ -27,7 +28,7 @@ public sealed record Catalogue(ImmutableList<Product> Products)
 
     public Catalogue After(ProductListed f)
     {
-        var product = new Product(f.Code, f.Name, f.Aliases, f.Unit, f.Sold) { Kind = f.Kind ?? Kategori.Lain, Programs = f.Programs ?? [] };
+        var product = new Product(f.Code, f.Name, f.Aliases, f.Unit, f.Sold) { Kind = f.Kind ?? Kategori.Lain, Programs = f.Programs ?? [], Note = f.Note };
         return new(Products.FindIndex(p => p.Code == f.Code) is >= 0 and var at ? Products.SetItem(at, product) : Products.Add(product));
     }
 }

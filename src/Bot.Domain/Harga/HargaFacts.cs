@@ -16,6 +16,10 @@ public sealed record ProductListed(Code Code, TextId Name, IReadOnlyList<TextId>
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProgramPangan>? Programs { get; init; }
+
+    /// <summary>What the kitchen says of it: ingredients, no alcohol.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TextId? Note { get; init; }
 }
 
 /// <summary>So many together cost so much: 2 botol Rp15.000.</summary>

@@ -95,7 +95,7 @@ public sealed record Kube
         CashOutProposed f => f.Note,
         ProposalDecided f => f.Reason,
         DuesDisputed f => f.Said,
-        ProductListed f => f.Aliases.Append(f.Name).MaxBy(t => t.Value),
+        ProductListed f => f.Aliases.Append(f.Name).Append(f.Note ?? f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
         PriceSet f => f.Reason,
         AreaListed f => f.Name,

@@ -29,6 +29,7 @@ internal sealed class ImportGoods(IReadOnlyDictionary<string, ImportDraft> group
         group.Add(group.Zone.At(group.ListBegins, TimeOnly.MinValue), new ProductListed(code, name, aliases, Code.Of(item["satuan"].Id()), item["aktif"].Flag(absent: true))
         {
             Kind = item["kategori"] is { IsNull: false } kind ? kind.OneOf<Kategori>() : null, Programs = programs is [] ? null : programs,
+            Note = item["catatan"].OptionalText() is { } note ? group.Text(note, ImportDraft.ForEver) : null,
         });
         if (item["harga"].IsNull) return;
         var since = item["hargaBerlaku"] is { IsNull: false } day ? day.Day() : group.ListBegins;
