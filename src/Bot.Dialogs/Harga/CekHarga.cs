@@ -31,6 +31,8 @@ internal sealed class CekHarga : Form<GoodsDraft>
     {
         if (HargaWords.Rastra(s.Heard.Text)) return HargaWords.RastraAnswer(s);
         if (s.Slots.Items is [var drink, ..] && s.Heard.Text.Contains("alkohol", StringComparison.Ordinal)) return HargaWords.Alcohol(s, drink);
+        // "Stok kastengel 5" from who counts stock tells it.
+        if (stock && s.Talk.Now is null && s.Slots.Items is [{ Count: not null }, ..] && s.May(Operation.StokCatat, Right.Record) && !UbahHarga.Asks(s)) return CatatStok.Start(s);
         if (s.Slots.Items is [_, ..] items) return Items(s, items, stock);
         if (HargaWords.AsksForList(s.Heard.Text) || HargaWords.KindOf(s.Heard.Text) is not null) return DaftarHarga.Page(s, HargaWords.KindOf(s.Heard.Text), 0, stock);
         if (Layanan.Named(s) is { } service) return service;

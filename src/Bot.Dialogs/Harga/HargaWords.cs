@@ -137,7 +137,7 @@ internal static class HargaWords
     }
 
     /// <summary>What the kitchen itself says, and as its word (08-decisions section 4); never more.</summary>
-    public static Step Alcohol(Scene s, ItemRead item) => GoodsFinder.Of(s.Kube, s.Known.People).Find(item.Name) is [var ware, ..] && s.Note(ware.Product.Note) is { } note
+    public static Step Alcohol(Scene s, ItemRead item) => GoodsFinder.Of(s.Kube, s.Known.People).Find(item.Name) is [{ Product.Kind: Kategori.Minuman } ware, ..] && s.Note(ware.Product.Note) is { } note
         ? Step.Reply($"Menurut dapur, {GoodsSay.Inside(ware.Name)} itu {Say.Quote(note)}.", new Choice("Harga", "#harga:" + ware.Code.Value))
         : Step.Reply($"Soal itu tanyakan langsung ke {s.Holder(Jabatan.Ketua)} ya, {s.Who.Honorific}.", Other);
 

@@ -82,6 +82,16 @@ public sealed class StockTests
     }
 
     [Fact]
+    public void A_wish_to_hear_ends_after_thirty_days_without_a_word()
+    {
+        var kube = Filled.After(Record(Minyakita, CatatanStok.Hitung, 0).Decide(Filled));
+        kube = kube.After(new WatchStock(Lilis, Minyakita, Now).Decide(kube));
+        var ends = StokClock.Items(kube).OfType<WatchEnds>().Single();
+        Assert.Equal((Now.AddDays(30), ClockHours.Any), (ends.At, ends.Hours));
+        Assert.Empty(StokClock.Items(kube.After(new StockWatchEnded(Minyakita, Lilis))).OfType<WatchEnds>());
+    }
+
+    [Fact]
     public void Any_run_of_records_keeps_stock_equal_to_in_less_out_with_the_differences_counted() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ListOf(60).ToArbitrary(), seeds => Holds([.. seeds])));
 
