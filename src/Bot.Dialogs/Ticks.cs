@@ -97,6 +97,8 @@ internal static class Ticks
         TrainingReminder or OfferEnds or RegistrationDigest or FeedbackDue or TrainingTurns => PelatihanTick.Run(item, t),
         SiaranDue i => SiaranTick.Run(i, t),
         SiaranResultDue i => SiaranTick.Run(i, t),
+        LowStock i => StokTick.Run(i, t),
+        WatchEnds i => StokTick.Forget(i),
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
 

@@ -9,6 +9,7 @@ switch (args)
         await StartPart.RunAsync();
         await NluPart.RunAsync();
         await ClockPart.RunAsync();
+        HargaPart.Run();
         return 0;
     case ["http"]:
         await HttpPart.RunAsync();
@@ -25,6 +26,9 @@ switch (args)
     case ["nlu"]:
         await NluPart.RunAsync();
         return 0;
+    case ["harga"]:
+        HargaPart.Run();
+        return 0;
     case ["nlu-first"]:
         NluPart.First();
         return 0;
@@ -39,5 +43,6 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync("parts: http, facts, start, nlu, clock; none: all");
+        await Console.Error.WriteLineAsync("parts: http, facts, start, nlu, harga; none: all");
         return 2;
 }

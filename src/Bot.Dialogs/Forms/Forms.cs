@@ -42,6 +42,12 @@ internal static class Forms
         SaranDraft => SaranPelatihan.Form,
         SiaranDraft => BuatSiaran.Form,
         ForwardDraft => TitipSiaran.Form,
+        OfferDraft => Tawaran.Form,
+        GoodsDraft => CekHarga.Form,
+        PriceDraft => UbahHarga.Form,
+        StockDraft => CatatStok.Form,
+        AreaDraft => JadwalBpnt.Form,
+        HandOutDraft => AturBpnt.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -78,6 +84,7 @@ internal static class Asks
             HelpedAsk a => SaranPelatihan.Rated(a, s),
             AnnounceAsk a => UmumkanPelatihan.Proposed(a, s),
             ForwardAsk a => TitipSiaran.Forwarded(a, s),
+            ProposeAsk a => Usul.Answered(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -131,6 +138,21 @@ internal static class Commands
             "sudah" => Persetujuan.Chosen<PayAsk>(s, argument),
             "siaran.ulang" => HasilSiaran.Again(s, argument),
             "siaran.batal" => BatalSiaran.Chosen(s, argument),
+            "harga" => CekHarga.Chosen(s, argument, stock: false),
+            "harga.lain" => CekHarga.Form.Begin(new GoodsDraft(false), s with { Heard = Heard.Nothing }),
+            "harga.daftar" => DaftarHarga.Page(s, argument),
+            "harga.tanya" => HargaWords.AskKeeper(s, argument),
+            "harga.usul" => UbahHarga.Propose(s, argument),
+            "stok.lain" => CekHarga.Form.Begin(new GoodsDraft(true), s with { Heard = Heard.Nothing }),
+            "stok.kabari" => CekStok.Watch(s, argument),
+            "stok.usul" => CatatStok.Propose(s, argument),
+            "layanan" => Layanan.All(s),
+            "warung.jam" => Layanan.Hours(s),
+            "bpnt" => JadwalBpnt.Show(s, argument),
+            "bpnt.lain" => JadwalBpnt.Others(s),
+            "bpnt.kabari" => JadwalBpnt.Watch(s),
+            "bpnt.tksk" => JadwalBpnt.Call(s),
+            "bpnt.usul" => AturBpnt.Propose(s),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

@@ -8,8 +8,8 @@ internal static class Refuse
     /// <summary>Group data for somebody outside: worded for what she is to the group.</summary>
     public static Step Private(Scene s) => s.Member switch
     {
-        { Role: Peran.Pelanggan or Peran.MitraWarung } => Step.Reply($"Info itu khusus anggota KUBE, {s.Who.Honorific}. Untuk pesanan dan harga, hubungi {s.Holder(Jabatan.Ketua)} ya."),
-        { Role: Peran.Kpm } => Step.Reply($"Info itu khusus anggota, {s.Who.Honorific}. Untuk harga, stok, dan jadwal BPNT, tanyakan ke {s.Pendamping} ya."),
+        { Role: Peran.Pelanggan or Peran.MitraWarung } => Step.Reply($"Info itu khusus anggota KUBE, {s.Who.Honorific}. Kalau mau cek harga, saya bantu ya. Untuk pesanan, hubungi {s.Holder(Jabatan.Ketua)}.", new Choice("Lihat harga", "daftar harga")),
+        { Role: Peran.Kpm } => Step.Reply($"Info itu khusus anggota, {s.Who.Honorific}. Saya bisa bantu harga, stok, dan jadwal BPNT ya.", new Choice("Lihat harga", "daftar harga"), new Choice("Jadwal BPNT", "jadwal bpnt")),
         { Role: Peran.PetugasKelurahan or Peran.PetugasPuskesmas or Peran.Tksk } => Step.Reply($"Catatan uang dan data anggota tidak bisa saya bagikan, {s.Who.Honorific}. Untuk urusan lain, hubungi {s.Pendamping} ya."),
         { Role: Peran.PembacaDinsos or Peran.Kasapel } => Step.Reply($"Yang bisa {s.Who.Pronoun} buka laporan kegiatan yang sudah disahkan. Soal lain, tanyakan ke {s.Pendamping} ya."),
         { Status: StatusAnggota.MenungguVerifikasi } => Step.Reply($"Data {s.Who.Pronoun} masih menunggu pengecekan {s.Pendamping}. Biasanya 1-2 hari."),

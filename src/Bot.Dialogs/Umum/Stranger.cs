@@ -10,8 +10,20 @@ internal static class Stranger
 {
     private static readonly Zone Zone = Zone.Wib;
 
-    public static Outcome Answer(Incoming message, Talk talk, Known known, IUnderstander understander)
+    /// <summary>The group a stranger's question is for: the only one there is, or the one she chose.</summary>
+    public static KubeId? Group(Arrival arrival, Talk talk) =>
+        arrival.Everywhere is [var only] ? only
+        : Chosen(arrival, talk) ?? (talk.Kube is { } before && arrival.Everywhere.Contains(before) && Said(arrival.Message, talk) is not ("kelompok lain" or "ganti kelompok") ? before : null);
+
+    private static string Said(Incoming message, Talk talk) => message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? Typed.Plain(message.Text);
+
+    private static KubeId? Chosen(Arrival arrival, Talk talk) => Said(arrival.Message, talk) is var said && said.StartsWith(Choose, StringComparison.Ordinal)
+        ? arrival.Everywhere.Select(g => (KubeId?)g).FirstOrDefault(g => g!.Value.Value == said[Choose.Length..]) : null;
+
+    public static Outcome Answer(Arrival arrival, Talk talk, Known known, IUnderstander understander)
     {
+        var message = arrival.Message;
+        if (Public(arrival, talk, known, understander) is { } answered) return answered;
         if (message.Attachments.FirstOrDefault(a => a.OwnPhone is not null)?.OwnPhone is { } phone) return Recognise(message, talk, known, phone);
         var heard = understander.Hear(message.Text, new(Zone.Local(known.Now), "tetangga", []));
         var contact = message.From.Channel == Channel.Telegram;
@@ -27,6 +39,46 @@ internal static class Stranger
         };
         return Stage.Answer(message, talk, step);
     }
+
+    private const string Choose = "#kelompok:";
+
+    private static readonly Person Guest = new(PersonId.Of("tamu"), "", "") { Honorific = "Bapak/Ibu" };
+
+    /// <summary>What a stranger may press: what only reads, and only what is public.</summary>
+    private static readonly string[] Open = ["#harga:", "#harga.lain", "#harga.daftar", "#stok.lain", "#layanan", "#warung.jam", "#bpnt:", "#bpnt.lain", "#bpnt.tksk"];
+
+    /// <summary>
+    /// Prices, stock, services, hours and hand-outs are everybody's business (4.0.1 no. 4): answered from the only group there is, or from the one
+    /// she says; asked once where there are several. Null for all else.
+    /// </summary>
+    private static Outcome? Public(Arrival arrival, Talk talk, Known known, IUnderstander understander)
+    {
+        var (message, said) = (arrival.Message, Said(arrival.Message, talk));
+        var wish = said.StartsWith(Choose, StringComparison.Ordinal) ? talk.Wish ?? "daftar harga" : message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? message.Text;
+        if (said is "kelompok lain" or "ganti kelompok") return arrival.Everywhere.Count > 1 ? Ask(arrival, talk with { Kube = null }, known, "daftar harga") : null;
+        IReadOnlyList<Goods> goods = known.Kube is { } open ? OwnWords.Of(open, known.People).Goods : [];
+        var heard = understander.Hear(wish, new(Zone.Local(known.Now), "tetangga", []) { Goods = goods });
+        if (heard.Word != GlobalWord.None || heard.Meaning.Slots.Emergency is not null) return null;
+        if (heard.Meaning.Is(Intents.HargaUbah)) return Stage.Answer(message, talk, Step.Reply("Harga diatur pengurus kelompok, Bapak/Ibu. Kalau mau tanya harga, tulis nama barangnya ya. Contoh: *harga telur*."));
+        if (known.Kube is not { } kube)
+            return heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish) : null;
+        var scene = new Scene(known, kube, Guest, heard, message, talk with { Now = null });
+        var step = wish is ['#', ..] ? Open.Any(o => wish.StartsWith(o, StringComparison.Ordinal)) ? Commands.Run(scene, wish) : null : heard.Meaning.Intent switch
+        {
+            Intents.HargaCek => CekHarga.Start(scene, stock: false),
+            Intents.StokCek => CekHarga.Start(scene, stock: true),
+            Intents.TokenPulsa => Layanan.Answer(scene),
+            Intents.BantuanJadwal => JadwalBpnt.Start(scene),
+            Intents.BpntAtur => JadwalBpnt.Start(scene),
+            Intents.Clarify or Intents.OutOfScope => CekHarga.Guess(scene),
+            _ => null,
+        };
+        return step is null ? null : Stage.Answer(message, talk with { Kube = kube.Id, Wish = null }, step);
+    }
+
+    private static Outcome Ask(Arrival arrival, Talk talk, Known known, string wish) => Stage.Answer(arrival.Message, talk with { Wish = Say.Quote(wish, 200) }, Step.Reply(new Message(
+        "Boleh, Bapak/Ibu. Mau tanya ke kelompok yang mana?",
+        [.. arrival.Everywhere.Take(10).Select(g => new Choice(UmumWords.KubeTitle((known.People.Text(g, new(1)) ?? g.Value).Replace(" KUBE PKH", "", StringComparison.Ordinal)), Choose + g.Value))]) { ListTitle = arrival.Everywhere.Count > 3 ? "Lihat kelompok" : null }));
 
     private static string HowToJoin(bool contact) => contact ? "tekan *Kirim nomor saya* ya, supaya saya kenal." : "minta pendamping kelompok mendaftarkan nomor ini ya.";
 

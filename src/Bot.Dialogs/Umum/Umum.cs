@@ -53,6 +53,8 @@ internal static class Umum
             (s.May(Operation.KasMutasi, Right.SeeGroup | Right.SeeTotals), new("Riwayat kas", "riwayat kas", "Catatan uang terakhir")),
             (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Kuitansi", "kuitansi", "Bukti bayar iuran")),
             (s.May(Operation.Siaran, Right.Broadcast), new("Siaran", "siaran", "Kabari anggota sekaligus")),
+            (s.Kube.Catalogue.Products.Count > 0 && !s.May(Operation.IuranCatat, Right.Record), new("Lihat harga", "daftar harga", "Harga dan stok barang")),
+            (s.Kube.Bpnt.Areas.Count > 0 && !s.May(Operation.KasCatat, Right.Record), new("Jadwal BPNT", "jadwal bpnt", "Kapan dan di mana diambil")),
             (true, new("Bicara dengan orang", "orang", "Pengurus atau pendamping")),
         };
         var shown = rows.Where(r => r.May).Select(r => r.Row).ToList();
@@ -69,7 +71,7 @@ internal static class Umum
     /// <summary>Two readings are possible: ask back with at most three buttons.</summary>
     public static Step Guess(Scene s)
     {
-        var choices = s.Meaning.Alternatives.Select(Phrase).OfType<Choice>().DistinctBy(c => c.Says).Take(3).ToList();
+        var choices = s.Meaning.Alternatives.Select(a => Phrase(a, s)).OfType<Choice>().DistinctBy(c => c.Says).Take(3).ToList();
         return choices is [] ? Unclear(s) : Step.Reply(new Message($"Maksudnya yang mana, {s.Who.Call}?", choices)) with { Missed = true };
     }
 
@@ -126,7 +128,7 @@ internal static class Umum
         },
     };
 
-    private static Choice? Phrase(string intent) => intent switch
+    private static Choice? Phrase(string intent, Scene s) => intent switch
     {
         Intents.SaldoKas => new("Saldo kas"),
         Intents.IuranSaya => new("Iuran saya"),
@@ -140,6 +142,11 @@ internal static class Umum
         Intents.Siaran => new("Siaran"),
         Intents.SiaranBatal => new("Batal siaran"),
         Intents.SiaranHasil => new("Hasil siaran"),
+        Intents.HargaCek => new("Cek harga", s.Slots.Items is [var i, ..] ? "harga " + Say.Quote(i.Name, 30) : "harga"),
+        Intents.StokCek => new("Cek stok", s.Slots.Items is [var k, ..] ? "stok " + Say.Quote(k.Name, 30) : "cek stok"),
+        Intents.HargaUbah when s.May(Operation.HargaUbah, Right.Record) => new("Ubah harga", "ubah " + (s.Heard.Text.Length <= 40 ? s.Heard.Text : "harga")),
+        Intents.StokCatat when s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) => new("Catat stok", "catat stok " + (s.Heard.Text.Length <= 40 ? s.Heard.Text : "")),
+        Intents.BantuanJadwal => new("Jadwal BPNT", "jadwal bpnt"),
         _ => null,
     };
 

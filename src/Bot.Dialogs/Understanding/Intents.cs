@@ -38,6 +38,13 @@ public static class Intents
     public const string Ya = "ya";
     public const string Tidak = "tidak";
     public const string TerimaKasih = "terima_kasih";
+    public const string HargaCek = "harga_cek";
+    public const string HargaUbah = "harga_ubah";
+    public const string StokCek = "stok_cek";
+    public const string StokCatat = "stok_catat";
+    public const string TokenPulsa = "token_pulsa";
+    public const string BantuanJadwal = "bantuan_jadwal";
+    public const string BpntAtur = "bpnt_atur";
     public const string Clarify = "clarify";
     public const string OutOfScope = "out_of_scope";
 }

@@ -1,27 +1,23 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Bot.Domain;
 
-/// <summary>
-/// Something the group sells is on its list from now on; said again under the same code it replaces what stood there.
-/// Its names are texts, so that the stream holds codes only.
-/// </summary>
-/// <param name="Code">The group's own code, NU-BKS.</param>
-/// <param name="Unit">What one of it is sold by: kotak, kg, botol.</param>
-/// <param name="Sold">False: kept for the books, offered no longer.</param>
-public sealed record ProductListed(Code Code, TextId Name, IReadOnlyList<TextId> Aliases, Code Unit, bool Sold) : Fact;
+/// <summary>What kind of goods something is, as groups sort their lists.</summary>
+public enum Kategori { Lain, Pangan, Catering, Kue, Camilan, Minuman, Pmt, Jasa }
 
-public static class HargaFacts
-{
-    public static readonly IReadOnlyList<FactKind> Kinds = [new("barang.terdaftar", HargaJson.Default.ProductListed)];
-}
-
-[JsonSerializable(typeof(ProductListed))]
-internal sealed partial class HargaJson : JsonSerializerContext;
+/// <summary>Programmes whose goods the state prices (R-HRG-3).</summary>
+public enum ProgramPangan { Rpk, Bpnt }
 
 /// <summary>One line of the catalogue: the code, and the texts that name it.</summary>
-public sealed record Product(Code Code, TextId Name, IReadOnlyList<TextId> Aliases, Code Unit, bool Sold);
+public sealed record Product(Code Code, TextId Name, IReadOnlyList<TextId> Aliases, Code Unit, bool Sold)
+{
+    public Kategori Kind { get; init; }
+    public IReadOnlyList<ProgramPangan> Programs { get; init; } = [];
+    public TextId? Note { get; init; }
+
+    /// <summary>A service: it has a fee and hours, and neither stock nor price tiers (R-HRG-6).</summary>
+    public bool IsService => Kind == Kategori.Jasa;
+}
 
 /// <summary>What the group sells, in the order in which it was listed.</summary>
 public sealed record Catalogue(ImmutableList<Product> Products)
@@ -32,7 +28,7 @@ public sealed record Catalogue(ImmutableList<Product> Products)
 
     public Catalogue After(ProductListed f)
     {
-        var product = new Product(f.Code, f.Name, f.Aliases, f.Unit, f.Sold);
+        var product = new Product(f.Code, f.Name, f.Aliases, f.Unit, f.Sold) { Kind = f.Kind ?? Kategori.Lain, Programs = f.Programs ?? [], Note = f.Note };
         return new(Products.FindIndex(p => p.Code == f.Code) is >= 0 and var at ? Products.SetItem(at, product) : Products.Add(product));
     }
 }

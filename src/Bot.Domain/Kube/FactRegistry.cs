@@ -13,6 +13,8 @@ public static class FactRegistry
         .. KasFacts.Kinds,
         .. IuranFacts.Kinds,
         .. HargaFacts.Kinds,
+        .. StokFacts.Kinds,
+        .. BpntFacts.Kinds,
         .. AliasFacts.Kinds,
         .. ClockFacts.Kinds,
         .. JagaFacts.Kinds,

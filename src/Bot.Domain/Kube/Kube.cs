@@ -26,6 +26,9 @@ public sealed record Kube
     /// <summary>Who has which turn.</summary>
     public Rota Rota { get; init; } = Rota.Empty;
     public SiaranBook Siaran { get; init; } = SiaranBook.Empty;
+    public Prices Prices { get; init; } = Prices.None;
+    public Stocks Stocks { get; init; } = Stocks.None;
+    public Bpnt Bpnt { get; init; } = Bpnt.None;
 
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
@@ -55,6 +58,9 @@ public sealed record Kube
                 or SwapAsked or SwapEnded or HolidaySet or DutyWishSet => this with { Rota = Rota.After(fact) },
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
             SiaranPlanned or SiaranSent or SiaranStopped or SiaranCounted => this with { Siaran = Siaran.After(fact) },
+            PriceSet or MarketSeen or CeilingSet => this with { Prices = Prices.After(fact) },
+            StockMoved or StockCounted or StockMinimumSet or StockWatched or StockWatchEnded or LowStockTold => this with { Stocks = Stocks.After(fact) },
+            AreaListed or AreaOfPerson or BpntAnnounced or BpntWatched => this with { Bpnt = Bpnt.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             TrainingAnnounced or TrainingChanged or TrainingStatusSet or TrainingJoined or TrainingQueued or TrainingLeft or PlaceOffered or PlacePassed or TrainingConfirmed or TrainingRollTaken
                 or TrainingToolsNoted or TrainingRated or TrainingPassed or RegistrationsTold or TrainedBefore => this with { Trainings = Trainings.After(fact) },
@@ -104,7 +110,7 @@ public sealed record Kube
         CashOutProposed f => f.Note,
         ProposalDecided f => f.Reason,
         DuesDisputed f => f.Said,
-        ProductListed f => f.Aliases.Append(f.Name).MaxBy(t => t.Value),
+        ProductListed f => f.Aliases.Append(f.Name).Append(f.Note ?? f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
         RulesSet { Rules.Jaga: { } jaga } => jaga.Shifts.Select(s => (TextId?)s.Name).MaxBy(t => t?.Value),
         DutyAnswered f => f.Reason,
@@ -117,6 +123,9 @@ public sealed record Kube
         TrainingToolsNoted f => f.What,
         TrainingCommented f => f.Words,
         SiaranPlanned f => f.Body,
+        PriceSet f => f.Reason,
+        AreaListed f => f.Name,
+        BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
         _ => null,
     };
 }

@@ -74,6 +74,8 @@ public sealed record Rules
     /// <summary>Hours and number of broadcasts; null: the usual ones.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SiaranRules? Siaran { get; init; }
+    /// <summary>Rule values of prices and the stall's hours; null: the usual ones.</summary>
+    public HargaRules? Harga { get; init; }
 
     /// <summary>When the provider of a request who never answers loses it (P-3).</summary>
     public int ApprovalHours { get; init; } = 72;

@@ -49,7 +49,11 @@ public enum AttachmentKind { Photo, Document, Voice, Video, Sticker, Location, C
 /// <param name="Senders">People at this address: none for a stranger, several on a shared phone.</param>
 /// <param name="Groups">Groups those people belong to, in order of id.</param>
 /// <param name="Talk">The stored conversation of this address, null when there is none.</param>
-public sealed record Arrival(Incoming Message, DateTimeOffset Now, IReadOnlyList<Person> Senders, IReadOnlyList<KubeId> Groups, ReadOnlyMemory<byte>? Talk);
+public sealed record Arrival(Incoming Message, DateTimeOffset Now, IReadOnlyList<Person> Senders, IReadOnlyList<KubeId> Groups, ReadOnlyMemory<byte>? Talk)
+{
+    /// <summary>For a sender of no group: every group there is, in order of id. What is public (prices, hours, hand-outs) may be asked of any.</summary>
+    public IReadOnlyList<KubeId> Everywhere { get; init; } = [];
+}
 
 /// <summary>What a decision may look at.</summary>
 /// <param name="Now">Our clock at the door, never before the group's last fact (UTC).</param>

@@ -19,6 +19,9 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     public Zone Zone => zone;
     public DateOnly Founded => founded;
 
+    /// <summary>Kelurahan of the hand-outs, by name.</summary>
+    public Dictionary<string, Code> Areas { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Starts of the meetings that are on the calendar.</summary>
     public Dictionary<MeetingId, DateTimeOffset> Meetings { get; } = [];
 
@@ -86,6 +89,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
         PersonPlaced or ProductListed => 2,
         MeetingPlanned or DutiesPlanned => 3,
         PersonPlaced or ProductListed or TrainingAnnounced => 2,
+        PersonPlaced or ProductListed or AreaListed => 2,
         MeetingPlanned => 3,
         AttendanceTaken => 4,
         MeetingClosed => 6,

@@ -116,6 +116,11 @@ internal readonly record struct ImportItem(string File, string Path, JsonElement
         Json.ValueKind == JsonValueKind.Number && Json.TryGetInt32(out var number) && number >= least && number <= most
             ? number : throw Wrong($"must be a whole number from {least} to {most}");
 
+    /// <summary>A count or measure from zero on, to two decimals.</summary>
+    public decimal Number(decimal most) =>
+        Json.ValueKind == JsonValueKind.Number && Json.TryGetDecimal(out var number) && number >= 0 && number <= most && number == decimal.Round(number, 2)
+            ? number : throw Wrong($"must be a number from 0 to {most}");
+
     /// <summary>A day, <c>2026-11-21</c>, between 1945 and 2100.</summary>
     public DateOnly Day() =>
         DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1945 and <= 2100

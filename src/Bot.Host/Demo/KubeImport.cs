@@ -27,6 +27,7 @@ internal static class KubeImport
         ImportJaga.Read(files, groups);
         ImportTrainings.Read(files, groups);
         ImportSiaran.Read(files, groups);
+        ImportBpnt.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 
@@ -107,6 +108,28 @@ internal static class KubeImport
         Rupiah Each(string name) => new(costs[name].Whole(0, 100_000));
         return new(Each("whatsappDalamSesi"), Each("whatsappTemplateUtility"), Each("whatsappTemplateMarketing"), Each("telegram"));
     }
+
+            Harga = HargaOf(rules["harga"], rules["jaga"]),
+    }
+
+    /// <summary>Rule values of prices, and the stall's hours from the first turn's beginning to the last one's end.</summary>
+    private static HargaRules? HargaOf(ImportItem rules, ImportItem stall)
+    {
+        if (rules.IsNull && stall.IsNull) return null;
+        var usual = HargaRules.Usual;
+        var values = rules.IsNull ? usual : usual with
+        {
+            DaysFresh = rules["hariKedaluwarsa"] is { IsNull: false } fresh ? fresh.Whole(1, 365) : usual.DaysFresh,
+            MarketDays = rules["hariPembandingPasar"] is { IsNull: false } market ? market.Whole(1, 365) : usual.MarketDays,
+            LeapPercent = rules["batasLonjakanPersen"] is { IsNull: false } leap ? leap.Whole(1, 1000) : usual.LeapPercent,
+        var turns = stall.IsNull ? [] : stall["giliran"].Items().Select(g => (From: g["mulai"].Time(), Until: g["selesai"].Time())).ToList();
+        return turns is [] ? values : values with { Open = new(turns.Min(t => t.From), turns.Max(t => t.Until), [.. stall["hariAktif"].Items().Select(DayOfWeekOf)]) };
+    }
+
+    private static DayOfWeek DayOfWeekOf(ImportItem item) => item.Text() switch
+    {
+        "Minggu" => DayOfWeek.Sunday, "Senin" => DayOfWeek.Monday, "Selasa" => DayOfWeek.Tuesday, "Rabu" => DayOfWeek.Wednesday, "Kamis" => DayOfWeek.Thursday,
+        "Jumat" => DayOfWeek.Friday, "Sabtu" => DayOfWeek.Saturday, _ => throw item.Wrong("must be a day of the week"),
 
     private static void CheckPendamping(ImportItem item, ImportDraft group)
     {

@@ -44,6 +44,13 @@ public sealed class StandingTests
         new IkutDraft { Training = new("plt-02"), People = [Nur], Unsettled = [new("siti", [], null)], Shown = true, Agreed = true, Queue = true },
         new BatalPelatihanDraft(new("plt-02")), new TerusDraft("info") { Agreed = true }, new AbsenPelatihanDraft { Training = new("plt-02"), Present = [Nur], Strangers = [Nur] }, new AlatDraft(new("plt-02")) { Some = true, What = "panci" }, new SaranDraft(new("plt-02")) { Text = "lagi" },
         new JoinAsk(new("plt-02")), new OfferAsk(new("plt-02")), new ComeAsk(new("plt-02")), new HelpedAsk(new("plt-02")), new AnnounceAsk(Nur, new UmumkanDraft { Title = "Kue kering" }),
+        new OfferDraft("#stok.kabari:MYK-1", "Mau dikabari?", "Ya, kabari", "Tidak usah") { Taken = true },
+        new GoodsDraft(true) { Said = "telur", Unit = "kg", Count = 0.5m },
+        new PriceDraft(HargaApa.Pasar) { Items = [new("telur", new Code("TLR-1"), new Rupiah(28_000)), new("kopi", null, null)], Date = new(2026, 11, 22), DateDoubt = true, LeapConfirmed = true, Reason = "naik", From = Nur },
+        new StockDraft { Minimum = true, Items = [new("telur", new Code("TLR-1"), 13.5m, CatatanStok.Masuk), new("gula", null, null, null)], LargeConfirmed = true, From = Nur },
+        new AreaDraft { Area = new Code("W1"), Turn = "R" },
+        new HandOutDraft { Items = [new(new Code("W1"), new(2026, 12, 22))], From = new(8, 30), Until = new(12, 0), Place = "balai", Letters = ["A-M", "N-Z"], People = 600, Each = 100, DateDoubt = true },
+        new ProposeAsk(Nur, new StockDraft()),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 

@@ -105,6 +105,38 @@ public class DemoTests
     }
 
     [Fact]
+    public void Prices_of_packs()
+    {
+        foreach (var example in Expected.GetProperty("hargaContoh").EnumerateObject())
+        {
+            var (code, count) = example.Name.Split(" x") is [var c, var n] ? (new Code(c), int.Parse(n)) : throw new FormatException(example.Name);
+            Assert.Equal(example.Value.GetInt64(), Fold("kube-melati-3").Prices.Of(code).On(new(2026, 11, 21))!.For(count).Amount);
+        }
+    }
+
+    [Fact]
+    public void What_is_out_and_what_is_low()
+    {
+        var stocks = Groups.Select(g => (string)g).SelectMany(g => Fold(g).Stocks.All).ToList();
+        Assert.Equal(Codes("stokKosong"), stocks.Where(s => s.Value.IsOut).Select(s => s.Key.Value).Order());
+        Assert.Equal(Codes("stokMenipis"), stocks.Where(s => s.Value is { IsLow: true, IsOut: false }).Select(s => s.Key.Value).Order());
+
+        static IEnumerable<string> Codes(string list) => Expected.GetProperty(list).EnumerateArray().Select(e => e.GetString()!).Order();
+    }
+
+    [Fact]
+    public void The_history_of_a_price_and_the_hand_outs_come_in()
+    {
+        var kube = Fold("ewarong-cahaya-dini");
+        Assert.Equal([28_500, 28_000, 27_500], kube.Prices.Of(new("TLR-1")).Lines.Select(l => l.Price.Amount));
+        Assert.Equal(new Rupiah(28_000), kube.Prices.Of(new("TLR-1")).On(new(2026, 11, 19))!.Price);
+        Assert.Equal((new MarketPrice(new(29_500), new(2026, 11, 18)), new Ceiling(new(65_500), null)), (kube.Prices.Of(new("TLR-1")).Market!, kube.Prices.Of(new("SPHP-5")).Ceiling!));
+        Assert.Equal([new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 25), new DateOnly(2026, 11, 26)], kube.Bpnt.Of(new(2026, 11, 1))!.Days.Select(d => d.Day.On));
+        Assert.Equal(kube.Bpnt.Areas[0].Code, kube.Bpnt.Home(new("k-85")));
+        Assert.Equal(new OpeningHours(new(8, 0), new(17, 0), kube.PriceRules().Open!.Days), kube.PriceRules().Open);
+    }
+
+    [Fact]
     public void Each_group_lists_its_own_goods_as_people_call_them()
     {
         var texts = Group("kube-melati-3").Texts.ToDictionary(t => t.Id, t => t.Text);

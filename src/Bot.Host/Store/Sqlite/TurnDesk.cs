@@ -37,6 +37,7 @@ internal sealed partial class TurnDesk(
     {
         marker.Set(new(message, null));
         var arrival = new Arrival(message, now, People.At(message.From), People.GroupsAt(message.From), talks.Of(message.From));
+        if (arrival.Groups is []) arrival = arrival with { Everywhere = db["select name from streams where name >= 'k:' and name < 'k;' order by name"].All(static r => new KubeId(r.Text(0)[2..])) };
         return (arrival, Watched(() => turns.Which(arrival)));
     }
 

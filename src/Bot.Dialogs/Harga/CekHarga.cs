@@ -1,0 +1,139 @@
+using System.Globalization;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Goods asked for by name; <see cref="Stock"/>: how many there are, else what they cost.</summary>
+public sealed record GoodsDraft(bool Stock) : Draft
+{
+    public string? Said { get; init; }
+    public string? Unit { get; init; }
+    public decimal? Count { get; init; }
+}
+
+/// <summary>D23: what something costs and whether it is there. Public, read only; asks for the goods when none was named.</summary>
+internal sealed class CekHarga : Form<GoodsDraft>
+{
+    /// <summary>As many goods at once as one answer takes (D23).</summary>
+    private const int MostAtOnce = 5;
+
+    public static readonly CekHarga Form = new();
+
+    public override string Name => "cek harga";
+
+    public override bool Own(string intent) => intent is "harga_cek" or "stok_cek";
+
+    public override bool Writes => false;
+
+    public override bool WantsMoney(Running running) => false;
+
+    public static Step Start(Scene s, bool stock)
+    {
+        if (HargaWords.Rastra(s.Heard.Text)) return HargaWords.RastraAnswer(s);
+        if (s.Slots.Items is [var drink, ..] && s.Heard.Text.Contains("alkohol", StringComparison.Ordinal)) return HargaWords.Alcohol(s, drink);
+        // "Stok kastengel 5" from who counts stock tells it.
+        if (stock && s.Talk.Now is null && s.Slots.Items is [{ Count: not null }, ..] && s.May(Operation.StokCatat, Right.Record) && !UbahHarga.Asks(s)) return CatatStok.Start(s);
+        if (s.Slots.Items is [_, ..] items) return Items(s, items, stock);
+        if (HargaWords.AsksForList(s.Heard.Text) || HargaWords.KindOf(s.Heard.Text) is not null) return DaftarHarga.Page(s, HargaWords.KindOf(s.Heard.Text), 0, stock);
+        if (Layanan.Named(s) is { } service) return service;
+        if (HargaWords.AsksHours(s.Heard.Text)) return Layanan.Hours(s);
+        return Form.Begin(new GoodsDraft(stock), s) with { Under = s.Talk.Now };
+    }
+
+    /// <summary>What was not clear and yet speaks of goods, cards or hours: stock that came or went, a new price, a question, an entitlement. Null for all else.</summary>
+    public static Step? Guess(Scene s) => JadwalBpnt.Guarded(s) ?? CatatStok.Bare(s) ?? UbahHarga.Bare(s) ?? JadwalBpnt.Bare(s) ?? Bare(s);
+
+    /// <summary>
+    /// Goods named with nothing else said ("telur, gula, minyak", "telor setengah kilo"): the price, which says the stock too. From who may change
+    /// either only without a number, and never of dishes, which are ordered so. Null for anything else.
+    /// </summary>
+    private static Step? Bare(Scene s)
+    {
+        if (HargaWords.AsksHours(s.Heard.Text) && s.Kube.PriceRules().Open is not null) return Layanan.Hours(s);
+        if (s.Slots.Items is not [_, ..] items || s.Heard.Money is [_, ..] || !s.Meaning.Alternatives.Any(a => a is Intents.HargaCek or Intents.StokCek)) return null;
+        if (s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) && (s.Slots.Quantity is not null || items.Any(i => i.Count is not null))) return null;
+        var finder = GoodsFinder.Of(s.Kube, s.Known.People);
+        return items.All(i => finder.Find(i.Name, i.Unit) is [_, ..] found && found.All(w => w.Product.Kind is Kategori.Pangan or Kategori.Camilan or Kategori.Minuman)) ? Items(s, items, stock: false) : null;
+    }
+
+    /// <summary>One of a list was chosen: its code.</summary>
+    public static Step Chosen(Scene s, string argument, bool stock)
+    {
+        var parts = argument.Split('=');
+        decimal? count = parts is [_, var n, ..] && decimal.TryParse(n, CultureInfo.InvariantCulture, out var read) ? read : null;
+        return GoodsFinder.Of(s.Kube, s.Known.People).Find(new Code(parts[0])) is { } ware ? stock ? CekStok.Answer(s, [ware]) : HargaWords.One(s, ware, new ItemRead(ware.Name) { Count = count }) : HargaWords.NotHere(s, argument);
+    }
+
+    /// <summary>Goods by their names: one in full, several a line each, unknown ones with the nearest.</summary>
+    public static Step Items(Scene s, IReadOnlyList<ItemRead> items, bool stock)
+    {
+        var finder = GoodsFinder.Of(s.Kube, s.Known.People);
+        var found = items.Take(MostAtOnce).Select(i => (Item: i, Wares: finder.Find(i.Name, i.Unit))).ToList();
+        if (found is [var only]) return Only(s, finder, only.Item, only.Wares, stock);
+        var unknown = found.Where(f => f.Wares.Count == 0).Select(f => f.Item.Name).ToList();
+        if (unknown.Count == found.Count) return HargaWords.NotHere(s, unknown[0]);
+        return stock ? CekStok.Answer(s, [.. found.SelectMany(f => f.Wares)], unknown) : HargaWords.Several(s, [.. found.SelectMany(f => f.Wares.Select(w => (w, f.Item)))], null, unknown);
+    }
+
+    private static Step Only(Scene s, GoodsFinder finder, ItemRead item, IReadOnlyList<Ware> wares, bool stock) => wares switch
+    {
+        [] when HargaWords.KindOf(item.Name) is { } kind => DaftarHarga.Page(s, kind, 0, stock),
+        [] when Near(s, finder, item) is { } near => near,
+        [] => HargaWords.NotHere(s, item.Name),
+        _ when stock => CekStok.Answer(s, wares),
+        [{ Product.IsService: true } service] => Layanan.One(s, service),
+        [var ware] => HargaWords.One(s, ware, item),
+        _ => HargaWords.Several(s, [.. wares.Select(w => (w, item))], item.Name, []),
+    };
+
+    /// <summary>The nearest three, to choose from; null when nothing comes near, or the group sells nothing of the kind.</summary>
+    private static Step? Near(Scene s, GoodsFinder finder, ItemRead item) => finder.Near(item.Name) is [_, ..] near
+        ? Step.Reply(new Message($"\"{Say.Quote(item.Name, 40)}\" belum ada di daftar, {s.Who.Honorific}. Maksudnya yang mana?", [.. near.Select(w => HargaWords.Row(s, w))]) { ListTitle = "Lihat barang" }) : null;
+
+    protected override IReadOnlyList<Question<GoodsDraft>> Questions { get; } =
+    [
+        new("barang",
+            (d, _) => d.Said is null,
+            (d, s) => new(d.Stock ? $"Mau cek stok apa, {s.Who.Honorific}?" : $"Mau cek harga apa, {s.Who.Honorific}?", [new("Daftar harga"), new("Batal")]),
+            (d, s) => s.Slots.Items is [_, ..] || s.Heard.Text.Length is >= 3 and <= 60 ? new Taken<GoodsDraft>.Filled(d with { Said = s.Heard.Text }) : new Taken<GoodsDraft>.NotMine(),
+            (_, s) => new($"Tulis nama barangnya saja, {s.Who.Honorific}. Contoh: *telur*, *beras 5 kg*, *minyak*.", [new("Daftar harga"), new("Batal")])),
+    ];
+
+    protected override GoodsDraft Take(GoodsDraft draft, Scene scene) => draft;
+    protected override GoodsDraft Fresh(GoodsDraft draft) => new(draft.Stock);
+    protected override Message? Sum(GoodsDraft draft, Scene scene) => null;
+
+    protected override Step Commit(GoodsDraft draft, Scene s)
+    {
+        var here = s with { Talk = s.Talk with { Now = null } };
+        return HargaWords.AsksForList(s.Heard.Text) ? DaftarHarga.Page(here, null, 0, draft.Stock) : Items(here, s.Slots.Items is [_, ..] items ? items : [new ItemRead(draft.Said!)], draft.Stock);
+    }
+}
+
+/// <summary>The price list, eight lines at a time.</summary>
+internal static class DaftarHarga
+{
+    private const int PageSize = 8;
+
+    /// <summary>"8", or "8=Pangan", and "=stok" for the stock of it.</summary>
+    public static Step Page(Scene s, string argument)
+    {
+        var parts = argument.Split('=');
+        var offset = int.TryParse(parts[0], CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 0;
+        return Page(s, parts.Skip(1).Select(p => Enum.TryParse<Kategori>(p, out var kind) ? kind : (Kategori?)null).FirstOrDefault(k => k is not null), offset, parts.Contains("stok"));
+    }
+
+    public static Step Page(Scene s, Kategori? kind, int offset, bool stock)
+    {
+        var all = GoodsFinder.Of(s.Kube, s.Known.People).All.Where(w => kind is { } k ? w.Product.Kind == k : w.Product.Kind != Kategori.Pmt && !(stock && w.Product.IsService)).ToList();
+        if (kind == Kategori.Pangan && all.Count == 0) return HargaWords.NoStaples(s);
+        if (all.Count == 0) return Step.Reply($"Daftarnya belum ada, {s.Who.Honorific}. Tanyakan ke {s.Holder(Jabatan.Ketua)} ya.", new Choice("Menu"));
+        if (offset >= all.Count) offset = 0;
+        var page = all.Skip(offset).Take(PageSize).ToList();
+        var more = all.Count - offset - page.Count;
+        List<Choice> choices = more > 0 ? [new("Lebih banyak", $"#harga.daftar:{offset + page.Count}{(kind is { } one ? "=" + one : "")}{(stock ? "=stok" : "")}")] : [];
+        if (!stock) choices.Add(new("Harga lain", "#harga.lain"));
+        var text = stock ? CekStok.Lines(s, page) : HargaWords.List(s, page);
+        return Step.Reply(text + (more > 0 ? "" : offset > 0 ? "\nItu semuanya." : ""), choices);
+    }
+}

@@ -1,0 +1,226 @@
+using System.Globalization;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Which price is set: ours, the market's we compare with, the state's ceiling.</summary>
+public enum HargaApa { Jual, Pasar, Het }
+
+/// <summary>Goods and their new price; <see cref="Code"/> null while it is not settled which goods are meant.</summary>
+public sealed record PriceItem(string Said, Code? Code, Rupiah? Price);
+
+/// <summary>Prices being changed.</summary>
+public sealed record PriceDraft(HargaApa What) : Draft
+{
+    public IReadOnlyList<PriceItem> Items { get; init; } = [];
+
+    /// <summary>First day of the price, or the day of the comparison; null: today.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The day is to be asked: one was said that cannot be, or the button was pressed.</summary>
+    public bool DateDoubt { get; init; }
+
+    /// <summary>A large change was confirmed (R-HRG-5).</summary>
+    public bool LeapConfirmed { get; init; }
+
+    /// <summary>The ketua's reason for going above the ceiling.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whose proposal it is; she hears when it is done.</summary>
+    public PersonId? From { get; init; }
+}
+
+/// <summary>D24: the bendahara or the ketua changes prices; what the market asks and what the ceiling is are recorded the same way.</summary>
+internal sealed class UbahHarga : Form<PriceDraft>
+{
+    private const int MostAtOnce = 6;
+
+    public static readonly UbahHarga Form = new();
+
+    public override string Name => "mengubah harga";
+
+    public override bool Own(string intent) => intent is Intents.HargaUbah or Intents.HargaCek or Intents.StokCek or Intents.StokCatat;
+
+    public override bool WantsMoney(Running running) => running.Asking is "harga" or Summary;
+
+    public static Step Start(Scene s)
+    {
+        if (Repack.Read(s.Heard.Text) is { } packs) return CatatStok.StartRepack(s, packs);
+        // "Telur laku 100": what came or went is stock, as long as no thousands were said.
+        if (CatatStok.Moved(s)) return CatatStok.Start(s);
+        var draft = Form.Take(new PriceDraft(What(s.Heard.Text)), s);
+        if (!s.May(Operation.HargaUbah, Right.Record)) return Refused(s, draft);
+        return s.Who.OwnPhone ? Form.Advance(draft, s) : UbahHargaWords.SharedPhone(s);
+    }
+
+    /// <summary>A member proposes to the ketua (tolak.hanyaPengurus); anybody else gets the price as it is (D23).</summary>
+    private static Step Refused(Scene s, PriceDraft draft)
+    {
+        if (!s.May(Operation.HargaUbah, Right.Ask)) return s.May(Operation.HargaUbah, Right.SeeGroup) ? UbahHargaWords.Officers(s) : (draft.Items is [_, ..] asked0 ? CekHarga.Items(s, [.. asked0.Select(i => new ItemRead(i.Said))], stock: false) : CekHarga.Start(s, stock: false)) is var price && price.Say is [var first, ..]
+            ? price with { Say = [first with { Text = $"Harga diatur pengurus, {s.Who.Honorific}.\n" + first.Text }, .. price.Say.Skip(1)] } : price;
+        var asked = draft is { What: HargaApa.Jual, Items: [{ Code: { } code, Price: { } p }] } ? $"{code.Value}={p.Amount}" : "";
+        return Tawaran.After(s, "Ini diatur pengurus.", new($"#harga.usul:{asked}", $"Mau saya sampaikan usul {s.Who.Pronoun} ke {s.Holder(Jabatan.Ketua)}?", "Sampaikan usul", "Tidak usah"));
+    }
+
+    /// <summary>A proposal on its way to the ketua, ready for her to go on with: "TLR-1=28000".</summary>
+    public static Step Propose(Scene s, string argument)
+    {
+        if (!s.May(Operation.HargaUbah, Right.Ask | Right.Record) || s.Kube.Holder(Jabatan.Ketua) is not { } ketua) return Step.Reply(UmumWords.NobodyHolds("ketua", s.Pendamping));
+        if (argument.Split('=') is [var code, var digits] && GoodsFinder.Of(s.Kube, s.Known.People).Find(new Code(code)) is { } ware && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
+            return Usul.Carry(s, ketua, $"{s.Who.Call} mengusulkan harga {GoodsSay.Inside(ware.Name)} jadi *{new Rupiah(amount)}*{(s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line ? $" (sekarang {line.Price})" : "")}.", new PriceDraft(HargaApa.Jual) { Items = [new(ware.Name, ware.Code, new Rupiah(amount))], From = s.Who.Id });
+        return Usul.Carry(s, ketua, $"{s.Who.Call} mengusulkan harga diubah.", new PriceDraft(HargaApa.Jual) { From = s.Who.Id });
+    }
+
+    /// <summary>"Telur jadi 28 ribu" in a message that was not clear: a new price of goods we know. Null for anything else.</summary>
+    public static Step? Bare(Scene s) => s.Heard.Text.Contains(" jadi ", StringComparison.Ordinal) && GoodsPieces.Read(s.Heard.Text) is [var one] && one.Number >= 100
+        && (GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..] || s.May(Operation.HargaUbah, Right.Record) && s.Meaning.Alternatives.Contains(Intents.HargaUbah)) ? Start(s) : null;
+
+    private static HargaApa What(string text) => text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is var w && (w.Contains("het") || w.Contains("eceran")) ? HargaApa.Het
+        : w.Contains("pasar") || w.Contains("pasaran") || w.Contains("pajak") && w.Contains("di") ? HargaApa.Pasar : HargaApa.Jual;
+
+    protected override IReadOnlyList<Question<PriceDraft>> Questions { get; } =
+    [
+        new("barang",
+            (d, _) => d.Items is [] || d.Items.Any(i => i.Code is null),
+            (d, s) => UbahHargaWords.WhichGoods(s, d.Items.FirstOrDefault(i => i.Code is null)?.Said),
+            ReadGoods,
+            (d, s) => d.Items.FirstOrDefault(i => i.Code is null) is { } open ? UbahHargaWords.WhichAgain(s, open.Said) : new($"Tulis nama barangnya, {s.Who.Honorific}. Contoh: *telur 28 ribu*.", [new("Daftar harga"), new("Batal")])),
+        new("harga",
+            (d, _) => d.Items.Any(i => i.Price is null),
+            (d, s) => UbahHargaWords.AskPrice(s, d),
+            (d, s) => s.Amount is { } amount ? new Taken<PriceDraft>.Filled(With(d, Open(d, s), amount)) : new Taken<PriceDraft>.NotMine(),
+            (_, _) => new("Tulis angkanya ya. Contoh: *28 ribu*.", [new("Batal")])),
+        new("tanggal",
+            (d, _) => d.DateDoubt,
+            (_, s) => new($"Mulai tanggal berapa, {s.Who.Honorific}? Boleh hari ini sampai {SetPrice.DaysAhead} hari lagi. Contoh: *besok*.", [new("Hari ini"), new("Besok"), new("Batal")]),
+            (d, s) => s.Heard.Text == "hari ini" || s.Heard.Today && s.Heard.Dates is [] ? new Taken<PriceDraft>.Filled(d with { Date = s.Today, DateDoubt = false })
+                : s.Heard.Dates is [{ Value: { } day }, ..] ? new Taken<PriceDraft>.Filled(d with { Date = day, DateDoubt = false }) : new Taken<PriceDraft>.NotMine(),
+            (_, _) => new("Tulis tanggalnya ya. Contoh: *hari ini*, *besok*, atau *24 November*.", [new("Hari ini"), new("Batal")])) { OnlyWhenOdd = true },
+        new("alasan",
+            (d, s) => d.Reason is null && Why(d, s) is AboveCeiling { MayOverride: true } && s.May(Operation.HargaUbah, Right.Correct),
+            (d, s) => UbahHargaWords.AskReason(s, (AboveCeiling)Why(d, s)!),
+            (d, s) => s.Heard.Answer == YesNo.None && Say.Quote(s.Heard.Raw) is { Length: > 2 } why ? new Taken<PriceDraft>.Filled(d with { Reason = why }) : new Taken<PriceDraft>.NotMine(),
+            (_, _) => new("Tulis alasannya singkat saja, atau balas *batal*.", [new("Batal")])) { OnlyWhenOdd = true },
+        new("lonjakan",
+            (d, s) => Why(d, s) is BigLeap,
+            (d, s) => UbahHargaWords.AskLeap(s, d),
+            (d, s) => s.Heard.Answer == YesNo.Yes ? new Taken<PriceDraft>.Filled(d with { LeapConfirmed = true })
+                : s.Amount is { } amount && d.Items is [var only] ? new Taken<PriceDraft>.Filled(With(d, only, amount)) : new Taken<PriceDraft>.NotMine(),
+            (d, s) => UbahHargaWords.AskLeap(s, d)) { OnlyWhenOdd = true },
+    ];
+
+    /// <summary>The item whose price is asked: one without, else the one the rules are against.</summary>
+    private static PriceItem Open(PriceDraft d, Scene s) => d.Items.FirstOrDefault(i => i.Price is null) ?? d.Items.FirstOrDefault(i => WhyOf(d, i, s) is not null) ?? d.Items[0];
+
+    private static PriceDraft With(PriceDraft d, PriceItem item, Rupiah price) => d with { Items = [.. d.Items.Select(i => ReferenceEquals(i, item) ? i with { Price = price } : i)], LeapConfirmed = false, Reason = null };
+
+    private static Taken<PriceDraft> ReadGoods(PriceDraft draft, Scene s)
+    {
+        var finder = GoodsFinder.Of(s.Kube, s.Known.People);
+        if (Asks(s) || s.Meaning.Is(Intents.StokCatat) && s.Heard.Text.Contains("stok", StringComparison.Ordinal)) return new Taken<PriceDraft>.NotMine();
+        if (draft.Items is [])
+            return Form.Take(draft, s) is { Items: [_, ..] } taken ? new Taken<PriceDraft>.Filled(taken)
+                : s.Heard.Text.Length is >= 3 and <= 40 && finder.Find(s.Heard.Text) is [_, ..] ? new Taken<PriceDraft>.Filled(draft with { Items = [Item(s, s.Heard.Text, null, null)] }) : new Taken<PriceDraft>.NotMine();
+        var open = draft.Items.First(i => i.Code is null);
+        var said = s.Slots.Items is [var one, ..] ? one.Name : s.Heard.Text;
+        if (finder.Find(said, (s.Slots.Items is [var u, ..] ? u.Unit : null)) is not [var ware])
+            return finder.Find(said) is { Count: > 1 } ? new Taken<PriceDraft>.Wrong(UbahHargaWords.WhichGoods(s, said)) : new Taken<PriceDraft>.NotMine();
+        return new Taken<PriceDraft>.Filled(draft with { Items = [.. draft.Items.Select(i => ReferenceEquals(i, open) ? i with { Code = ware.Code, Price = i.Price ?? s.Amount } : i)] });
+    }
+
+    /// <summary>A question about goods is no answer.</summary>
+    internal static bool Asks(Scene s) => s.Heard.Raw.Contains('?') || s.Heard.Text.Split(' ').Any(w => w is "berapa" or "brp" or "brapa" or "berapaan" or "masih");
+
+    private static PriceItem Item(Scene s, string said, string? unit, Rupiah? price) =>
+        new(said, GoodsFinder.Of(s.Kube, s.Known.People).Find(said, unit) is [var only] ? only.Code : null, price);
+
+    protected override PriceDraft Take(PriceDraft draft, Scene s)
+    {
+        var next = draft;
+        var several = s.Slots.Items.Count < 2 ? GoodsPieces.Read(s.Heard.Text) : [];
+        if (several.Count > 1 || several.Count == 1 && s.Slots.Items is [] && draft.Items is [])
+            next = next with { Items = [.. several.Take(MostAtOnce).Select(p => Item(s, p.Said, null, GoodsPieces.AsPrice(p.Number).Price))] };
+        else if (s.Slots.Items is [_, ..] items)
+            next = next with { Items = [.. items.Take(MostAtOnce).Select(i => Item(s, i.Name, i.Unit, Usable(i.Price) ?? s.Amount))] };
+        if (next.Items is not [] && !ReferenceEquals(next.Items, draft.Items)) next = next with { LeapConfirmed = false, Reason = null };
+        if (s.Slots.Date is { } date) next = date.Value is { } day ? day == next.Date ? next : next with { Date = day, DateDoubt = false } : next with { DateDoubt = true };
+        return next;
+    }
+
+    protected override PriceDraft Change(PriceDraft draft, Scene s)
+    {
+        if (Asks(s)) return draft;
+        if (s.Slots.Items is [_, ..] && s.Amount is not null || GoodsPieces.Read(s.Heard.Text).Count > 1) return Take(draft, s);
+        if (draft.Items is [var only] && s.Amount is { } amount && amount != only.Price) return With(draft, only, amount);
+        if (s.Heard.Dates is [{ Value: { } day }, ..] && day != draft.Date) return draft with { Date = day };
+        return draft;
+    }
+
+    private static Rupiah? Usable(MoneyRead? read) => read is { MustAsk: false, Value.Amount: > 0 } money ? money.Value : null;
+
+    /// <summary>What the rules say against the first item they say anything against.</summary>
+    private static Refusal? Why(PriceDraft d, Scene s) => d.Items.Select(i => WhyOf(d, i, s)).FirstOrDefault(r => r is not null);
+
+    private static Refusal? WhyOf(PriceDraft d, PriceItem item, Scene s) => item is { Code: { } code, Price: { } price } ? d.What switch
+    {
+        HargaApa.Pasar => new RecordMarket(s.Who.Id, code, price, d.Date ?? s.Today, s.Now).Refusal(s.Kube),
+        HargaApa.Het => new SetCeiling(s.Who.Id, code, price, d.Date ?? s.Today, s.Now).Refusal(s.Kube),
+        _ => Price(d, code, price, s).Refusal(s.Kube),
+    } : null;
+
+    private static SetPrice Price(PriceDraft d, Code code, Rupiah price, Scene s) => new(s.Who.Id, code, price, d.Date ?? s.Today, s.Now) { Reason = d.Reason, LeapConfirmed = d.LeapConfirmed };
+
+    protected override Checked Check(PriceDraft d, Scene s)
+    {
+        if (Why(d, s) is not { } why) return new Checked.Fine();
+        var item = d.Items.First(i => WhyOf(d, i, s) is not null);
+        // The price is what is wrong: it is asked anew.
+        return why switch
+        {
+            AmountTooSmall or AmountTooLarge or PriceNotRound => new Checked.AskAgain("harga", UbahHargaWords.Wrong(s, item, why)),
+            PriceDayOutside or DateInFuture => new Checked.AskAgain("tanggal", UbahHargaWords.WrongDay(s, why)),
+            AboveCeiling above => Above(d, item, above, s),
+            SamePrice => new Checked.Stop(UbahHargaWords.Same(s, item, d)),
+            NoSuchGoods => new Checked.Stop(HargaWords.NotHere(s, item.Said)),
+            _ => new Checked.Stop(UbahHargaWords.Officers(s)),
+        };
+    }
+
+    /// <summary>harga.het: no override for goods of a programme, else the ketua with a reason.</summary>
+    private static Checked.Stop Above(PriceDraft d, PriceItem item, AboveCeiling above, Scene s)
+    {
+        var text = UbahHargaWords.Above(s, above);
+        if (!above.MayOverride) return new Checked.Stop(Step.Reply(text + $"\nBarang program tidak boleh di atas itu. Harganya belum saya ubah, {s.Who.Honorific}.", new Choice("Ubah harga", "ubah harga " + GoodsSay.Inside(item.Said)), new Choice("Daftar harga")));
+        return new Checked.Stop(Tawaran.After(s with { Talk = s.Talk with { Now = null } }, $"{text} Kalau tetap, perlu alasan {s.Holder(Jabatan.Ketua)}.",
+            new($"#harga.usul:{item.Code!.Value.Value}={item.Price!.Value.Amount}", $"Mau saya sampaikan ke {s.Holder(Jabatan.Ketua)}?", "Sampaikan", "Tidak usah")));
+    }
+
+    protected override Message? Sum(PriceDraft d, Scene s) => UbahHargaWords.Summary(s, d);
+
+    protected override Step? Other(PriceDraft d, Scene s) => s.Heard.Text is "ubah tanggal" or "ganti tanggal"
+        ? Advance(d with { DateDoubt = true }, s) : s.Heard.Text is "ubah" or "ganti" && d.Items is [var only] ? Advance(With(d, only, Rupiah.Zero) with { Items = [only with { Price = null }] }, s) : null;
+
+    protected override string? Changed(PriceDraft from, PriceDraft to, Scene s) => "Baik, saya ganti.";
+
+    protected override PriceDraft Fresh(PriceDraft draft) => new(draft.What) { From = draft.From };
+
+    protected override Step Commit(PriceDraft d, Scene s)
+    {
+        var (facts, texts, kube) = (new List<Fact>(), new List<NewText>(), s.Kube);
+        foreach (var item in d.Items)
+        {
+            var decision = d.What switch
+            {
+                HargaApa.Pasar => new RecordMarket(s.Who.Id, item.Code!.Value, item.Price!.Value, d.Date ?? s.Today, s.Now).Decide(kube),
+                HargaApa.Het => new SetCeiling(s.Who.Id, item.Code!.Value, item.Price!.Value, d.Date ?? s.Today, s.Now).Decide(kube),
+                _ => Price(d, item.Code!.Value, item.Price!.Value, s).Decide(kube),
+            };
+            if (decision is not Decision.Accepted yes) return Step.Reply(UmumWords.Changed(s.Who));
+            facts.AddRange(yes.Facts);
+            texts.AddRange(yes.Texts);
+            kube = yes.Facts.Aggregate(kube, (k, f) => k.After(f));
+        }
+        var learned = GoodsSebutan.Learn(s, kube, [.. d.Items.Select(i => (i.Said, i.Code!.Value))]);
+        return new Step { Facts = [.. facts, .. learned.Facts], Texts = [.. texts, .. learned.Texts], Say = [UbahHargaWords.Done(s, d, learned.Line)], Notices = [.. UbahHargaWords.Tell(s, d)], Numbers = "Harganya sudah diubah" };
+    }
+}
