@@ -103,11 +103,8 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     };
 
     /// <summary>The one table from wish to capability. Permission is each capability's first question.</summary>
-<<<<<<< HEAD
-    private static Step Wish(Scene s) => s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? AbsenSela.Read(s) ?? Umum.Unclear(s) : s.Meaning.Intent switch
-=======
-    private static Step Wish(Scene s) => (s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) ? CekHarga.Guess(s) : s.Heard.Text.Contains("kks", StringComparison.Ordinal) ? JadwalBpnt.Guarded(s) : null) is { } goods ? goods : s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? Umum.Unclear(s) : s.Meaning.Intent switch
->>>>>>> harga
+    private static Step Wish(Scene s) => (s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) ? CekHarga.Guess(s) : s.Heard.Text.Contains("kks", StringComparison.Ordinal) ? JadwalBpnt.Guarded(s) : null) is { } goods ? goods
+        : s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? AbsenSela.Read(s) ?? Umum.Unclear(s) : s.Meaning.Intent switch
     {
         Intents.SaldoKas => SaldoKas.Answer(s),
         Intents.IuranSaya => s.Slots.History ? Riwayat.Mine(s) : IuranSaya.Answer(s),
@@ -118,7 +115,6 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.KasRiwayat => Riwayat.Group(s),
         Intents.Koreksi => Koreksi.Start(s),
         Intents.Kuitansi => Kuitansi.Start(s),
-<<<<<<< HEAD
         "jadwal_jaga" => JadwalJaga.Answer(s),
         "jaga_susun" => SusunJaga.Start(s),
         "jaga_hadir" => KehadiranJaga.Hadir(s),
@@ -137,7 +133,6 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.PelatihanUmumkan => UmumkanPelatihan.Start(s),
         Intents.PelatihanBatal => MundurPelatihan.Start(s),
         Intents.PelatihanHadir => HadirPelatihan.Start(s),
-=======
         Intents.HargaCek => CekHarga.Start(s, stock: false),
         Intents.StokCek => CekHarga.Start(s, stock: true),
         Intents.HargaUbah => UbahHarga.Start(s),
@@ -145,7 +140,6 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.TokenPulsa => Layanan.Answer(s),
         Intents.BantuanJadwal => JadwalBpnt.Start(s),
         Intents.BpntAtur => AturBpnt.Start(s),
->>>>>>> harga
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
@@ -161,12 +155,8 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     };
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
-<<<<<<< HEAD
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.PelatihanLihat, Intents.SiaranHasil, Intents.Mulai, Intents.Orang);
-=======
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, Intents.Mulai, Intents.Orang,
+    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.PelatihanLihat, Intents.SiaranHasil, Intents.Mulai, Intents.Orang,
         Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal);
->>>>>>> harga
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 

@@ -25,8 +25,6 @@ public sealed record Heard
     public IReadOnlyList<MonthRead> Months { get; init; } = [];
     public IReadOnlyList<TimeRead> Times { get; init; } = [];
 
-    /// <summary>Hours of the clock.</summary>
-    public IReadOnlyList<TimeRead> Times { get; init; } = [];
 
     /// <summary>"14 sampai 31 desember", "minggu depan": the first stretch of days said, both ends included; null when none was.</summary>
     public (DateOnly From, DateOnly Until)? Stretch { get; init; }

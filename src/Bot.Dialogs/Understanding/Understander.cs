@@ -45,8 +45,6 @@ public sealed class Understander : IUnderstander
             Dates = Reads(days.Dates),
             Months = Reads(days.Months),
             Stretch = days.Stretch,
-            Dates = Reads(reading.Days.Dates),
-            Months = Reads(reading.Days.Months),
             Times = Reads(reading.Times),
             Receipts = Reads(reading.Receipts),
             Answer = answer,

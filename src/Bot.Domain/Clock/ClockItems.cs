@@ -17,6 +17,9 @@ public static class ClockItems
         UndanganClock.Items,
         AbsenClock.Items,
         NotulenClock.Items,
+        PelatihanClock.Items,
+        SiaranClock.Items,
+        StokClock.Items,
         PauseEnds.Items,
     ];
 

@@ -116,7 +116,6 @@ public sealed record Kube
         DutyAnswered f => f.Reason,
         HolidaySet f => f.Name,
         MinutesProposed { Points: [_, ..] } f => f.Points.MaxBy(p => p.Text.Value)!.Text,
-        _ => UndanganFacts.TextOf(fact),
         TrainingAnnounced f => ((TextId?[])[f.Title, f.Place, f.Conditions, f.Bring, f.Organizer, f.Facilities, f.TeacherName]).OfType<TextId>().MaxBy(t => t.Value),
         TrainingChanged f => f.Place,
         TrainingLeft f => f.Reason,
@@ -126,7 +125,7 @@ public sealed record Kube
         PriceSet f => f.Reason,
         AreaListed f => f.Name,
         BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
-        _ => null,
+        _ => UndanganFacts.TextOf(fact),
     };
 }
 

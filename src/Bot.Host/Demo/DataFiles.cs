@@ -8,32 +8,15 @@ namespace Bot.Host;
 /// </summary>
 internal sealed class DataFiles
 {
-<<<<<<< HEAD
-<<<<<<< HEAD
-    public const string Groups = "kube.json", Members = "anggota.json", Contacts = "kontak.json", Meetings = "pertemuan.json", Ledger = "transaksi.json", Goods = "produk.json", Duties = "jadwal_jaga.json", Broadcasts = "siaran.json", Trainings = "pelatihan.json";
-=======
     public const string Groups = "kube.json", Members = "anggota.json", Contacts = "kontak.json", Meetings = "pertemuan.json", Ledger = "transaksi.json", Goods = "produk.json",
-        Broadcasts = "siaran.json";
-=======
-    public const string Groups = "kube.json", Members = "anggota.json", Contacts = "kontak.json", Meetings = "pertemuan.json", Ledger = "transaksi.json", Goods = "produk.json",
-        PriceHistory = "riwayat_harga.json", Stock = "stok.json", HandOuts = "bpnt.json";
->>>>>>> harga
+        PriceHistory = "riwayat_harga.json", Stock = "stok.json", HandOuts = "bpnt.json", Duties = "jadwal_jaga.json", Trainings = "pelatihan.json", Broadcasts = "siaran.json";
 
     // Read today: those above. The others belong to capabilities that take them when they come; until then they must be well-formed.
     private static readonly FrozenSet<string> Data = new[]
     {
-<<<<<<< HEAD
-        Groups, Members, Contacts, Meetings, Ledger, Goods, Broadcasts,
-        "bagi_hasil.json", "bpnt.json", "dapur.json", "iks.json", "jadwal_jaga.json", "laporan.json", "legalitas.json", "menu.json",
-        "pelatihan.json", "pengaduan.json", "pesanan.json", "pinjaman.json", "ringkasan_usaha.json", "riwayat_harga.json",
-        "stok.json", "sumber.json", "titip_jual.json",
->>>>>>> siar
-=======
-        Groups, Members, Contacts, Meetings, Ledger, Goods, PriceHistory, Stock, HandOuts,
-        "bagi_hasil.json", "dapur.json", "iks.json", "jadwal_jaga.json", "laporan.json", "legalitas.json", "menu.json",
-        "pelatihan.json", "pengaduan.json", "pesanan.json", "pinjaman.json", "ringkasan_usaha.json",
-        "siaran.json", "sumber.json", "titip_jual.json",
->>>>>>> harga
+        Groups, Members, Contacts, Meetings, Ledger, Goods, PriceHistory, Stock, HandOuts, Duties, Trainings, Broadcasts,
+        "bagi_hasil.json", "dapur.json", "iks.json", "laporan.json", "legalitas.json", "menu.json",
+        "pengaduan.json", "pesanan.json", "pinjaman.json", "ringkasan_usaha.json", "sumber.json", "titip_jual.json",
     }.ToFrozenSet();
 
     /// <summary>Holds expected answers; of it only "sekarang" is read, the present of the data.</summary>
