@@ -75,7 +75,6 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Meaning.Slots.Emergency: { } danger } => Darurat.Answer(s, danger),
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
-        { Meaning.Slots.Condolence: { } what, Talk.Now: null } => Darurat.Console(s, what),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
@@ -143,14 +142,12 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
-        Intents.Clarify => AbsenSela.Read(s) ?? JawabUndangan.Bare(s) ?? Umum.Guess(s),
+        Intents.Clarify => JawabUndangan.Bare(s) ?? AbsenSela.Read(s) ?? BuatSiaran.Meant(s) ?? Umum.Guess(s),
         Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
         "dapur_tugas" => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
         Intents.Siaran => BuatSiaran.Start(s),
         Intents.SiaranBatal => BatalSiaran.Answer(s),
         Intents.SiaranHasil => HasilSiaran.Answer(s),
-        Intents.Clarify => BuatSiaran.Meant(s) ?? Umum.Guess(s),
-        Intents.OutOfScope => Umum.Outside(s),
         _ => Umum.NotYet(s),
     };
 

@@ -38,7 +38,7 @@ internal sealed record ClockTable(IReadOnlyList<Schedule> Schedules, Func<ClockI
 internal static class Ticks
 {
     /// <summary>A turn says at most 500 messages (T-2); what is left is due at once again.</summary>
-    private const int MostSaid = 400, MostRows = 500;
+    private const int MostSaid = 400;
 
     private const int MissedShown = 6;
 
@@ -57,30 +57,6 @@ internal static class Ticks
         if (run.Missed is [_, ..] missed && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) run.Notices.Add(new(told, new(MissedText(missed))));
         var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged(run.Notices));
         return new Outcome { Facts = run.Facts(), Texts = run.Texts, Say = say, Talks = talks, Faults = run.Faults, Waits = run.Waits() };
-        var (scene, settled, missed) = (new TickScene(known, kube), new List<SettledItem>(), new List<string>());
-        var (facts, texts, notices) = (new List<Fact>(), new List<NewText>(), new List<Notice>());
-        foreach (var item in ClockItems.Due(kube, known.Now))
-        {
-            if (notices.Count >= (item is SiaranDue ? MostRows - SendSiaran.Most : MostSaid)) break;
-            // What an earlier item of this turn changed may have made this one pointless.
-            if (facts.Count > 0 && ClockItems.Open(scene.Kube).All(i => i.Id != item.Id)) continue;
-            var late = known.Now >= item.Expires;
-            settled.Add(new(item.Id, item.Expires, late));
-            if (late)
-            {
-                if (Missed(item, scene) is { } line) missed.Add(line);
-                continue;
-            }
-            var ticked = Of(item, scene);
-            facts.AddRange(ticked.Facts);
-            texts.AddRange(ticked.Texts);
-            notices.AddRange(ticked.Notices);
-            scene = scene with { Kube = ticked.Facts.Aggregate(scene.Kube, (k, f) => k.After(f)) };
-        }
-        if (settled.Count > 0) facts.Add(new ClockSettled(known.Now, settled));
-        if (missed.Count > 0 && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) notices.Add(new(told, new(MissedText(missed))));
-        var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged(notices));
-        return new Outcome { Facts = facts, Texts = texts, Say = say, Talks = talks };
     }
 
     /// <summary>The one table from what is due to who says it.</summary>
@@ -88,8 +64,6 @@ internal static class Ticks
     {
         ApprovalWaits i => Persetujuan.Tick(i, t),
         JagaItem i => JagaTick.Run(i, t),
-        PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
-        MeetingRunsOut i => TutupRapat.Tick(i, t),
         MinutesUnconfirmed i => NotulenSahkan.Tick(i, t),
         TaskDue i => NotulenSahkan.Tick(i, t),
         MeetingItem i => UndanganTick.Run(i, t),
@@ -99,6 +73,7 @@ internal static class Ticks
         SiaranResultDue i => SiaranTick.Run(i, t),
         LowStock i => StokTick.Run(i, t),
         WatchEnds i => StokTick.Forget(i),
+        PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
 
@@ -106,10 +81,10 @@ internal static class Ticks
     private static string? Missed(ClockItem item, TickScene t) => item switch
     {
         JagaItem i => JagaTick.Missed(i, t),
-        BrokenSchedule i => $"pengingat {NameOf(i.Of)} belum bisa saya hitung, sudah saya laporkan",
         TaskDue i => NotulenSahkan.Missed(i, t),
         MeetingItem i => UndanganTick.Missed(i, t),
         TrainingReminder i => PelatihanTick.Missed(i, t),
+        BrokenSchedule i => $"pengingat {NameOf(i.Of)} belum bisa saya hitung, sudah saya laporkan",
         _ => null,
     };
 
