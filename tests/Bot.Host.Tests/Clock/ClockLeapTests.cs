@@ -96,7 +96,7 @@ public sealed class ClockLeapTests : IAsyncDisposable
     public async Task The_lag_is_a_metric()
     {
         await StorePlace.FillWithDemoAsync(store);
-        var seen = new Dictionary<string, double>();
+        var seen = new System.Collections.Concurrent.ConcurrentBag<(string, double)>(); // of other tests' pumps too
         using var listener = new MeterListener
         {
             InstrumentPublished = static (instrument, l) =>
@@ -104,13 +104,13 @@ public sealed class ClockLeapTests : IAsyncDisposable
                 if (instrument.Meter.Name == ClockMeter.Name) l.EnableMeasurementEvents(instrument);
             },
         };
-        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => seen[instrument.Name] = Math.Max(value, seen.GetValueOrDefault(instrument.Name)));
+        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => seen.Add((instrument.Name, value)));
         listener.Start();
         store.SetDue(Kenanga, time.Wall.AddMinutes(-3));
         store.BrokenClock = Kenanga;
         await pump.RoundAsync(default);
         listener.RecordObservableInstruments();
-        Assert.Equal(180, seen["kubebot.clock.lag"]);
+        Assert.Contains(("kubebot.clock.lag", 180.0), seen);
     }
 
     /// <summary>The wall's clock, and the count that no one sets.</summary>

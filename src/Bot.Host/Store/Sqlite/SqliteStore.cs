@@ -69,9 +69,9 @@ public sealed partial class SqliteStore : IStore
         readers.ReadAsync(static db => db["select due from streams where due is not null order by due limit 1"].One(static r => (DateTimeOffset?)r.Instant(0)), cancel);
 
     public Task<IReadOnlyList<OutboxRow>> TakeDueAsync(IReadOnlyCollection<Channel> channels, int limit, CancellationToken cancel = default) =>
-        lane.AskAsync(() => desk.Outbox.Take(channels, limit, time.GetUtcNow())); // not cancelled: rows taken are rows handed over
+        lane.AskAsync(() => desk.Outbox.Take(channels, limit, time.GetUtcNow()), fromPerson: true); // not cancelled: rows taken are rows handed over
 
-    public Task MarkAsync(long outboxId, SendResult result, CancellationToken cancel = default) => DoAsync(() => desk.Outbox.Mark(outboxId, result), cancel);
+    public Task MarkAsync(long outboxId, SendResult result, CancellationToken cancel = default) => DoAsync(() => desk.Outbox.Mark(outboxId, result), cancel, fromPerson: true);
 
     public Task ProviderStatusAsync(long? outboxId, string? providerId, DeliveryStatus status, string? reason, CancellationToken cancel = default) =>
         DoAsync(() => desk.Outbox.Status(outboxId, providerId, status, reason, desk.Now), cancel);
@@ -155,11 +155,12 @@ public sealed partial class SqliteStore : IStore
     /// <summary>For tests: something on the lane's own connection.</summary>
     internal Task<T> OnLaneAsync<T>(Func<SqliteDb, T> run) => lane.AskAsync(() => run(db));
 
-    private Task<bool> DoAsync(Action run, CancellationToken cancel) => lane.AskAsync(() =>
+    // Sending is the second half of an answer: it never stands behind clock turns.
+    private Task<bool> DoAsync(Action run, CancellationToken cancel, bool fromPerson = false) => lane.AskAsync(() =>
     {
         run();
         return true;
-    }).WaitAsync(cancel);
+    }, fromPerson).WaitAsync(cancel);
 
     private void RetryAt(DateTimeOffset? at)
     {
