@@ -80,11 +80,14 @@ internal static class UndangBaca
 
     public static bool SaysMake(string text) => Words(text).Take(4).Any(w => w is "buat" or "bikin" or "bikinin" or "buatin" or "buatkan" or "undang" or "undangin" or "adain" or "adakan" or "jadwalin" or "jadwalkan" or "umumin" or "umumkan");
 
-    /// <summary>"laporan kas, bagi hasil sama pmt" as points, at most five.</summary>
-    public static IReadOnlyList<string> Points(string? agenda) => agenda is null ? [] :
-        [.. agenda.Replace(" sama ", ",", StringComparison.Ordinal).Replace(" dan ", ",", StringComparison.Ordinal).Replace(" terus ", ",", StringComparison.Ordinal)
-            .Split([',', ';', '\n', '&', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(p => Say.Quote(p, MostPoint)).Where(p => p.Length > 1).Distinct().Take(Undangan.MostPoints)];
+    /// <summary>"laporan kas, bagi hasil sama pmt" as points; one more than a meeting takes, so that what is left out can be told.</summary>
+    public static IReadOnlyList<string> Points(string? agenda)
+    {
+        if (agenda?.Split([',', ';', '\n', '&', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is not [.. var first, var last]) return [];
+        // "sama" and "dan" join whole points only before the last one.
+        return [.. first.Concat(last.Split([" sama ", " dan ", " terus "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Select(p => Say.Quote(p, MostPoint)).Where(p => p.Length > 1).Distinct().Take(Undangan.MostPoints + 1)];
+    }
 
     /// <summary>"bawa iuran", "jangan lupa bawa piring": to the next comma, stop or line.</summary>
     private static string? Bring(string raw)

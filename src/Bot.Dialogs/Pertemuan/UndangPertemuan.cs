@@ -163,7 +163,7 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
         var (start, host, place) = Target(d, s);
         return d.Moves
             ? new MoveMeeting(s.Who.Id, d.Meeting!.Value, start, d.HasPlace ? host : null, d.HasPlace ? place : null, s.Now).Decide(s.Kube)
-            : new InviteMeeting(s.Who.Id, KindOf(d, s), start, host, place, s.Now) { Existing = d.Meeting, Agenda = d.Agenda, Bring = d.Bring, SendAt = d.SendAt }.Decide(s.Kube);
+            : new InviteMeeting(s.Who.Id, KindOf(d, s), start, host, place, s.Now) { Existing = d.Meeting, Agenda = [.. d.Agenda.Take(Undangan.MostPoints)], Bring = d.Bring, SendAt = d.SendAt }.Decide(s.Kube);
     }
 
     protected override Step Commit(UndangDraft draft, Scene s)

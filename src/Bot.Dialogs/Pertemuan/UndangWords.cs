@@ -63,10 +63,11 @@ internal static class UndangWords
             Say.Moment(start, s.Kube.Zone),
             $"di {words.Where(host, place)}",
         };
-        if (d.Agenda is [_, ..]) lines.Add("Bahas: " + string.Join(", ", d.Agenda.Select(PertemuanWords.Lower)));
+        if (d.Agenda is [_, ..]) lines.Add("Bahas: " + string.Join(", ", d.Agenda.Take(Undangan.MostPoints).Select(PertemuanWords.Lower)));
         if (d.Bring is { } things) lines.Add("Bawa: " + things);
         lines.Add(To(s, [.. s.Kube.ActiveMembers.Select(m => m.Person)]));
         if (Remarks(s, start, d.Meeting) is [_, ..] remarks) lines.Add(string.Join(" ", remarks));
+        if (d.Agenda.Count > Undangan.MostPoints) lines.Add($"Paling banyak {Undangan.MostPoints} bahasan, sisanya belum masuk.");
         if (d.Agenda is []) lines.Add("Yang dibahas boleh ditambahkan, contoh: *bahas kas*.");
         return new(string.Join("\n", lines), [new("Kirim sekarang", "ya"), new("Kirim nanti"), new("Ubah")]);
     }
