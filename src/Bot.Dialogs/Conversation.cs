@@ -76,6 +76,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
+        { Meaning.Slots.Condolence: { } what, Talk.Now: null } when !PelatihanWish.Excused(s) => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
         _ when reference is > 0 or < 0 && OldButton(s, reference.Value) is { } step => step,

@@ -32,9 +32,14 @@ internal static class PelatihanWish
     {
         if (Places.Any(p => text.StartsWith(p, StringComparison.Ordinal)) && MundurPelatihan.Today(s)) return HadirPelatihan.Arrived(s);
         if (!Courses.Any(c => text.Contains(c, StringComparison.Ordinal)) || s.Slots.People is not [] || text.Contains("daftar", StringComparison.Ordinal)) return null;
-        if (HadirPelatihan.NotComing(text) && MundurPelatihan.Own(s).Any()) return MundurPelatihan.Start(s);
+        if (Excused(s)) return MundurPelatihan.Start(s);
         return s.Meaning.Is("pertemuan_hadir", "pertemuan_absen", "jaga_hadir") ? HadirPelatihan.Start(s) : null;
     }
+
+    /// <summary>She names a training of hers and says that she cannot come, perhaps because somebody is ill: the kind word stands in that answer.</summary>
+    public static bool Excused(Scene s) =>
+        s.Member is { IsActiveMember: true } && Courses.Any(c => s.Heard.Text.Contains(c, StringComparison.Ordinal)) && HadirPelatihan.NotComing(s.Heard.Text) && !s.Heard.Text.Contains("daftar", StringComparison.Ordinal)
+        && s.Slots.People is [] && MundurPelatihan.Own(s).Any();
 
     private static readonly string[] Places = ["udah di ", "sudah di ", "udah sampai", "sudah sampai", "udah nyampe", "sudah nyampe", "saya sudah di ", "saya udah di "];
 
