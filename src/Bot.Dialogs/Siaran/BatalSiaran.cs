@@ -15,6 +15,8 @@ internal static class BatalSiaran
             ? Step.Reply($"Siaran dihentikan oleh pengirimnya, {s.Who.Honorific}. Coba hubungi {s.Holder(Jabatan.Ketua)} atau {s.Pendamping} ya.") : Refuse.Private(s);
         var day = s.Slots.Date?.Value;
         var open = Stoppable(s).Where(x => day is null || s.Kube.Zone.Date(x.At) == day).ToList();
+        // What is going out this moment is meant before what is only planned: there is no time to ask.
+        if (open.Where(x => x.Portions > 0).ToList() is [var going]) return Stop(s, going);
         return open switch
         {
             [var one] => Stop(s, one),
