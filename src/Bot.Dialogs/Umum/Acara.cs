@@ -19,6 +19,7 @@ internal static class Acaras
     private static IEnumerable<Acara> All(Scene s) =>
     [
         .. KehadiranJaga.Events(s),
+        .. HadirPelatihan.Events(s).Select(e => new Acara(e.Start, e.Title, e.Comes, e.Cannot)),
     ];
 
     /// <summary>The step of a bare "hadir" or "izin"; null when the message is none, or when nothing is near.</summary>

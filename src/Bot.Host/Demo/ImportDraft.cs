@@ -86,11 +86,8 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     {
         KubeFounded => 0,
         RulesSet => 1,
-        PersonPlaced or ProductListed => 2,
+        PersonPlaced or ProductListed or AreaListed or TrainingAnnounced => 2,
         MeetingPlanned or DutiesPlanned => 3,
-        PersonPlaced or ProductListed or TrainingAnnounced => 2,
-        PersonPlaced or ProductListed or AreaListed => 2,
-        MeetingPlanned => 3,
         AttendanceTaken => 4,
         MeetingClosed => 6,
         ClockStarted => 7,

@@ -72,6 +72,7 @@ internal static class KubeImport
             QuietUntil = quiet.IsNull ? usual.QuietUntil : quiet["selesai"].Time(),
             Meetings = rules["pertemuan"] is { IsNull: false } meets && !meets["frekuensi"].IsNull ? MeetsOf(meets) : null,
             Costs = rules["biayaKanal"] is { IsNull: false } costs ? CostsOf(costs) : null,
+            Harga = HargaOf(rules["harga"], rules["jaga"]),
             Siaran = rules["siaran"] is { IsNull: false } siaran ? SiaranOf(siaran) : null,
         };
     }
@@ -86,6 +87,8 @@ internal static class KubeImport
         var which = monthly is null ? Bulanan.None : monthly == Days[day] + "Pertama" ? Bulanan.First : monthly == Days[day] + "Terakhir" ? Bulanan.Last : throw meets["rapatBulanan"].Wrong($"must be {Days[day]}Pertama or {Days[day]}Terakhir");
         var weekly = meets["frekuensi"].Text() switch { "Mingguan" => true, "Bulanan" => false, _ => throw meets["frekuensi"].Wrong("must be Mingguan or Bulanan") };
         return new(weekly, (DayOfWeek)day, meets["pukul"].Time(), which, meets["tempat"].OptionalText() == "BergilirRumahAnggota");
+    }
+
     /// <summary>Null where they are the usual ones.</summary>
     private static TrainingRules? TrainingsOf(ImportItem item)
     {
@@ -96,6 +99,7 @@ internal static class KubeImport
         };
         return rules == TrainingRules.Usual ? null : rules;
     }
+
     private static SiaranRules SiaranOf(ImportItem rules) => SiaranRules.Usual with
     {
         MostPerDay = rules["maksimalPerHari"] is { IsNull: false } most ? most.Whole(1, 100) : SiaranRules.Usual.MostPerDay,
@@ -109,9 +113,6 @@ internal static class KubeImport
         return new(Each("whatsappDalamSesi"), Each("whatsappTemplateUtility"), Each("whatsappTemplateMarketing"), Each("telegram"));
     }
 
-            Harga = HargaOf(rules["harga"], rules["jaga"]),
-    }
-
     /// <summary>Rule values of prices, and the stall's hours from the first turn's beginning to the last one's end.</summary>
     private static HargaRules? HargaOf(ImportItem rules, ImportItem stall)
     {
@@ -122,6 +123,7 @@ internal static class KubeImport
             DaysFresh = rules["hariKedaluwarsa"] is { IsNull: false } fresh ? fresh.Whole(1, 365) : usual.DaysFresh,
             MarketDays = rules["hariPembandingPasar"] is { IsNull: false } market ? market.Whole(1, 365) : usual.MarketDays,
             LeapPercent = rules["batasLonjakanPersen"] is { IsNull: false } leap ? leap.Whole(1, 1000) : usual.LeapPercent,
+        };
         var turns = stall.IsNull ? [] : stall["giliran"].Items().Select(g => (From: g["mulai"].Time(), Until: g["selesai"].Time())).ToList();
         return turns is [] ? values : values with { Open = new(turns.Min(t => t.From), turns.Max(t => t.Until), [.. stall["hariAktif"].Items().Select(DayOfWeekOf)]) };
     }
@@ -130,6 +132,7 @@ internal static class KubeImport
     {
         "Minggu" => DayOfWeek.Sunday, "Senin" => DayOfWeek.Monday, "Selasa" => DayOfWeek.Tuesday, "Rabu" => DayOfWeek.Wednesday, "Kamis" => DayOfWeek.Thursday,
         "Jumat" => DayOfWeek.Friday, "Sabtu" => DayOfWeek.Saturday, _ => throw item.Wrong("must be a day of the week"),
+    };
 
     private static void CheckPendamping(ImportItem item, ImportDraft group)
     {
