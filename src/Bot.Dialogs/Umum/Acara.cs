@@ -20,6 +20,7 @@ internal static class Acaras
     [
         .. KehadiranJaga.Events(s),
         .. HadirPelatihan.Events(s).Select(e => new Acara(e.Start, e.Title, e.Comes, e.Cannot)),
+        .. JawabUndangan.Events(s).Select(e => new Acara(e.Start, e.Title, e.Comes, e.Cannot)),
     ];
 
     /// <summary>The step of a bare "hadir" or "izin"; null when the message is none, or when nothing is near.</summary>

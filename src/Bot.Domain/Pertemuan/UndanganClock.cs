@@ -73,7 +73,10 @@ public abstract record MeetingItem(Meeting Meeting, ClockId Id, DateTimeOffset A
 
 /// <summary>The invitations' hour has come.</summary>
 public sealed record InvitationDue(Meeting Meeting, DateTimeOffset SendAt)
-    : MeetingItem(Meeting, ClockId.Of("undangan.kirim", Meeting.Id + "." + SendAt.UtcDateTime.ToString("yyMMddHHmm", CultureInfo.InvariantCulture)), SendAt, Meeting.Start);
+    : MeetingItem(Meeting, ClockId.Of("undangan.kirim", Meeting.Id + "." + SendAt.UtcDateTime.ToString("yyMMddHHmm", CultureInfo.InvariantCulture)), SendAt, Meeting.Start)
+{
+    public override bool Rests => false;
+}
 
 /// <summary>Two evenings before: those who have not answered.</summary>
 public sealed record UnansweredDue(Meeting Meeting, string Stamp, DateTimeOffset Evening, DateTimeOffset Next) : MeetingItem(Meeting, ClockId.Of("undangan.tanya", Stamp), Evening, Next);

@@ -6,7 +6,10 @@ public sealed record SiaranDue(Siaran Siaran, DateTimeOffset When)
 
 /// <summary>It is time to tell the sender what became of a broadcast.</summary>
 public sealed record SiaranResultDue(Siaran Siaran, DateTimeOffset When)
-    : ClockItem(ClockId.Of("siaran.hasil", $"{Siaran.Id}"), When, When.AddDays(1));
+    : ClockItem(ClockId.Of("siaran.hasil", $"{Siaran.Id}"), When, When.AddDays(1))
+{
+    public override bool Rests => false;
+}
 
 /// <summary>What broadcasts have before them. Never looks at who gets them: a plan for very many costs no more than one for ten.</summary>
 public static class SiaranClock

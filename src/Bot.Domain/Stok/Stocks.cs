@@ -50,13 +50,6 @@ public sealed record Stocks(ImmutableDictionary<Code, Stock> All, ImmutableList<
 /// <summary>Who keeps the stall on a day.</summary>
 public static class OnDuty
 {
-    /// <summary>
-    /// Who is on duty on this day of the group. The rota belongs to the capability Jaga; until the state holds one nobody is, and stock is counted
-    /// by the officers alone.
-    /// </summary>
-    public static IReadOnlyList<PersonId> Of(Kube kube, DateOnly day)
-    {
-        _ = (kube, day);
-        return [];
-    }
+    /// <summary>Who is on duty on this day of the group, by the rota.</summary>
+    public static IReadOnlyList<PersonId> Of(Kube kube, DateOnly day) => [.. kube.Rota.On(day).Select(d => d.Person).Distinct()];
 }

@@ -31,7 +31,10 @@ public static class StokClock
 
 /// <summary>What is low is told to the officers. It stays worth saying until it is said: the handler tells the stock of that moment.</summary>
 public sealed record LowStock(DateOnly Day, DateTimeOffset When)
-    : ClockItem(ClockId.Of("stok.menipis", Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), When, When.AddDays(400));
+    : ClockItem(ClockId.Of("stok.menipis", Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), When, When.AddDays(400))
+{
+    public override bool Rests => true;
+}
 
 /// <summary>Thirty days and the goods did not come: the wish is forgotten, nobody is told.</summary>
 public sealed record WatchEnds(Watch Watch)

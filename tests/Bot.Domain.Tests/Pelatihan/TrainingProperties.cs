@@ -73,7 +73,7 @@ public sealed class TrainingProperties
         while (kube.NextDue() is { } due && due <= until)
             foreach (var item in ClockItems.Due(kube, due))
             {
-                if (ClockItems.Open(kube).All(i => i.Id != item.Id)) continue;
+                if (ClockItems.Open(kube).Select(i => i.Item).All(i => i.Id != item.Id)) continue;
                 // Said or missed: a thing is over once, also after its name was forgotten.
                 Assert.True(over.Add(item.Id), item.Id.Value);
                 var facts = Run(kube, item, due, said);

@@ -23,7 +23,7 @@ internal static class Kenanga2
 
     public static DateTimeOffset At(int day, int hour, int month = 12) => Zone.Wib.At(new(2026, month, day), new(hour, 0));
 
-    public static IEnumerable<T> Clock<T>(this Kube kube) where T : ClockItem => ClockItems.Open(kube).OfType<T>();
+    public static IEnumerable<T> Clock<T>(this Kube kube) where T : ClockItem => ClockItems.Open(kube).Select(i => i.Item).OfType<T>();
 }
 
 /// <summary>Trainings: who may have which place, and what happens to a place that is given up.</summary>

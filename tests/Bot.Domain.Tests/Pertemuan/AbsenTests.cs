@@ -156,10 +156,10 @@ public sealed class AbsenTests
     [Fact]
     public void A_running_meeting_ends_at_one_minute_to_midnight_of_the_day_it_was_opened()
     {
-        var item = Assert.IsType<MeetingRunsOut>(ClockItems.Open(Taken).Single(i => i is MeetingRunsOut));
+        var item = Assert.IsType<MeetingRunsOut>(ClockItems.Open(Taken).Select(i => i.Item).Single(i => i is MeetingRunsOut));
         Assert.Equal(Zone.Wib.At(Today, new(23, 59)), item.Due(Taken));
-        Assert.DoesNotContain(ClockItems.Open(Closed), i => i is MeetingRunsOut);
-        Assert.DoesNotContain(ClockItems.Open(Kenanga), i => i is MeetingRunsOut);
+        Assert.DoesNotContain(ClockItems.Open(Closed).Select(i => i.Item), i => i is MeetingRunsOut);
+        Assert.DoesNotContain(ClockItems.Open(Kenanga).Select(i => i.Item), i => i is MeetingRunsOut);
         Assert.IsType<Decision.Accepted>(new CloseMeeting(null, M(21), item.At).Decide(Taken));
         new CloseMeeting(null, M(21), item.At).Decide(Opened).Refusal<NoRoll>();
     }

@@ -15,7 +15,7 @@ public sealed class NotulenTests
     private static readonly Kube Waiting = Kenanga.After(Propose(Yuli, Point("Iuran tetap"), new("Tagih PMT", [Nur], new(2026, 11, 25), Kesepakatan.Sepakat)).Decide(Kenanga));
     private static readonly Kube Valid = Waiting.After(new ConfirmMinutes(Wati, 1, Noon.AddHours(1)).Decide(Waiting));
 
-    private static IReadOnlyList<ClockItem> Items(Kube kube) => [.. ClockItems.Open(kube).Where(i => i is MinutesUnconfirmed or TaskDue).OrderBy(i => i.At)];
+    private static IReadOnlyList<ClockItem> Items(Kube kube) => [.. ClockItems.Open(kube).Select(i => i.Item).Where(i => i is MinutesUnconfirmed or TaskDue).OrderBy(i => i.At)];
 
     [Fact]
     public void Only_the_sekretaris_writes()
