@@ -53,7 +53,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose };
         Step Again(string said, Scene s) => Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
         // A pressed or typed choice is one thing, whatever it says.
-        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null ? Several.Of(heard.Meaning) : [];
+        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
         var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
         return Stage.Play(scene, parts is [] ? Rest(scene, step, Again) : step, message.Also);
     }

@@ -64,6 +64,7 @@ internal static class Ticks
     {
         ApprovalWaits i => Persetujuan.Tick(i, t),
         JagaItem i => JagaTick.Run(i, t),
+        MeetingRunsOut i => TutupRapat.Tick(i, t),
         MinutesUnconfirmed i => NotulenSahkan.Tick(i, t),
         TaskDue i => NotulenSahkan.Tick(i, t),
         MeetingItem i => UndanganTick.Run(i, t),

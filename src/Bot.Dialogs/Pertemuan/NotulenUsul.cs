@@ -30,7 +30,10 @@ internal sealed class NotulenUsul : Form<PoinUsulDraft>
         return s.Kube.Holder(Jabatan.Sekretaris) is null ? Step.Reply(UmumWords.NobodyHolds("sekretaris", s.Pendamping)) : Form.Advance(Said(new PoinUsulDraft(), s), s);
     }
 
-    private static PoinUsulDraft Said(PoinUsulDraft d, Scene s) => s.Slots.Body is { } body && ProposeMinutes.Length(Say.Quote(body, 4_000)) is null ? d with { Text = Say.Quote(body, 4_000) } : d;
+    /// <summary>"Usul buat notulen: …": what stands behind the colon.</summary>
+    private static string? AfterColon(string said) => said.IndexOf(':') is > 0 and var at && said[(at + 1)..].Trim() is { Length: > 0 } text ? text : null;
+
+    private static PoinUsulDraft Said(PoinUsulDraft d, Scene s) => (s.Slots.Body ?? AfterColon(s.Heard.Raw)) is { } body && ProposeMinutes.Length(Say.Quote(body, 4_000)) is null ? d with { Text = Say.Quote(body, 4_000) } : d;
 
     protected override IReadOnlyList<Question<PoinUsulDraft>> Questions { get; } =
     [

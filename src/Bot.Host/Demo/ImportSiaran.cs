@@ -16,6 +16,8 @@ internal static class ImportSiaran
             if (!group.Knows(by)) throw item["pembuatId"].Wrong($"nobody of this group is '{by}'");
             var (at, status) = (item["jadwal"].Instant(), item["status"].OneOf<StatusSiaran>());
             if (status == StatusSiaran.Dibatalkan) continue;
+            // The invitation of a meeting is the meeting's own.
+            if (status == StatusSiaran.Terjadwal && item["jenis"].Text() == "Pertemuan") continue;
             var id = ++numbers[group.Id];
             var day = group.Zone.Date(at);
             // The file does not say when it was planned: with the last thing known, and never after it went out.
