@@ -53,6 +53,7 @@ internal static class Stranger
     /// </summary>
     private static Outcome? Public(Arrival arrival, Talk talk, Known known, IUnderstander understander)
     {
+        if (arrival.Message.Attachments is [_, ..]) return null;
         var (message, said) = (arrival.Message, Said(arrival.Message, talk));
         var wish = said.StartsWith(Choose, StringComparison.Ordinal) ? talk.Wish ?? "daftar harga" : message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? message.Text;
         if (said is "kelompok lain" or "ganti kelompok") return arrival.Everywhere.Count > 1 ? Ask(arrival, talk with { Kube = null }, known, "daftar harga") : null;

@@ -94,7 +94,7 @@ public sealed class Understander : IUnderstander
         {
             YesNo.Yes when !Ambiguous(tokens) => Named(Intents.Ya),
             YesNo.No when !tokens.Exists(t => t.Is(Concept.Salah)) => Named(Intents.Tidak),
-            YesNo.None when meaning.Is(Intents.Ya, Intents.Tidak) && WholeMessage.Wavers(tokens) => Named(Intents.OutOfScope),
+            YesNo.None when meaning.Is(Intents.Ya, Intents.Tidak, Intents.Clarify) && WholeMessage.Wavers(tokens) => Named(Intents.OutOfScope),
             _ => meaning,
         },
     };

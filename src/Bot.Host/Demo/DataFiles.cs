@@ -70,7 +70,7 @@ internal sealed class DataFiles
     }
 
     /// <summary>A file that is one object; null when it is not there.</summary>
-    public ImportItem? Root(string name) => read.GetValueOrDefault(name);
+    public ImportItem? Root(string name) => read.TryGetValue(name, out var root) ? root : null;
 
     /// <summary>The records of a file; none when an optional file is not there.</summary>
     public IEnumerable<ImportItem> Records(string name, bool required = false) =>
