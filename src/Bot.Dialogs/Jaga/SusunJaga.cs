@@ -9,16 +9,22 @@ public sealed record SusunDraft : Draft
     public DateOnly? Until { get; init; }
     public IReadOnlyList<DayOff> Off { get; init; } = [];
 
+    /// <summary>Days given to somebody by name: "tgl 24 ganti ke bu ida".</summary>
+    public IReadOnlyList<DayPut> Put { get; init; } = [];
+
     /// <summary>Asked whether anybody cannot.</summary>
     public bool Asked { get; init; }
 
-    public bool Equals(SusunDraft? other) => other is not null && From == other.From && Until == other.Until && Asked == other.Asked && Off.SequenceEqual(other.Off);
+    public bool Equals(SusunDraft? other) => other is not null && From == other.From && Until == other.Until && Asked == other.Asked && Off.SequenceEqual(other.Off) && Put.SequenceEqual(other.Put);
 
-    public override int GetHashCode() => HashCode.Combine(From, Until, Asked, Off.Count);
+    public override int GetHashCode() => HashCode.Combine(From, Until, Asked, Off.Count, Put.Count);
 }
 
 /// <summary>Who cannot: on a weekday, on a day, or (neither) not at all this time.</summary>
 public sealed record DayOff(PersonId Person, DayOfWeek? Weekday, DateOnly? Day);
+
+/// <summary>A day's turn given to somebody.</summary>
+public sealed record DayPut(DateOnly Day, PersonId Person);
 
 /// <summary>D11, making: a fair rota proposed, edited and put on the calendar; everybody hears her own turns.</summary>
 internal sealed class SusunJaga : Form<SusunDraft>
@@ -79,15 +85,21 @@ internal sealed class SusunJaga : Form<SusunDraft>
         return d with { From = first, Until = last };
     }
 
-    /// <summary>People with the weekday or day said behind their name; a name without one rests this time.</summary>
+    /// <summary>"Tgl 24 ganti ke bu ida": a day of the proposal and who gets it; null when nothing of the kind is said.</summary>
+    private static DayPut? Given(SusunDraft draft, Scene s) =>
+        s.Heard.Text.Contains("ganti", StringComparison.Ordinal) && s.Heard.People is [{ Only: { } to }] && s.Heard.Dates is [{ Value: { } day }] && day >= draft.From && day <= draft.Until
+            && s.Kube.Member(to) is { IsActiveMember: true } ? new(day, to) : null;
+
+    /// <summary>People with the weekdays or days said behind their name; a name without one rests this time. Empty where nobody is said to be away.</summary>
     private static List<DayOff> Absent(Scene s)
     {
+        if (!Away.Any(w => s.Heard.Text.Contains(w, StringComparison.Ordinal))) return [];
         var people = s.Heard.People.Where(p => p.Only is not null && !p.IsSpeaker).OrderBy(p => p.At.Start).ToList();
         var off = new List<DayOff>();
         for (var i = 0; i < people.Count; i++)
         {
             var end = i + 1 < people.Count ? people[i + 1].At.Start : int.MaxValue;
-            var days = s.Heard.Dates.Where(x => x.At.Start > people[i].At.Start && x.At.Start < end && x.Value is not null).Take(2).ToList();
+            var days = s.Heard.Dates.Where(x => x.At.Start > people[i].At.Start && x.At.Start < end && x.Value is not null).ToList();
             if (days is []) off.Add(new(people[i].Only!.Value, null, null));
             off.AddRange(days.Select(x => IsWeekday(s, x) ? new DayOff(people[i].Only!.Value, x.Value!.Value.DayOfWeek, null) : new(people[i].Only!.Value, null, x.Value)));
         }
@@ -99,7 +111,11 @@ internal sealed class SusunJaga : Form<SusunDraft>
 
     protected override SusunDraft Take(SusunDraft draft, Scene s) => draft.From is null ? Period(draft, s) is { From: not null } read ? read with { Off = Absent(s), Asked = Absent(s) is not [] } : draft : draft;
 
-    protected override SusunDraft Change(SusunDraft draft, Scene s) => Absent(s) is [_, ..] off ? draft with { Off = [.. draft.Off.Where(o => off.TrueForAll(x => x.Person != o.Person)), .. off] } : draft;
+    private static readonly string[] Away = ["bisa", "libur", "izin", "ijin", "halangan", "cuti", "absen", "jangan", "bukan"];
+
+    protected override SusunDraft Change(SusunDraft draft, Scene s) => Given(draft, s) is { } put
+        ? draft with { Put = [.. draft.Put.Where(p => p.Day != put.Day), put] }
+        : Absent(s) is [_, ..] off ? draft with { Off = [.. draft.Off.Where(o => off.TrueForAll(x => x.Person != o.Person)), .. off] } : draft;
 
     protected override SusunDraft Fresh(SusunDraft draft) => new();
 
@@ -112,7 +128,14 @@ internal sealed class SusunJaga : Form<SusunDraft>
     protected override Checked Check(SusunDraft d, Scene s) =>
         Proposal(d, s).Duties is [] ? new Checked.Stop(Step.Reply($"Di tanggal itu tidak ada hari jaga, {s.Who.Honorific}.", new Choice("Jadwal jaga"))) : new Checked.Fine();
 
-    private static RotaProposal Proposal(SusunDraft d, Scene s) => Fairness.Propose(s.Kube, new(d.From!.Value, d.Until!.Value,
+    private static RotaProposal Proposal(SusunDraft d, Scene s)
+    {
+        var fair = Fair(d, s);
+        var put = d.Put.ToDictionary(p => p.Day, p => p.Person);
+        return put.Count == 0 ? fair : fair with { Duties = [.. fair.Duties.Select(x => put.TryGetValue(x.Day, out var to) && fair.Duties.All(y => y.Day != x.Day || y.Person != to) ? x with { Person = to } : x)] };
+    }
+
+    private static RotaProposal Fair(SusunDraft d, Scene s) => Fairness.Propose(s.Kube, new(d.From!.Value, d.Until!.Value,
         [.. d.Off.Where(o => o.Day is not null).Select(o => (o.Person, o.Day!.Value))], [.. d.Off.Where(o => o.Weekday is not null).Select(o => (o.Person, o.Weekday!.Value))],
         [.. d.Off.Where(o => o is { Day: null, Weekday: null }).Select(o => o.Person)]), s.Call);
 

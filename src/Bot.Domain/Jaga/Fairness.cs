@@ -7,7 +7,7 @@ public sealed record TurnCount(PersonId Person, int Count, int OnSundays, DateOn
 
 /// <summary>What a rota is to be made for: days, and who cannot when.</summary>
 /// <param name="Off">Days somebody cannot (D11 "halangan").</param>
-/// <param name="Weekdays">Weekdays somebody cannot this time, beside her standing wishes.</param>
+/// <param name="Weekdays">Weekdays somebody cannot this time, said with the rota.</param>
 /// <param name="Resting">People who have no turn at all this time.</param>
 public sealed record RotaWish(DateOnly From, DateOnly Until, IReadOnlyList<(PersonId Person, DateOnly Day)> Off, IReadOnlyList<(PersonId Person, DayOfWeek Day)> Weekdays, IReadOnlyList<PersonId> Resting);
 
@@ -38,7 +38,7 @@ public static class Fairness
         [.. Ordered(Count(kube, duty.Day, duty.Day.AddDays(Window)), name).Where(p => p != duty.Person && p != duty.Planned && Free(kube, p, duty.Day))];
 
     private static bool Free(Kube kube, PersonId person, DateOnly day) =>
-        kube.Rota.On(day).All(d => d.Person != person) && !kube.Rota.Wishes.GetValueOrDefault(person, []).Contains(day.DayOfWeek);
+        kube.Rota.On(day).All(d => d.Person != person);
 
     private static IEnumerable<PersonId> Ordered(IEnumerable<TurnCount> turns, Func<PersonId, string> name) =>
         turns.OrderBy(t => t.Count).ThenBy(t => t.Last ?? DateOnly.MinValue).ThenBy(t => name(t.Person), StringComparer.Ordinal).ThenBy(t => t.Person).Select(t => t.Person);
@@ -97,8 +97,7 @@ public static class Fairness
     }
 
     private static bool Can(Kube kube, RotaWish wish, List<PlannedDuty> planned, PersonId person, DateOnly day) =>
-        !HasTurn(kube, planned, person, day) && !wish.Off.Contains((person, day)) && !wish.Weekdays.Contains((person, day.DayOfWeek))
-        && !kube.Rota.Wishes.GetValueOrDefault(person, []).Contains(day.DayOfWeek);
+        !HasTurn(kube, planned, person, day) && !wish.Off.Contains((person, day)) && !wish.Weekdays.Contains((person, day.DayOfWeek));
 
     private static bool HasTurn(Kube kube, List<PlannedDuty> planned, PersonId person, DateOnly day) =>
         planned.Exists(d => d.Person == person && d.Day == day) || !planned.Exists(d => d.Day == day) && kube.Rota.On(day).Any(d => d.Person == person);

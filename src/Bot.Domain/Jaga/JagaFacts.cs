@@ -49,9 +49,6 @@ public sealed record SwapEnded(int Id, AkhirTukar How) : Fact;
 /// <summary>The stall is closed (or, again, open) on a day; the name of the day is a text.</summary>
 public sealed record HolidaySet(DateOnly Day, bool Closed, TextId? Name = null) : Fact;
 
-/// <summary>Weekdays on which somebody has no turn (at most two, R-JAG-4). Empty: none any more.</summary>
-public sealed record DutyWishSet(PersonId Person, IReadOnlyList<DayOfWeek> Never) : Fact;
-
 public static class JagaFacts
 {
     public static readonly IReadOnlyList<FactKind> Kinds =
@@ -67,7 +64,6 @@ public static class JagaFacts
         new("jaga.tukar", JagaJson.Default.SwapAsked),
         new("jaga.tukarakhir", JagaJson.Default.SwapEnded),
         new("jaga.libur", JagaJson.Default.HolidaySet),
-        new("jaga.pantangan", JagaJson.Default.DutyWishSet),
     ];
 }
 
@@ -83,5 +79,4 @@ public static class JagaFacts
 [JsonSerializable(typeof(SwapAsked))]
 [JsonSerializable(typeof(SwapEnded))]
 [JsonSerializable(typeof(HolidaySet))]
-[JsonSerializable(typeof(DutyWishSet))]
 internal sealed partial class JagaJson : JsonSerializerContext;

@@ -27,10 +27,7 @@ public sealed record Duty(DutyId Id, DateOnly Day, Code Shift, DateTimeOffset St
     public DateTimeOffset? OfferedUntil { get; init; }
 }
 
-/// <summary>A swap that waits for the partner's word.</summary>
-public sealed record Swap(SwapAsked Asked);
-
-/// <summary>The group's rota: what is to come and the last sixty days; open swaps; closed days; weekdays people cannot.</summary>
+/// <summary>The group's rota: what is to come and the last sixty days; open swaps; closed days.</summary>
 public sealed record Rota
 {
     public static readonly Rota Empty = new();
@@ -42,7 +39,6 @@ public sealed record Rota
     public ImmutableList<SwapAsked> Swaps { get; init; } = [];
     public int LastSwap { get; init; }
     public ImmutableDictionary<DateOnly, HolidaySet> Holidays { get; init; } = ImmutableDictionary<DateOnly, HolidaySet>.Empty;
-    public ImmutableDictionary<PersonId, ImmutableList<DayOfWeek>> Wishes { get; init; } = ImmutableDictionary<PersonId, ImmutableList<DayOfWeek>>.Empty;
 
     public Duty? Find(DutyId id) => Duties.Find(d => d.Id == id);
 
@@ -71,7 +67,6 @@ public sealed record Rota
         SwapAsked f => this with { Swaps = Swaps.RemoveAll(s => s.Id == f.Id).Add(f), LastSwap = Math.Max(LastSwap, f.Id) },
         SwapEnded f => this with { Swaps = Swaps.RemoveAll(s => s.Id == f.Id) },
         HolidaySet f => this with { Holidays = Holidays.SetItem(f.Day, f) },
-        DutyWishSet f => this with { Wishes = f.Never is [] ? Wishes.Remove(f.Person) : Wishes.SetItem(f.Person, [.. f.Never]) },
         _ => this,
     };
 

@@ -137,6 +137,14 @@ internal readonly record struct ImportItem(string File, string Path, JsonElement
         return read && zoned && instant.Year is >= 1945 and <= 2100;
     }
 
+    /// <summary>A day of the week in Indonesian, spelt as the demo data spells it: Senin.</summary>
+    public DayOfWeek Weekday() => Text() switch
+    {
+        "Minggu" => DayOfWeek.Sunday, "Senin" => DayOfWeek.Monday, "Selasa" => DayOfWeek.Tuesday, "Rabu" => DayOfWeek.Wednesday,
+        "Kamis" => DayOfWeek.Thursday, "Jumat" => DayOfWeek.Friday, "Sabtu" => DayOfWeek.Saturday,
+        _ => throw Wrong("must be a day of the week"),
+    };
+
     public TimeOnly Time() =>
         TimeOnly.TryParseExact(Text(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : throw Wrong("must be a time like 20:00");
 

@@ -80,7 +80,7 @@ internal static class ImportJaga
         if (rules.IsNull) return null;
         return new JagaRules
         {
-            Days = [.. rules["hariAktif"].Items().Select(Day)],
+            Days = [.. rules["hariAktif"].Items().Select(d => d.Weekday())],
             Shifts = [.. rules["giliran"].Items().Select(s => new Shift(Code.Of(s["kode"].Id()), group.Text(s["nama"].Text(), ImportDraft.ForEver), s["mulai"].Time(), s["selesai"].Time(), s["jumlahOrang"].IsNull ? 1 : s["jumlahOrang"].Whole(1, 10)))],
             MostApart = rules["selisihMaksimal"].IsNull ? 1 : rules["selisihMaksimal"].Whole(0, 10),
             MorningOnlyUnanswered = rules["pengingatHariHHanyaBelumJawab"].Flag(absent: false),
@@ -99,11 +99,4 @@ internal static class ImportJaga
         };
         return set == usual ? null : set;
     }
-
-    private static DayOfWeek Day(ImportItem item) => item.Text() switch
-    {
-        "Minggu" => DayOfWeek.Sunday, "Senin" => DayOfWeek.Monday, "Selasa" => DayOfWeek.Tuesday, "Rabu" => DayOfWeek.Wednesday,
-        "Kamis" => DayOfWeek.Thursday, "Jumat" => DayOfWeek.Friday, "Sabtu" => DayOfWeek.Saturday,
-        _ => throw item.Wrong("must be a day of the week in Indonesian"),
-    };
 }

@@ -77,16 +77,13 @@ internal static class KubeImport
         };
     }
 
-    private static readonly string[] Days = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
-
     /// <summary>"rapatBulanan" is the first or last such day of the month: SabtuTerakhir, MingguPertama.</summary>
     private static MeetingRules MeetsOf(ImportItem meets)
     {
-        var (day, monthly) = (Array.IndexOf(Days, meets["hari"].Text()), meets["rapatBulanan"].OptionalText());
-        if (day < 0) throw meets["hari"].Wrong("must be a day of the week");
-        var which = monthly is null ? Bulanan.None : monthly == Days[day] + "Pertama" ? Bulanan.First : monthly == Days[day] + "Terakhir" ? Bulanan.Last : throw meets["rapatBulanan"].Wrong($"must be {Days[day]}Pertama or {Days[day]}Terakhir");
+        var (day, name, monthly) = (meets["hari"].Weekday(), meets["hari"].Text(), meets["rapatBulanan"].OptionalText());
+        var which = monthly is null ? Bulanan.None : monthly == name + "Pertama" ? Bulanan.First : monthly == name + "Terakhir" ? Bulanan.Last : throw meets["rapatBulanan"].Wrong($"must be {name}Pertama or {name}Terakhir");
         var weekly = meets["frekuensi"].Text() switch { "Mingguan" => true, "Bulanan" => false, _ => throw meets["frekuensi"].Wrong("must be Mingguan or Bulanan") };
-        return new(weekly, (DayOfWeek)day, meets["pukul"].Time(), which, meets["tempat"].OptionalText() == "BergilirRumahAnggota");
+        return new(weekly, day, meets["pukul"].Time(), which, meets["tempat"].OptionalText() == "BergilirRumahAnggota");
     }
 
     /// <summary>Null where they are the usual ones.</summary>
@@ -125,14 +122,8 @@ internal static class KubeImport
             LeapPercent = rules["batasLonjakanPersen"] is { IsNull: false } leap ? leap.Whole(1, 1000) : usual.LeapPercent,
         };
         var turns = stall.IsNull ? [] : stall["giliran"].Items().Select(g => (From: g["mulai"].Time(), Until: g["selesai"].Time())).ToList();
-        return turns is [] ? values : values with { Open = new(turns.Min(t => t.From), turns.Max(t => t.Until), [.. stall["hariAktif"].Items().Select(DayOfWeekOf)]) };
+        return turns is [] ? values : values with { Open = new(turns.Min(t => t.From), turns.Max(t => t.Until), [.. stall["hariAktif"].Items().Select(d => d.Weekday())]) };
     }
-
-    private static DayOfWeek DayOfWeekOf(ImportItem item) => item.Text() switch
-    {
-        "Minggu" => DayOfWeek.Sunday, "Senin" => DayOfWeek.Monday, "Selasa" => DayOfWeek.Tuesday, "Rabu" => DayOfWeek.Wednesday, "Kamis" => DayOfWeek.Thursday,
-        "Jumat" => DayOfWeek.Friday, "Sabtu" => DayOfWeek.Saturday, _ => throw item.Wrong("must be a day of the week"),
-    };
 
     private static void CheckPendamping(ImportItem item, ImportDraft group)
     {
