@@ -59,11 +59,12 @@ public sealed class JagaProperties
 
     private static bool Live(IEnumerable<Happening> list)
     {
-        var (kube, said) = (Week, new List<(DutyReminder Item, DateTimeOffset At)>());
+        var (kube, said, last) = (Week, new List<(DutyReminder Item, DateTimeOffset At)>(), Now);
         foreach (var h in list.OrderBy(h => h.Minute).Append(new(30 * 24 * 60, -1, 0, 0, 23)))
         {
             var now = Now.AddMinutes(h.Minute);
-            kube = Run(kube, now, said);
+            kube = Run(kube, last, now, said);
+            last = now;
             var (who, other) = (Members[h.Who], Members[h.Other]);
             Decision? decision = h.What switch
             {
@@ -84,10 +85,12 @@ public sealed class JagaProperties
     }
 
     /// <summary>The clock as the host runs it, each instant in turn; what it must say is worked out beside it from the rota alone.</summary>
-    private static Kube Run(Kube kube, DateTimeOffset until, List<(DutyReminder Item, DateTimeOffset At)> said)
+    private static Kube Run(Kube kube, DateTimeOffset from, DateTimeOffset until, List<(DutyReminder Item, DateTimeOffset At)> said)
     {
-        while (kube.NextDue() is { } due && due <= until)
+        while (kube.NextDue() is { } next && next <= until)
         {
+            // What lies in the past already is met now.
+            var due = next > from ? next : from;
             var items = ClockItems.Due(kube, due);
             foreach (var reminder in items.OfType<DutyReminder>())
             {
@@ -103,7 +106,7 @@ public sealed class JagaProperties
                 if (due == JagaClock.Reminders(kube, d).Morning && d.Answer != JawabanJaga.Izin && d.Since < due) Assert.Contains(said, x => x.Item is { Morning: true } i && i.Duty.Id == d.Id && i.Duty.Person == d.Person);
             }
             foreach (var swap in items.OfType<SwapExpires>()) kube = kube.After(new SwapEnded(swap.Swap.Id, AkhirTukar.Kedaluwarsa));
-            foreach (var next in items.OfType<SubstituteNext>()) kube = kube.After(new SubstituteSearchEnded(next.Duty.Id));
+            foreach (var search in items.OfType<SubstituteNext>()) kube = kube.After(new SubstituteSearchEnded(search.Duty.Id));
             kube = kube.After(new ClockSettled(due, [.. items.Select(i => new SettledItem(i.Id, i.Expires, due >= i.Expires))]));
         }
         return kube;
