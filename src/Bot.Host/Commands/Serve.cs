@@ -36,6 +36,7 @@ internal static partial class Serve
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
+            await app.StopAsync(cancel);                 // what runs beside the listener ends before its parts are disposed
             throw new SettingsException($"cannot listen on {app.Configuration["urls"] ?? "the usual address"}: {e.Message}");
         }
     }
@@ -54,11 +55,14 @@ internal static partial class Serve
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
         // A request's own log line would carry its address; what matters is logged where it is decided.
-        // A start that fails is told by its exception; the framework would tell it too, with its stack.
-        var started = false;
+        // A start that fails is told by its exception; the framework would tell it too, with its stack and a farewell.
+        IHostApplicationLifetime? lifetime = null;
+        bool Started() => lifetime?.ApplicationStarted.IsCancellationRequested == true;
+        bool Stopping() => lifetime?.ApplicationStopping.IsCancellationRequested == true;
         builder.Logging.ClearProviders().AddConsole()
-            .AddFilter("Microsoft.AspNetCore", level => level == LogLevel.Warning || (started && level > LogLevel.Warning))
-            .AddFilter("Microsoft.Extensions.Hosting", level => level is >= LogLevel.Information and < LogLevel.Error || (started && level >= LogLevel.Error));
+            .AddFilter("Microsoft.AspNetCore", level => level == LogLevel.Warning || (Started() && level > LogLevel.Warning))
+            .AddFilter("Microsoft.Hosting.Lifetime", level => level >= LogLevel.Information && (Started() || !Stopping()))
+            .AddFilter("Microsoft.Extensions.Hosting", level => level is >= LogLevel.Information and < LogLevel.Error || (Started() && level >= LogLevel.Error));
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddSingleton(demo ?? time ?? TimeProvider.System);
@@ -71,7 +75,7 @@ internal static partial class Serve
         builder.Services.AddSingleton<Readiness>();
 
         var app = builder.Build();
-        app.Lifetime.ApplicationStarted.Register(() => started = true);
+        lifetime = app.Lifetime;
         app.MapGet("/healthz", context => context.Response.WriteAsync("ok\n"));
         app.MapGet("/readyz", context => context.RequestServices.GetRequiredService<Readiness>().AnswerAsync(context));
         app.MapTelegram();
