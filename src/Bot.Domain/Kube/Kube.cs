@@ -30,6 +30,9 @@ public sealed record Kube
     public Stocks Stocks { get; init; } = Stocks.None;
     public Bpnt Bpnt { get; init; } = Bpnt.None;
 
+    /// <summary>What people ordered, and where it stands.</summary>
+    public Orders Orders { get; init; } = Orders.None;
+
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
 
@@ -50,6 +53,8 @@ public sealed record Kube
             MinutesProposed or MinutesConfirmed or MinutesDropped => this with { Minutes = Minutes.After(fact) },
             MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
+            SaleBooked f => this with { Ledger = Ledger.After(f), Orders = Orders.After(f, Zone) },
+            OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or OrderStatusSet or InvoiceSent => this with { Orders = Orders.After(fact, Zone) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
@@ -92,7 +97,7 @@ public sealed record Kube
 
     private Kube Posted(EntryPosted f)
     {
-        var next = this with { Ledger = Ledger.After(f) };
+        var next = this with { Ledger = Ledger.After(f), Orders = f.Order is null ? Orders : Orders.After(f, Zone) };
         if (f is not { Person: { } person, Meeting: { } meeting }) return next;
         var paid = -f.Lines.Where(l => l.Account == Akun.Iuran).Sum(l => l.Amount);
         if (paid == Rupiah.Zero) return next;
@@ -110,7 +115,7 @@ public sealed record Kube
         CashOutProposed f => f.Note,
         ProposalDecided f => f.Reason,
         DuesDisputed f => f.Said,
-        ProductListed f => f.Aliases.Append(f.Name).Append(f.Note ?? f.Name).MaxBy(t => t.Value),
+        ProductListed f => f.Aliases.Append(f.Name).Append(f.Note ?? f.Name).Append(f.Contents ?? f.Name).Append(f.Allergens ?? f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
         RulesSet { Rules.Jaga: { } jaga } => jaga.Shifts.Select(s => (TextId?)s.Name).MaxBy(t => t?.Value),
         DutyAnswered f => f.Reason,
@@ -125,7 +130,7 @@ public sealed record Kube
         PriceSet f => f.Reason,
         AreaListed f => f.Name,
         BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
-        _ => UndanganFacts.TextOf(fact),
+        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact),
     };
 }
 

@@ -77,6 +77,10 @@ public sealed record Rules
     /// <summary>Rule values of prices and the stall's hours; null: the usual ones.</summary>
     public HargaRules? Harga { get; init; }
 
+    /// <summary>Orders, capacity and PMT; null: none of the restrictions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CateringRules? Catering { get; init; }
+
     /// <summary>When the provider of a request who never answers loses it (P-3).</summary>
     public int ApprovalHours { get; init; } = 72;
 }

@@ -86,7 +86,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     {
         KubeFounded => 0,
         RulesSet => 1,
-        PersonPlaced or ProductListed or AreaListed or TrainingAnnounced => 2,
+        PersonPlaced or ProductListed or AreaListed or TrainingAnnounced or OrderPlaced => 2,
         MeetingPlanned or DutiesPlanned => 3,
         AttendanceTaken => 4,
         MeetingClosed => 6,

@@ -28,6 +28,7 @@ internal static class KubeImport
         ImportTrainings.Read(files, groups);
         ImportSiaran.Read(files, groups);
         ImportBpnt.Read(files, groups);
+        ImportOrders.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 
@@ -73,6 +74,7 @@ internal static class KubeImport
             Meetings = rules["pertemuan"] is { IsNull: false } meets && !meets["frekuensi"].IsNull ? MeetsOf(meets) : null,
             Costs = rules["biayaKanal"] is { IsNull: false } costs ? CostsOf(costs) : null,
             Harga = HargaOf(rules["harga"], rules["jaga"]),
+            Catering = ImportOrders.Rules(rules["catering"], rules["pmt"]),
             Siaran = rules["siaran"] is { IsNull: false } siaran ? SiaranOf(siaran) : null,
         };
     }
