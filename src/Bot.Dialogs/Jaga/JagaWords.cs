@@ -85,6 +85,27 @@ internal static class JagaWords
         return $"{Title(Place(kube, note))} buka {(days.Count == 7 ? "setiap hari" : $"{Name(days[0])}-{Name(days[^1])}")} pukul {hours}.";
     }
 
+    /// <summary>"Senin dan Jumat"</summary>
+    public static string Days(IEnumerable<DayOfWeek> days) => Say.List([.. days.OrderBy(d => ((int)d + 6) % 7).Select(Name)]);
+
+    /// <summary>A turn as a button: "pagi: Bu Upik", at most 20 characters.</summary>
+    public static string Button(Scene s, PlannedDuty duty) => s.Kube.Rules.Jaga is { Shifts.Count: > 1 } && $"{Label(s.Kube, duty.Shift, s.Note)}: {s.Call(duty.Person)}" is { Length: <= 20 } both ? both : s.Call(duty.Person) is { Length: <= 20 } name ? name : Label(s.Kube, duty.Shift, s.Note);
+
+    /// <summary>Which of a day's turns is meant: by its button, its shift's name, or whose it is; null when it is not clear.</summary>
+    public static DutyId? Picked(Scene s, IReadOnlyList<PlannedDuty> on)
+    {
+        var said = Typed.Plain(s.Heard.Raw);
+        if (on.FirstOrDefault(x => Typed.Plain(Button(s, x)) == said) is { } pressed) return pressed.Id;
+        if (s.Heard.Choice is { } n && n >= 1 && n <= on.Count) return on[n - 1].Id;
+        var meant = on.Where(x => s.Heard.People.Any(p => p.Only == x.Person) || s.Kube.Rules.Jaga is { Shifts.Count: > 1 } && s.Heard.Text.Contains(Label(s.Kube, x.Shift, s.Note), StringComparison.Ordinal)).ToList();
+        return meant is [var one] ? one.Id : null;
+    }
+
+    /// <summary>tolak.hanyaPengurus for the rota: who makes it, and the way for a proposal.</summary>
+    public static Step OfficersOnly(Scene s) => s.May(Operation.JagaLihat, Right.SeeGroup)
+        ? Step.Reply($"Jadwal jaga diatur pengurus, {s.Who.Honorific}. Mau saya sampaikan usul {s.Who.Pronoun} ke {s.Holder(Jabatan.Ketua)}?", new Choice("Sampaikan usul", "#usul:" + Jabatan.Ketua), new Choice("Tidak usah", "tidak"))
+        : Step.Reply(OpenHours(s.Kube, s.Who, s.Note));
+
     private static string Name(DayOfWeek day) => Say.DayName(new DateOnly(2026, 11, 22).AddDays((int)day));
 
     private static string Title(string word) => char.ToUpperInvariant(word[0]) + word[1..];

@@ -57,10 +57,11 @@ public static class Fairness
     /// <summary>The stall is open that day: a day of the rota, no holiday, nothing that closes it.</summary>
     public static bool IsOpen(Kube kube, DateOnly day) => kube.Rules.Jaga is { } rules && rules.Days.Contains(day.DayOfWeek) && Closed(kube, day) is null;
 
-    /// <summary>Why the stall is closed though the weekday is one of the rota's: a holiday's name as text id or built-in name; null when open.</summary>
+    /// <summary>Why the stall is closed though the weekday is one of the rota's: a holiday's name as text id or built-in name, or the PMT round it cooks for; null when open.</summary>
     public static (TextId? Name, string? Known)? Closed(Kube kube, DateOnly day)
     {
         if (kube.Rota.Holidays.TryGetValue(day, out var set)) return set.Closed ? (set.Name, null) : null;
+        if (kube.Rules.Jaga is { ClosedForPmt: true } && kube.RoundOn(day) is not null) return (null, "PMT");
         return JagaRules.FixedHolidays.FirstOrDefault(h => h.Month == day.Month && h.Day == day.Day) is { Name: { } name } ? (null, name) : null;
     }
 

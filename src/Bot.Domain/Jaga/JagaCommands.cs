@@ -153,9 +153,6 @@ public sealed record WithdrawSwap(int Id, PersonId By)
 /// <summary>More weekdays than anybody may keep free.</summary>
 public sealed record TooManyWishes(int Most) : Refusal;
 
-/// <summary>It is so already.</summary>
-public sealed record NothingChanges : Refusal;
-
 /// <summary>On which weekdays somebody never can: her own to say, or the officers' for her. The days are all she has from now on.</summary>
 public sealed record SetDutyWish(PersonId By, PersonId For, IReadOnlyList<DayOfWeek> Days, DateTimeOffset Now)
 {
