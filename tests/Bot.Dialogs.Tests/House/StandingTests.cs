@@ -21,7 +21,7 @@ public sealed class StandingTests
         new KasDraft(Arah.Keluar) { Fund = Dana.Usaha, Amount = new Rupiah(175_000), Purpose = "gas", Kind = JenisTransaksi.BelanjaAlat, Date = new(2026, 11, 20), LargeConfirmed = true },
         new KoreksiDraft { Entry = new("M3-2611-044"), Confirmed = true, Offered = [new("M3-2611-043")], Mode = KoreksiMode.Orang, Amount = new Rupiah(5_000), Person = Nur, Unsettled = new("nrul", [Nur], null), Answers = [new("nrul", Nur)], Reason = "salah", SaidDelete = true },
         new RejectDraft(1) { Reason = "nanti" },
-        new SiaranDraft { Body = "Rabu libur.", Trouble = SiaranTrouble.Debt, Kind = JenisSiaran.Pertemuan, To = Penerima.Orang, People = [Nur], Unsettled = [new("siti", [Nur], null)], AskWho = true, At = At, AskWhen = true, Seen = true, AskCost = true, CostAgreed = true, Repeats = 2 },
+        new SiaranDraft { Body = "Rabu libur.", Trouble = SiaranTrouble.Debt, Kind = JenisSiaran.Pertemuan, To = Penerima.Orang, Area = new("KB"), People = [Nur], Unsettled = [new("siti", [Nur], null)], AskWho = true, At = At, AskWhen = true, Seen = true, AskCost = true, CostAgreed = true, Repeats = 2 },
         new ForwardDraft { Body = "tolong", Asked = true }, new ForwardAsk(Nur, "tolong"),
         new RelayDraft(Nur) { Text = "kenapa?", Answers = true },
         new KuitansiDraft { Number = new("M3-2611-044") },
