@@ -258,7 +258,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         if (aside.Next is not null) return aside;
         var again = Forms.Of(now.Draft).AskAgain(now, s);
         var said = aside.Say is [.., { ListTitle: null } last] && again.Say is [var question]
-            ? aside.Say.SkipLast(1).Append(question with { Text = last.Text + "\n\n" + FormWords.Resume(Forms.Of(now.Draft).Name) + "\n" + question.Text })
+            ? aside.Say.SkipLast(1).Append(question with { Text = (question.Text.Contains('*', StringComparison.Ordinal) ? last.Text.Replace("*", "", StringComparison.Ordinal) : last.Text) + "\n\n" + FormWords.Resume(Forms.Of(now.Draft).Name) + "\n" + question.Text })
             : aside.Say.Concat(again.Say);
         return aside with { Say = [.. said], Next = again.Next };
     }

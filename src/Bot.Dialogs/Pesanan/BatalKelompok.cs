@@ -43,7 +43,7 @@ internal sealed class BatalKelompok : Form<BatalHariDraft>
     [
         new("hari",
             (d, s) => d.Day is not { } day || Of(d with { Day = day }, s) is [],
-            (d, s) => new($"{(d.Day is { } day ? $"{PesananWords.Day(day)} tidak ada pesanan" : "Dapur tidak bisa masak hari apa")}, {s.Who.Honorific}.{(d.Day is null ? "" : " Hari apa yang dibatalkan?")}".Replace($"apa, {s.Who.Honorific}.", $"apa, {s.Who.Honorific}?", StringComparison.Ordinal), [.. Days(s).Take(3).Select(x => new Choice(PesananWords.Day(x), Say.LongDay(x)))]),
+            (d, s) => new(d.Day is { } day ? $"{PesananWords.Day(day)} tidak ada pesanan, {s.Who.Honorific}. Hari apa yang dibatalkan?" : $"Dapur tidak bisa masak hari apa, {s.Who.Honorific}?", [.. Days(s).Take(3).Select(x => new Choice(PesananWords.Day(x), Say.LongDay(x)))]),
             (d, s) => UbahPesanan.Day(s) is { } day ? new Taken<BatalHariDraft>.Filled(d with { Day = day }) : new Taken<BatalHariDraft>.NotMine(),
             (_, s) => new($"Tulis harinya ya, {s.Who.Honorific}. Contoh: *Minggu 29 November*.", [.. Days(s).Take(3).Select(x => new Choice(PesananWords.Day(x), Say.LongDay(x)))])),
     ];
@@ -60,7 +60,9 @@ internal sealed class BatalKelompok : Form<BatalHariDraft>
         return draft.Reason is null && s.Heard.Raw.Length > 0 ? draft with { Reason = Reason(s.Heard.Raw) } : draft;
     }
 
-    private static string? Reason(string raw) => BatalPesanan.Why(raw) ?? raw.Split([',', '.', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(p => KitchenFails(p.ToLowerInvariant()) && !p.Contains("masak", StringComparison.OrdinalIgnoreCase)) is { } why ? Say.Quote(BatalPesanan.Why(raw) ?? raw.Split([',', '.', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).First(p => KitchenFails(p.ToLowerInvariant()) && !p.Contains("masak", StringComparison.OrdinalIgnoreCase)), 120) : null;
+    /// <summary>What stands behind "karena", else the part of the message that names the trouble.</summary>
+    private static string? Reason(string raw) => BatalPesanan.Why(raw) ?? (raw.Split([',', '.', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .FirstOrDefault(p => KitchenFails(p.ToLowerInvariant()) && !p.Contains("masak", StringComparison.OrdinalIgnoreCase)) is { } part ? Say.Quote(part, 120) : null);
 
     protected override BatalHariDraft Fresh(BatalHariDraft draft) => new() { Reason = draft.Reason };
 
