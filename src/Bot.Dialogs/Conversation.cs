@@ -147,7 +147,9 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.Berhenti => Langganan.Stop(s),
         Intents.Clarify => JawabUndangan.Bare(s) ?? AbsenSela.Read(s) ?? BuatSiaran.Meant(s) ?? Umum.Guess(s),
         Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
-        "dapur_tugas" => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
+        Intents.DapurRekap => RekapDapur.Start(s),
+        Intents.DapurBelanja => DapurBelanja.Start(s),
+        Intents.DapurTugas => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
         Intents.Siaran => BuatSiaran.Start(s),
         Intents.SiaranBatal => BatalSiaran.Answer(s),
         Intents.SiaranHasil => HasilSiaran.Answer(s),
@@ -156,7 +158,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
     private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.PelatihanLihat, Intents.SiaranHasil, Intents.Mulai, Intents.Orang,
-        Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal);
+        Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.DapurRekap, Intents.DapurBelanja);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 

@@ -154,6 +154,11 @@ internal static class Commands
             "bpnt.kabari" => JadwalBpnt.Watch(s),
             "bpnt.tksk" => JadwalBpnt.Call(s),
             "bpnt.usul" => AturBpnt.Propose(s),
+            "dapur.hari" => RekapDapur.PickDay(s, argument),
+            "dapur.satu" => RekapDapur.One(s, argument),
+            "dapur.belanja" => DapurBelanja.Of(s, argument),
+            "dapur.kirim" => DapurBelanja.Send(s, argument),
+            "dapur.menu" => DapurBelanja.Menu(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

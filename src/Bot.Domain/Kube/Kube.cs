@@ -33,6 +33,9 @@ public sealed record Kube
     /// <summary>What people ordered, and where it stands.</summary>
     public Orders Orders { get; init; } = Orders.None;
 
+    /// <summary>Recipes, and who does what on a cooking day.</summary>
+    public Kitchen Kitchen { get; init; } = Kitchen.Empty;
+
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
 
@@ -55,6 +58,7 @@ public sealed record Kube
             EntryPosted f => Posted(f),
             SaleBooked f => this with { Ledger = Ledger.After(f), Orders = Orders.After(f, Zone) },
             OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or OrderStatusSet or InvoiceSent => this with { Orders = Orders.After(fact, Zone) },
+            RecipeSet or KitchenPlanned or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
@@ -130,7 +134,7 @@ public sealed record Kube
         PriceSet f => f.Reason,
         AreaListed f => f.Name,
         BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
-        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact),
+        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? DapurFacts.TextOf(fact),
     };
 }
 

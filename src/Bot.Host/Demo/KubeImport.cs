@@ -29,6 +29,7 @@ internal static class KubeImport
         ImportSiaran.Read(files, groups);
         ImportBpnt.Read(files, groups);
         ImportOrders.Read(files, groups);
+        ImportKitchen.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 
