@@ -90,6 +90,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Salam or GlobalWord.SalamIslami or GlobalWord.Terimakasih } => Aside(s, Umum.Word(s)),
         _ when Commands.Run(s, text) is { } step => step.Next is not { } next ? Aside(s, step) : next.Draft == s.Talk.Now?.Draft ? step : step with { Under = s.Talk.Now },
         _ when Sebutan.Forget(s) is { } step => Aside(s, step),
+        _ when BiayaPesan.Said(s) is { } step => Aside(s, step),
         _ when (Jeda.Start(s) ?? Ramadan.Start(s)) is { } step => step.Next is null ? Aside(s, step) : s.Talk.Now is { Draft: not (JedaDraft or RamadanDraft) } ? step with { Under = s.Talk.Now } : step,
         _ when reference is null && (KehadiranJaga.Returned(s) ?? HalanganTetap.Said(s)) is { } step => step,
         _ when Pending(s, reference) is { } step => step,
