@@ -74,6 +74,7 @@ internal static class Ticks
         SiaranResultDue i => SiaranTick.Run(i, t),
         LowStock i => StokTick.Run(i, t),
         WatchEnds i => StokTick.Forget(i),
+        PesananItem i => PesananTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };

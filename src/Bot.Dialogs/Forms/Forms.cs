@@ -48,6 +48,11 @@ internal static class Forms
         StockDraft => CatatStok.Form,
         AreaDraft => JadwalBpnt.Form,
         HandOutDraft => AturBpnt.Form,
+        PesanDraft => PesanCatering.Form,
+        RefuseOrderDraft => PutusanDapur.Form,
+        UbahDraft => UbahPesanan.Form,
+        BatalOrderDraft => BatalPesanan.Form,
+        BatalHariDraft => BatalKelompok.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -85,6 +90,7 @@ internal static class Asks
             AnnounceAsk a => UmumkanPelatihan.Proposed(a, s),
             ForwardAsk a => TitipSiaran.Forwarded(a, s),
             ProposeAsk a => Usul.Answered(a, s),
+            OrderAsk a => PutusanDapur.Answered(a, ask, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -159,6 +165,13 @@ internal static class Commands
             "dapur.belanja" => DapurBelanja.Of(s, argument),
             "dapur.kirim" => DapurBelanja.Send(s, argument),
             "dapur.menu" => DapurBelanja.Menu(s, argument),
+            "dapur" => MenuCatering.Kitchen(s),
+            "pesanan" => LihatPesanan.Show(s, new(argument)),
+            "pesanan.terima" => PutusanDapur.Chosen(s, new(argument), accept: true),
+            "pesanan.tolak" => PutusanDapur.Chosen(s, new(argument), accept: false),
+            "pesanan.ubah" => UbahPesanan.Chosen(s, new(argument)),
+            "pesanan.batal" => BatalPesanan.Chosen(s, new(argument)),
+            "pesan.lagi" => PutusanDapur.Again(s, new(argument)),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

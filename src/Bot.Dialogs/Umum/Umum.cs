@@ -56,6 +56,8 @@ internal static class Umum
             (s.May(Operation.KasMutasi, Right.SeeGroup | Right.SeeTotals), new("Riwayat kas", "riwayat kas", "Catatan uang terakhir")),
             (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Kuitansi", "kuitansi", "Bukti bayar iuran")),
             (s.May(Operation.Siaran, Right.Broadcast), new("Siaran", "siaran", "Kabari anggota sekaligus")),
+            (s.Member is not { IsActiveMember: true } && s.May(Operation.PesananSendiri, Right.RecordOwn) && Wants.Menu(s.Kube, s.Known.People) is not [], new("Pesan makanan", "pesan makanan", "Nasi kotak, snack, kue, minuman")),
+            (s.Kube.Orders.Of(s.Who.Id).Any(o => o.IsOpen) && s.Member is not { IsActiveMember: true }, new("Pesanan saya", "status pesanan", "Sampai mana pesanannya")),
             (s.Kube.Catalogue.Products.Count > 0 && !s.May(Operation.IuranCatat, Right.Record), new("Lihat harga", "daftar harga", "Harga dan stok barang")),
             (s.Kube.Bpnt.Areas.Count > 0 && !s.May(Operation.KasCatat, Right.Record), new("Jadwal BPNT", "jadwal bpnt", "Kapan dan di mana diambil")),
             (true, new("Bicara dengan orang", "orang", "Pengurus atau pendamping")),

@@ -51,6 +51,10 @@ public sealed class StandingTests
         new AreaDraft { Area = new Code("W1"), Turn = "R" },
         new HandOutDraft { Items = [new(new Code("W1"), new(2026, 12, 22))], From = new(8, 30), Until = new(12, 0), Place = "balai", Letters = ["A-M", "N-Z"], People = 600, Each = 100, DateDoubt = true },
         new ProposeAsk(Nur, new StockDraft()),
+        new PesanDraft { Items = [new("nasi telur", new Code("NK-TELUR"), 40, null), new("bir pletok", null, 2, "lusin")], Day = new(2026, 11, 26), OtherDay = new(2026, 12, 3), Days = [new(2026, 11, 28)], Time = new(11, 0), Times = [new(8, 0), new(20, 0)], Way = CaraTerima.Antar, Place = "RT 02", Vague = true, Far = true, Note = "tanpa kacang", Event = "arisan", Customer = Nur, InName = "Bu Sari", Name = "Sari", Honorific = "Bu" },
+        new UbahDraft { Number = new("P-2611-08"), Items = [new("nasi telur", new Code("NK-TELUR"), 60, null)], Day = new(2026, 12, 5), Time = new(10, 0), Way = CaraTerima.Ambil, Place = "RT 02", Note = "tanpa kacang", Field = "jumlah" },
+        new BatalOrderDraft { Number = new("P-2611-08"), Reason = "diundur", Kitchen = true, GiveBack = true }, new BatalHariDraft { Day = new(2026, 11, 29), Reason = "kompor rusak", Only = new("P-2611-08") },
+        new RefuseOrderDraft(new("P-2611-08")) { Reason = "kompor rusak" }, new OrderAsk(new("P-2611-08")),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 
