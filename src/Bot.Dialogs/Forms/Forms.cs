@@ -48,6 +48,9 @@ internal static class Forms
         StockDraft => CatatStok.Form,
         AreaDraft => JadwalBpnt.Form,
         HandOutDraft => AturBpnt.Form,
+        PmtDraft => PesanPmt.Form,
+        MenuPmtDraft => MenuPmt.Form,
+        TolakPmtDraft => PutusanPmt.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -85,6 +88,8 @@ internal static class Asks
             AnnounceAsk a => UmumkanPelatihan.Proposed(a, s),
             ForwardAsk a => TitipSiaran.Forwarded(a, s),
             ProposeAsk a => Usul.Answered(a, s),
+            MenuPmtAsk a => MenuPmt.Asked(a, s),
+            PmtAsk a => PutusanPmt.Answered(a, ask, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -153,6 +158,11 @@ internal static class Commands
             "bpnt.kabari" => JadwalBpnt.Watch(s),
             "bpnt.tksk" => JadwalBpnt.Call(s),
             "bpnt.usul" => AturBpnt.Propose(s),
+            "pmt.usul" => TolakPmt.Carry(s),
+            "pmt.usul.menu" => TolakPmt.CarryMenu(s),
+            "pmt.tanya" => PutusanPmt.Again(s, argument),
+            "pmt.terima" => PutusanPmt.Accepted(s, argument),
+            "pmt.tolak" => PutusanPmt.Refused(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

@@ -50,6 +50,8 @@ public sealed class StandingTests
         new StockDraft { Minimum = true, Items = [new("telur", new Code("TLR-1"), 13.5m, CatatanStok.Masuk), new("gula", null, null, null)], LargeConfirmed = true, From = Nur },
         new AreaDraft { Area = new Code("W1"), Turn = "R" },
         new HandOutDraft { Items = [new(new Code("W1"), new(2026, 12, 22))], From = new(8, 30), Until = new(12, 0), Place = "balai", Letters = ["A-M", "N-Z"], People = 600, Each = 100, DateDoubt = true },
+        new PmtDraft { Target = SasaranPmt.PosbinduLansia, Posts = [new(new("posbindu"), 120), new(new("pos-mawar"), 80, "pos mawar")], Agreed = true, AskCounts = PmtAngka.Total, Total = 210, Day = new(2026, 12, 9), Tried = new(2026, 11, 25), DayDoubt = true, Time = new(10, 0), Place = "gedung interaksi" },
+        new MenuPmtDraft { Number = new("PMT-2612-A"), Dishes = ["nasi", "susu"], Same = new("pmt-balita"), Photo = "foto-1", Few = true, Old = true }, new TolakPmtDraft(new("PMT-2612-A")) { Reason = "kompor rusak" }, new MenuPmtAsk(new("PMT-2612-A")), new PmtAsk(new("PMT-2612-A")),
         new ProposeAsk(Nur, new StockDraft()),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
