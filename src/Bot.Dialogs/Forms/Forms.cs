@@ -51,6 +51,9 @@ internal static class Forms
         PmtDraft => PesanPmt.Form,
         MenuPmtDraft => MenuPmt.Form,
         TolakPmtDraft => PutusanPmt.Form,
+        UbahPmtDraft => UbahPmt.Form,
+        BatalPmtDraft => BatalPmt.Form,
+        SelesaiPmtDraft => SelesaiPmt.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -90,6 +93,7 @@ internal static class Asks
             ProposeAsk a => Usul.Answered(a, s),
             MenuPmtAsk a => MenuPmt.Asked(a, s),
             PmtAsk a => PutusanPmt.Answered(a, ask, s),
+            BatalPmtAsk a => BatalPmt.Answered(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -161,6 +165,7 @@ internal static class Commands
             "bpnt.usul" => AturBpnt.Propose(s),
             "pmt.usul" => TolakPmt.Carry(s),
             "pmt.usul.menu" => TolakPmt.CarryMenu(s),
+            "pmt.serah" => TagihanPmt.HandOver(s, argument),
             "pmt.tanya" => PutusanPmt.Again(s, argument),
             "pmt.terima" => PutusanPmt.Accepted(s, argument),
             "pmt.tolak" => PutusanPmt.Refused(s, argument),

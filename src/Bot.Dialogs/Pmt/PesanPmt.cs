@@ -9,7 +9,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
 
     public override string Name => "pesanan PMT";
 
-    public override bool Own(string intent) => intent is "pmt_pesan";
+    public override bool Own(string intent) => intent is "pmt_pesan" or "pesan_ubah";
 
     public override bool WantsMoney(Running running) => false;
 
@@ -44,7 +44,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
             (d, _) => d.Place is null,
             (d, s) => PmtWords.AskPlace(s, d),
             (d, s) => s.Heard.Text is "tempat lain" or "lain" ? new Taken<PmtDraft>.Wrong(PmtWords.AskPlaceAgain(s))
-                : PmtBaca.IsPlace(s.Heard.Text) ? new Taken<PmtDraft>.Filled(d with { Place = PmtBaca.Place(s, Titles(s, d.Target)) ?? Say.Quote(s.Heard.Raw, 60) }) : new Taken<PmtDraft>.NotMine(),
+                : PmtBaca.IsPlace(s.Heard.Text) && (s.Heard.Dates is [] || s.Slots.Address is not null) ? new Taken<PmtDraft>.Filled(d with { Place = PmtBaca.Place(s, Titles(s, d.Target)) ?? Say.Quote(s.Heard.Raw, 60) }) : new Taken<PmtDraft>.NotMine(),
             (_, s) => PmtWords.AskPlaceAgain(s)),
     ];
 
@@ -53,7 +53,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
     protected override PmtDraft Take(PmtDraft draft, Scene s)
     {
         var next = draft;
-        if (PmtBaca.Target(s) is { } target && target != next.Target && PmtBaca.Place(s, []) is null) next = next with { Target = target, Posts = Usual(target), Agreed = false };
+        if (PmtBaca.Target(s) is { } target && target != next.Target) next = next with { Target = target, Posts = Usual(target), Agreed = false };
         var day = DayOf(s);
         if (next.Target is null && day is { } on && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(on) };
         if (next.Target is { } known && next.Posts is []) next = next with { Posts = Usual(known) };

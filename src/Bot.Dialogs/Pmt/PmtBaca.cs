@@ -19,7 +19,7 @@ internal static class PmtBaca
     /// <summary>Which people are meant; null when none or both were said.</summary>
     public static SasaranPmt? Target(Scene s)
     {
-        var words = Split(s.Heard.Text);
+        var words = WithoutPlace(s);
         return (words.Any(First.Contains), words.Any(Second.Contains)) switch
         {
             (true, false) => SasaranPmt.PosbinduLansia,
@@ -28,13 +28,17 @@ internal static class PmtBaca
         };
     }
 
-    public static bool BothTargets(Scene s) => Split(s.Heard.Text) is var words && words.Any(First.Contains) && words.Any(Second.Contains);
+    public static bool BothTargets(Scene s) => WithoutPlace(s) is var words && words.Any(First.Contains) && words.Any(Second.Contains);
+
+    /// <summary>"Di pos balita RW 07" says where, not for whom.</summary>
+    private static string[] WithoutPlace(Scene s) => Split((s.Slots.Address ?? s.Slots.Place) is { Length: > 0 } place ? s.Heard.Text.Replace(place, " ", StringComparison.Ordinal) : s.Heard.Text);
 
     /// <summary>
     /// The posts with their numbers as this message changes them: "posbindu 100 lansia 60", "120+80", "lansia 90", "lansia saja 80". The same list when it says none.
     /// </summary>
     public static IReadOnlyList<PostDraft> Posts(Scene s, IReadOnlyList<PostDraft> usual)
     {
+        if (s.Slots.Added is not null || s.Slots.Removed is not null) return usual;
         if (Sums(s.Heard.Text) is { } sums && sums.Count == usual.Count) return [.. usual.Select((p, i) => p with { Boxes = sums[i] })];
         var said = Pairs(s, usual);
         if (said is []) return usual;
@@ -46,7 +50,7 @@ internal static class PmtBaca
     }
 
     /// <summary>Posts of which a number was said.</summary>
-    private static List<(Code Code, int Boxes, string? Name)> Pairs(Scene s, IReadOnlyList<PostDraft> usual)
+    public static List<(Code Code, int Boxes, string? Name)> Pairs(Scene s, IReadOnlyList<PostDraft> usual)
     {
         var found = new List<(Code, int, string?)>();
         foreach (var post in s.Slots.Posts)
@@ -87,7 +91,7 @@ internal static class PmtBaca
     };
 
     /// <summary>"120+80", "120 + 80": numbers joined by plus signs.</summary>
-    private static List<int>? Sums(string text)
+    public static List<int>? Sums(string text)
     {
         var plus = text.Replace(" ", "", StringComparison.Ordinal);
         for (var at = plus.IndexOf('+'); at > 0; at = plus.IndexOf('+', at + 1))

@@ -84,6 +84,7 @@ internal static class PmtWords
         var could = near is [] ? "Hari lain yang mana?" : $"Bisa {Say.List([.. near.Select(Day)]).Replace(" dan ", " atau ", StringComparison.Ordinal)}.";
         return new(why switch
         {
+            KitchenFull { Round: { } own } when s.Kube.Orders.Find(own) is { } mine && mine.Customer == s.Who.Id => $"PMT {Day(day)} sudah dipesan, {s.Who.Honorific}: {Boxes(mine)} kotak ({own}). Kalau mau diubah, tulis *ubah pmt*. Kalau hari lain: {Lower(could)}",
             KitchenFull { Round: { } round } full when s.Kube.Orders.Find(round) is { } pmt => $"Maaf {s.Who.Honorific}, {Day(day)} dapur penuh (PMT {Boxes(pmt)} kotak{(full.Free > 0 ? $", sisa {full.Free}" : "")}). {could}",
             KitchenFull { Free: > 0 } full => $"Maaf {s.Who.Honorific}, {Day(day)} dapur tinggal bisa {full.Free} kotak. {could}",
             KitchenFull => $"Maaf {s.Who.Honorific}, {Day(day)} dapur penuh. {could}",

@@ -54,6 +54,9 @@ internal static class Umum
             (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Kuitansi", "kuitansi", "Bukti bayar iuran")),
             (s.May(Operation.Siaran, Right.Broadcast), new("Siaran", "siaran", "Kabari anggota sekaligus")),
             (s.Kube.Catalogue.Products.Count > 0 && !s.May(Operation.IuranCatat, Right.Record), new("Lihat harga", "daftar harga", "Harga dan stok barang")),
+            (s.May(Operation.PmtPesan, Right.Record), new("Pesan PMT", "pesan pmt", "Satu putaran untuk posbindu atau balita")),
+            (s.May(Operation.PmtMenu, Right.Record), new("Kirim menu PMT", "kirim menu pmt", "Menu dari puskesmas")),
+            (s.May(Operation.PmtPesan, Right.Record) || s.May(Operation.PmtMenu, Right.Record), new("Jadwal PMT", "jadwal pmt", "Tanggal, jumlah, tempat, dan menu")),
             (s.Kube.Bpnt.Areas.Count > 0 && !s.May(Operation.KasCatat, Right.Record), new("Jadwal BPNT", "jadwal bpnt", "Kapan dan di mana diambil")),
             (true, new("Bicara dengan orang", "orang", "Pengurus atau pendamping")),
         };

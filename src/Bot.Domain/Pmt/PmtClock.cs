@@ -17,6 +17,9 @@ public sealed record RoundWaits(Order Round, string What, DateTimeOffset Since, 
     public override bool Rests => false;
 }
 
+/// <summary>A round was delivered and nobody told how it went: the invoice goes out the same day all the same (R-PMT-8).</summary>
+public sealed record InvoiceDue(Order Round) : PmtItem(Round, ClockId.Of("pmt.tagihan", Round.Number.Value), Round.Since.AddHours(1), DateTimeOffset.MaxValue);
+
 /// <summary>What PMT rounds have to say, computed from the orders as they stand: with the menu given, or the round called off, nothing is left.</summary>
 public static class PmtClock
 {
@@ -24,6 +27,7 @@ public static class PmtClock
 
     public static IEnumerable<ClockItem> Items(Kube kube)
     {
+        foreach (var done in kube.Orders.All.Where(o => o is { Kind: JenisPesanan.Pmt, Status: StatusPesanan.Selesai, InvoicedOn: null } && o.Left > Rupiah.Zero)) yield return new InvoiceDue(done);
         foreach (var round in kube.OpenRounds())
         {
             if (round is { Status: StatusPesanan.Dikonfirmasi, Content.Pmt.Menu: null })
