@@ -53,6 +53,12 @@ internal static class Forms
         UbahDraft => UbahPesanan.Form,
         BatalOrderDraft => BatalPesanan.Form,
         BatalHariDraft => BatalKelompok.Form,
+        PmtDraft => PesanPmt.Form,
+        MenuPmtDraft => MenuPmt.Form,
+        TolakPmtDraft => PutusanPmt.Form,
+        UbahPmtDraft => UbahPmt.Form,
+        BatalPmtDraft => BatalPmt.Form,
+        SelesaiPmtDraft => SelesaiPmt.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -91,6 +97,9 @@ internal static class Asks
             ForwardAsk a => TitipSiaran.Forwarded(a, s),
             ProposeAsk a => Usul.Answered(a, s),
             OrderAsk a => PutusanDapur.Answered(a, ask, s),
+            MenuPmtAsk a => MenuPmt.Asked(a, s),
+            PmtAsk a => PutusanPmt.Answered(a, ask, s),
+            BatalPmtAsk a => BatalPmt.Answered(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -160,6 +169,12 @@ internal static class Commands
             "bpnt.kabari" => JadwalBpnt.Watch(s),
             "bpnt.tksk" => JadwalBpnt.Call(s),
             "bpnt.usul" => AturBpnt.Propose(s),
+            "pmt.usul" => TolakPmt.Carry(s),
+            "pmt.usul.menu" => TolakPmt.CarryMenu(s),
+            "pmt.serah" => TagihanPmt.HandOver(s, argument),
+            "pmt.tanya" => PutusanPmt.Again(s, argument),
+            "pmt.terima" => PutusanPmt.Accepted(s, argument),
+            "pmt.tolak" => PutusanPmt.Refused(s, argument),
             "dapur.hari" => RekapDapur.PickDay(s, argument),
             "dapur.satu" => RekapDapur.One(s, argument),
             "dapur.belanja" => DapurBelanja.Of(s, argument),

@@ -59,6 +59,9 @@ internal static class Umum
             (s.Member is not { IsActiveMember: true } && s.May(Operation.PesananSendiri, Right.RecordOwn) && Wants.Menu(s.Kube, s.Known.People) is not [], new("Pesan makanan", "pesan makanan", "Nasi kotak, snack, kue, minuman")),
             (s.Kube.Orders.Of(s.Who.Id).Any(o => o.IsOpen) && s.Member is not { IsActiveMember: true }, new("Pesanan saya", "status pesanan", "Sampai mana pesanannya")),
             (s.Kube.Catalogue.Products.Count > 0 && !s.May(Operation.IuranCatat, Right.Record), new("Lihat harga", "daftar harga", "Harga dan stok barang")),
+            (s.May(Operation.PmtPesan, Right.Record), new("Pesan PMT", "pesan pmt", "Satu putaran untuk posbindu atau balita")),
+            (s.May(Operation.PmtMenu, Right.Record), new("Kirim menu PMT", "kirim menu pmt", "Menu dari puskesmas")),
+            (s.May(Operation.PmtPesan, Right.Record) || s.May(Operation.PmtMenu, Right.Record), new("Jadwal PMT", "jadwal pmt", "Tanggal, jumlah, tempat, dan menu")),
             (s.Kube.Bpnt.Areas.Count > 0 && !s.May(Operation.KasCatat, Right.Record), new("Jadwal BPNT", "jadwal bpnt", "Kapan dan di mana diambil")),
             (true, new("Bicara dengan orang", "orang", "Pengurus atau pendamping")),
         };
