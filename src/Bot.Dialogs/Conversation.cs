@@ -117,6 +117,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
         _ when reference is > 0 or < 0 && OldButton(s, reference.Value) is { } step => step,
         { Talk.Wish: { } wish } when Switch(s, wish) is { } step => step,
+        { Heard.Word: GlobalWord.Batal, Talk.Now.Draft: IzinDraft izin } => KehadiranJaga.TakeBack(s, izin),
         { Heard.Word: GlobalWord.Batal, Talk.Now: null } when Pending(s, reference) is { } step => step,
         // "Batal" under "pesanan ini dibatalkan?" may mean yes as well as no.
         { Heard: { Word: GlobalWord.Batal, Text: "batal" or "batalkan" or "batalin" or "batal aja" or "dibatalkan" }, Talk.Now: { Draft: BatalOrderDraft or BatalHariDraft, Asking: Form.Summary } now } => Forms.Of(now.Draft).Miss(now, s),
@@ -127,14 +128,17 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Salam or GlobalWord.SalamIslami or GlobalWord.Terimakasih } => Aside(s, Umum.Word(s)),
         _ when Commands.Run(s, text) is { } step => step.Next is not { } next ? Aside(s, step) : next.Draft == s.Talk.Now?.Draft ? step : step with { Under = s.Talk.Now },
         _ when Sebutan.Forget(s) is { } step => Aside(s, step),
+        _ when BiayaPesan.Said(s) is { } step => Aside(s, step),
         _ when (Jeda.Start(s) ?? Ramadan.Start(s)) is { } step => step.Next is null ? Aside(s, step) : s.Talk.Now is { Draft: not (JedaDraft or RamadanDraft) } ? step with { Under = s.Talk.Now } : step,
+        _ when reference is null && (KehadiranJaga.Returned(s) ?? HalanganTetap.Said(s)) is { } step => step,
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
-        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s)) is { } step => step,
+        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when (UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
         _ when (PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)) is { } step => step,
+        _ when MenuPmt.Bare(s) is { } step => step,
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ when PelatihanWish.Said(s) is { } step => step,
@@ -180,12 +184,20 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.TokenPulsa => Layanan.Answer(s),
         Intents.BantuanJadwal => JadwalBpnt.Start(s),
         Intents.BpntAtur => AturBpnt.Start(s),
+        "pmt_pesan" => PesanPmt.Start(s),
+        "pmt_menu" => MenuPmt.Start(s),
+        "pesan_status" when PmtBaca.About(s) => JadwalPmt.Answer(s),
+        "pesan_ubah" when UbahPmt.Meant(s) => UbahPmt.Start(s),
+        "pesan_batal" when UbahPmt.Meant(s) => BatalPmt.Start(s),
+        "dapur_selesai" when SelesaiPmt.Said(s) is { } told => told,
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
         Intents.Clarify => JawabUndangan.Bare(s) ?? AbsenSela.Read(s) ?? BuatSiaran.Meant(s) ?? Umum.Guess(s),
         Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
-        "dapur_tugas" => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
+        Intents.DapurRekap => RekapDapur.Start(s),
+        Intents.DapurBelanja => DapurBelanja.Start(s),
+        Intents.DapurTugas => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
         Intents.Siaran => BuatSiaran.Start(s),
         Intents.PesanCatering => PesanCatering.Start(s),
         Intents.MenuLihat => MenuCatering.Answer(s),
@@ -199,7 +211,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
     private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.PelatihanLihat, Intents.SiaranHasil, Intents.Mulai, Intents.Orang,
-        Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.MenuLihat, Intents.PesanStatus);
+        Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.DapurRekap, Intents.DapurBelanja, Intents.MenuLihat, Intents.PesanStatus);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 

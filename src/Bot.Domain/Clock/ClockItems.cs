@@ -21,6 +21,7 @@ public static class ClockItems
         SiaranClock.Items,
         StokClock.Items,
         PesananClock.Items,
+        PmtClock.Items,
         PauseEnds.Items,
     ];
 
