@@ -95,7 +95,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
         { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
-        _ when (UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
+        _ when (KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ when PelatihanWish.Said(s) is { } step => step,

@@ -30,6 +30,9 @@ public sealed record Kube
     public Stocks Stocks { get; init; } = Stocks.None;
     public Bpnt Bpnt { get; init; } = Bpnt.None;
 
+    /// <summary>From which hour the phone of somebody without one of her own is in her hands.</summary>
+    public ImmutableDictionary<PersonId, TimeOnly> PhoneFrom { get; init; } = ImmutableDictionary<PersonId, TimeOnly>.Empty;
+
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
 
@@ -47,8 +50,10 @@ public sealed record Kube
             MeetingPlanned or AttendanceTaken => this with { Meetings = Meetings.After(fact) },
             MeetingOpened or GuestsNoted or BoxCounted => this with { Meetings = Meetings.After(fact) },
             DuesWaived f => this with { Dues = Dues.AfterWaiver(f.Person, f.Id) },
+            DuesMoved f => this with { Dues = Dues.AfterMove(f, Meetings.Find(f.To) is { } m ? Zone.Date(m.Start) : default) },
+            PhoneShared f => this with { PhoneFrom = f.From is { } from ? PhoneFrom.SetItem(f.Person, from) : PhoneFrom.Remove(f.Person) },
             MinutesProposed or MinutesConfirmed or MinutesDropped => this with { Minutes = Minutes.After(fact) },
-            MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
+            MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationPostponed or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
