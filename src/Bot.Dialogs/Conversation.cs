@@ -139,6 +139,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when (UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
         _ when (PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)) is { } step => step,
         _ when MenuPmt.Bare(s) is { } step => step,
+        _ when (KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ when PelatihanWish.Said(s) is { } step => step,

@@ -50,7 +50,7 @@ internal static class Stage
         {
             if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || AddressOf(person, via) is not { } to) continue;
             var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
-            var (before, when) = (talk, notice.AtOnce ? known.Now : Quiet.Until(kube, known.Now));
+            var (before, when) = (talk, notice.AtOnce ? known.Now : notice.NotBefore is { } later && later > known.Now ? Quiet.Until(kube, later) : Quiet.Until(kube, known.Now));
             var reference = 0;
             if (notice.Asks is { } standing)
             {

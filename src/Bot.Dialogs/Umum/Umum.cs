@@ -17,13 +17,13 @@ internal static class Umum
         GlobalWord.Identitas => Step.Reply(UmumWords.Identity, new Choice("Menu")),
         GlobalWord.Orang => Person(s),
         GlobalWord.Mulai => Langganan.Start(s),
-        GlobalWord.Menu => Menu(s),
+        GlobalWord.Menu => Menu.Answer(s),
         _ => s.Meaning.Intent switch
         {
             Intents.Orang => Person(s),
             Intents.TerimaKasih => Thanks(s),
             Intents.DaftarAnggota => Step.Reply($"{s.Who.Call} sudah terdaftar di {s.KubeName}.", new Choice("Menu")),
-            _ => Menu(s),
+            _ => Menu.Answer(s),
         },
     };
 
@@ -95,6 +95,7 @@ internal static class Umum
             1 => Menu(s) with { Missed = true } is var menu ? menu with { Say = [menu.Say[0] with { Text = "Saya belum menangkap. Ini yang bisa saya bantu:" }] } : Step.Silence,
             // Nobody writes so much that is not understood in ten minutes; two machines that answer each other would never end.
             >= MostMisses => Step.Silence with { Missed = true },
+            1 => Menu.Answer(s) with { Missed = true } is var menu ? menu with { Say = [menu.Say[0] with { Text = "Saya belum menangkap. Ini yang bisa saya bantu:" }] } : Step.Silence,
             _ => Person(s) is var human ? human with { Say = [human.Say[0] with { Text = "Biar tidak bingung, " + human.Say[0].Text.Replace("Boleh, " + s.Who.Call + ". Bisa", "bisa", StringComparison.Ordinal) }], Missed = true } : Step.Silence,
         };
     }

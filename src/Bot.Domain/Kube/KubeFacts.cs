@@ -11,6 +11,9 @@ public sealed record RulesSet(Rules Rules) : Fact;
 /// <summary>A person has this place in the group from now on; said again it replaces the former place.</summary>
 public sealed record PersonPlaced(PersonId Person, Peran Role, Jabatan Office, StatusAnggota Status, DateOnly On) : Fact;
 
+/// <summary>Her phone is somebody else's until this hour of the day (CatatanHp); null: it is hers all day.</summary>
+public sealed record PhoneShared(PersonId Person, TimeOnly? From) : Fact;
+
 /// <summary>She stopped all messages the bot starts (D38). Stands in the person's own stream.</summary>
 public sealed record MessagesStopped(DateTimeOffset At) : Fact;
 
@@ -111,6 +114,7 @@ public static class KubeFacts
         new("kube.berdiri", KubeJson.Default.KubeFounded),
         new("kube.aturan", KubeJson.Default.RulesSet),
         new("kube.orang", KubeJson.Default.PersonPlaced),
+        new("kube.hp", KubeJson.Default.PhoneShared),
         new("orang.berhenti", KubeJson.Default.MessagesStopped),
         new("orang.mulai", KubeJson.Default.MessagesResumed),
         new("orang.alamat", KubeJson.Default.AddressLinked),
@@ -122,6 +126,7 @@ public static class KubeFacts
 [JsonSerializable(typeof(KubeFounded))]
 [JsonSerializable(typeof(RulesSet))]
 [JsonSerializable(typeof(PersonPlaced))]
+[JsonSerializable(typeof(PhoneShared))]
 [JsonSerializable(typeof(MessagesStopped))]
 [JsonSerializable(typeof(MessagesResumed))]
 [JsonSerializable(typeof(AddressLinked))]
