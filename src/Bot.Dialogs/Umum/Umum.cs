@@ -56,7 +56,12 @@ internal static class Umum
             (s.May(Operation.KasMutasi, Right.SeeGroup | Right.SeeTotals), new("Riwayat kas", "riwayat kas", "Catatan uang terakhir")),
             (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Kuitansi", "kuitansi", "Bukti bayar iuran")),
             (s.May(Operation.Siaran, Right.Broadcast), new("Siaran", "siaran", "Kabari anggota sekaligus")),
+            (s.Member is not { IsActiveMember: true } && s.May(Operation.PesananSendiri, Right.RecordOwn) && Wants.Menu(s.Kube, s.Known.People) is not [], new("Pesan makanan", "pesan makanan", "Nasi kotak, snack, kue, minuman")),
+            (s.Kube.Orders.Of(s.Who.Id).Any(o => o.IsOpen) && s.Member is not { IsActiveMember: true }, new("Pesanan saya", "status pesanan", "Sampai mana pesanannya")),
             (s.Kube.Catalogue.Products.Count > 0 && !s.May(Operation.IuranCatat, Right.Record), new("Lihat harga", "daftar harga", "Harga dan stok barang")),
+            (s.May(Operation.PmtPesan, Right.Record), new("Pesan PMT", "pesan pmt", "Satu putaran untuk posbindu atau balita")),
+            (s.May(Operation.PmtMenu, Right.Record), new("Kirim menu PMT", "kirim menu pmt", "Menu dari puskesmas")),
+            (s.May(Operation.PmtPesan, Right.Record) || s.May(Operation.PmtMenu, Right.Record), new("Jadwal PMT", "jadwal pmt", "Tanggal, jumlah, tempat, dan menu")),
             (s.Kube.Bpnt.Areas.Count > 0 && !s.May(Operation.KasCatat, Right.Record), new("Jadwal BPNT", "jadwal bpnt", "Kapan dan di mana diambil")),
             (true, new("Bicara dengan orang", "orang", "Pengurus atau pendamping")),
         };
@@ -86,7 +91,7 @@ internal static class Umum
         var misses = s.Talk.MissedAt is { } at && s.Now - at < TimeSpan.FromMinutes(10) ? s.Talk.Misses : 0;
         return misses switch
         {
-            0 => Step.Reply($"Maaf {s.Who.Call}, mungkin maksudnya salah satu ini?", Often(s)) with { Missed = true },
+            0 => Step.Reply(Often(s) is [_, _, ..] ? $"Maaf {s.Who.Call}, mungkin maksudnya salah satu ini?" : $"Maaf {s.Who.Call}, saya belum menangkap. Tulis dengan kata lain, atau buka menu ya.", Often(s)) with { Missed = true },
             1 => Menu(s) with { Missed = true } is var menu ? menu with { Say = [menu.Say[0] with { Text = "Saya belum menangkap. Ini yang bisa saya bantu:" }] } : Step.Silence,
             // Nobody writes so much that is not understood in ten minutes; two machines that answer each other would never end.
             >= MostMisses => Step.Silence with { Missed = true },

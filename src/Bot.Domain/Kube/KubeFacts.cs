@@ -20,6 +20,12 @@ public sealed record MessagesResumed(DateTimeOffset At) : Fact;
 /// <summary>A second address proved to be the same person's (a shared contact, a user id beside a phone).</summary>
 public sealed record AddressLinked(Channel Channel, DateTimeOffset At) : Fact;
 
+/// <summary>
+/// She agreed that what she said of herself is kept (UU PDP): for which purpose and in which words of ours (<paramref name="Version"/>), and
+/// for which group. Stands in the person's own stream.
+/// </summary>
+public sealed record ConsentGiven(Code Version, KubeId For, DateTimeOffset At) : Fact;
+
 /// <summary>Rule values of a group (handbook kube.json, "aturan"). Amounts in rupiah, hours in the group's zone.</summary>
 public sealed record Rules
 {
@@ -108,6 +114,7 @@ public static class KubeFacts
         new("orang.berhenti", KubeJson.Default.MessagesStopped),
         new("orang.mulai", KubeJson.Default.MessagesResumed),
         new("orang.alamat", KubeJson.Default.AddressLinked),
+        new("orang.setuju", KubeJson.Default.ConsentGiven),
     ];
 }
 
@@ -118,4 +125,5 @@ public static class KubeFacts
 [JsonSerializable(typeof(MessagesStopped))]
 [JsonSerializable(typeof(MessagesResumed))]
 [JsonSerializable(typeof(AddressLinked))]
+[JsonSerializable(typeof(ConsentGiven))]
 internal sealed partial class KubeJson : JsonSerializerContext;
