@@ -48,6 +48,9 @@ internal static class Forms
         StockDraft => CatatStok.Form,
         AreaDraft => JadwalBpnt.Form,
         HandOutDraft => AturBpnt.Form,
+        TugasDraft => BagiTugas.Form,
+        HasilDraft => SelesaiDapur.Form,
+        EvaluasiDraft => EvaluasiDapur.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -85,6 +88,10 @@ internal static class Asks
             AnnounceAsk a => UmumkanPelatihan.Proposed(a, s),
             ForwardAsk a => TitipSiaran.Forwarded(a, s),
             ProposeAsk a => Usul.Answered(a, s),
+            JobAsk a => TugasKu.Answer(a, s),
+            HelpAsk a => GantiTugas.Answer(a, s),
+            DeliveryAsk a => HasilAntar.Answer(a, s),
+            ReviewAsk a => EvaluasiDapur.Answer(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -158,6 +165,12 @@ internal static class Commands
             "dapur.belanja" => DapurBelanja.Of(s, argument),
             "dapur.kirim" => DapurBelanja.Send(s, argument),
             "dapur.menu" => DapurBelanja.Menu(s, argument),
+            "dapur.bagi" => BagiTugas.Of(s, argument),
+            "dapur.tugas" => TugasKu.Show(s, argument),
+            "dapur.tugasku" => TugasKu.Own(s, argument),
+            "dapur.bisa" => TugasKu.Can(s, argument),
+            "dapur.tidak" => TugasKu.CanNot(s, argument),
+            "dapur.catat" => EvaluasiDapur.Write(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

@@ -20,6 +20,7 @@ public static class ClockItems
         PelatihanClock.Items,
         SiaranClock.Items,
         StokClock.Items,
+        DapurClock.Items,
         PauseEnds.Items,
     ];
 
