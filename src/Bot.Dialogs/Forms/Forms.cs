@@ -123,6 +123,7 @@ internal static class Commands
             "titip.usul" => Titipan.Suggest(s, argument),
             "jaga.minggu" => JadwalJaga.Page(s, argument),
             "jaga.hadir" => KehadiranJaga.Hadir(s, argument),
+            "jaga.lapor" => KehadiranJaga.Report(s, argument),
             "jaga.izin" => KehadiranJaga.Izin(s, argument),
             "undangan.jawab" => JawabUndangan.Chosen(s, argument),
             "undangan.rekap" => InfoPertemuan.Recap(s, new(argument), names: false),

@@ -37,7 +37,17 @@ internal static class Stranger
                 => Step.Reply(new Message("Maaf, nomor ini belum terdaftar sebagai anggota. Kalau Ibu/Bapak anggota KUBE, " + HowToJoin(contact)) { AsksContact = contact }),
             _ => Step.Reply(new Message("Halo, saya *Kawan KUBE*, asisten otomatis kelompok.\nSaya bantu catat iuran dan kas kelompok. Kalau Ibu/Bapak anggota KUBE, " + HowToJoin(contact)) { AsksContact = contact }),
         };
-        return Stage.Answer(message, talk, step);
+        return heard.Meaning.Slots.Emergency is null ? Greeted(message, talk, known.Now, step) : Stage.Answer(message, talk, step);
+    }
+
+    private const int MostGreetings = 3;
+
+    /// <summary>Whoever asks nothing public is answered three times a day and no more: it costs the group money, and may be a machine.</summary>
+    private static Outcome Greeted(Incoming message, Talk talk, DateTimeOffset now, Step step)
+    {
+        var today = Zone.Date(now);
+        var before = talk.GreetedOn == today ? talk.Greeted : 0;
+        return before >= MostGreetings ? Outcome.Nothing : Stage.Answer(message, talk with { Greeted = before + 1, GreetedOn = today }, step);
     }
 
     private const string Choose = "#kelompok:";
@@ -60,7 +70,7 @@ internal static class Stranger
         IReadOnlyList<Goods> goods = known.Kube is { } open ? OwnWords.Of(open, known.People).Goods : [];
         var heard = understander.Hear(wish, new(Zone.Local(known.Now), "tetangga", []) { Goods = goods });
         if (heard.Word != GlobalWord.None || heard.Meaning.Slots.Emergency is not null) return null;
-        if (heard.Meaning.Is(Intents.HargaUbah)) return Stage.Answer(message, talk, Step.Reply("Harga diatur pengurus kelompok, Bapak/Ibu. Kalau mau tanya harga, tulis nama barangnya ya. Contoh: *harga telur*."));
+        if (heard.Meaning.Is(Intents.HargaUbah)) return Greeted(message, talk, known.Now, Step.Reply("Harga diatur pengurus kelompok, Bapak/Ibu. Kalau mau tanya harga, tulis nama barangnya ya. Contoh: *harga telur*."));
         if (known.Kube is not { } kube)
             return heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish) : null;
         var scene = new Scene(known, kube, Guest, heard, message, talk with { Now = null });
@@ -87,10 +97,10 @@ internal static class Stranger
     {
         // One phone used by several people proves none of them.
         if (known.People.At(new Address(Channel.WhatsApp, phone)) is not [{ OwnPhone: true } who])
-            return Stage.Answer(message, talk, Step.Reply("Terima kasih. Nomor itu belum terdaftar. Minta pendamping kelompok mendaftarkannya ya."));
+            return Greeted(message, talk, known.Now, Step.Reply("Terima kasih. Nomor itu belum terdaftar. Minta pendamping kelompok mendaftarkannya ya."));
         // An account already linked is not moved by a shared contact; the pendamping does that.
         if (who.Addresses.Any(a => a.Channel == message.From.Channel && a != message.From))
-            return Stage.Answer(message, talk, Step.Reply("Terima kasih. Saya cek dulu dengan pendamping ya."));
+            return Greeted(message, talk, known.Now, Step.Reply("Terima kasih. Saya cek dulu dengan pendamping ya."));
         return Stage.Answer(message, talk, Step.Reply($"Terima kasih, {who.Call}. Sekarang saya kenal. Ketik *menu* kapan saja.", new Choice("Saldo kas"), new Choice("Iuran saya"), new Choice("Menu")) with
         {
             People = [who with { Addresses = [.. who.Addresses, message.From] }],
