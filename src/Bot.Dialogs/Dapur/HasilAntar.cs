@@ -49,9 +49,16 @@ internal static class HasilAntar
         }
     }
 
-    private static Message Done(Scene s, Order order, int missing, bool photo) => new((missing > 0
+    private static Message Done(Scene s, Order order, int missing, bool photo) => missing > 0 && s.Who.Id == s.Kube.Holder(Jabatan.Ketua)
+        ? new($"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. Pemesan belum saya kabari. Kalau sudah beres, tekan tombol ini ya, {s.Who.Honorific}.", [Settled(order)])
+        : new((missing > 0
         ? $"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. {s.Holder(Jabatan.Ketua)} saya kabari, yang bicara dengan pemesan {s.Holder(Jabatan.Ketua)} saja ya."
         : $"{(order.Kind == JenisPesanan.Pmt ? $"PMT {Say.Day(order.Content.Day)}" : order.Number.Value)} selesai: {DapurWords.Items(s.Kube, order, s.Note)}, pukul {Say.Hour(s.Now, s.Kube.Zone)} ✅\nTerima kasih, {s.Who.Call}.") + (photo ? "\nFotonya saya simpan sebagai bukti." : ""));
+
+    /// <summary>The lack was made good or settled with the customer: the ketua closes the order.</summary>
+    private static Choice Settled(Order order) => new("Sudah beres", "#dapur.beres:" + order.Number);
+
+    public static Step Settle(Scene s, string number) => s.May(Operation.Dapur, Right.RecordOwn | Right.Record) ? Report(s, new(number), 0, null) : DapurWords.Outsider(s);
 
     private static IEnumerable<Notice> Told(Scene s, Order before, Order after, int missing)
     {
@@ -59,7 +66,7 @@ internal static class HasilAntar
         var left = missing == 0 && after is { Invoiced: false, Left.Amount: > 0 } ? $" Sisa bayar {after.Left}." : "";
         var text = missing > 0 ? $"{what}: kurang *{missing} kotak* kata {s.Who.Call}. Pemesan belum saya kabari." : $"{what}: sudah diantar lengkap.{left}";
         var ketua = s.Kube.Holder(Jabatan.Ketua);
-        if (ketua is { } k) yield return new(k, missing > 0 ? new(text, [new("Sudah lengkap"), new("Kurang"), new("Lihat hari itu", "#dapur.satu:" + DapurWords.Iso(after.Content.Day))]) : new(text)) { Asks = missing > 0 ? new DeliveryAsk(after.Number) : null };
+        if (ketua is { } k) yield return new(k, missing > 0 ? new(text, [Settled(after), new("Lihat hari itu", "#dapur.satu:" + DapurWords.Iso(after.Content.Day))]) : new(text));
         if (left.Length > 0 && s.Kube.Holder(Jabatan.Bendahara) is { } bendahara && bendahara != ketua) yield return new(bendahara, new(text));
         if (after.Kind == JenisPesanan.Pmt && before.IsOpen && s.Kube.Pendamping is { } pendamping) yield return new(pendamping, new(text));
     }

@@ -162,7 +162,7 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
         var what = $"{DapurWords.Order(s.Kube, order, s.Call, s.Note)}, {DapurWords.Day(order.Content.Day)}";
         return d.Stage switch
         {
-            StatusPesanan.Selesai when d.Short > 0 => new($"{what}: diantar, kurang *{d.Short} kotak*.\n{s.Holder(Jabatan.Ketua)} saya kabari. Sudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]),
+            StatusPesanan.Selesai when d.Short > 0 => new($"{what}: diantar, kurang *{d.Short} kotak*.{(s.Who.Id == s.Kube.Holder(Jabatan.Ketua) ? "" : $"\n{s.Holder(Jabatan.Ketua)} saya kabari.")} Sudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]),
             StatusPesanan.Selesai => new($"{what}: sudah diantar lengkap ya, {s.Who.Honorific}?", [new("Ya, lengkap", "ya"), new("Kurang"), new("Batal")]),
             _ => new($"{what}: saya catat {DapurWords.Stage(order with { Status = d.Stage })}{(d.Stage == StatusPesanan.Diantar && order.Customer is { } c ? $", {s.Call(c)} saya kabari" : "")}. Sudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]),
         };

@@ -171,6 +171,7 @@ internal static class Commands
             "dapur.tugasku" => TugasKu.Own(s, argument),
             "dapur.bisa" => TugasKu.Can(s, argument),
             "dapur.tidak" => TugasKu.CanNot(s, argument),
+            "dapur.beres" => HasilAntar.Settle(s, argument),
             "dapur.catat" => EvaluasiDapur.Write(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
