@@ -113,7 +113,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when BuatSiaran.Announced(s) is { } step => step,
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } when !PelatihanWish.Excused(s) => Darurat.Console(s, what),
-        { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
+        { Message.Attachments: [_, ..] } when (HasilAntar.Photo(s) ?? Media.Answer(s)) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
         _ when reference is > 0 or < 0 && OldButton(s, reference.Value) is { } step => step,
         { Talk.Wish: { } wish } when Switch(s, wish) is { } step => step,
@@ -143,6 +143,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ when PelatihanWish.Said(s) is { } step => step,
+        { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s)) is { } step => step,
         _ => Wish(s),
     };
 
@@ -198,7 +199,8 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
         Intents.DapurRekap => RekapDapur.Start(s),
         Intents.DapurBelanja => DapurBelanja.Start(s),
-        Intents.DapurTugas => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
+        Intents.DapurTugas => TugasKu.Start(s),
+        Intents.DapurSelesai => SelesaiDapur.Start(s),
         Intents.Siaran => BuatSiaran.Start(s),
         Intents.PesanCatering => PesanCatering.Start(s),
         Intents.MenuLihat => MenuCatering.Answer(s),

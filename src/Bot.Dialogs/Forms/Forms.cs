@@ -59,6 +59,9 @@ internal static class Forms
         UbahPmtDraft => UbahPmt.Form,
         BatalPmtDraft => BatalPmt.Form,
         SelesaiPmtDraft => SelesaiPmt.Form,
+        TugasDraft => BagiTugas.Form,
+        HasilDraft => SelesaiDapur.Form,
+        EvaluasiDraft => EvaluasiDapur.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -100,6 +103,10 @@ internal static class Asks
             MenuPmtAsk a => MenuPmt.Asked(a, s),
             PmtAsk a => PutusanPmt.Answered(a, ask, s),
             BatalPmtAsk a => BatalPmt.Answered(a, s),
+            JobAsk a => TugasKu.Answer(a, s),
+            HelpAsk a => GantiTugas.Answer(a, s),
+            DeliveryAsk a => HasilAntar.Answer(a, s),
+            ReviewAsk a => EvaluasiDapur.Answer(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -190,6 +197,13 @@ internal static class Commands
             "pesanan.ubah" => UbahPesanan.Chosen(s, new(argument)),
             "pesanan.batal" => BatalPesanan.Chosen(s, new(argument)),
             "pesan.lagi" => PutusanDapur.Again(s, new(argument)),
+            "dapur.bagi" => BagiTugas.Of(s, argument),
+            "dapur.tugas" => TugasKu.Show(s, argument),
+            "dapur.tugasku" => TugasKu.Own(s, argument),
+            "dapur.bisa" => TugasKu.Can(s, argument),
+            "dapur.tidak" => TugasKu.CanNot(s, argument),
+            "dapur.beres" => HasilAntar.Settle(s, argument),
+            "dapur.catat" => EvaluasiDapur.Write(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

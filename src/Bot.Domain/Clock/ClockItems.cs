@@ -22,6 +22,7 @@ public static class ClockItems
         StokClock.Items,
         PesananClock.Items,
         PmtClock.Items,
+        DapurClock.Items,
         PauseEnds.Items,
     ];
 
