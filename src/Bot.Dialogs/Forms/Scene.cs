@@ -63,6 +63,9 @@ public sealed record Notice(PersonId To, Message Message)
     /// <summary>Kind, but no loss: left out for somebody who was written to twice that day already, so that the third message is one that matters (R-JTM-3).</summary>
     public bool Light { get; init; }
 
+    /// <summary>Not before this instant; null: as soon as the hours allow.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>From here on it is no longer worth delivering; null: never stale.</summary>
     public DateTimeOffset? Expires { get; init; }
 
