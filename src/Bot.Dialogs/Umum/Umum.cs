@@ -5,6 +5,9 @@ namespace Bot.Dialogs;
 /// <summary>D02 and 4.0.2: menu, help, greetings, thanks, and what to say when nothing was understood (D41).</summary>
 internal static class Umum
 {
+    /// <summary>After so many messages in a row that nobody understands the bot keeps still for ten minutes.</summary>
+    private const int MostMisses = 8;
+
     public static Step Word(Scene s) => s.Heard.Word switch
     {
         GlobalWord.SalamIslami => Step.Reply($"Waalaikumsalam, {s.Who.Call}. Ada yang bisa saya bantu?", Often(s)) with { Keep = t => t with { Islamic = true } },
@@ -61,6 +64,8 @@ internal static class Umum
         return misses switch
         {
             0 => Step.Reply(Often(s) is [_, _, ..] ? $"Maaf {s.Who.Call}, mungkin maksudnya salah satu ini?" : $"Maaf {s.Who.Call}, saya belum menangkap. Tulis dengan kata lain, atau buka menu ya.", Often(s)) with { Missed = true },
+            // Nobody writes so much that is not understood in ten minutes; two machines that answer each other would never end.
+            >= MostMisses => Step.Silence with { Missed = true },
             1 => Menu.Answer(s) with { Missed = true } is var menu ? menu with { Say = [menu.Say[0] with { Text = "Saya belum menangkap. Ini yang bisa saya bantu:" }] } : Step.Silence,
             _ => Person(s) is var human ? human with { Say = [human.Say[0] with { Text = "Biar tidak bingung, " + human.Say[0].Text.Replace("Boleh, " + s.Who.Call + ". Bisa", "bisa", StringComparison.Ordinal) }], Missed = true } : Step.Silence,
         };

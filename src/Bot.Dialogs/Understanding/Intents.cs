@@ -45,6 +45,15 @@ public static class Intents
     public const string TokenPulsa = "token_pulsa";
     public const string BantuanJadwal = "bantuan_jadwal";
     public const string BpntAtur = "bpnt_atur";
+    public const string DapurRekap = "dapur_rekap";
+    public const string DapurBelanja = "dapur_belanja";
+    public const string DapurTugas = "dapur_tugas";
+    public const string DapurSelesai = "dapur_selesai";
+    public const string PesanCatering = "pesan_catering";
+    public const string MenuLihat = "menu_lihat";
+    public const string PesanStatus = "pesan_status";
+    public const string PesanUbah = "pesan_ubah";
+    public const string PesanBatal = "pesan_batal";
     public const string Clarify = "clarify";
     public const string OutOfScope = "out_of_scope";
 }

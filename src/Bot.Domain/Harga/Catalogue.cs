@@ -15,6 +15,15 @@ public sealed record Product(Code Code, TextId Name, IReadOnlyList<TextId> Alias
     public IReadOnlyList<ProgramPangan> Programs { get; init; } = [];
     public TextId? Note { get; init; }
 
+    /// <summary>Fewest that are made at once; null: one.</summary>
+    public int? Least { get; init; }
+
+    /// <summary>Boxes of the kitchen's day that one takes; null: as its kind does.</summary>
+    public int? Boxes { get; init; }
+
+    public TextId? Contents { get; init; }
+    public TextId? Allergens { get; init; }
+
     /// <summary>A service: it has a fee and hours, and neither stock nor price tiers (R-HRG-6).</summary>
     public bool IsService => Kind == Kategori.Jasa;
 }
@@ -28,7 +37,7 @@ public sealed record Catalogue(ImmutableList<Product> Products)
 
     public Catalogue After(ProductListed f)
     {
-        var product = new Product(f.Code, f.Name, f.Aliases, f.Unit, f.Sold) { Kind = f.Kind ?? Kategori.Lain, Programs = f.Programs ?? [], Note = f.Note };
+        var product = new Product(f.Code, f.Name, f.Aliases, f.Unit, f.Sold) { Kind = f.Kind ?? Kategori.Lain, Programs = f.Programs ?? [], Note = f.Note, Least = f.Least, Boxes = f.Boxes, Contents = f.Contents, Allergens = f.Allergens };
         return new(Products.FindIndex(p => p.Code == f.Code) is >= 0 and var at ? Products.SetItem(at, product) : Products.Add(product));
     }
 }

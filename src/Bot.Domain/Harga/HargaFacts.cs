@@ -20,6 +20,22 @@ public sealed record ProductListed(Code Code, TextId Name, IReadOnlyList<TextId>
     /// <summary>What the kitchen says of it: ingredients, no alcohol.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TextId? Note { get; init; }
+
+    /// <summary>Fewest that are made at once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Least { get; init; }
+
+    /// <summary>Boxes of the kitchen's day that one of it takes; null: as its kind does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Boxes { get; init; }
+
+    /// <summary>What is in it: nasi, ayam goreng, lalap.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TextId? Contents { get; init; }
+
+    /// <summary>What somebody may be allergic to, said when asked (R-CTR-10).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TextId? Allergens { get; init; }
 }
 
 /// <summary>So many together cost so much: 2 botol Rp15.000.</summary>

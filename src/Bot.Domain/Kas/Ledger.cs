@@ -74,6 +74,12 @@ public sealed record Ledger
         };
     }
 
+    /// <summary>A sale moves no money; only its two accounts change.</summary>
+    public Ledger After(SaleBooked sale) => this with { Months = sale.Lines.Aggregate(Months, (sums, line) => Add(sums, MonthOf(sale.On), Dana.Usaha, line)) };
+
+    /// <summary>What the month's sums say of an account of a fund from the beginning: rupiah in, less out.</summary>
+    public Rupiah Of(Dana fund, Akun account) => Months.Where(m => m.Fund == fund && m.Account == account).Sum(m => m.In - m.Out);
+
     public Ledger After(ProofAttached proof) => this with { Proven = [.. Proven.Where(p => Recent.Exists(e => e.Number == p)), proof.Number] };
 
     private static ImmutableList<MonthSum> Add(ImmutableList<MonthSum> sums, int month, Dana fund, Line line)

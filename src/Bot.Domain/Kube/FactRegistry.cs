@@ -20,11 +20,14 @@ public static class FactRegistry
         .. JagaFacts.Kinds,
         .. PelatihanFacts.Kinds,
         .. SiaranFacts.Kinds,
+        .. PesananFacts.Kinds,
+        .. PmtFacts.Kinds,
+        .. DapurFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>
-    public const int FoldVersion = 3;
+    public const int FoldVersion = 4;
 
     /// <summary>Changes whenever <see cref="Kube.NextDue"/> would answer differently; stored due instants are then recomputed.</summary>
-    public const int ClockVersion = 3;
+    public const int ClockVersion = 4;
 }

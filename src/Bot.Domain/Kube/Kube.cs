@@ -30,6 +30,14 @@ public sealed record Kube
     public Stocks Stocks { get; init; } = Stocks.None;
     public Bpnt Bpnt { get; init; } = Bpnt.None;
 
+    /// <summary>What people ordered, and where it stands.</summary>
+    public Orders Orders { get; init; } = Orders.None;
+
+    /// <summary>Menus and reports of PMT rounds.</summary>
+    public PmtBook Pmt { get; init; } = PmtBook.None;
+
+    /// <summary>Recipes, and who does what on a cooking day.</summary>
+    public Kitchen Kitchen { get; init; } = Kitchen.Empty;
     /// <summary>From which hour the phone of somebody without one of her own is in her hands.</summary>
     public ImmutableDictionary<PersonId, TimeOnly> PhoneFrom { get; init; } = ImmutableDictionary<PersonId, TimeOnly>.Empty;
 
@@ -55,12 +63,18 @@ public sealed record Kube
             MinutesProposed or MinutesConfirmed or MinutesDropped => this with { Minutes = Minutes.After(fact) },
             MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationPostponed or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
+            SaleBooked f => this with { Ledger = Ledger.After(f), Orders = Orders.After(f, Zone) },
+            OrderStatusSet f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f) },
+            OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent => this with { Orders = Orders.After(fact, Zone) },
+            MenuChosen f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f) },
+            MenuAgreed or RoundReported or RoundCancelAsked or RoundCancelRefused => this with { Pmt = Pmt.After(fact) },
+            RecipeSet or KitchenPlanned or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
             ProductListed f => this with { Catalogue = Catalogue.After(f) },
             DutiesPlanned or DutyMoved or DutyAnswered or DutyLate or DutyMarked or SubstituteSought or SubstituteOffered or SubstituteSearchEnded
-                or SwapAsked or SwapEnded or HolidaySet => this with { Rota = Rota.After(fact) },
+                or SwapAsked or SwapEnded or HolidaySet or DutyWishSet => this with { Rota = Rota.After(fact) },
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
             SiaranPlanned or SiaranSent or SiaranStopped or SiaranCounted => this with { Siaran = Siaran.After(fact) },
             PriceSet or MarketSeen or CeilingSet => this with { Prices = Prices.After(fact) },
@@ -97,7 +111,7 @@ public sealed record Kube
 
     private Kube Posted(EntryPosted f)
     {
-        var next = this with { Ledger = Ledger.After(f) };
+        var next = this with { Ledger = Ledger.After(f), Orders = f.Order is null ? Orders : Orders.After(f, Zone) };
         if (f is not { Person: { } person, Meeting: { } meeting }) return next;
         var paid = -f.Lines.Where(l => l.Account == Akun.Iuran).Sum(l => l.Amount);
         if (paid == Rupiah.Zero) return next;
@@ -115,7 +129,7 @@ public sealed record Kube
         CashOutProposed f => f.Note,
         ProposalDecided f => f.Reason,
         DuesDisputed f => f.Said,
-        ProductListed f => f.Aliases.Append(f.Name).Append(f.Note ?? f.Name).MaxBy(t => t.Value),
+        ProductListed f => f.Aliases.Append(f.Name).Append(f.Note ?? f.Name).Append(f.Contents ?? f.Name).Append(f.Allergens ?? f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
         RulesSet { Rules.Jaga: { } jaga } => jaga.Shifts.Select(s => (TextId?)s.Name).MaxBy(t => t?.Value),
         DutyAnswered f => f.Reason,
@@ -130,7 +144,7 @@ public sealed record Kube
         PriceSet f => f.Reason,
         AreaListed f => f.Name,
         BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
-        _ => UndanganFacts.TextOf(fact),
+        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? PmtFacts.TextOf(fact) ?? DapurFacts.TextOf(fact),
     };
 }
 

@@ -23,6 +23,12 @@ public sealed record MessagesResumed(DateTimeOffset At) : Fact;
 /// <summary>A second address proved to be the same person's (a shared contact, a user id beside a phone).</summary>
 public sealed record AddressLinked(Channel Channel, DateTimeOffset At) : Fact;
 
+/// <summary>
+/// She agreed that what she said of herself is kept (UU PDP): for which purpose and in which words of ours (<paramref name="Version"/>), and
+/// for which group. Stands in the person's own stream.
+/// </summary>
+public sealed record ConsentGiven(Code Version, KubeId For, DateTimeOffset At) : Fact;
+
 /// <summary>Rule values of a group (handbook kube.json, "aturan"). Amounts in rupiah, hours in the group's zone.</summary>
 public sealed record Rules
 {
@@ -72,6 +78,18 @@ public sealed record Rules
     /// <summary>What messages cost; null: not entered, and no cost is told.</summary>
     public ChannelCosts? Costs { get; init; }
 
+    /// <summary>Prices that held before or will hold after <see cref="Costs"/>, each from its first day; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ChannelCosts>? OtherCosts { get; init; }
+
+    /// <summary>All prices there are, in no order.</summary>
+    [JsonIgnore]
+    public IEnumerable<ChannelCosts> Prices => Costs is null ? [] : [Costs, .. OtherCosts ?? []];
+
+    /// <summary>The prices of a day: the ones that began last; before all of them, the first. Null when there are none.</summary>
+    public ChannelCosts? CostsOn(DateOnly day) =>
+        Prices.Where(p => p.From is not { } from || from <= day).MaxBy(p => p.From ?? DateOnly.MinValue) ?? Prices.MinBy(p => p.From ?? DateOnly.MinValue);
+
     /// <summary>When and where the group regularly meets; null: not entered, and nothing is proposed.</summary>
     public MeetingRules? Meetings { get; init; }
     /// <summary>Hours and number of broadcasts; null: the usual ones.</summary>
@@ -79,6 +97,10 @@ public sealed record Rules
     public SiaranRules? Siaran { get; init; }
     /// <summary>Rule values of prices and the stall's hours; null: the usual ones.</summary>
     public HargaRules? Harga { get; init; }
+
+    /// <summary>Orders, capacity and PMT; null: none of the restrictions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CateringRules? Catering { get; init; }
 
     /// <summary>When the provider of a request who never answers loses it (P-3).</summary>
     public int ApprovalHours { get; init; } = 72;
@@ -96,6 +118,7 @@ public static class KubeFacts
         new("orang.berhenti", KubeJson.Default.MessagesStopped),
         new("orang.mulai", KubeJson.Default.MessagesResumed),
         new("orang.alamat", KubeJson.Default.AddressLinked),
+        new("orang.setuju", KubeJson.Default.ConsentGiven),
     ];
 }
 
@@ -107,4 +130,5 @@ public static class KubeFacts
 [JsonSerializable(typeof(MessagesStopped))]
 [JsonSerializable(typeof(MessagesResumed))]
 [JsonSerializable(typeof(AddressLinked))]
+[JsonSerializable(typeof(ConsentGiven))]
 internal sealed partial class KubeJson : JsonSerializerContext;

@@ -43,6 +43,8 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     public PersonId? Called(string name) =>
         people.Where(p => p.Call == name && places[p.Id].Role == Peran.Anggota).Select(p => (PersonId?)p.Id).ToList() is [var one] ? one : null;
 
+    public bool Sells(Code code) => facts.Exists(f => f.Fact is ProductListed product && product.Code == code);
+
     public bool Has(PersonId person, Peran role) => places.TryGetValue(person, out var place) && place.Role == role;
 
     /// <summary>Kept as long as the group: its own name, and those of its goods.</summary>
@@ -86,7 +88,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     {
         KubeFounded => 0,
         RulesSet => 1,
-        PersonPlaced or ProductListed or AreaListed or TrainingAnnounced => 2,
+        PersonPlaced or ProductListed or AreaListed or TrainingAnnounced or OrderPlaced => 2,
         MeetingPlanned or DutiesPlanned => 3,
         AttendanceTaken => 4,
         MeetingClosed => 6,

@@ -30,6 +30,8 @@ internal sealed class ImportGoods(IReadOnlyDictionary<string, ImportDraft> group
         {
             Kind = item["kategori"] is { IsNull: false } kind ? kind.OneOf<Kategori>() : null, Programs = programs is [] ? null : programs,
             Note = item["catatan"].OptionalText() is { } note ? group.Text(note, ImportDraft.ForEver) : null,
+            Least = item["minimalPesan"] is { IsNull: false } least && least.Whole(1, CateringRules.MostOfOne) is > 1 and var several ? several : null,
+            Boxes = BoxesOf(item), Contents = Several(item["isi"], group), Allergens = Several(item["alergen"], group),
         });
         if (item["harga"].IsNull) return;
         var since = item["hargaBerlaku"] is { IsNull: false } day ? day.Day() : group.ListBegins;
@@ -43,6 +45,16 @@ internal sealed class ImportGoods(IReadOnlyDictionary<string, ImportDraft> group
         }
         if (item["het"] is { IsNull: false } het)
             group.Add(group.Zone.At(group.ListBegins, TimeOnly.MinValue), new CeilingSet(code, het.Money(), item["hetTanggal"] is { IsNull: false } source ? source.Day() : null, by));
+    }
+
+    /// <summary>A tampah (tumpeng) takes the kitchen ten boxes' work (R-CTR-1); the file may say another number.</summary>
+    private static int? BoxesOf(ImportItem item) =>
+        item["kotakPerSatuan"] is { IsNull: false } said ? said.Whole(0, 100) : item["satuan"].Id() == "tampah" ? 10 : null;
+
+    private static TextId? Several(ImportItem list, ImportDraft group)
+    {
+        var words = list.Items().Select(i => i.Text(60)).ToList();
+        return words is [] ? null : group.Text(string.Join(", ", words), ImportDraft.ForEver);
     }
 
     private void Price(ImportDraft group, Code code, ImportItem item)

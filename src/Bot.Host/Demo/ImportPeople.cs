@@ -77,6 +77,8 @@ internal sealed class ImportPeople(IReadOnlyDictionary<string, ImportDraft> grou
     {
         var id = PersonId.Of(item["id"].Id());
         if (!ids.Add(id)) throw item["id"].Wrong($"'{id}' is there twice");
+        foreach (var name in (ReadOnlySpan<ImportItem>)[item["nama"], item["panggilan"]])
+            if (PlainName.Of(name.Text()).Length == 0) throw name.Wrong("has no letter anybody could see");
         return new(id, item["nama"].Text(), item["panggilan"].Text(40))
         {
             Honorific = item["sapaan"].Text(20) switch { "Ibu" => "Bu", "Bapak" => "Pak", var other => other },

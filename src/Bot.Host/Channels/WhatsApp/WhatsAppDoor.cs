@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using Bot.Domain;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,6 +11,9 @@ public static partial class WhatsAppDoor
 {
     public const string Path = "/webhooks/whatsapp";
     public const string StatusPath = "/webhooks/whatsapp/status";
+
+    /// <summary>How Twilio is asked to try again: three times, on our 5xx, no connection and no answer.</summary>
+    public const string Retries = "#rc=3&rp=5xx,ct,rt";
 
     // Twilio reads no chunked TwiML (error 12100), so the length is always written. Nothing is ever said in this answer.
     private static readonly byte[] EmptyTwiml = Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8"?><Response/>""");
@@ -26,12 +28,13 @@ public static partial class WhatsAppDoor
         if (!options.Enabled) return builder;
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
+        builder.Services.TryAddSingleton(static _ => new Crowd());
         builder.Services.AddSingleton<TwilioApi>();
         builder.Services.AddSingleton<ISender, WhatsAppSender>();
         builder.Services.AddHttpClient(TwilioApi.Client, http =>
         {
             http.Timeout = TimeSpan.FromSeconds(20);
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.AccountSid}:{options.AuthToken}")));
+            http.DefaultRequestHeaders.Authorization = TwilioApi.Login(options);
         }).RemoveAllLoggers();
         return builder;
     }
@@ -41,8 +44,9 @@ public static partial class WhatsAppDoor
     {
         if (app.ServiceProvider.GetService<WhatsAppOptions>() is not { } options) return app;
         var store = app.ServiceProvider.GetRequiredService<IStore>();
+        var crowd = app.ServiceProvider.GetRequiredService<Crowd>();
         var log = app.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.Host.WhatsAppDoor");
-        app.MapPost(Path, context => HookAsync(context, options, (form, body) => MessageAsync(store, log, form, body)));
+        app.MapPost(Path, context => HookAsync(context, options, (form, body) => MessageAsync(store, crowd, log, form, body)));
         app.MapPost(StatusPath, context => HookAsync(context, options, (form, _) => StatusAsync(store, form, context.Request.Query["m"])));
         return app;
     }
@@ -80,12 +84,12 @@ public static partial class WhatsAppDoor
         }
     }
 
-    private static async Task MessageAsync(IStore store, ILogger log, TwilioForm form, byte[] body)
+    private static async Task MessageAsync(IStore store, Crowd crowd, ILogger log, TwilioForm form, byte[] body)
     {
         switch (WhatsAppMessages.Read(form))
         {
             case Reading.Heard { Incoming: var incoming }:
-                var end = await store.RunAsync(incoming);
+                var end = await crowd.RunAsync(store, incoming);
                 Took(log, incoming.Kind, end);
                 break;
             case Reading.Unreadable { Why: var why }:

@@ -32,6 +32,7 @@ public sealed class FakeTelegram : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<long, ConcurrentQueue<Answer>> _scripts = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Answer>> _methods = new();
+    private readonly ConcurrentDictionary<long, Queue<long>> _times = new();
     private readonly SortedDictionary<long, JsonNode> _updates = [];
     private readonly SemaphoreSlim _arrived = new(0);
     private long _message = 1_000;
@@ -49,16 +50,26 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     public string? Webhook { get; set; }
 
+    /// <summary>What was given with the webhook: the secret, and which updates are wanted.</summary>
+    public string? Secret { get; private set; }
+    public IReadOnlyList<string> Allowed { get; private set; } = [];
+
     /// <summary>The offset of the last poll: everything below it is confirmed.</summary>
     public long? Offset { get; private set; }
 
     public IEnumerable<JsonObject> Sends => Calls.Where(c => c.Method == "sendMessage").Select(c => c.Body);
 
-    public static async Task<FakeTelegram> StartAsync()
+    /// <summary>How many messages a chat takes within a second before it is 429; 0: any number.</summary>
+    public int MostPerSecond { get; set; }
+
+    /// <summary>Told of every message that reached its chat, with its buttons (title, data).</summary>
+    public Action<long, string, IReadOnlyList<(string Title, string Data)>>? OnMessage { get; set; }
+
+    public static async Task<FakeTelegram> StartAsync(string url = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url);
         var app = builder.Build();
         var fake = new FakeTelegram(app);
         app.MapPost("/bot{token}/{method}", fake.HandleAsync);
@@ -109,15 +120,19 @@ public sealed class FakeTelegram : IAsyncDisposable
             "sendMessage" => Send(body),
             "answerCallbackQuery" => Ok(JsonValue.Create(true)),
             "deleteWebhook" => Hook(null),
-            "setWebhook" => Hook(body["url"]!.GetValue<string>()),
+            "setWebhook" => Hook(body),
+            "getWebhookInfo" => Ok(new JsonObject { ["url"] = Webhook ?? "", ["pending_update_count"] = 0, ["allowed_updates"] = new JsonArray([.. Allowed.Select(a => JsonValue.Create(a))]) }),
             "getUpdates" => await PollAsync(body, context.RequestAborted),
             _ => Answer.Json(404, Error(404, "Not Found: method not found")),
         });
     }
 
-    private Answer Hook(string? url)
+    private Answer Hook(JsonObject? body)
     {
-        Webhook = url;
+        var url = body?["url"]!.GetValue<string>();
+        if (url is not null && !new Uri(url).IsLoopback && !url.StartsWith("https://", StringComparison.Ordinal)) return Answer.Json(400, Error(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"));
+        (Webhook, Secret) = (url, body?["secret_token"]?.GetValue<string>());
+        Allowed = [.. (body?["allowed_updates"]?.AsArray() ?? []).Select(a => a!.GetValue<string>())];
         return Ok(JsonValue.Create(true));
     }
 
@@ -128,8 +143,23 @@ public sealed class FakeTelegram : IAsyncDisposable
         if (_scripts.TryGetValue(chat, out var queue)) queue.TryDequeue(out scripted);
         if (scripted is { Keeps: false }) return scripted;
         if (Fault(body) is { } fault) return Answer.Json(400, Error(400, $"Bad Request: {fault}"));
+        if (MostPerSecond > 0 && IsTooFast(chat)) return Answer.Json(429, Error(429, "Too Many Requests: retry after 1", new() { ["retry_after"] = 1 }));
         Delivered.Enqueue((chat, body["text"]!.GetValue<string>()));
+        OnMessage?.Invoke(chat, body["text"]!.GetValue<string>(), [.. (body["reply_markup"]?["inline_keyboard"]?.AsArray() ?? []).SelectMany(row => row!.AsArray()).Select(key => (key!["text"]!.GetValue<string>(), key["callback_data"]!.GetValue<string>()))]);
         return scripted ?? Ok(new JsonObject { ["message_id"] = Interlocked.Increment(ref _message), ["chat"] = new JsonObject { ["id"] = chat } });
+    }
+
+    private bool IsTooFast(long chat)
+    {
+        var now = Environment.TickCount64;
+        var times = _times.GetOrAdd(chat, _ => []);
+        lock (times)
+        {
+            while (times.Count > 0 && now - times.Peek() >= 1_000) times.Dequeue();
+            if (times.Count >= MostPerSecond) return true;
+            times.Enqueue(now);
+            return false;
+        }
     }
 
     private static string? Fault(JsonObject body)
@@ -173,7 +203,7 @@ public sealed class FakeTelegram : IAsyncDisposable
                     foreach (var old in _updates.Keys.Where(id => id < (Offset ?? long.MinValue)).ToArray()) _updates.Remove(old);
                     if (_updates.Count > 0) return Ok(new JsonArray([.. _updates.Values.Select(u => u.DeepClone())]));
                 }
-                await _arrived.WaitAsync(gone);
+                if (!await _arrived.WaitAsync(TimeSpan.FromSeconds(body["timeout"]?.GetValue<int>() ?? 0), gone)) return Ok(new JsonArray());
             }
         }
         finally

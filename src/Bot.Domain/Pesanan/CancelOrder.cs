@@ -1,0 +1,102 @@
+namespace Bot.Domain;
+
+/// <summary>
+/// Calls an order off. Before its deadline everything paid goes back; after it the advance is kept, because the shopping is done, unless the
+/// ketua gives it back (R-CTR-9). When the group itself cannot cook, everything goes back.
+/// </summary>
+/// <param name="ByGroup">The kitchen cannot (stove broken, flood): only the ketua says so.</param>
+/// <param name="GiveBack">The ketua gives back what the rule would keep.</param>
+public sealed record CancelOrder(PersonId By, Code Number, string? Reason, DateTimeOffset Now, bool ByGroup = false, bool GiveBack = false)
+{
+    public Decision Decide(Kube kube)
+    {
+        if (Refusal(kube) is { } why) return Decision.Refuse(why);
+        var order = kube.Orders.Find(Number)!;
+        var (refund, today) = (Refund(kube, order), kube.Zone.Date(Now));
+        var reason = string.IsNullOrWhiteSpace(Reason) ? null : new NewText(new(kube.NextText), Reason.Trim(), Texts.KeepWithBooks(today));
+        List<Fact> facts = [new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, Now) { Reason = reason?.Id, Refund = refund }];
+        if (order.Paid - refund is { Amount: > 0 } kept) facts.Add(SaleBooked.Of(Number, today, kept));
+        return new Decision.Accepted(facts, reason is null ? [] : [reason]);
+    }
+
+    public Refusal? Refusal(Kube kube)
+    {
+        if (ChangeOrder.Find(kube, By, Number, out var order) is { } gone) return gone;
+        if ((ByGroup || GiveBack) && !ChangeOrder.IsKetua(kube, By)) return new NotAllowed(Operation.PesananKelola);
+        return order!.Status >= StatusPesanan.Dimasak && !ChangeOrder.IsKetua(kube, By) ? new AlreadyCooking(Number) : null;
+    }
+
+    /// <summary>How much of what was paid goes back.</summary>
+    public Rupiah Refund(Kube kube, Order order) => ByGroup || GiveBack || !IsLate(kube, order) ? order.Paid : Rupiah.Zero;
+
+    /// <summary>The free time is over: shopping has begun.</summary>
+    public bool IsLate(Kube kube, Order order) => Deadline(kube, order) is { } end && Now > end;
+
+    public static DateTimeOffset? Deadline(Kube kube, Order order) => kube.Deadline(kube.Boxes(order.Content), order.Content.Day, order.Content.Time);
+}
+
+/// <summary>The ketua's word on an order, or a change of one, that waits for the kitchen (R-CTR-8). She may take no more than can be cooked.</summary>
+public sealed record DecideOrder(PersonId By, Code Number, bool Accept, string? Reason, DateTimeOffset Now)
+{
+    public Decision Decide(Kube kube)
+    {
+        if (Refusal(kube) is { } why) return Decision.Refuse(why);
+        var order = kube.Orders.Find(Number)!;
+        var reason = string.IsNullOrWhiteSpace(Reason) ? null : new NewText(new(kube.NextText), Reason.Trim(), Texts.KeepWithBooks(kube.Zone.Date(Now)));
+        Fact fact = (order.Wish, Accept) switch
+        {
+            ({ } wish, true) => new OrderChanged(Number, wish, By, Now),
+            ({ }, false) => new OrderChangeRefused(Number, By, Now, reason?.Id),
+            (null, true) when order.Dp > Rupiah.Zero => new OrderStatusSet(Number, StatusPesanan.MenungguDp, By, Now) { DpDue = PlaceOrder.DpDue(kube, order.Content, Now) },
+            (null, true) => new OrderStatusSet(Number, StatusPesanan.Dikonfirmasi, By, Now),
+            _ => new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, Now) { Reason = reason?.Id, Refund = order.Paid },
+        };
+        return new Decision.Accepted([fact], reason is null ? [] : [reason]);
+    }
+
+    public Refusal? Refusal(Kube kube)
+    {
+        if (!kube.Member(By).May(Operation.PesananKelola, Right.Approve)) return new NotAllowed(Operation.PesananKelola);
+        if (kube.Orders.Find(Number) is not { } order) return new NoSuchOrder(Number);
+        if (!order.IsOpen) return new OrderOver(Number, order.Status);
+        if (order.Wish is null && order.Status != StatusPesanan.MenungguKonfirmasi) return new NothingToDecide(Number);
+        if (!Accept) return null;
+        var content = order.Wish ?? order.Content;
+        if (Now >= kube.Zone.At(content.Day, content.Time)) return new DeliveryPast();
+        return kube.Room(kube.Boxes(content), content.Day, content.Time, round: true, without: Number);
+    }
+}
+
+/// <summary>
+/// Takes an order a stage on: cooked, ready, on its way, delivered. Delivery books the sale (fund Usaha), so that what is still owed shows
+/// on the account Pesanan. Stages may be skipped, never gone back.
+/// </summary>
+public sealed record AdvanceOrder(PersonId By, Code Number, StatusPesanan Stage, DateTimeOffset Now)
+{
+    public Decision Decide(Kube kube)
+    {
+        if (Refusal(kube) is { } why) return Decision.Refuse(why);
+        var status = new OrderStatusSet(Number, Stage, By, Now);
+        return Stage == StatusPesanan.Selesai ? Decision.Accept(status, SaleBooked.Of(Number, kube.Zone.Date(Now), kube.Orders.Find(Number)!.Total)) : Decision.Accept(status);
+    }
+
+    public Refusal? Refusal(Kube kube)
+    {
+        if (!kube.Member(By).May(Operation.Dapur, Right.RecordOwn | Right.Record)) return new NotAllowed(Operation.Dapur);
+        if (kube.Orders.Find(Number) is not { } order) return new NoSuchOrder(Number);
+        if (!order.IsOpen) return new OrderOver(Number, order.Status);
+        return Stage is not (StatusPesanan.Dimasak or StatusPesanan.Siap or StatusPesanan.Diantar or StatusPesanan.Selesai) || order.Status < StatusPesanan.Dikonfirmasi || Stage <= order.Status ? new WrongStage(order.Status) : null;
+    }
+}
+
+/// <summary>Why a cancelled order was cancelled, said after it.</summary>
+public sealed record ExplainCancel(PersonId By, Code Number, string Reason, DateTimeOffset Now)
+{
+    public Decision Decide(Kube kube)
+    {
+        if (kube.Orders.Find(Number) is not { Status: StatusPesanan.Dibatalkan } order) return Decision.Refuse(new NoSuchOrder(Number));
+        if (order.Customer != By && order.By != By && !ChangeOrder.IsKetua(kube, By)) return Decision.Refuse(new NotHerOrder(Number));
+        var reason = new NewText(new(kube.NextText), Reason.Trim(), Texts.KeepWithBooks(kube.Zone.Date(Now)));
+        return new Decision.Accepted([new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, order.Since) { Reason = reason.Id }], [reason]);
+    }
+}
