@@ -21,6 +21,7 @@ public static class FactRegistry
         .. PelatihanFacts.Kinds,
         .. SiaranFacts.Kinds,
         .. PesananFacts.Kinds,
+        .. PmtFacts.Kinds,
         .. DapurFacts.Kinds,
     ];
 
