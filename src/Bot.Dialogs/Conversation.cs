@@ -99,7 +99,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when (UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
-        _ when MenuPmt.Bare(s) is { } step => step,
+        _ when (MenuPmt.Bare(s) ?? JadwalPmt.Said(s)) is { } step => step,
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ when PelatihanWish.Said(s) is { } step => step,
