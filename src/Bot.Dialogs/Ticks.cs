@@ -75,6 +75,8 @@ internal static class Ticks
         SiaranResultDue i => SiaranTick.Run(i, t),
         LowStock i => StokTick.Run(i, t),
         WatchEnds i => StokTick.Forget(i),
+        PesananItem i => PesananTick.Run(i, t),
+        DapurItem i => DapurTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
@@ -87,6 +89,7 @@ internal static class Ticks
         MeetingItem i => UndanganTick.Missed(i, t),
         TrainingReminder i => PelatihanTick.Missed(i, t),
         PmtItem i => PmtTick.Missed(i, t),
+        DapurItem i => DapurTick.Missed(i, t),
         BrokenSchedule i => $"pengingat {NameOf(i.Of)} belum bisa saya hitung, sudah saya laporkan",
         _ => null,
     };

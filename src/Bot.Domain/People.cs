@@ -51,8 +51,8 @@ public sealed record Person(PersonId Id, string Name, string Nickname)
     public string? ConsentVersion { get; init; }
     public DateTimeOffset? ConsentAt { get; init; }
 
-    /// <summary>How she is addressed: "Bu Nur".</summary>
-    public string Call => $"{Honorific} {Nickname}";
+    /// <summary>How she is addressed: "Bu Nur"; "Bapak/Ibu" while nobody knows her name.</summary>
+    public string Call => Nickname.Length == 0 ? Honorific : $"{Honorific} {Nickname}";
 
     /// <summary>The pronoun: "Ibu" or "Bapak".</summary>
     public string Pronoun => Honorific switch { "Pak" => "Bapak", "Bu" => "Ibu", _ => Honorific };

@@ -55,7 +55,7 @@ internal static class Stranger
     private static readonly Person Guest = new(PersonId.Of("tamu"), "", "") { Honorific = "Bapak/Ibu" };
 
     /// <summary>What a stranger may press: what only reads, and only what is public.</summary>
-    private static readonly string[] Open = ["#harga:", "#harga.lain", "#harga.daftar", "#stok.lain", "#layanan", "#warung.jam", "#bpnt:", "#bpnt.lain", "#bpnt.tksk"];
+    private static readonly string[] Open = ["#harga:", "#harga.lain", "#harga.daftar", "#stok.lain", "#layanan", "#warung.jam", "#bpnt:", "#bpnt.lain", "#bpnt.tksk", "#dapur", "#teruskan"];
 
     /// <summary>
     /// Prices, stock, services, hours and hand-outs are everybody's business (4.0.1 no. 4): answered from the only group there is, or from the one
@@ -72,20 +72,40 @@ internal static class Stranger
         if (heard.Word != GlobalWord.None || heard.Meaning.Slots.Emergency is not null) return null;
         if (heard.Meaning.Is(Intents.HargaUbah)) return Greeted(message, talk, known.Now, Step.Reply("Harga diatur pengurus kelompok, Bapak/Ibu. Kalau mau tanya harga, tulis nama barangnya ya. Contoh: *harga telur*."));
         if (known.Kube is not { } kube)
-            return heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish) : null;
+            return heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.PesanCatering, Intents.MenuLihat, Intents.PesanStatus) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish) : null;
         var scene = new Scene(known, kube, Guest, heard, message, talk with { Now = null });
-        var step = wish is ['#', ..] ? Open.Any(o => wish.StartsWith(o, StringComparison.Ordinal)) ? Commands.Run(scene, wish) : null : heard.Meaning.Intent switch
-        {
-            Intents.HargaCek => CekHarga.Start(scene, stock: false),
-            Intents.StokCek => CekHarga.Start(scene, stock: true),
-            Intents.TokenPulsa => Layanan.Answer(scene),
-            Intents.BantuanJadwal => JadwalBpnt.Start(scene),
-            Intents.BpntAtur => JadwalBpnt.Start(scene),
-            Intents.Clarify or Intents.OutOfScope => CekHarga.Guess(scene),
-            _ => null,
-        };
+        var step = wish is ['#', ..] ? Command(scene, wish) : Wish(scene);
         return step is null ? null : Stage.Answer(message, talk with { Kube = kube.Id, Wish = null }, step);
     }
+
+    /// <summary>A button of what is public; null for all others.</summary>
+    public static Step? Command(Scene s, string text) => Open.Any(o => text.StartsWith(o, StringComparison.Ordinal)) ? Commands.Run(s, text) : null;
+
+    /// <summary>A wish that everybody may have answered; null for all others.</summary>
+    public static Step? Wish(Scene s) => s.Meaning.Intent switch
+    {
+        Intents.HargaCek => CekHarga.Start(s, stock: false),
+        Intents.StokCek => CekHarga.Start(s, stock: true),
+        Intents.TokenPulsa => Layanan.Answer(s),
+        Intents.BantuanJadwal => JadwalBpnt.Start(s),
+        Intents.BpntAtur => JadwalBpnt.Start(s),
+        Intents.Clarify or Intents.OutOfScope => CekHarga.Guess(s),
+        _ => null,
+    };
+
+    /// <summary>A group was chosen for the wish that was asked about.</summary>
+    public static bool ChoseGroup(string text) => text.StartsWith(Choose, StringComparison.Ordinal);
+
+    /// <summary>A stranger begins an order, looks at the menu, or asks after an order she has not: null for all else, and while one is open.</summary>
+    public static Step? Orders(Scene s, string text) => s switch
+    {
+        { Talk.Now: not null } or { Heard.Word: not GlobalWord.None } or { Slots.Emergency: not null } => null,
+        _ when text is "#dapur" => MenuCatering.Kitchen(s),
+        { Meaning.Intent: Intents.PesanCatering, Meaning.Confidence: >= 0.5 } => PesanCatering.Start(s),
+        { Meaning.Intent: Intents.MenuLihat, Meaning.Confidence: >= 0.5 } => MenuCatering.Answer(s),
+        { Meaning.Intent: Intents.PesanStatus or Intents.PesanUbah or Intents.PesanBatal, Meaning.Confidence: >= 0.5 } => LihatPesanan.Unknown(s),
+        _ => MenuCatering.Asked(s),
+    };
 
     private static Outcome Ask(Arrival arrival, Talk talk, Known known, string wish) => Stage.Answer(arrival.Message, talk with { Wish = Say.Quote(wish, 200) }, Step.Reply(new Message(
         "Boleh, Bapak/Ibu. Mau tanya ke kelompok yang mana?",

@@ -20,7 +20,9 @@ public static class ClockItems
         PelatihanClock.Items,
         SiaranClock.Items,
         StokClock.Items,
+        PesananClock.Items,
         PmtClock.Items,
+        DapurClock.Items,
         PauseEnds.Items,
     ];
 

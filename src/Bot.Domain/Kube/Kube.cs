@@ -38,6 +38,8 @@ public sealed record Kube
 
     /// <summary>Recipes, and who does what on a cooking day.</summary>
     public Kitchen Kitchen { get; init; } = Kitchen.Empty;
+    /// <summary>From which hour the phone of somebody without one of her own is in her hands.</summary>
+    public ImmutableDictionary<PersonId, TimeOnly> PhoneFrom { get; init; } = ImmutableDictionary<PersonId, TimeOnly>.Empty;
 
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
@@ -56,8 +58,10 @@ public sealed record Kube
             MeetingPlanned or AttendanceTaken => this with { Meetings = Meetings.After(fact) },
             MeetingOpened or GuestsNoted or BoxCounted => this with { Meetings = Meetings.After(fact) },
             DuesWaived f => this with { Dues = Dues.AfterWaiver(f.Person, f.Id) },
+            DuesMoved f => this with { Dues = Dues.AfterMove(f, Meetings.Find(f.To) is { } m ? Zone.Date(m.Start) : default) },
+            PhoneShared f => this with { PhoneFrom = f.From is { } from ? PhoneFrom.SetItem(f.Person, from) : PhoneFrom.Remove(f.Person) },
             MinutesProposed or MinutesConfirmed or MinutesDropped => this with { Minutes = Minutes.After(fact) },
-            MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
+            MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationPostponed or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
             SaleBooked f => this with { Ledger = Ledger.After(f), Orders = Orders.After(f, Zone) },
             OrderStatusSet f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f) },

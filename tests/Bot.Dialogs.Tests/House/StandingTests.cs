@@ -48,6 +48,9 @@ public sealed class StandingTests
         new GoodsDraft(true) { Said = "telur", Unit = "kg", Count = 0.5m },
         new PriceDraft(HargaApa.Pasar) { Items = [new("telur", new Code("TLR-1"), new Rupiah(28_000)), new("kopi", null, null)], Date = new(2026, 11, 22), DateDoubt = true, LeapConfirmed = true, Reason = "naik", From = Nur },
         new StockDraft { Minimum = true, Items = [new("telur", new Code("TLR-1"), 13.5m, CatatanStok.Masuk), new("gula", null, null, null)], LargeConfirmed = true, From = Nur },
+        new TugasDraft { Day = new(2026, 11, 25), Jobs = [new(Nur, TugasDapur.Lauk)], Must = [new(Nur, TugasDapur.Lauk)], Never = [new(Nur, TugasDapur.Sayur)], Away = [Nur] },
+        new HasilDraft(StatusPesanan.Selesai) { Order = new("P-2611-04"), Short = 3, Lacks = true }, new EvaluasiDraft(new(2026, 11, 25)) { Wrong = "nasi", Better = "jam 4" },
+        new JobAsk(new(2026, 11, 25), TugasDapur.Lauk), new HelpAsk(new(2026, 11, 25), TugasDapur.Lauk, Nur), new DeliveryAsk(new("P-2611-04")), new ReviewAsk(new(2026, 11, 25)),
         new AreaDraft { Area = new Code("W1"), Turn = "R" },
         new HandOutDraft { Items = [new(new Code("W1"), new(2026, 12, 22))], From = new(8, 30), Until = new(12, 0), Place = "balai", Letters = ["A-M", "N-Z"], People = 600, Each = 100, DateDoubt = true },
         new PmtDraft { Target = SasaranPmt.PosbinduLansia, Posts = [new(new("posbindu"), 120), new(new("pos-mawar"), 80, "pos mawar")], Agreed = true, AskCounts = PmtAngka.Total, Total = 210, Day = new(2026, 12, 9), Tried = new(2026, 11, 25), DayDoubt = true, Time = new(10, 0), Place = "gedung interaksi" },
@@ -55,6 +58,10 @@ public sealed class StandingTests
         new BatalPmtDraft { Number = new("PMT-2612-A") }, new BatalPmtAsk(new("PMT-2612-A")), new SelesaiPmtDraft { Number = new("PMT-2611-B"), Brought = [new(new("balita-2"), 97)], Short = 3, Finished = new(11, 40), Leftover = 2 },
         new TolakPmtDraft(new("PMT-2612-A")) { Reason = "kompor rusak" }, new MenuPmtAsk(new("PMT-2612-A")), new PmtAsk(new("PMT-2612-A")),
         new ProposeAsk(Nur, new StockDraft()),
+        new PesanDraft { Items = [new("nasi telur", new Code("NK-TELUR"), 40, null), new("bir pletok", null, 2, "lusin")], Day = new(2026, 11, 26), OtherDay = new(2026, 12, 3), Days = [new(2026, 11, 28)], Time = new(11, 0), Times = [new(8, 0), new(20, 0)], Way = CaraTerima.Antar, Place = "RT 02", Vague = true, Far = true, Note = "tanpa kacang", Event = "arisan", Customer = Nur, InName = "Bu Sari", Name = "Sari", Honorific = "Bu" },
+        new UbahDraft { Number = new("P-2611-08"), Items = [new("nasi telur", new Code("NK-TELUR"), 60, null)], Day = new(2026, 12, 5), Time = new(10, 0), Way = CaraTerima.Ambil, Place = "RT 02", Note = "tanpa kacang", Field = "jumlah" },
+        new BatalOrderDraft { Number = new("P-2611-08"), Reason = "diundur", Kitchen = true, GiveBack = true }, new BatalHariDraft { Day = new(2026, 11, 29), Reason = "kompor rusak", Only = new("P-2611-08") },
+        new RefuseOrderDraft(new("P-2611-08")) { Reason = "kompor rusak" }, new OrderAsk(new("P-2611-08")),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 
