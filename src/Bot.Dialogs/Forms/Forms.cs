@@ -182,6 +182,8 @@ internal static class Commands
             "bpnt.usul" => AturBpnt.Propose(s),
             "pmt.usul" => TolakPmt.Carry(s),
             "pmt.usul.menu" => TolakPmt.CarryMenu(s),
+            "pmt.ubah" => UbahPmt.Start(s with { Heard = Heard.Nothing }),
+            "pmt.batal" => BatalPmt.Start(s with { Heard = Heard.Nothing }),
             "pmt.serah" => TagihanPmt.HandOver(s, argument),
             "pmt.tanya" => PutusanPmt.Again(s, argument),
             "pmt.terima" => PutusanPmt.Accepted(s, argument),

@@ -30,6 +30,9 @@ internal sealed class Titipan : Form<RelayDraft>
 
     public override bool Own(string intent) => false;
 
+    /// <summary>A whole sentence is what she wants to say, whatever else it sounds like.</summary>
+    public override bool WantsWords(Running running, Scene s) => running.Asking == "isi" && s.Heard.Text.Split(' ').Length >= 5 && !s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.KasRiwayat, Intents.IuranTunggakan);
+
     protected override IReadOnlyList<Question<RelayDraft>> Questions { get; } =
     [
         new("isi",
