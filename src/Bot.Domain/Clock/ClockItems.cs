@@ -20,6 +20,7 @@ public static class ClockItems
         PelatihanClock.Items,
         SiaranClock.Items,
         StokClock.Items,
+        BayarClock.Items,
         PauseEnds.Items,
     ];
 

@@ -21,6 +21,7 @@ public static class FactRegistry
         .. PelatihanFacts.Kinds,
         .. SiaranFacts.Kinds,
         .. PesananFacts.Kinds,
+        .. BayarFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>

@@ -33,6 +33,9 @@ public sealed record Kube
     /// <summary>What people ordered, and where it stands.</summary>
     public Orders Orders { get; init; } = Orders.None;
 
+    /// <summary>Claims of payment, refunds and the account for them.</summary>
+    public Payments Payments { get; init; } = Payments.None;
+
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
 
@@ -54,7 +57,9 @@ public sealed record Kube
             MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
             SaleBooked f => this with { Ledger = Ledger.After(f), Orders = Orders.After(f, Zone) },
-            OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or OrderStatusSet or InvoiceSent => this with { Orders = Orders.After(fact, Zone) },
+            OrderStatusSet => this with { Orders = Orders.After(fact, Zone), Payments = Payments.After(fact) },
+            OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent or RefundWanted => this with { Orders = Orders.After(fact, Zone) },
+            PaymentClaimed or ClaimProven or ClaimEnded or CashAgreed or RefundApproved or AccountProposed or AccountDecided => this with { Payments = Payments.After(fact) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
@@ -97,7 +102,7 @@ public sealed record Kube
 
     private Kube Posted(EntryPosted f)
     {
-        var next = this with { Ledger = Ledger.After(f), Orders = f.Order is null ? Orders : Orders.After(f, Zone) };
+        var next = this with { Ledger = Ledger.After(f), Orders = f.Order is null ? Orders : Orders.After(f, Zone), Payments = f.Order is null ? Payments : Payments.After(f) };
         if (f is not { Person: { } person, Meeting: { } meeting }) return next;
         var paid = -f.Lines.Where(l => l.Account == Akun.Iuran).Sum(l => l.Amount);
         if (paid == Rupiah.Zero) return next;
@@ -130,7 +135,7 @@ public sealed record Kube
         PriceSet f => f.Reason,
         AreaListed f => f.Name,
         BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
-        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact),
+        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? BayarFacts.TextOf(fact),
     };
 }
 

@@ -51,6 +51,10 @@ public sealed class StandingTests
         new AreaDraft { Area = new Code("W1"), Turn = "R" },
         new HandOutDraft { Items = [new(new Code("W1"), new(2026, 12, 22))], From = new(8, 30), Until = new(12, 0), Place = "balai", Letters = ["A-M", "N-Z"], People = 600, Each = 100, DateDoubt = true },
         new ProposeAsk(Nur, new StockDraft()),
+        new ClaimDraft { Order = new Code("P-2611-07"), Amount = new Rupiah(300_000), Way = CaraBayar.Qris, Media = "foto-1", Unsaid = true, Dropped = true },
+        new TerimaDraft { Order = new Code("P-2611-07"), Amount = new Rupiah(300_000), Way = CaraBayar.Tunai, Claim = 3, AskAmount = true },
+        new CashDraft(new Code("P-2611-07")) { Amount = new Rupiah(300_000) }, new RekeningDraft { Account = "BRI 1" },
+        new ClaimAsk(3), new CashAsk(new("P-2611-07")), new ExtraAsk(new("P-2611-07"), new Rupiah(50_000)), new RefundAsk(new("P-2611-07")), new RefundDoneAsk(new("P-2611-07")), new RekeningAsk(new(9)),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 
