@@ -81,6 +81,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
         _ when reference is > 0 or < 0 && OldButton(s, reference.Value) is { } step => step,
         { Talk.Wish: { } wish } when Switch(s, wish) is { } step => step,
+        { Heard.Word: GlobalWord.Batal, Talk.Now.Draft: IzinDraft izin } => KehadiranJaga.TakeBack(s, izin),
         { Heard.Word: GlobalWord.Batal, Talk.Now: null } when Pending(s, reference) is { } step => step,
         { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Cancel(s),
         { Heard.Word: GlobalWord.Menu or GlobalWord.Bantuan or GlobalWord.Mulai or GlobalWord.Identitas or GlobalWord.Orang } => Aside(s, Umum.Word(s)),
@@ -89,11 +90,13 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Salam or GlobalWord.SalamIslami or GlobalWord.Terimakasih } => Aside(s, Umum.Word(s)),
         _ when Commands.Run(s, text) is { } step => step.Next is not { } next ? Aside(s, step) : next.Draft == s.Talk.Now?.Draft ? step : step with { Under = s.Talk.Now },
         _ when Sebutan.Forget(s) is { } step => Aside(s, step),
+        _ when BiayaPesan.Said(s) is { } step => Aside(s, step),
         _ when (Jeda.Start(s) ?? Ramadan.Start(s)) is { } step => step.Next is null ? Aside(s, step) : s.Talk.Now is { Draft: not (JedaDraft or RamadanDraft) } ? step with { Under = s.Talk.Now } : step,
+        _ when reference is null && (KehadiranJaga.Returned(s) ?? HalanganTetap.Said(s)) is { } step => step,
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
-        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s)) is { } step => step,
+        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when (UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
         _ when CatatIuran.SameAgain(s) is { } step => step,
@@ -146,7 +149,9 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.Berhenti => Langganan.Stop(s),
         Intents.Clarify => JawabUndangan.Bare(s) ?? AbsenSela.Read(s) ?? BuatSiaran.Meant(s) ?? Umum.Guess(s),
         Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
-        "dapur_tugas" => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
+        Intents.DapurRekap => RekapDapur.Start(s),
+        Intents.DapurBelanja => DapurBelanja.Start(s),
+        Intents.DapurTugas => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
         Intents.Siaran => BuatSiaran.Start(s),
         Intents.SiaranBatal => BatalSiaran.Answer(s),
         Intents.SiaranHasil => HasilSiaran.Answer(s),
@@ -158,7 +163,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
     private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.PelatihanLihat, Intents.SiaranHasil, Intents.Mulai, Intents.Orang,
-        Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal);
+        Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.DapurRekap, Intents.DapurBelanja);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 

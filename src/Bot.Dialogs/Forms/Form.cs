@@ -168,7 +168,7 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
                 return running.Tries >= 2 ? Miss(running, scene) : new Step { Say = [wrong.Why], Next = (draft, question.Slot, running.Tries + 1) };
             default:
                 var changed = Change(draft, scene);
-                return changed.Equals(draft) ? null : Lead(Changed(draft, changed, scene), Advance(changed, scene));
+                return changed.Equals(draft) ? null : Corrected(draft, changed, scene);
         }
     }
 
@@ -195,8 +195,15 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
                 return new Step { Say = [FormWords.NotYet(scene)], Next = (draft, Summary, running.Tries) };
             default:
                 var changed = Change(draft, scene);
-                return changed.Equals(draft) ? null : Lead(Changed(draft, changed, scene), Advance(changed, scene));
+                return changed.Equals(draft) ? null : Corrected(draft, changed, scene);
         }
+    }
+
+    /// <summary>Says what changed, unless the new value cannot be: then only that is said.</summary>
+    private Step Corrected(TDraft draft, TDraft changed, Scene scene)
+    {
+        var refused = Questions.All(q => !q.Missing(changed, scene)) && Check(changed, scene) is Checked.AskAgain or Checked.Stop { Step.Next: not null };
+        return Lead(refused ? null : Changed(draft, changed, scene), Advance(changed, scene));
     }
 
     /// <summary>Asks the first thing missing, else shows the summary, else writes.</summary>

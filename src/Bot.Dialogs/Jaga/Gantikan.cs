@@ -11,39 +11,50 @@ public sealed record HoleAsk(DutyId Duty) : Standing;
 /// <summary>D12: substitutes are asked one by one, fairest first; the first yes gets the turn; nobody left, the ketua decides.</summary>
 internal static class Gantikan
 {
-    private const int Named = 3;
-
-    /// <summary>Starts the search: the first is asked at once, the ketua is told.</summary>
+    /// <summary>Starts the search: the first is asked at once and the ketua told; at night both wait for the morning (D42).</summary>
     public static Step Search(Scene s, Duty duty, string? reason)
     {
-        if (new SeekSubstitute(s.Who.Id, duty.Id, s.Call, s.Now).Decide(s.Kube) is not Decision.Accepted { Facts: [SubstituteSought sought] } accepted) return LeaveToKetua(s, duty, reason);
-        var first = sought.Order.Take(Named).Select(s.Call).ToList();
-        var after = s.Kube.After(sought);
+        if (new SeekSubstitute(s.Who.Id, duty.Id, s.Call, s.Now).Decide(s.Kube) is not Decision.Accepted { Facts: [SubstituteSought sought] } accepted || sought.Order is []) return LeaveToKetua(s, duty, reason);
+        var (after, which, first) = (s.Kube.After(sought), JagaWords.Which(s.Kube, duty, s.Note), Say.List([.. sought.Order.Take(IzinWords.Named).Select(s.Call)]));
+        var lead = $"Izin {which} saya catat. {IzinWords.Sympathy(reason, s.Who)}";
+        if (Waits(s, duty))
+            return Step.From(accepted) with { Say = [new(lead + IzinWords.Tomorrow(s, duty, first), [new("Eh, jadi bisa", "eh jadi bisa")])] };
         var next = Next(after, after.Rota.Find(duty.Id)!, s.Now, s.Call, s.Note);
-        var asked = next.Notices.FirstOrDefault(n => n.Asks is StandInAsk)?.To;
         return Step.From(accepted) with
         {
-            Facts = [sought, .. next.Facts],
-            Say = [new(asked is { } to
-                ? $"Izin {JagaWords.Which(s.Kube, duty, s.Note)} saya catat. Saya tawarkan satu-satu, mulai dari {s.Call(to)}{(first.Count > 1 ? " (" + Say.List(first) + " gilirannya paling sedikit)" : "")}. {Night(s)}Nanti saya kabari, {s.Who.Honorific}."
-                : $"Belum ada anggota lain yang bisa ditawari, {s.Who.Honorific}. Saya sampaikan ke {s.Holder(Jabatan.Ketua)} ya.")],
-            Notices = [.. next.Notices, .. Told(s, duty, reason, first is [] ? "" : $" Saya tawarkan ke {Say.List(first)}.")],
+            Facts = [sought, .. next.Facts, .. Settled(s, after.Rota.Find(duty.Id)!)],
+            Say = [new($"{lead}Saya tawarkan ke {first} ya, satu-satu (giliran mereka paling sedikit). Nanti saya kabari, {s.Who.Honorific}.")],
+            Notices = [.. next.Notices, .. Told(s, after.Rota.Find(duty.Id)!)],
         };
     }
 
-    private static string Night(Scene s) => Quiet.Now(s.Kube, s.Now) ? $"Sudah pukul {Say.Hour(s.Now, s.Kube.Zone)}, jadi saya tanyakan {UmumWords.Morning(s)}. " : "";
-
-    public static Step LeaveToKetua(Scene s, Duty duty, string? reason) => new()
+    public static Step LeaveToKetua(Scene s, Duty duty, string? reason)
     {
-        Say = [new($"Baik, {s.Who.Honorific}. Izin {JagaWords.Which(s.Kube, duty, s.Note)} saya sampaikan ke {s.Holder(Jabatan.Ketua)} ya.")],
-        Notices = [.. Told(s, duty, reason, " Pengganti belum dicarikan.")],
-    };
+        var which = JagaWords.Which(s.Kube, duty, s.Note);
+        if (Waits(s, duty))
+            return new() { Say = [new($"Izin {which} saya catat. {IzinWords.Sympathy(reason, s.Who)}{IzinWords.Tomorrow(s, duty, null)}", [new("Eh, jadi bisa", "eh jadi bisa")])] };
+        return new()
+        {
+            Facts = [.. Settled(s, duty)],
+            Say = [new($"Baik, {s.Who.Honorific}. Izin {which} saya sampaikan ke {IzinWords.Ketua(s.Kube, duty, s.Call)} ya.")],
+            Notices = [.. Told(s, duty)],
+        };
+    }
 
-    private static IEnumerable<Notice> Told(Scene s, Duty duty, string? reason, string more)
+    /// <summary>News of this turn waits for the end of the quiet hours; one of this very night does not.</summary>
+    private static bool Waits(Scene s, Duty duty) => Quiet.Now(s.Kube, s.Now) && JagaClock.Hours(s.Kube, duty, s.Now) != ClockHours.Any;
+
+    /// <summary>The ketua has been told: the clock need not tell it again.</summary>
+    private static IEnumerable<Fact> Settled(Scene s, Duty duty) => JagaClock.Excused(s.Kube, duty) is { } item ? [new ClockSettled(s.Now, [new(item.Id, item.Expires)])] : [];
+
+    /// <summary>The ketua hears that somebody cannot come; for herself the sekretaris.</summary>
+    private static IEnumerable<Notice> Told(Scene s, Duty duty) => Told(s.Kube, duty, s.Now, s.Call, s.Note);
+
+    public static IEnumerable<Notice> Told(Kube kube, Duty duty, DateTimeOffset now, Func<PersonId, string> call, Func<TextId?, string?> note)
     {
-        var why = reason is { Length: > 0 } ? $" ({reason})" : "";
-        if ((s.Kube.Holder(Jabatan.Ketua) == s.Who.Id ? s.Kube.Holder(Jabatan.Sekretaris) : s.Kube.Holder(Jabatan.Ketua)) is { } to)
-            yield return new(to, new($"{s.Who.Call} izin jaga {JagaWords.Which(s.Kube, duty, s.Note)} pukul {JagaWords.Hours(s.Kube, duty)}{why}.{more}"));
+        if (IzinWords.KetuaOf(kube, duty) is not { } to) yield break;
+        var decides = duty.Seeking is null || duty.Start - now <= JagaRules.Near;
+        yield return new(to, IzinWords.Excused(kube, duty, call, note, decides)) { Asks = decides ? new HoleAsk(duty.Id) : null, Until = duty.Start, Expires = duty.Start, AtOnce = JagaClock.Hours(kube, duty, now) == ClockHours.Any };
     }
 
     /// <summary>Asks the next in the order, or tells the ketua that nobody is left.</summary>
@@ -51,45 +62,56 @@ internal static class Gantikan
     {
         if (duty.Start <= now || duty.Seeking is not { } order) return new() { Facts = [new SubstituteSearchEnded(duty.Id)] };
         if (order.FirstOrDefault(p => kube.Member(p) is { IsActiveMember: true } && kube.Rota.On(duty.Day).All(d => d.Person != p)) is { Value: not null } to)
-        {
-            var told = Quiet.Until(kube, now);
-            var until = told + (duty.Start - told <= JagaRules.Near ? JagaRules.ShortOffer : JagaRules.Offer);
             return new()
             {
-                Facts = [new SubstituteOffered(duty.Id, to, until)],
-                Notices = [new(to, JagaWords.StandIn(call, to, duty, kube)) { Asks = new StandInAsk(duty.Id), Until = duty.Start, Expires = duty.Start }],
+                Facts = [new SubstituteOffered(duty.Id, to, now + (duty.Start - now <= JagaRules.Near ? JagaRules.ShortOffer : JagaRules.Offer))],
+                Notices = [new(to, IzinWords.StandIn(kube, duty, to, call, note)) { Asks = new StandInAsk(duty.Id), Until = duty.Start, Expires = duty.Start, AtOnce = Quiet.Now(kube, now) }],
             };
-        }
-        var which = JagaWords.Which(kube, duty, note);
         return new()
         {
             Facts = [new SubstituteSearchEnded(duty.Id)],
             Notices =
             [
-                .. kube.Holder(Jabatan.Ketua) is { } ketua ? new[] { new Notice(ketua, new($"Belum ada pengganti {call(duty.Person)} untuk jaga {which} pukul {JagaWords.Hours(kube, duty)}. Mau dibuka atau diliburkan?", [new("Saya jaga"), new("Libur dulu"), new("Telepon anggota")])) { Asks = new HoleAsk(duty.Id), Until = duty.Start, Expires = duty.Start } } : [],
-                .. duty.Person != kube.Holder(Jabatan.Ketua) ? new[] { new Notice(duty.Person, new($"Belum ada yang bisa menggantikan jaga {which}. Saya sampaikan ke ketua ya.")) { Expires = duty.Start } } : [],
+                // Within the last hour the ketua has been asked already.
+                .. duty.Start - now > TimeSpan.FromHours(1) || duty.AnsweredAt > duty.Start.AddHours(-1) ? Hole(kube, duty, call, note) : [],
+                .. duty.Person != kube.Holder(Jabatan.Ketua) ? new[] { new Notice(duty.Person, new($"Belum ada yang bisa menggantikan jaga {JagaWords.Which(kube, duty, note)}. Saya sampaikan ke {IzinWords.Ketua(kube, duty, call)} ya.")) { Expires = duty.Start } } : [],
             ],
         };
     }
+
+    /// <summary>An empty turn: the ketua decides.</summary>
+    public static IEnumerable<Notice> Hole(Kube kube, Duty duty, Func<PersonId, string> call, Func<TextId?, string?> note) => IzinWords.KetuaOf(kube, duty) is { } to
+        ? [new(to, IzinWords.Hole(kube, duty, call, note)) { Asks = new HoleAsk(duty.Id), Until = duty.Start, Expires = duty.Start }] : [];
 
     public static Step? Answer(StandInAsk ask, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
         if (s.Kube.Rota.Find(ask.Duty) is not { } duty) return null;
-        if (said is "bisa" or "siap" or "oke bisa" or "boleh" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null) return Take(s, duty);
-        if (said is not ("tidak bisa" or "gak bisa" or "ga bisa" or "nggak bisa" or "ndak bisa") && s.Heard.Answer != YesNo.No) return null;
+        if (said is "bisa" or "siap" or "oke bisa" or "boleh" or "bisa bu" or "saya bisa" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null) return Take(s, duty);
+        if (said is not ("tidak bisa" or "gak bisa" or "ga bisa" or "nggak bisa" or "ndak bisa" or "maaf tidak bisa" or "maaf gak bisa") && s.Heard.Answer != YesNo.No) return null;
         if (duty.Offered != s.Who.Id) return Step.Reply($"Baik, {s.Who.Call}. Terima kasih jawabannya.");
         var next = Next(s.Kube, duty, s.Now, s.Call, s.Note);
-        return new Step { Say = [new($"Baik, {s.Who.Call}, tidak apa-apa. Terima kasih jawabannya.")], Facts = next.Facts, Notices = next.Notices };
+        var thanks = new Message($"Baik, {s.Who.Call}, tidak apa-apa. Terima kasih jawabannya.");
+        // At night the next one is asked in the morning, by the clock.
+        return Waits(s, duty) && next.Facts is [SubstituteOffered] ? new Step { Say = [thanks], Facts = [new SubstituteOffered(duty.Id, s.Who.Id, s.Now)] } : new Step { Say = [thanks], Facts = next.Facts, Notices = next.Notices };
+    }
+
+    /// <summary>"Saya aja yang jaga besok": whoever offers herself unasked gets an open turn (08-decisions 1.11); null when no turn is open, or nothing of the kind is said.</summary>
+    public static Step? Volunteer(Scene s)
+    {
+        if (s.Member is not { IsActiveMember: true } || !IzinWords.Offers(s.Heard.Text)) return null;
+        var (day, whose) = (s.Heard.Dates is [{ Value: { } said }, ..] ? said : (DateOnly?)null, s.Heard.People.FirstOrDefault(p => !p.IsSpeaker)?.Only);
+        var open = s.Kube.Rota.Ahead(s.Now).Where(d => d.Answer == JawabanJaga.Izin && d.Person != s.Who.Id && (day is null || d.Day == day) && (whose is null || d.Person == whose)).ToList();
+        return open is [var duty, ..] && s.Kube.Rota.On(duty.Day).All(d => d.Person != s.Who.Id) ? Take(s, duty) : null;
     }
 
     /// <summary>The turn is hers, asked or unasked: whoever is first.</summary>
     public static Step Take(Scene s, Duty duty)
     {
+        var which = JagaWords.Which(s.Kube, duty, s.Note);
         switch (new TakeDuty(s.Who.Id, duty.Id, s.Now).Decide(s.Kube))
         {
             case Decision.Accepted accepted:
-                var which = JagaWords.Which(s.Kube, duty, s.Note);
                 return Step.From(accepted) with
                 {
                     Say = [new($"Terima kasih, {s.Who.Call}. Jaga {which} pukul {JagaWords.Hours(s.Kube, duty)} jadi giliran {s.Who.Call} ✅")],
@@ -105,7 +127,9 @@ internal static class Gantikan
             case Decision.Refused { Why: TooLate }:
                 return Step.Reply($"Gilirannya sudah mulai, {s.Who.Honorific}. Tolong hubungi {s.Holder(Jabatan.Ketua)} langsung ya.");
             default:
-                return Step.Reply("Sudah ada yang menggantikan, terima kasih ya.");
+                return Step.Reply(duty.Status == StatusJaga.Libur ? $"Jaga {which} diliburkan, jadi tidak perlu digantikan. Terima kasih ya, {s.Who.Call}."
+                    : duty.Person == s.Who.Id ? $"Sudah dicatat, {s.Who.Call}: {which} giliran {s.Who.Call}."
+                    : duty.Person == duty.Planned ? $"{s.Call(duty.Person)} jadi bisa jaga, terima kasih ya, {s.Who.Call}." : "Sudah ada yang menggantikan, terima kasih ya.");
         }
     }
 
@@ -119,13 +143,16 @@ internal static class Gantikan
     public static Step? Hole(HoleAsk ask, Scene s)
     {
         if (s.Kube.Rota.Find(ask.Duty) is not { } duty) return null;
+        var which = JagaWords.Which(s.Kube, duty, s.Note);
         switch (Typed.Plain(s.Heard.Raw))
         {
-            case "saya jaga" or "biar saya" or "saya aja":
+            case "saya jaga" or "biar saya" or "saya aja" or "saya saja":
                 return Take(s, duty);
-            case "libur dulu" or "libur" or "diliburkan" or "tutup aja":
+            case "libur dulu" or "libur" or "diliburkan" or "tutup aja" or "liburkan saja" or "liburkan aja":
+                if (duty.Answer != JawabanJaga.Izin) return Step.Reply($"Tidak perlu libur, {s.Who.Honorific}: {which} giliran {s.Call(duty.Person)}.");
                 if (new ChangeDuty(s.Who.Id, duty.Id, null, s.Now).Decide(s.Kube) is not Decision.Accepted off) return Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}.");
-                return Step.From(off) with { Say = [new($"Baik, {s.Who.Honorific}. {JagaWords.Which(s.Kube, duty, s.Note)} libur. {s.Call(duty.Person)} saya kabari.")], Notices = [new(duty.Person, new($"Jaga {JagaWords.Which(s.Kube, duty, s.Note)} diliburkan {s.Who.Call}."))] };
+                PersonId[] told = duty.Offered is { } waiting && waiting != s.Who.Id ? [duty.Person, waiting] : [duty.Person];
+                return Step.From(off) with { Say = [new($"Baik, {s.Who.Honorific}. {which} libur. {Say.List([.. told.Select(s.Call)])} saya kabari.")], Notices = [.. told.Select(p => new Notice(p, new($"Jaga {which} diliburkan {s.Who.Call}.")))] };
             case "telepon anggota" or "saya telepon":
                 return Step.Reply($"Baik, {s.Who.Honorific}. Kalau sudah dapat, tulis namanya ya. Contoh: *tgl {duty.Day.Day} ganti ke Bu Ida*.");
             default:

@@ -11,7 +11,8 @@ internal static class JadwalJaga
         if (!s.May(Operation.JagaLihat, Right.SeeGroup)) return Step.Reply(JagaWords.OpenHours(s.Kube, s.Who, s.Note));
         if (s.Kube.Rules.Jaga is null) return Step.Reply($"Kelompok ini belum punya jadwal jaga, {s.Who.Honorific}. Kalau perlu, tanyakan ke {s.Holder(Jabatan.Ketua)} ya.");
         var text = s.Heard.Text;
-        if (Has(text, "berapa kali", "adil", "rata", "paling sering", "paling banyak")) return Step.Reply(JagaWords.Counts(s));
+        if (Has(text, "berapa kali", "adil", "rata", "paling sering", "paling banyak", "rekap")) return Step.Reply(JagaWords.Counts(s));
+        if (Has(text, "minggu lalu", "minggu kemarin", "minggu kemaren", "pekan lalu")) return Step.Reply(JagaWords.Week(s, JagaWords.Monday(s.Today).AddDays(-7)));
         if (Has(text, "minggu depan", "pekan depan")) return Step.Reply(JagaWords.Week(s, JagaWords.Monday(s.Today).AddDays(7)));
         if (s.Slots.People is [{ IsSpeaker: false } someone, ..]) return Of(s, someone);
         if (s.Slots.Date is { Value: { } day }) return Step.Reply(JagaWords.OneDay(s, day));
@@ -21,17 +22,19 @@ internal static class JadwalJaga
         return Week(s, s.Today);
     }
 
-    /// <summary>"Sudah berapa kali kita jaga, adil gak sih"; null when it is about something else.</summary>
+    /// <summary>"Sudah berapa kali kita jaga, adil gak sih", "rekap jaga"; null when it is about something else.</summary>
     public static Step? Fair(Scene s) =>
-        s.Kube.Rules.Jaga is not null && Has(s.Heard.Text, "jaga", "piket", "giliran") && Has(s.Heard.Text, "berapa kali", "adil", "paling sering", "rata-rata") && !Has(s.Heard.Text, "susun", "bikin", "buat", "bagi")
+        s.Kube.Rules.Jaga is not null && Has(s.Heard.Text, "jaga", "piket", "giliran") && Has(s.Heard.Text, "berapa kali", "adil", "paling sering", "rata-rata", "rekap") && !Has(s.Heard.Text, "susun", "bikin", "buat", "bagi")
             && s.May(Operation.JagaLihat, Right.SeeGroup) ? Step.Reply(JagaWords.Counts(s)) : null;
 
     /// <summary>This week's rota, or the next one's when nothing is left of this.</summary>
     private static Step Week(Scene s, DateOnly day)
     {
-        var monday = JagaWords.Monday(day);
-        var left = s.Kube.Rota.Ahead(s.Now).Any(d => d.Day < monday.AddDays(7)) || Has(s.Heard.Text, "minggu ini", "pekan ini", "hari ini");
-        return Step.Reply(JagaWords.Week(s, left || s.Kube.Rota.Ahead(s.Now).All(d => d.Day >= monday.AddDays(14)) ? monday : monday.AddDays(7)));
+        var (monday, now) = (JagaWords.Monday(day), JagaWords.Monday(s.Today));
+        var left = s.Kube.Rota.Duties.Any(d => d.Day < monday.AddDays(7) && d.End > s.Now && d.Status != StatusJaga.Libur);
+        if (left || monday != now || s.Kube.Rota.Ahead(s.Now).All(d => d.Day >= monday.AddDays(14))) return Step.Reply(JagaWords.Week(s, monday));
+        var asked = Has(s.Heard.Text, "minggu ini", "pekan ini");
+        return Step.Reply(JagaWords.Week(s, monday.AddDays(7), lead: asked ? "Minggu ini sudah tidak ada giliran jaga.\n" : ""));
     }
 
     /// <summary>The button "Jadwal seminggu", and "Minggu berikutnya".</summary>
@@ -50,7 +53,7 @@ internal static class JadwalJaga
     {
         if (read.Only is not { } person) return Step.Reply(Orang.Which(s, read));
         if (person == s.Who.Id) return Mine(s);
-        var turns = s.Kube.Rota.Of(person, s.Now).Take(4).Select(d => JagaWords.Which(s.Kube, d, s.Note)).ToList();
+        var turns = s.Kube.Rota.Duties.Where(d => d.Person == person && d.End > s.Now && d.Status != StatusJaga.Libur).Take(4).Select(d => JagaWords.Which(s.Kube, d, s.Note)).ToList();
         return Step.Reply(turns is [] ? $"Belum ada giliran untuk {s.Call(person)} di jadwal ini." : $"Giliran jaga {s.Call(person)}: {Say.List(turns)}.");
     }
 

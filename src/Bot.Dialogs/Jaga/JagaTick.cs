@@ -12,6 +12,9 @@ internal static class JagaTick
         DutyUnanswered i => Unanswered(i, t),
         DutyOver i => Over(i, t),
         SwapExpires i => Expired(i.Swap, t),
+        DutyExcused i => t.Kube.Rota.Find(i.Duty.Id) is { } duty ? new() { Notices = [.. Gantikan.Told(t.Kube, duty, t.Now, t.Call, t.Note)] } : Ticked.Nothing,
+        DutyHole i => new() { Notices = [.. Gantikan.Hole(t.Kube, i.Duty, t.Call, t.Note).Select(n => n with { AtOnce = true })] },
+        SwapQuestion i => new() { Notices = [TukarJaga.Question(t.Kube, i.Swap, t.Call, t.Note)] },
         SubstituteNext i => t.Kube.Rota.Find(i.Duty.Id) is { Seeking: not null } duty ? Gantikan.Next(t.Kube, duty, t.Now, t.Call, t.Note) : Ticked.Nothing,
         _ => throw new UnreachableException(item.GetType().Name),
     };
@@ -20,6 +23,8 @@ internal static class JagaTick
     public static string? Missed(JagaItem item, TickScene t) => item switch
     {
         DutyReminder i => $"pengingat jaga {t.Call(i.Duty.Person)}, {JagaWords.Which(t.Kube, i.Duty, t.Note)}",
+        DutyExcused i => $"izin jaga {t.Call(i.Duty.Person)}, {JagaWords.Which(t.Kube, i.Duty, t.Note)}",
+        SwapQuestion i => $"permintaan tukar jaga dari {t.Call(i.Swap.By)} ke {t.Call(i.Swap.Partner)}",
         _ => null,
     };
 

@@ -22,8 +22,14 @@ internal static class JagaWords
     public static string Day(DateOnly day) => $"{Say.DayName(day)}, {Say.Day(day)}";
 
     /// <summary>"Senin, 23 November", and which turn of the day where there are several.</summary>
-    public static string Which(Kube kube, Duty duty, Func<TextId?, string?> note) =>
-        Day(duty.Day) + (kube.Rules.Jaga is { Shifts.Count: > 1 } ? " " + Label(kube, duty.Shift, note) : "");
+    public static string Which(Kube kube, Duty duty, Func<TextId?, string?> note) => Day(duty.Day) + Shift(kube, duty, note);
+
+    public static string Which(Kube kube, PlannedDuty duty, Func<TextId?, string?> note) => Day(duty.Day) + Shift(kube, duty.Shift, note);
+
+    /// <summary>" pagi" where there are several shifts a day, else nothing.</summary>
+    public static string Shift(Kube kube, Duty duty, Func<TextId?, string?> note) => Shift(kube, duty.Shift, note);
+
+    public static string Shift(Kube kube, Code shift, Func<TextId?, string?> note) => kube.Rules.Jaga is { Shifts.Count: > 1 } ? " " + Label(kube, shift, note) : "";
 
     public static Message Own(Scene s, Duty next, Duty? after) => new(
         $"Giliran jaga {s.Who.Call} berikutnya:\n📅 *{Say.Date(next.Day)}*\npukul {Hours(s.Kube, next)}, {Label(s.Kube, next.Shift, s.Note)}"
@@ -36,16 +42,18 @@ internal static class JagaWords
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>A week of the rota, a line a day.</summary>
-    public static Message Week(Scene s, DateOnly monday)
+    /// <summary>A week of the rota, a line a day; of this week what is still to come.</summary>
+    /// <param name="over">The days gone by too.</param>
+    public static Message Week(Scene s, DateOnly monday, bool over = false, string lead = "")
     {
         var now = Monday(s.Today);
-        var title = monday == now ? "minggu ini" : monday == now.AddDays(7) ? "minggu depan" : $"{Say.Day(monday)} sampai {Say.Day(monday.AddDays(6))}";
-        var lines = Enumerable.Range(0, 7).Select(n => Line(s, monday.AddDays(n))).OfType<string>().ToList();
+        var title = monday == now ? "minggu ini" : monday == now.AddDays(7) ? "minggu depan" : monday == now.AddDays(-7) ? "minggu lalu" : $"{Say.Day(monday)} sampai {Say.Day(monday.AddDays(6))}";
+        var first = monday == now && !over ? s.Today : monday;
+        var lines = Enumerable.Range(0, 7).Select(n => monday.AddDays(n)).Where(d => d >= first).Select(d => Line(s, d)).OfType<string>().ToList();
         var last = s.Kube.Rota.LastDay;
         return lines.TrueForAll(l => l.EndsWith("libur", StringComparison.Ordinal))
-            ? new($"Jadwal jaga {title} belum dibuat, {s.Who.Honorific}.", last >= s.Today ? [new("Giliran saya", "giliran saya kapan")] : [])
-            : new($"Jaga {Place(s.Kube, s.Note)} {title}:\n" + string.Join("\n", lines), last > monday.AddDays(6) ? [new("Minggu berikutnya", "#jaga.minggu:" + Iso(monday.AddDays(7))), new("Giliran saya", "giliran saya kapan")] : [new("Giliran saya", "giliran saya kapan")]);
+            ? new($"{lead}Jadwal jaga {title} {(monday < now ? "tidak ada" : "belum dibuat")}, {s.Who.Honorific}.", last >= s.Today ? [new("Giliran saya", "giliran saya kapan")] : [])
+            : new($"{lead}Jaga {Place(s.Kube, s.Note)} {title}:\n" + string.Join("\n", lines), last > monday.AddDays(6) ? [new("Minggu berikutnya", "#jaga.minggu:" + Iso(monday.AddDays(7))), new("Giliran saya", "giliran saya kapan")] : [new("Giliran saya", "giliran saya kapan")]);
     }
 
     private static string? Line(Scene s, DateOnly day)
@@ -66,7 +74,7 @@ internal static class JagaWords
         var when = day == s.Today ? $"Hari ini, {Day(day)}" : day == s.Today.AddDays(1) ? $"Besok, {Day(day)}" : Day(day);
         var duties = s.Kube.Rota.On(day).ToList();
         if (duties is []) return $"{when}, {Place(s.Kube, s.Note)} {(s.Kube.Rota.LastDay < day && Fairness.IsOpen(s.Kube, day) ? "belum ada jadwalnya" : Closed(s, day))}.";
-        return $"{when}:\n" + string.Join("\n", duties.Select(d => $"{Hours(s.Kube, d)}: {Holder(s, d)}"));
+        return duties is [var only] ? $"{when} pukul {Hours(s.Kube, only)}: {Holder(s, only)}." : $"{when}:\n" + string.Join("\n", duties.Select(d => $"{Label(s.Kube, d.Shift, s.Note)}, pukul {Hours(s.Kube, d)}: {Holder(s, d)}"));
     }
 
     /// <summary>For people outside: opening hours only.</summary>
@@ -76,6 +84,27 @@ internal static class JagaWords
         var hours = $"{shifts.Min(s => s.From):HH.mm}-{shifts.Max(s => s.Until):HH.mm} {kube.Zone.Name}";
         return $"{Title(Place(kube, note))} buka {(days.Count == 7 ? "setiap hari" : $"{Name(days[0])}-{Name(days[^1])}")} pukul {hours}.";
     }
+
+    /// <summary>"Senin dan Jumat"</summary>
+    public static string Days(IEnumerable<DayOfWeek> days) => Say.List([.. days.OrderBy(d => ((int)d + 6) % 7).Select(Name)]);
+
+    /// <summary>A turn as a button: "pagi: Bu Upik", at most 20 characters.</summary>
+    public static string Button(Scene s, PlannedDuty duty) => s.Kube.Rules.Jaga is { Shifts.Count: > 1 } && $"{Label(s.Kube, duty.Shift, s.Note)}: {s.Call(duty.Person)}" is { Length: <= 20 } both ? both : s.Call(duty.Person) is { Length: <= 20 } name ? name : Label(s.Kube, duty.Shift, s.Note);
+
+    /// <summary>Which of a day's turns is meant: by its button, its shift's name, or whose it is; null when it is not clear.</summary>
+    public static DutyId? Picked(Scene s, IReadOnlyList<PlannedDuty> on)
+    {
+        var said = Typed.Plain(s.Heard.Raw);
+        if (on.FirstOrDefault(x => Typed.Plain(Button(s, x)) == said) is { } pressed) return pressed.Id;
+        if (s.Heard.Choice is { } n && n >= 1 && n <= on.Count) return on[n - 1].Id;
+        var meant = on.Where(x => s.Heard.People.Any(p => p.Only == x.Person) || s.Kube.Rules.Jaga is { Shifts.Count: > 1 } && s.Heard.Text.Contains(Label(s.Kube, x.Shift, s.Note), StringComparison.Ordinal)).ToList();
+        return meant is [var one] ? one.Id : null;
+    }
+
+    /// <summary>tolak.hanyaPengurus for the rota: who makes it, and the way for a proposal.</summary>
+    public static Step OfficersOnly(Scene s) => s.May(Operation.JagaLihat, Right.SeeGroup)
+        ? Step.Reply($"Jadwal jaga diatur pengurus, {s.Who.Honorific}. Mau saya sampaikan usul {s.Who.Pronoun} ke {s.Holder(Jabatan.Ketua)}?", new Choice("Sampaikan usul", "#usul:" + Jabatan.Ketua), new Choice("Tidak usah", "tidak"))
+        : Step.Reply(OpenHours(s.Kube, s.Who, s.Note));
 
     private static string Name(DayOfWeek day) => Say.DayName(new DateOnly(2026, 11, 22).AddDays((int)day));
 
@@ -108,7 +137,4 @@ internal static class JagaWords
             Template = new("pengingat_jaga_hari_h", [call, name, Hours(t.Kube, d)]),
         };
     }
-
-    public static Message StandIn(Func<PersonId, string> call, PersonId to, Duty d, Kube kube) =>
-        new($"{call(to)}, {call(d.Person)} tidak bisa jaga *{Say.Date(d.Day)}* pukul {Hours(kube, d)}. Bisa menggantikan?", [new("Bisa"), new("Tidak bisa")]);
 }

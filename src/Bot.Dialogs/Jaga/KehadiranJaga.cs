@@ -31,9 +31,53 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
         var said = Typed.Plain(s.Heard.Raw);
         if (said is "tukar jaga" or "minta tukar" or "tukar" or "tukar hari") return Mine(duty, s) ?? TukarJaga.Begin(s with { Heard = Heard.Nothing }, duty.Id);
         if (s.Meaning.Is("tukar_jaga", "jaga_telat")) return null;
+        if (NotMine(said)) return Bukan(s, duty);
         if (said is "izin" or "ada halangan" or "gak bisa" or "ga bisa" or "nggak bisa" or "tidak bisa" || s.Heard.Answer == YesNo.No) return Mine(duty, s) ?? Excuse(s, duty);
         if (said is "hadir" or "siap" or "siap hadir" or "bisa" or "siap jaga" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null) return Mine(duty, s) ?? Come(s, duty);
         return null;
+    }
+
+    /// <summary>"Ini bukan giliran saya": what the rota says, and the way to the ketua.</summary>
+    private static bool NotMine(string said) => said.Contains("bukan giliran", StringComparison.Ordinal) || said.Contains("bukan jadwal saya", StringComparison.Ordinal) || said.Contains("bukan saya yang jaga", StringComparison.Ordinal) || said.Contains("bukan jatah saya", StringComparison.Ordinal);
+
+    private static Step Bukan(Scene s, Duty duty) => duty.Person == s.Who.Id
+        ? Step.Reply($"Maaf, saya cek. Di jadwal {JagaWords.Which(s.Kube, duty, s.Note)} tertulis {s.Who.Call}. Mau saya laporkan ke {IzinWords.Ketua(s.Kube, duty, s.Call)}?", new Choice("Laporkan", "#jaga.lapor:" + duty.Id), new Choice("Tidak usah", "tidak"))
+        : Step.Reply($"Betul, {s.Who.Call}. Di jadwal {JagaWords.Which(s.Kube, duty, s.Note)} tertulis {s.Call(duty.Person)}. Maaf ya.");
+
+    /// <summary>The same said later, of her next turn; null when it is about something else.</summary>
+    public static Step? Disowned(Scene s) => NotMine(Typed.Plain(s.Heard.Raw)) && s.Member is { IsActiveMember: true } && Next(s, s.Heard.Dates is [{ Value: { } day }, ..] ? day : null) is { } duty ? Bukan(s, duty) : null;
+
+    /// <summary>[Laporkan]: the ketua hears that somebody thinks a turn is not hers; the rota stays.</summary>
+    public static Step Report(Scene s, string id)
+    {
+        if (s.Kube.Rota.Find(new(id)) is not { } duty || duty.Person != s.Who.Id || IzinWords.KetuaOf(s.Kube, duty) is not { } to) return NotOn(s, null);
+        var which = JagaWords.Which(s.Kube, duty, s.Note);
+        return new Step
+        {
+            Say = [new($"Sudah saya laporkan ke {s.Call(to)}, {s.Who.Call}. Selama belum diubah, gilirannya tetap ya.")],
+            Notices = [new(to, new($"{s.Who.Call} merasa {which} bukan gilirannya. Kalau salah, tulis misalnya *tgl {duty.Day.Day} ganti ke Bu Ida*.")) { Expires = duty.Start }],
+        };
+    }
+
+    /// <summary>"Eh jadi bisa", after she said that she cannot: her turn is hers again, or another's by now. Null when she said nothing of the kind.</summary>
+    public static Step? Returned(Scene s)
+    {
+        if (s.Talk.Now is { Draft: not IzinDraft } || !IzinWords.Returns(s.Heard.Text)) return null;
+        var day = s.Heard.Dates is [{ Value: { } said }, ..] ? said : (DateOnly?)null;
+        var mine = s.Kube.Rota.Ahead(s.Now).Where(d => (day is null || d.Day == day) && (d.Person == s.Who.Id ? d.Answer == JawabanJaga.Izin : d.Planned == s.Who.Id && s.Now - d.Since < TimeSpan.FromHours(24))).ToList();
+        return mine switch
+        {
+            [] => null,
+            [var duty, ..] => Mine(duty, s) ?? Come(s, duty),
+        };
+    }
+
+    /// <summary>"Batal" while it is asked why she cannot: the izin itself is taken back, for it was written at once.</summary>
+    public static Step TakeBack(Scene s, IzinDraft draft)
+    {
+        if (s.Kube.Rota.Find(draft.Duty) is not { } duty || new AnswerDuty(s.Who.Id, duty.Id, JawabanJaga.Belum, null, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}.", new Choice("Jadwal jaga"));
+        var back = Back(s, duty);
+        return Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}, izinnya tidak jadi. {JagaWords.Which(s.Kube, duty, s.Note)} tetap giliran {s.Who.Call}.{back.Words}")], Notices = back.Notices };
     }
 
     private static Step? Mine(Duty duty, Scene s) => duty.Person == s.Who.Id ? null : Step.Reply($"Sudah diganti {s.Call(duty.Person)} ya, {s.Who.Honorific}. Terima kasih kabarnya.");
@@ -85,13 +129,24 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     {
         var there = s.Now >= duty.Start.AddHours(-1) && duty.Day == s.Today;
         if (new AnswerDuty(s.Who.Id, duty.Id, JawabanJaga.Hadir, null, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Giliran itu sudah lewat, {s.Who.Honorific}.");
-        var flips = duty.Answer == JawabanJaga.Izin && s.Kube.Holder(Jabatan.Ketua) is { } ketua;
+        var (which, back) = (JagaWords.Which(s.Kube, duty, s.Note), duty.Answer == JawabanJaga.Izin ? Back(s, duty) : ("", []));
         return Step.From(accepted) with
         {
             Facts = there && duty.Status != StatusJaga.Hadir ? [.. accepted.Facts, new DutyMarked(duty.Id, StatusJaga.Hadir)] : accepted.Facts,
-            Say = [new(there ? $"Siap, {s.Who.Call}, sudah saya catat hadir. Selamat jaga 🙏" : $"Siap, {s.Who.Call}, sudah saya catat hadir 🙏\n{JagaWords.Which(s.Kube, duty, s.Note)} pukul {JagaWords.Hours(s.Kube, duty)}. Kalau berubah, ketik *izin jaga*.")],
-            Notices = flips ? [new(s.Kube.Holder(Jabatan.Ketua)!.Value, new($"{s.Who.Call} jadi bisa jaga {JagaWords.Which(s.Kube, duty, s.Note)}."))] : [],
+            Say = [new(there ? $"Siap, {s.Who.Call}, sudah saya catat hadir. Selamat jaga 🙏" : $"Siap, {s.Who.Call}, sudah saya catat hadir 🙏{back.Words}\n{which} pukul {JagaWords.Hours(s.Kube, duty)}. Kalau berubah, ketik *izin jaga*.")],
+            Notices = back.Notices,
         };
+    }
+
+    /// <summary>She can come after all: who was told or asked hears it; who was not yet told, nothing (malam.batal).</summary>
+    private static (string Words, IReadOnlyList<Notice> Notices) Back(Scene s, Duty duty)
+    {
+        var which = JagaWords.Which(s.Kube, duty, s.Note);
+        var untold = JagaClock.Excused(s.Kube, duty) is { } item && s.Kube.Clock.Leaves(item);
+        List<Notice> notices = [];
+        if (!untold && IzinWords.KetuaOf(s.Kube, duty) is { } ketua) notices.Add(new(ketua, new($"{s.Who.Call} jadi bisa jaga {which}.")) { Expires = duty.Start });
+        if (duty.Offered is { } asked && notices.TrueForAll(n => n.To != asked)) notices.Add(new(asked, new($"{s.Who.Call} jadi bisa jaga {which}, jadi tidak perlu digantikan. Terima kasih ya.")) { Expires = duty.Start });
+        return (untold ? $"\nIzinnya tidak jadi saya sampaikan ke {IzinWords.Ketua(s.Kube, duty, s.Call)}." : "", notices);
     }
 
     private static Step Excuse(Scene s, Duty duty)
@@ -123,7 +178,7 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
             (_, _) => new("Tulis singkat saja, atau balas *lewati*.", [new("Lewati")])),
         new("cara",
             (d, _) => d.Way is null,
-            (d, s) => new($"{(d.Reason is "sakit" or "Sakit" ? "Semoga lekas sembuh" : "Semoga lancar")}, {s.Who.Honorific}. Mau dicarikan pengganti atau tukar hari?", [new("Carikan pengganti"), new("Tukar hari"), new($"Biar {s.Holder(Jabatan.Ketua)}", "biar ketua")]),
+            (d, s) => new($"{(IzinWords.Sympathy(d.Reason, s.Who) is { Length: > 0 } kind ? kind : $"Semoga lancar, {s.Who.Honorific}. ")}Mau dicarikan pengganti atau tukar hari?", [new("Carikan pengganti"), new("Tukar hari"), new($"Biar {s.Holder(Jabatan.Ketua)}", "biar ketua")]),
             (d, s) => Typed.Plain(s.Heard.Raw) switch
             {
                 "carikan pengganti" or "carikan" or "cari pengganti" or "pengganti" or "ya" or "boleh" => new Taken<IzinDraft>.Filled(d with { Way = "ganti" }),

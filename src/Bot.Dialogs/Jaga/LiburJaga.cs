@@ -27,9 +27,17 @@ internal sealed class LiburJaga : Form<LiburDraft>
         if (s.Heard.Dates is not [var read, ..]) return null;
         if (read.Value is not { } day) return Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Yang libur tanggal berapa?");
         if (day < s.Today) return Step.Reply($"{JagaWords.Day(day)} sudah lewat, {s.Who.Honorific}.");
-        var rest = Say.Quote(s.Heard.Raw[Math.Min(read.At.End, s.Heard.Raw.Length)..].Trim(' ', ',', '.', ':'), 40);
-        foreach (var lead in new[] { "ada ", "karena ", "krn " }) if (rest.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) rest = rest[lead.Length..];
-        return Form.Begin(new LiburDraft(day, !opens) { Why = opens || rest.Length == 0 ? null : char.ToUpperInvariant(rest[0]) + rest[1..] }, s with { Heard = Heard.Nothing });
+        return Form.Begin(new LiburDraft(day, !opens) { Why = opens ? null : Reason(s.Heard.Raw[Math.Min(read.At.End, s.Heard.Raw.Length)..]) }, s with { Heard = Heard.Nothing });
+    }
+
+    /// <summary>Why a day is closed, from what stands behind it: "libur, ada PMT" is PMT; null for nothing.</summary>
+    public static string? Reason(string behind)
+    {
+        var rest = Say.Quote(behind.Trim(' ', ',', '.', ':'), 40);
+        foreach (var lead in new[] { "libur ", "tutup ", "ya ", "dulu ", "soalnya ", "ada ", "karena ", "krn " })
+            if (rest.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) rest = rest[lead.Length..].TrimStart(' ', ',');
+            else if (rest.StartsWith(lead.TrimEnd() + ",", StringComparison.OrdinalIgnoreCase)) rest = rest[lead.Length..].TrimStart(' ', ',');
+        return rest.Length == 0 || rest is "libur" or "tutup" or "ya" ? null : char.ToUpperInvariant(rest[0]) + rest[1..];
     }
 
     protected override IReadOnlyList<Question<LiburDraft>> Questions { get; } = [];

@@ -12,19 +12,25 @@ public sealed record SusunDraft : Draft
     /// <summary>Days given to somebody by name: "tgl 24 ganti ke bu ida".</summary>
     public IReadOnlyList<DayPut> Put { get; init; } = [];
 
+    /// <summary>Days said to be closed, with why: "tgl 23 libur, ada PMT".</summary>
+    public IReadOnlyList<DayClosed> Closed { get; init; } = [];
+
     /// <summary>Asked whether anybody cannot.</summary>
     public bool Asked { get; init; }
 
-    public bool Equals(SusunDraft? other) => other is not null && From == other.From && Until == other.Until && Asked == other.Asked && Off.SequenceEqual(other.Off) && Put.SequenceEqual(other.Put);
+    public bool Equals(SusunDraft? other) => other is not null && From == other.From && Until == other.Until && Asked == other.Asked && Off.SequenceEqual(other.Off) && Put.SequenceEqual(other.Put) && Closed.SequenceEqual(other.Closed);
 
-    public override int GetHashCode() => HashCode.Combine(From, Until, Asked, Off.Count, Put.Count);
+    public override int GetHashCode() => HashCode.Combine(From, Until, Asked, Off.Count, Put.Count, Closed.Count);
 }
 
 /// <summary>Who cannot: on a weekday, on a day, or (neither) not at all this time.</summary>
 public sealed record DayOff(PersonId Person, DayOfWeek? Weekday, DateOnly? Day);
 
-/// <summary>A day's turn given to somebody.</summary>
-public sealed record DayPut(DateOnly Day, PersonId Person);
+/// <summary>A day's turn given to somebody; which of several is null until it was asked.</summary>
+public sealed record DayPut(DateOnly Day, PersonId Person, DutyId? Duty = null);
+
+/// <summary>A day on which the stall is closed.</summary>
+public sealed record DayClosed(DateOnly Day, string? Why);
 
 /// <summary>D11, making: a fair rota proposed, edited and put on the calendar; everybody hears her own turns.</summary>
 internal sealed class SusunJaga : Form<SusunDraft>
@@ -39,9 +45,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
 
     public static Step Start(Scene s)
     {
-        if (!s.May(Operation.JagaSusun, Right.Record)) return s.May(Operation.JagaLihat, Right.SeeGroup)
-            ? Step.Reply($"Jadwal jaga disusun pengurus, {s.Who.Honorific}. Sampaikan usulnya ke {s.Holder(Jabatan.Ketua)} atau {s.Holder(Jabatan.Sekretaris)} ya.", new Choice("Jadwal jaga"))
-            : Step.Reply(JagaWords.OpenHours(s.Kube, s.Who, s.Note));
+        if (!s.May(Operation.JagaSusun, Right.Record)) return JagaWords.OfficersOnly(s);
         if (s.Kube.Rules.Jaga is not { Shifts: [_, ..] }) return Step.Reply($"Kelompok ini belum punya aturan jaga, {s.Who.Honorific}.");
         return s.Slots is { Date: not null, People: [_, ..] } ? UbahJaga.Start(s) : Form.Begin(new SusunDraft(), s);
     }
@@ -53,20 +57,25 @@ internal sealed class SusunJaga : Form<SusunDraft>
             (d, s) => Period(d with { From = null, Until = null }, s) is { From: not null } read ? new Taken<SusunDraft>.Filled(read) : new Taken<SusunDraft>.NotMine(),
             (_, _) => new("Contoh: *14 sampai 31 Desember*.")),
         new("halangan", (d, _) => !d.Asked, Intro,
-            (d, s) => Typed.Plain(s.Heard.Raw) is "tidak ada" or "gak ada" or "ga ada" or "tidak" or "nggak ada" or "enggak" || s.Heard.Answer == YesNo.No ? new Taken<SusunDraft>.Filled(d with { Asked = true })
+            (d, s) => Typed.Plain(s.Heard.Raw) is "tidak ada" or "gak ada" or "ga ada" or "tidak" or "nggak ada" or "enggak" || s.Heard.Answer == YesNo.No ? new Taken<SusunDraft>.Filled(d with { Asked = true, Off = [.. d.Off.Where(o => Weekdays(d, o.Person) <= JagaRules.MostWishes)] })
                 : Typed.Plain(s.Heard.Raw) is "ada" or "ada, saya sebut" or "ada saya sebut" ? new Taken<SusunDraft>.Wrong(new("Siapa dan kapan? Contoh: *rini tidak bisa Senin, marni libur dulu*."))
-                : Absent(s) is [_, ..] off ? new Taken<SusunDraft>.Filled(d with { Asked = true, Off = [.. d.Off, .. off] }) : new Taken<SusunDraft>.NotMine(),
+                : Form.Change(d, s) is var next && next != d ? new Taken<SusunDraft>.Filled(next with { Asked = next.Off != d.Off || d.Asked }) : new Taken<SusunDraft>.NotMine(),
             (_, _) => new("Contoh: *rini tidak bisa Senin*. Kalau tidak ada, balas *tidak ada*.", [new("Tidak ada")])),
+        new("giliran", (d, _) => d.Put.Any(p => p.Duty is null), (d, s) => WhichTurn(d, s), ReadTurn, (d, s) => WhichTurn(d, s)) { OnlyWhenOdd = true },
     ];
 
     private static Message Intro(SusunDraft d, Scene s)
     {
-        var closed = new List<string>();
+        var (closed, kube) = (new List<string>(), Calendar(d, s));
         for (var day = d.From!.Value; day <= d.Until!.Value; day = day.AddDays(1))
-            if (s.Kube.Rules.Jaga!.Days.Contains(day.DayOfWeek) && Fairness.Closed(s.Kube, day) is { } why) closed.Add($"{Say.Short(day)} ({s.Note(why.Name) ?? why.Known ?? "libur"})");
+            if (kube.Rules.Jaga!.Days.Contains(day.DayOfWeek) && Fairness.Closed(kube, day) is { } why) closed.Add($"{Say.Short(day)} ({d.Closed.FirstOrDefault(c => c.Day == day)?.Why ?? s.Note(why.Name) ?? why.Known ?? "libur"})");
+        var never = s.Kube.Rota.Wishes.Where(w => s.Kube.Member(w.Key) is { IsActiveMember: true }).OrderBy(w => w.Key).Select(w => $"{s.Call(w.Key)} bukan {JagaWords.Days(w.Value)}").ToList();
         return new($"Saya buatkan jadwal {JagaWords.Place(s.Kube, s.Note)} {Days(d)}, dibagi rata {s.Kube.ActiveMembers.Count()} orang."
-            + (closed is [] ? "" : $"\nLibur {Say.List(closed)}.") + "\nAda yang tidak bisa hari tertentu?", [new("Tidak ada"), new("Ada, saya sebut")]);
+            + (closed is [] ? "" : $"\nLibur {Say.List(closed)}.") + (never is [] ? "" : $"\nHalangan tetap: {Say.List(never)}.") + "\nAda yang tidak bisa hari tertentu?", [new("Tidak ada"), new("Ada, saya sebut")]);
     }
+
+    /// <summary>The group with the days said to be closed.</summary>
+    private static Kube Calendar(SusunDraft d, Scene s) => d.Closed.Aggregate(s.Kube, (k, c) => k.After(new HolidaySet(c.Day, true)));
 
     private static string Days(SusunDraft d) => d.From!.Value.Month == d.Until!.Value.Month && d.From.Value.Year == d.Until.Value.Year
         ? $"{d.From.Value.Day}-{Say.Day(d.Until.Value)}" : $"{Say.Day(d.From.Value)} sampai {Say.Day(d.Until.Value)}";
@@ -85,10 +94,37 @@ internal sealed class SusunJaga : Form<SusunDraft>
         return d with { From = first, Until = last };
     }
 
-    /// <summary>"Tgl 24 ganti ke bu ida": a day of the proposal and who gets it; null when nothing of the kind is said.</summary>
-    private static DayPut? Given(SusunDraft draft, Scene s) =>
-        s.Heard.Text.Contains("ganti", StringComparison.Ordinal) && s.Heard.People is [{ Only: { } to }] && s.Heard.Dates is [{ Value: { } day }] && day >= draft.From && day <= draft.Until
-            && s.Kube.Member(to) is { IsActiveMember: true } ? new(day, to) : null;
+    /// <summary>"Tgl 24 ganti ke bu ida": a day of the proposal and who gets it; null when nothing of the kind is said, or she has that day already.</summary>
+    private static DayPut? Given(SusunDraft draft, Scene s)
+    {
+        if (!s.Heard.Text.Contains("ganti", StringComparison.Ordinal) || s.Heard.Dates is not [{ Value: { } day }] || day < draft.From || day > draft.Until) return null;
+        if (s.Heard.People.Where(p => !p.IsSpeaker || s.Heard.Text.Contains("saya", StringComparison.Ordinal)).OrderBy(p => p.At.Start).ToList() is not [.., { Only: { } to }] named || s.Kube.Member(to) is not { IsActiveMember: true }) return null;
+        var on = Proposal(draft, s).Duties.Where(x => x.Day == day).ToList();
+        if (on is [] || on.Exists(x => x.Person == to)) return null;
+        var meant = on.Where(x => named.Any(p => p.Only == x.Person) || s.Kube.Rules.Jaga!.Shifts.Count > 1 && s.Heard.Text.Contains(JagaWords.Label(s.Kube, x.Shift, s.Note), StringComparison.Ordinal)).ToList();
+        return new(day, to, on is [var only] ? only.Id : meant is [var one] ? one.Id : null);
+    }
+
+    /// <summary>"Tgl 23 libur, ada PMT": closed days of the period; none where a person is named.</summary>
+    private static List<DayClosed> Shut(SusunDraft draft, Scene s)
+    {
+        if (!s.Heard.Text.Contains("libur", StringComparison.Ordinal) && !s.Heard.Text.Contains("tutup", StringComparison.Ordinal) || s.Heard.People is not []) return [];
+        var days = s.Heard.Dates.Where(x => x.Value >= draft.From && x.Value <= draft.Until).ToList();
+        if (days is []) return [];
+        var why = LiburJaga.Reason(s.Heard.Raw[Math.Min(days[^1].At.End, s.Heard.Raw.Length)..]);
+        return [.. days.Select(x => new DayClosed(x.Value!.Value, why))];
+    }
+
+    private static List<PlannedDuty> Unclear(SusunDraft d, Scene s) => d.Put.FirstOrDefault(p => p.Duty is null) is { } put ? [.. Proposal(d with { Put = [.. d.Put.Where(p => p != put)] }, s).Duties.Where(x => x.Day == put.Day)] : [];
+
+    private static Message WhichTurn(SusunDraft d, Scene s) => new($"Giliran yang mana, {s.Who.Honorific}?", [.. Unclear(d, s).Take(3).Select(x => new Choice(JagaWords.Button(s, x)))]);
+
+    private static Taken<SusunDraft> ReadTurn(SusunDraft d, Scene s)
+    {
+        var on = Unclear(d, s);
+        if (JagaWords.Picked(s, on) is not { } duty) return new Taken<SusunDraft>.NotMine();
+        return new Taken<SusunDraft>.Filled(d with { Put = [.. d.Put.Select(p => p.Duty is null ? p with { Duty = duty } : p)] });
+    }
 
     /// <summary>People with the weekdays or days said behind their name; a name without one rests this time. Empty where nobody is said to be away.</summary>
     private static List<DayOff> Absent(Scene s)
@@ -114,30 +150,33 @@ internal sealed class SusunJaga : Form<SusunDraft>
     private static readonly string[] Away = ["bisa", "libur", "izin", "ijin", "halangan", "cuti", "absen", "jangan", "bukan"];
 
     protected override SusunDraft Change(SusunDraft draft, Scene s) => Given(draft, s) is { } put
-        ? draft with { Put = [.. draft.Put.Where(p => p.Day != put.Day), put] }
+        ? draft with { Put = [.. draft.Put.Where(p => p.Duty != put.Duty || p.Day != put.Day), put] }
+        : Shut(draft, s) is [_, ..] shut ? draft with { Closed = [.. draft.Closed.Where(c => shut.TrueForAll(x => x.Day != c.Day)), .. shut] }
         : Absent(s) is [_, ..] off ? draft with { Off = [.. draft.Off.Where(o => off.TrueForAll(x => x.Person != o.Person)), .. off] } : draft;
+
+    private static int Weekdays(SusunDraft d, PersonId person) => d.Off.Where(o => o.Person == person && o.Weekday is not null).Select(o => o.Weekday).Distinct().Count();
 
     protected override SusunDraft Fresh(SusunDraft draft) => new();
 
     /// <summary>Why these days cannot be planned; null when they can.</summary>
     private static string? Wrong(SusunDraft d, Scene s) =>
-        d.From > d.Until || d.Until <= s.Today ? $"Tanggal itu sudah lewat atau sudah ada jadwalnya, {s.Who.Honorific}. Jadwal untuk tanggal berapa sampai berapa?"
+        d.From > d.Until || d.Until <= s.Today ? s.Kube.Rota.LastDay is { } last && last >= s.Today && d.Until > s.Today
+                ? $"Jadwal sudah ada sampai {JagaWords.Day(last)}, {s.Who.Honorific}. Untuk mengganti satu hari, tulis misalnya *tgl {last.Day} ganti ke Bu Ida*. Jadwal baru untuk tanggal berapa sampai berapa?"
+                : $"Tanggal itu sudah lewat, {s.Who.Honorific}. Jadwal untuk tanggal berapa sampai berapa?"
         : d.From > s.Today.AddDays(MostAhead) ? $"Jadwal disusun paling jauh dua bulan ke depan, {s.Who.Honorific}. Dari tanggal berapa sampai berapa?"
         : d.Until!.Value.DayNumber - d.From!.Value.DayNumber >= JagaRules.MostDays ? $"Paling banyak {JagaRules.MostDays} hari sekali susun, {s.Who.Honorific}. Dari tanggal berapa sampai berapa?" : null;
 
-    protected override Checked Check(SusunDraft d, Scene s) =>
-        Proposal(d, s).Duties is [] ? new Checked.Stop(Step.Reply($"Di tanggal itu tidak ada hari jaga, {s.Who.Honorific}.", new Choice("Jadwal jaga"))) : new Checked.Fine();
+    protected override Checked Check(SusunDraft d, Scene s) => d.Off.FirstOrDefault(o => Weekdays(d, o.Person) > JagaRules.MostWishes) is { } many
+        ? new Checked.AskAgain("halangan", new($"Paling banyak {JagaRules.MostWishes} hari tetap per orang, {s.Who.Honorific}, supaya bisa dibagi rata. {s.Call(many.Person)} tidak bisa hari apa saja?", [new("Tidak ada")]))
+        : Proposal(d, s).Duties is [] ? new Checked.Stop(Step.Reply($"Di tanggal itu tidak ada hari jaga, {s.Who.Honorific}.", new Choice("Jadwal jaga"))) : new Checked.Fine();
 
     private static RotaProposal Proposal(SusunDraft d, Scene s)
     {
-        var fair = Fair(d, s);
-        var put = d.Put.ToDictionary(p => p.Day, p => p.Person);
-        return put.Count == 0 ? fair : fair with { Duties = [.. fair.Duties.Select(x => put.TryGetValue(x.Day, out var to) && fair.Duties.All(y => y.Day != x.Day || y.Person != to) ? x with { Person = to } : x)] };
+        var fair = Fairness.Propose(Calendar(d, s), new(d.From!.Value, d.Until!.Value,
+            [.. d.Off.Where(o => o.Day is not null).Select(o => (o.Person, o.Day!.Value))], [.. d.Off.Where(o => o.Weekday is not null).Select(o => (o.Person, o.Weekday!.Value))],
+            [.. d.Off.Where(o => o is { Day: null, Weekday: null }).Select(o => o.Person)]), s.Call);
+        return d.Put.Aggregate(fair, (all, put) => all.Duties.Any(x => x.Day == put.Day && x.Person == put.Person) ? all : all with { Duties = [.. all.Duties.Select(x => x.Id == put.Duty ? x with { Person = put.Person } : x)] });
     }
-
-    private static RotaProposal Fair(SusunDraft d, Scene s) => Fairness.Propose(s.Kube, new(d.From!.Value, d.Until!.Value,
-        [.. d.Off.Where(o => o.Day is not null).Select(o => (o.Person, o.Day!.Value))], [.. d.Off.Where(o => o.Weekday is not null).Select(o => (o.Person, o.Weekday!.Value))],
-        [.. d.Off.Where(o => o is { Day: null, Weekday: null }).Select(o => o.Person)]), s.Call);
 
     protected override Message? Sum(SusunDraft d, Scene s)
     {
@@ -145,12 +184,27 @@ internal sealed class SusunJaga : Form<SusunDraft>
         var resting = d.Off.Where(o => o is { Day: null, Weekday: null }).Select(o => o.Person).Distinct().ToList();
         var people = s.Kube.ActiveMembers.Select(m => m.Person).Where(p => !resting.Contains(p)).ToList();
         var got = people.ToDictionary(p => p, p => proposal.Duties.Count(x => x.Person == p));
-        var text = $"Usulan {proposal.Duties.Select(x => x.Day).Distinct().Count()} hari untuk {people.Count} orang{(resting is [] ? "" : $" ({Say.List([.. resting.Select(s.Call)])} libur dulu)")}:\n" + Spread(d, s, got);
+        var text = $"Usulan {proposal.Duties.Select(x => x.Day).Distinct().Count()} hari untuk {people.Count} orang{(resting is [] ? "" : $" ({Say.List([.. resting.Select(s.Call)])} libur dulu)")}:\n" + Spread(d, s, got) + Notes(d, s, proposal);
         if (proposal.Open is [_, ..] open) text += $"\nBelum terisi: {Say.List([.. open.Take(4).Select(o => Say.Short(o.Day))])}.";
         var (least, most) = Totals(s, d, got);
-        return most.Count - least.Count > s.Kube.Rules.Jaga!.MostApart
-            ? new(text + $"\nDengan permintaan itu, {s.Call(most.Person)} dapat {got[most.Person]} dan {s.Call(least.Person)} {got[least.Person]}. Tetap pakai?", [new("Tetap pakai", "ya"), new("Lihat lengkap"), new("Ubah")])
-            : new(text + $"\nSelisih paling banyak {Math.Max(most.Count - least.Count, got.Values.Max() - got.Values.Min())} giliran.", [new("Pakai jadwal ini", "ya"), new("Lihat lengkap"), new("Ubah")]);
+        var apart = most.Count - least.Count;
+        if (apart > s.Kube.Rules.Jaga!.MostApart)
+            return new(text + $"\nDengan permintaan itu, dihitung dengan empat minggu sebelumnya {s.Call(most.Person)} dapat {most.Count} dan {s.Call(least.Person)} {least.Count}. Tetap pakai?", [new("Tetap pakai", "ya"), new("Lihat lengkap"), new("Ubah")]);
+        var before = got.Values.Max() - got.Values.Min() > Math.Max(apart, 1) ? $"Dihitung dengan empat minggu sebelumnya, selisih paling banyak {apart} giliran." : $"Selisih paling banyak {Math.Max(apart, got.Values.Max() - got.Values.Min())} giliran.";
+        return new(text + "\n" + before, [new("Pakai jadwal ini", "ya"), new("Lihat lengkap"), new("Ubah")]);
+    }
+
+    /// <summary>What was asked for beside the counts: closed days, days given by name, two days running.</summary>
+    private static string Notes(SusunDraft d, Scene s, RotaProposal proposal)
+    {
+        List<string> lines = [];
+        if (d.Closed is not []) lines.Add($"Libur {Say.List([.. d.Closed.OrderBy(c => c.Day).Select(c => Say.Short(c.Day) + (c.Why is null ? "" : $" ({c.Why})"))])}.");
+        var off = d.Off.Where(o => o.Day is not null).Select(o => $"{s.Call(o.Person)} tidak {Say.Short(o.Day!.Value)}").ToList();
+        if (off is not []) lines.Add(Say.List(off) + ".");
+        if (d.Put.Where(p => p.Duty is not null).OrderBy(p => p.Day).ToList() is [_, ..] put) lines.Add(Say.List([.. put.Select(p => $"{Say.Short(p.Day)} {s.Call(p.Person)}")]) + ".");
+        foreach (var p in d.Put)
+            if (proposal.Duties.Any(x => x.Person == p.Person && Math.Abs(x.Day.DayNumber - p.Day.DayNumber) == 1)) lines.Add($"{s.Call(p.Person)} jadi jaga dua hari berturut-turut.");
+        return lines is [] ? "" : "\n" + string.Join("\n", lines.Distinct());
     }
 
     private static (TurnCount Least, TurnCount Most) Totals(Scene s, SusunDraft d, Dictionary<PersonId, int> got)
@@ -159,35 +213,45 @@ internal sealed class SusunJaga : Form<SusunDraft>
         return (totals.MinBy(t => t.Count)!, totals.MaxBy(t => t.Count)!);
     }
 
-    /// <summary>"2 kali: Bu Rini (bukan Senin), Bu Ida", and "1 kali: yang lain" for the largest group.</summary>
+    /// <summary>"2 kali: Bu Rini (bukan Senin), Bu Ida", and "1 kali: yang lain" for the largest group; who cannot when is said of everybody.</summary>
     private static string Spread(SusunDraft d, Scene s, Dictionary<PersonId, int> got)
     {
         var groups = got.GroupBy(g => g.Value).OrderByDescending(g => g.Key).ToList();
-        var largest = groups.MaxBy(g => g.Count())!.Key;
-        return string.Join("\n", groups.Select(g => $"{g.Key} kali: {(g.Key == largest && groups.Count > 1 ? "yang lain" : string.Join(", ", g.Select(x => s.Call(x.Key) + Never(d, x.Key))))}"));
+        var largest = groups.MaxBy(g => g.Count())!;
+        var others = largest.Where(x => Never(d, s, x.Key).Length > 0).Select(x => s.Call(x.Key) + Never(d, s, x.Key)).ToList();
+        return string.Join("\n", groups.Select(g => (g.Key == 0 ? "Belum dapat: " : $"{g.Key} kali: ")
+            + (g == largest && groups.Count > 1 ? "yang lain" + (others is [] ? "" : $", juga {Say.List(others)}") : g == largest ? "semua" + (others is [] ? "" : $", juga {Say.List(others)}") : string.Join(", ", g.Select(x => s.Call(x.Key) + Never(d, s, x.Key))))));
     }
 
-    private static string Never(SusunDraft d, PersonId person)
+    private static string Never(SusunDraft d, Scene s, PersonId person)
     {
-        var days = d.Off.Where(o => o.Person == person && o.Weekday is not null).Select(o => Say.DayName(new DateOnly(2026, 11, 22).AddDays((int)o.Weekday!.Value))).ToList();
-        return days is [] ? "" : $" (bukan {Say.List(days)})";
+        var days = d.Off.Where(o => o.Person == person && o.Weekday is not null).Select(o => o.Weekday!.Value).Concat(s.Kube.Rota.Wishes.GetValueOrDefault(person) ?? []).Distinct().ToList();
+        return days is [] ? "" : $" (bukan {JagaWords.Days(days)})";
     }
 
     protected override Step? Other(SusunDraft d, Scene s)
     {
         if (Typed.Plain(s.Heard.Raw) is not ("lihat lengkap" or "lihat dulu" or "lengkapnya" or "lihat semua")) return null;
-        var lines = Proposal(d, s).Duties.GroupBy(x => x.Day).Select(g => $"{Say.DayName(g.Key)[..3]} {Say.Short(g.Key)}: {string.Join(", ", g.Select(x => s.Call(x.Person)))}").Chunk(10).ToList();
+        var lines = Proposal(d, s).Duties.GroupBy(x => x.Day).Select(g => $"{Say.DayName(g.Key)[..3]} {Say.Short(g.Key)}: {string.Join(", ", g.Select(x => (s.Kube.Rules.Jaga!.Shifts.Count > 1 ? JagaWords.Label(s.Kube, x.Shift, s.Note) + " " : "") + s.Call(x.Person)))}").Chunk(10).ToList();
         return new Step { Say = [.. lines.Select((l, n) => new Message(string.Join("\n", l), n == lines.Count - 1 ? [new("Pakai jadwal ini", "ya"), new("Ubah"), new("Batal")] : []))], Next = (d, Summary, 0) };
     }
 
     protected override Step Commit(SusunDraft d, Scene s)
     {
-        var proposal = Proposal(d, s);
+        var (proposal, closed) = (Proposal(d, s), new Step());
+        foreach (var c in d.Closed)
+            if (new SetHoliday(s.Who.Id, c.Day, true, c.Why, s.Now).Decide(closed.Facts.Aggregate(s.Kube, (k, f) => k.After(f))) is Decision.Accepted day) closed = Several.After(closed, Step.From(day));
         if (new PlanDuties(s.Who.Id, proposal.Duties, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Hari pertamanya sudah lewat, {s.Who.Honorific}. Coba susun lagi ya.", new Choice("Susun lagi", "susun jadwal jaga"));
-        return Step.From(accepted) with
+        var turns = proposal.Duties.ToLookup(x => x.Person, x => JagaWords.Which(s.Kube, x, s.Note));
+        var own = turns[s.Who.Id].ToList();
+        return Several.After(closed, Step.From(accepted) with
         {
-            Say = [new("Jadwal disimpan dan dikirim ke semua anggota ✅", [new("Jadwal jaga"), new("Menu")])],
-            Notices = [.. proposal.Duties.GroupBy(x => x.Person).OrderBy(g => g.Key).Select(g => new Notice(g.Key, new($"Jadwal jaga {s.Call(g.Key)}: {Say.List([.. g.Select(x => JagaWords.Day(x.Day))])}. Kalau ada yang tidak bisa, balas *tukar jaga* ya.")))],
-        };
+            Say = [new("Jadwal disimpan dan dikirim ke semua anggota ✅" + (own is [] ? "" : $"\nGiliran {s.Who.Call}: {Say.List(own)}."), [new("Jadwal jaga"), new("Menu")])],
+            Notices = [.. s.Kube.ActiveMembers.Select(m => new Notice(m.Person, new(Own(d, s, m.Person, [.. turns[m.Person]]))))],
+        });
     }
+
+    private static string Own(SusunDraft d, Scene s, PersonId person, IReadOnlyList<string> turns) => turns is []
+        ? $"Jadwal jaga {Days(d)} sudah jadi. {s.Call(person)} tidak ada giliran."
+        : $"Jadwal jaga {s.Call(person)}: {Say.List(turns)}. Kalau ada yang tidak bisa, balas *tukar jaga* ya.";
 }

@@ -33,24 +33,51 @@ internal sealed class TukarJaga : Form<TukarDraft>
         if (s.Member is not { IsActiveMember: true } || !s.May(Operation.JagaTukar, Right.Ask)) return s.May(Operation.JagaLihat, Right.SeeGroup)
             ? Step.Reply($"Tukar jaga diminta anggota yang jaga, {s.Who.Honorific}.", new Choice("Jadwal jaga"))
             : Step.Reply(JagaWords.OpenHours(s.Kube, s.Who, s.Note));
-        return Mine(s) is [] ? Step.Reply(JagaWords.None(s)) : Form.Begin(new TukarDraft { JustTake = Taking(s) }, s);
+        if (s.Slots.Date is { Value: { } day } && s.Kube.Rota.Duties.FirstOrDefault(d => d.Person == s.Who.Id && d.Day == day && d.Status != StatusJaga.Libur) is { } said)
+        {
+            if (said.Start < s.Now + JagaRules.LeastAhead) return Late(s, said);
+            if (Pending(s, said.Id)) return Step.Reply(Asked(s));
+        }
+        var free = Mine(s).Where(d => !Pending(s, d.Id)).ToList();
+        if (free is []) return Mine(s) is [] ? Step.Reply(JagaWords.None(s)) : Step.Reply(Asked(s));
+        var begun = Form.Begin(new TukarDraft { JustTake = Taking(s) }, s);
+        return Alone(s) ? Lead($"Tukarnya dengan anggota lain ya, {s.Who.Honorific}.", begun) : begun;
     }
 
     /// <summary>From a reminder or an izin: the turn is known.</summary>
     public static Step Begin(Scene s, DutyId mine) => Form.Begin(new TukarDraft { Mine = mine }, s);
 
+    /// <summary>"Tukar sama saya sendiri": with nobody.</summary>
+    private static bool Alone(Scene s) => s.Slots.People.All(p => p.IsSpeaker || p.Only == s.Who.Id) && (s.Heard.Text.Contains("sendiri", StringComparison.Ordinal) || s.Slots.People.Any(p => !p.IsSpeaker && p.Only == s.Who.Id));
+
+    private static bool Pending(Scene s, DutyId duty) => s.Kube.Rota.Swaps.Exists(x => x.By == s.Who.Id && x.Mine == duty);
+
+    private static Message Asked(Scene s) => new($"Giliran itu sudah diminta tukar, {s.Who.Honorific}. Tunggu jawabannya dulu, atau ketik *batal tukar*.", [new("Batal tukar")]);
+
+    private static Step Late(Scene s, Duty duty) => duty.Start <= s.Now
+        ? Step.Reply($"Giliran {JagaWords.Which(s.Kube, duty, s.Note)} sudah lewat, {s.Who.Honorific}, jadi tidak bisa ditukar.", new Choice("Jadwal jaga"))
+        : Step.Reply($"Tukar jaga paling lambat 2 jam sebelumnya, {s.Who.Honorific}. Kalau mendesak, ketik *izin jaga* atau telepon {s.Holder(Jabatan.Ketua)} ya.", new Choice("Izin jaga"));
+
+    /// <summary>Nobody yet, or somebody who cannot be: herself, or who has no turns now.</summary>
+    private static bool NoPartner(TukarDraft d, Scene s) => d.Partner is not { } p || p == s.Who.Id || s.Kube.Member(p) is not { IsActiveMember: true };
+
+    private static Message AskPartner(TukarDraft d, Scene s) => d.Said is { } said && s.Heard.People.FirstOrDefault(p => p.Said == said) is { } read ? Orang.Which(s, read)
+        : d.Partner == s.Who.Id ? new($"Tukarnya dengan anggota lain ya, {s.Who.Honorific}. Dengan siapa?")
+        : d.Partner is { } away ? new($"{s.Call(away)} sedang tidak aktif jaga, {s.Who.Honorific}. Tukar dengan siapa?")
+        : new($"Tukar dengan siapa, {s.Who.Honorific}?");
+
     private static bool Taking(Scene s) => s.Heard.Text.Contains("gantiin", StringComparison.Ordinal) || s.Heard.Text.Contains("gantikan", StringComparison.Ordinal);
 
+    /// <summary>Her turns that can still be swapped.</summary>
     private static List<Duty> Mine(Scene s) => [.. s.Kube.Rota.Of(s.Who.Id, s.Now + JagaRules.LeastAhead)];
 
     private static List<Duty> Theirs(TukarDraft d, Scene s) => d.Partner is { } p ? [.. s.Kube.Rota.Of(p, s.Now + JagaRules.LeastAhead)] : [];
 
     protected override IReadOnlyList<Question<TukarDraft>> Questions { get; } =
     [
-        new("jagaSaya", (d, _) => d.Mine is null, AskMine, (d, s) => Pick(d, Mine(s), s, (x, duty) => x with { Mine = duty }),
+        new("jagaSaya", (d, _) => d.Mine is null, AskMine, (d, s) => s.Heard.Dates is [{ Value: { } day }, ..] && Find(Mine(s), day, s) is { } said && Pending(s, said.Id) ? new Taken<TukarDraft>.Wrong(Asked(s)) : Pick(d, [.. Mine(s).Where(x => !Pending(s, x.Id))], s, (x, duty) => x with { Mine = duty }),
             (d, s) => AskMine(d, s) with { Text = $"Pilih dari daftar ya, {s.Who.Honorific}. Giliran yang sudah lewat tidak bisa ditukar." }),
-        new("mitra", (d, _) => d.Partner is null,
-            (d, s) => d.Said is { } said && s.Heard.People.FirstOrDefault(p => p.Said == said) is { } read ? Orang.Which(s, read) : new($"Tukar dengan siapa, {s.Who.Honorific}?"),
+        new("mitra", NoPartner, AskPartner,
             (d, s) => s.Heard.People is [var read, ..] ? read.Only is { } one ? new Taken<TukarDraft>.Filled(d with { Partner = one, Said = null }) : new Taken<TukarDraft>.Wrong(Orang.Which(s, read)) : new Taken<TukarDraft>.NotMine(),
             (_, _) => new("Sebut nama anggotanya ya. Contoh: *Bu Yuli*.")),
         new("jagaMitra", (d, s) => !d.JustTake && d.Theirs is null && Theirs(d, s) is not [], AskTheirs,
@@ -58,7 +85,7 @@ internal sealed class TukarJaga : Form<TukarDraft>
             (d, s) => AskTheirs(d, s) with { Text = $"{s.Call(d.Partner!.Value)} tidak jaga hari itu. Pilih yang lain ya." }),
     ];
 
-    private static Message AskMine(TukarDraft d, Scene s) => new($"Jaga {s.Who.Call} yang mana?", [.. Mine(s).Take(10).Select(x => Row(s, x))]) { ListTitle = "Pilih giliran" };
+    private static Message AskMine(TukarDraft d, Scene s) => new($"Jaga {s.Who.Call} yang mana?", [.. Mine(s).Where(x => !Pending(s, x.Id)).Take(10).Select(x => Row(s, x))]) { ListTitle = "Pilih giliran" };
 
     private static Message AskTheirs(TukarDraft d, Scene s) => Theirs(d, s) switch
     {
@@ -95,7 +122,7 @@ internal sealed class TukarJaga : Form<TukarDraft>
         if (s.Slots.People.FirstOrDefault(p => !p.IsSpeaker) is { } who) next = who.Only is { } one ? next with { Partner = one, Said = null, Theirs = null } : next with { Said = who.Said };
         if (s.Slots.SwapDate?.Value is { } other && Find(Theirs(next, s), other, s) is { } theirs) next = next with { Theirs = theirs.Id };
         // With one turn there is nothing to choose.
-        return next with { Mine = next.Mine ?? (s.Slots.Date is null && Mine(s) is [var only] ? only.Id : null) };
+        return next with { Mine = next.Mine ?? (s.Slots.Date is null && Mine(s).Where(x => !Pending(s, x.Id)).ToList() is [var only] ? only.Id : null) };
     }
 
     protected override TukarDraft Fresh(TukarDraft draft) => new();
@@ -104,11 +131,10 @@ internal sealed class TukarJaga : Form<TukarDraft>
 
     protected override Checked Check(TukarDraft d, Scene s) => Command(d, s).Decide(s.Kube) switch
     {
-        Decision.Refused { Why: SwapWithSelf } => new Checked.AskAgain("mitra", new($"Tukarnya dengan anggota lain ya, {s.Who.Honorific}. Dengan siapa?")),
-        Decision.Refused { Why: NoActiveMember no } => new Checked.AskAgain("mitra", new($"{s.Call(no.Person)} sedang tidak aktif jaga, {s.Who.Honorific}. Tukar dengan siapa?")),
+        Decision.Refused { Why: SwapWithSelf or NoActiveMember } => new Checked.AskAgain("mitra", AskPartner(d, s)),
         Decision.Refused { Why: TwiceADay t } => new Checked.AskAgain(t.Person == s.Who.Id ? "jagaMitra" : "mitra", new($"{s.Call(t.Person)} jadi jaga dua kali pada {JagaWords.Day(t.Day)}, {s.Who.Honorific}. {(t.Person == s.Who.Id ? "Pilih hari lain ya." : "Tukar dengan siapa?")}")),
-        Decision.Refused { Why: TooLate } => new Checked.Stop(Step.Reply($"Tukar jaga paling lambat 2 jam sebelumnya, {s.Who.Honorific}. Kalau mendesak, ketik *izin jaga* atau telepon {s.Holder(Jabatan.Ketua)} ya.")),
-        Decision.Refused { Why: SwapPending } => new Checked.Stop(Step.Reply($"Giliran itu sudah diminta tukar, {s.Who.Honorific}. Tunggu jawabannya dulu, atau ketik *batal tukar*.", new Choice("Batal tukar"))),
+        Decision.Refused { Why: TooLate } => new Checked.Stop(Late(s, s.Kube.Rota.Find(d.Mine!.Value)!)),
+        Decision.Refused { Why: SwapPending } => new Checked.Stop(Step.Reply(Asked(s))),
         Decision.Refused => new Checked.Stop(Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}. Ini bukan lagi giliran yang sama.", new Choice("Jadwal jaga"))),
         _ => new Checked.Fine(),
     };
@@ -118,6 +144,9 @@ internal sealed class TukarJaga : Form<TukarDraft>
         var (mine, theirs) = (s.Kube.Rota.Find(d.Mine!.Value)!, d.Theirs is { } t && !d.JustTake ? s.Kube.Rota.Find(t) : null);
         var partner = s.Call(d.Partner!.Value);
         var running = TwoDays(s, d.Partner.Value, mine.Day, theirs?.Day) is { } note ? "\n" + note : "";
+        if (theirs is not null && TwoDays(s, s.Who.Id, theirs.Day, mine.Day) is { } own) running += "\n" + own;
+        // A swap leaves the counts as they are; standing in may not (R-JAG-3).
+        if (theirs is null && Fairness.Tilts(s.Kube, mine, d.Partner.Value) is { } tilt) running += $"\nKalau begini giliran {partner} jadi {tilt.Hers}, yang lain {(tilt.Least == tilt.Most ? $"{tilt.Least}" : $"{tilt.Least} sampai {tilt.Most}")}. Tidak apa-apa?";
         return new($"Saya mintakan ya:\n{partner} jaga *{JagaWords.Which(s.Kube, mine, s.Note)}*"
             + (theirs is null ? "" : $"\n{s.Who.Call} jaga {JagaWords.Which(s.Kube, theirs, s.Note)}") + running + $"\n{partner} harus setuju dulu.", [new("Kirim", "ya"), new("Ubah"), new("Batal")]);
     }
@@ -129,23 +158,26 @@ internal sealed class TukarJaga : Form<TukarDraft>
     protected override Step Commit(TukarDraft d, Scene s)
     {
         if (Command(d, s).Decide(s.Kube) is not Decision.Accepted { Facts: [SwapAsked asked] } accepted) return Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}.", new Choice("Jadwal jaga"));
-        var partner = s.Call(asked.Partner);
+        var (partner, night) = (s.Call(asked.Partner), Quiet.Now(s.Kube, s.Now));
         return Step.From(accepted) with
         {
-            Say = [new((Quiet.Now(s.Kube, s.Now) ? $"Sudah pukul {Say.Hour(s.Now, s.Kube.Zone)}, {s.Who.Honorific}. Saya tanyakan ke {partner} {UmumWords.Morning(s)} ya." : $"Sudah saya tanyakan ke {partner}.") + " Selama belum dijawab, jadwal tetap seperti semula.", [new("Batal tukar")])],
-            Notices = [new(asked.Partner, Question(s, asked)) { Asks = new SwapAsk(asked.Id), Until = asked.Until, Expires = asked.Until }],
+            Say = [new((night ? $"Sudah pukul {Say.Hour(s.Now, s.Kube.Zone)}, {s.Who.Honorific}. Saya tanyakan ke {partner} {UmumWords.Morning(s)} ya. Kalau mendesak, telepon langsung saja." : $"Sudah saya tanyakan ke {partner}.") + " Selama belum dijawab, jadwal tetap seperti semula.", [new("Batal tukar")])],
+            // At night the clock asks in the morning, so that it can still be taken back.
+            Notices = night ? [] : [Question(s.Kube, asked, s.Call, s.Note)],
         };
     }
 
-    private static Message Question(Scene s, SwapAsked asked)
+    /// <summary>The partner is asked: at once, or in the morning by the clock.</summary>
+    public static Notice Question(Kube kube, SwapAsked asked, Func<PersonId, string> call, Func<TextId?, string?> note)
     {
-        var (mine, theirs) = (s.Kube.Rota.Find(asked.Mine)!, asked.Theirs is { } t ? s.Kube.Rota.Find(t) : null);
-        var own = $"{JagaWords.Which(s.Kube, mine, s.Note)} pukul {JagaWords.Hours(s.Kube, mine)}";
-        var until = $"\nDitunggu sampai {Say.Moment(asked.Until, s.Kube.Zone)}.";
-        return new Message(theirs is null
-            ? $"{s.Call(asked.Partner)}, {s.Who.Call} minta digantikan jaga *{own}*. Bersedia?{until}"
-            : $"{s.Call(asked.Partner)}, {s.Who.Call} minta tukar jaga: *{own}* ditukar dengan {JagaWords.Which(s.Kube, theirs, s.Note)}. Setuju?{until}",
-            [new("Setuju"), new("Tidak bisa")]) { Template = theirs is null ? null : new("minta_tukar_jaga", [s.Call(asked.Partner), s.Who.Call, own, JagaWords.Which(s.Kube, theirs, s.Note)]) };
+        var (mine, theirs) = (kube.Rota.Find(asked.Mine)!, asked.Theirs is { } t ? kube.Rota.Find(t) : null);
+        var (partner, by, own) = (call(asked.Partner), call(asked.By), $"{JagaWords.Which(kube, mine, note)} pukul {JagaWords.Hours(kube, mine)}");
+        var until = $"\nDitunggu sampai {Say.Moment(asked.Until, kube.Zone)}.";
+        var message = new Message(theirs is null
+            ? $"{partner}, {by} minta digantikan jaga *{own}*. Bersedia?{until}"
+            : $"{partner}, {by} minta tukar jaga: *{own}* ditukar dengan {JagaWords.Which(kube, theirs, note)}. Setuju?{until}",
+            [new("Setuju"), new("Tidak bisa")]) { Template = theirs is null ? null : new("minta_tukar_jaga", [partner, by, own, JagaWords.Which(kube, theirs, note)]) };
+        return new(asked.Partner, message) { Asks = new SwapAsk(asked.Id), Until = asked.Until, Expires = asked.Until };
     }
 
     public static Step? Answer(SwapAsk ask, Scene s)
@@ -168,7 +200,7 @@ internal sealed class TukarJaga : Form<TukarDraft>
     {
         var after = accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f));
         string Turn(DutyId id) => after.Rota.Find(id) is { } d ? $"{JagaWords.Which(after, d, s.Note)} pukul {JagaWords.Hours(after, d)}" : "";
-        var back = swap.Theirs is { } theirs ? $"\nJadwal baru: {s.Call(swap.By)} {Turn(theirs)}." : "";
+        var back = swap.Theirs is { } theirs ? $"\nJadwal baru: {s.Call(swap.By)} {Turn(theirs)}." : $"\nYang jaga {Turn(swap.Mine)}: {s.Who.Call}.";
         var line = swap.Theirs is null ? $"{s.Who.Call} menggantikan {s.Call(swap.By)} jaga {Turn(swap.Mine)}." : $"{s.Call(swap.By)} dan {s.Who.Call} tukar jaga: {s.Who.Call} {Turn(swap.Mine)}, {s.Call(swap.By)} {Turn(swap.Theirs.Value)}.";
         return Step.From(accepted) with
         {
@@ -190,6 +222,9 @@ internal sealed class TukarJaga : Form<TukarDraft>
         if (Typed.Plain(s.Heard.Raw) is not ("batal tukar" or "gak jadi tukar" or "ga jadi tukar" or "tidak jadi tukar" or "batal tukar jaga" or "gak jadi tukar jaga" or "tidak jadi tukar jaga")) return null;
         if (s.Kube.Rota.Swaps.FindLast(x => x.By == s.Who.Id) is not { } swap || new WithdrawSwap(swap.Id, s.Who.Id).Decide(s.Kube) is not Decision.Accepted accepted)
             return Step.Reply($"Tidak ada permintaan tukar yang menunggu, {s.Who.Honorific}. Kalau sudah disetujui, minta tukar lagi ya.");
-        return Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}, tukarnya tidak jadi. Jadwal tetap.")], Notices = [new(swap.Partner, new($"{s.Who.Call} batal minta tukar."))] };
+        var untold = JagaClock.Question(s.Kube, swap) is { } waits && s.Kube.Clock.Leaves(waits);
+        return untold
+            ? Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}, tidak jadi saya sampaikan ke {s.Call(swap.Partner)}. Jadwal tetap.")] }
+            : Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}, tukarnya tidak jadi. Jadwal tetap.")], Notices = [new(swap.Partner, new($"{s.Who.Call} batal minta tukar."))] };
     }
 }

@@ -5,6 +5,7 @@ namespace Bot.Dialogs;
 /// <summary>One turn is given to another by the officers.</summary>
 public sealed record UbahJagaDraft : Draft
 {
+    public DateOnly? Day { get; init; }
     public DutyId? Duty { get; init; }
     public PersonId? To { get; init; }
 }
@@ -22,31 +23,41 @@ internal sealed class UbahJaga : Form<UbahJagaDraft>
     public static Step? Said(Scene s)
     {
         var text = s.Heard.Text;
-        if (!s.May(Operation.JagaSusun, Right.Record) || s.Heard.People is not [{ IsSpeaker: false } to] || s.Heard.Dates is not [{ Value: { } day }]) return null;
+        if (!s.May(Operation.JagaSusun, Right.Record) || s.Heard.People.Where(p => !p.IsSpeaker).OrderBy(p => p.At.Start).ToList() is not [.., var to] named || named.Count > 2 || s.Heard.Dates is not [{ Value: { } day }]) return null;
         if (!text.Contains("ganti ke", StringComparison.Ordinal) && !text.Contains("ganti jadi", StringComparison.Ordinal) && !text.Contains("diganti", StringComparison.Ordinal)) return null;
         if (!s.Kube.Rota.On(day).Any(d => d.Start > s.Now)) return null;
-        return Form.Begin(new UbahJagaDraft { Duty = s.Kube.Rota.On(day).First(d => d.Start > s.Now).Id, To = to.Only }, s with { Heard = s.Heard with { Meaning = new("jaga_susun", 1) { Slots = new() { Date = s.Heard.Dates[0], People = to.Only is null ? [] : [to] } } } });
+        return Form.Begin(new UbahJagaDraft { Day = day, Duty = Only(s, day), To = to.Only }, s with { Heard = s.Heard with { Meaning = new("jaga_susun", 1) { Slots = new() { Date = s.Heard.Dates[0], People = to.Only is null ? [] : [to] } } } });
     }
 
     public static Step Start(Scene s)
     {
         if (s.Slots.Date is not { Value: { } day }) return Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Yang diubah tanggal berapa?");
         if (!s.Kube.Rota.On(day).Any(d => d.Start > s.Now)) return Step.Reply(day < s.Today ? $"{JagaWords.Day(day)} sudah lewat, {s.Who.Honorific}." : JagaWords.OneDay(s, day), new Choice("Jadwal jaga"));
-        return Form.Begin(new UbahJagaDraft(), s);
+        return Form.Begin(new UbahJagaDraft { Day = day }, s);
     }
+
+    private static List<PlannedDuty> On(Scene s, DateOnly? day) => [.. s.Kube.Rota.Duties.Where(d => d.Day == day && d.Start > s.Now && d.Status != StatusJaga.Libur).Select(d => new PlannedDuty(d.Id, d.Day, d.Shift, d.Start, d.End, d.Person))];
+
+    /// <summary>The turn of a day that is meant; null when there are several and it was not said which.</summary>
+    private static DutyId? Only(Scene s, DateOnly? day) => On(s, day) is [var one] ? one.Id : JagaWords.Picked(s with { Heard = s.Heard with { Choice = null } }, On(s, day));
 
     protected override IReadOnlyList<Question<UbahJagaDraft>> Questions { get; } =
     [
+        new("giliran", (d, _) => d.Duty is null, (d, s) => WhichTurn(d, s),
+            (d, s) => JagaWords.Picked(s, On(s, d.Day)) is { } duty ? new Taken<UbahJagaDraft>.Filled(d with { Duty = duty }) : new Taken<UbahJagaDraft>.NotMine(),
+            (d, s) => WhichTurn(d, s)),
         new("orang", (d, _) => d.To is null, (_, s) => new($"Diganti ke siapa, {s.Who.Honorific}?"),
             (d, s) => s.Heard.People is [var read, ..] ? read.Only is { } one ? new Taken<UbahJagaDraft>.Filled(d with { To = one }) : new Taken<UbahJagaDraft>.Wrong(Orang.Which(s, read)) : new Taken<UbahJagaDraft>.NotMine(),
             (_, _) => new("Sebut nama anggotanya ya. Contoh: *Bu Ida*.")),
     ];
 
+    private static Message WhichTurn(UbahJagaDraft d, Scene s) => new($"Giliran yang mana, {s.Who.Honorific}?", [.. On(s, d.Day).Take(3).Select(x => new Choice(JagaWords.Button(s, x)))]);
+
     protected override UbahJagaDraft Take(UbahJagaDraft draft, Scene s)
     {
         var next = draft;
-        if (s.Slots.Date?.Value is { } day && s.Kube.Rota.On(day).Where(d => d.Start > s.Now).ToList() is [_, ..] on)
-            next = next with { Duty = (on.FirstOrDefault(d => s.Heard.Text.Contains(JagaWords.Label(s.Kube, d.Shift, s.Note), StringComparison.Ordinal)) ?? on[0]).Id };
+        if (s.Slots.Date?.Value is { } day && On(s, day) is [_, ..]) next = next with { Day = day, Duty = next.Duty is { } had && On(s, day).Exists(x => x.Id == had) ? had : Only(s, day) };
+        else if (draft.Duty is not null && JagaWords.Picked(s with { Heard = s.Heard with { Choice = null, People = [] } }, On(s, draft.Day)) is { } other) next = next with { Duty = other };
         return s.Slots.People is [{ Only: { } one }, ..] ? next with { To = one } : next;
     }
 
@@ -79,6 +90,7 @@ internal sealed class UbahJaga : Form<UbahJagaDraft>
             [
                 new(d.To.Value, new($"{s.Call(d.To.Value)}, jaga {which} sekarang giliran {s.Call(d.To.Value)}. Kalau tidak bisa, balas *tukar jaga* ya.")),
                 new(duty.Person, new($"{s.Call(duty.Person)}, jaga {which} sekarang digantikan {s.Call(d.To.Value)}.")),
+                .. duty.Offered is { } asked && asked != d.To ? new[] { new Notice(asked, new("Sudah ada yang menggantikan, terima kasih ya.")) } : [],
             ],
         };
     }

@@ -151,7 +151,7 @@ internal sealed class DaftarPelatihan : Form<IkutDraft>
         if (joined is []) return new($"{Say.List([.. waits.Select(s.Call)])} masuk antrean pelatihan {name}, urutan *{Seats.PlaceOf(s.Kube, t, waits[0], s.Now)}*.\nKalau ada yang mundur, saya kabari.{rest}",
             waits is [var one] && one == s.Who.Id ? [new("Keluar antrean", "#pelatihan.mundur:" + t.Id)] : []);
         var line = d.Agreed && !offered ? "" : $"\nPelatihan {name}, {PelatihanWords.When(s.Kube.Zone, t.When)}{PelatihanWords.At(s.Note(t.Place))}.";
-        var promise = joined is [var self] && self == s.Who.Id ? PelatihanWords.Promise(s, t) : $"\nSisa {t.Free()} tempat.";
+        var promise = joined is [var self] && self == s.Who.Id ? PelatihanWords.Promise(s, t) : t.Free() > 0 ? $"\nSisa {t.Free()} tempat." : "\nTempatnya sekarang penuh.";
         return new($"{Say.List([.. joined.Select(s.Call)])} sudah terdaftar ✅{line}{rest}{promise}", joined is [var me] && me == s.Who.Id ? [PelatihanWords.Leave(t)] : []);
     }
 
@@ -210,7 +210,7 @@ internal sealed class DaftarPelatihan : Form<IkutDraft>
         var who = self ? s.Who.Pronoun : s.Call(person);
         return why switch
         {
-            AlreadyJoined a => Step.Reply($"{who} sudah terdaftar di pelatihan ini sejak {Say.Day(s.Kube.Zone.Date(a.Since))}.{(self ? " Sampai ketemu ya." : "")}", self ? [PelatihanWords.Show(t), PelatihanWords.Leave(t)] : [PelatihanWords.Show(t)]),
+            AlreadyJoined a => Step.Reply($"{who} sudah terdaftar di pelatihan ini sejak {Say.Day(s.Kube.Zone.Date(a.Since))}.", self ? [PelatihanWords.Show(t), PelatihanWords.Leave(t)] : [PelatihanWords.Show(t)]),
             AlreadyWaiting w => Step.Reply($"Pelatihan {name} sudah penuh ({t.Quota} orang), {s.Who.Call}.\n{who} di urutan *{w.Place}* antrean. Kalau ada yang mundur, saya kabari.", new Choice("Lihat pelatihan lain", "ada pelatihan apa"), new Choice("Keluar antrean", "#pelatihan.mundur:" + t.Id)),
             RegistrationClosed c => Step.Reply($"Pendaftaran pelatihan {name} sudah ditutup{(c.At is { } at ? " " + Say.Moment(at, s.Kube.Zone) : "")}, {s.Who.Honorific}. Mau tanya {s.Pendamping} dulu?", new Choice("Tanya dulu", "#pelatihan.tanya"), new Choice("Tidak usah")),
             TrainingBegun => Step.Reply($"Pelatihan {name} sudah mulai {Say.Date(PelatihanWords.FirstDay(s.Kube.Zone, t.When))}, {s.Who.Honorific}. Yang lain bisa dilihat di sini.", new Choice("Lihat pelatihan lain", "ada pelatihan apa")),

@@ -29,12 +29,12 @@ internal sealed class AlatPelatihan : Form<AlatDraft>
             (d, _) => !d.Some && d.What is null,
             (_, _) => new("Ada alat yang diterima kelompok?", [new("Tidak ada"), new("Ada, catat")]),
             (d, s) => s.Heard.Answer == YesNo.Yes || Typed.Plain(s.Heard.Raw) is "ada catat" or "ada" ? new Taken<AlatDraft>.Filled(d with { Some = true })
-                : s.Heard.Raw.Any(char.IsDigit) && s.Heard.Raw.Any(char.IsLetter) ? new Taken<AlatDraft>.Filled(d with { What = Say.Quote(s.Heard.Raw, 200) }) : new Taken<AlatDraft>.NotMine(),
+                : s.Heard.Raw.Any(char.IsDigit) && s.Heard.Raw.Any(char.IsLetter) ? new Taken<AlatDraft>.Filled(d with { What = What(s) }) : new Taken<AlatDraft>.NotMine(),
             (_, s) => new($"Kalau tidak ada, balas *tidak ada* ya, {s.Who.Honorific}.", [new("Tidak ada"), new("Ada, catat")])),
         new("isi",
             (d, _) => d.What is null,
             (_, s) => new($"Alat apa saja, dan disimpan di mana, {s.Who.Honorific}? Contoh: *3 panci, 1 wajan, di rumah Bu Wati*.", [new("Batal")]),
-            (d, s) => s.Heard.Raw.Any(char.IsLetter) && s.Heard.Answer == YesNo.None ? new Taken<AlatDraft>.Filled(d with { What = Say.Quote(s.Heard.Raw, 200) }) : new Taken<AlatDraft>.NotMine(),
+            (d, s) => s.Heard.Raw.Any(char.IsLetter) && s.Heard.Answer == YesNo.None ? new Taken<AlatDraft>.Filled(d with { What = What(s) }) : new Taken<AlatDraft>.NotMine(),
             (_, _) => new("Tulis singkat saja. Contoh: *3 panci, di rumah Bu Wati*.", [new("Batal")])),
     ];
 
@@ -50,7 +50,9 @@ internal sealed class AlatPelatihan : Form<AlatDraft>
 
     protected override AlatDraft Take(AlatDraft draft, Scene scene) => draft;
 
-    protected override AlatDraft Change(AlatDraft draft, Scene s) => s.Heard.Raw.Any(char.IsDigit) && s.Heard.Raw.Any(char.IsLetter) ? draft with { What = Say.Quote(s.Heard.Raw, 200) } : draft;
+    protected override AlatDraft Change(AlatDraft draft, Scene s) => s.Heard.Raw.Any(char.IsDigit) && s.Heard.Raw.Any(char.IsLetter) ? draft with { What = What(s) } : draft;
+
+    private static string What(Scene s) => UndangBaca.Written(Say.Quote(s.Heard.Raw, 200).TrimEnd('.'));
 
     protected override AlatDraft Fresh(AlatDraft draft) => new(draft.Training);
 

@@ -66,7 +66,7 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
         if (draft.Title is null && (slots.Training ?? s.Slots.Training) is { Length: > 0 } title) next = next with { Title = Say.Quote(PelatihanWords.Upper(title), 4096) };
         next = UmumkanReader.Dated(next, slots, said);
         if (slots.Time is { } time && (time != draft.Time || slots.TimeUntil is not null)) next = next with { Time = time, EndTime = slots.TimeUntil };
-        if (slots.Place is { } place) next = next with { Place = Say.Quote(place, 60), NoPlace = false };
+        if (slots.Place is { } place) next = next with { Place = UndangBaca.Written(Say.Quote(place, 60)), NoPlace = false };
         if ((slots.Quota ?? UmumkanReader.QuotaBecomes(s.Heard.Text)) is { } quota) next = next with { Quota = quota };
         if (closes is not null) next = next with { Closes = closes };
         return UmumkanReader.Take(next, s);
@@ -105,7 +105,7 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
         "lewati" or "skip" or "belum tahu" or "nyusul" or "menyusul" => new Taken<UmumkanDraft>.Filled(d with { NoPlace = true }),
         "ketik tempat" => new Taken<UmumkanDraft>.Wrong(new("Di mana tempatnya? Tulis saja.", [])),
         _ when s.Heard.Answer != YesNo.None || !s.Heard.Raw.Any(char.IsLetter) => new Taken<UmumkanDraft>.NotMine(),
-        _ => new Taken<UmumkanDraft>.Filled(d with { Place = Say.Quote(UmumkanReader.Read(s, s.Heard.Raw).Place ?? s.Heard.Raw, 60) }),
+        _ => new Taken<UmumkanDraft>.Filled(d with { Place = UndangBaca.Written(Say.Quote(UmumkanReader.Read(s, s.Heard.Raw).Place ?? s.Heard.Raw, 60)) }),
     };
 
     private static Decision Decide(UmumkanDraft d, Scene s)

@@ -15,7 +15,7 @@ internal static class UmumkanWords
     public static Message AskDay(Scene s, UmumkanDraft d) =>
         d.From < s.Today ? Past(s, d) : new(d.DateDoubt ? $"Tanggal itu tidak ada atau sudah lewat, {s.Who.Honorific}. Tanggal berapa? Contoh: *10 Desember*." : $"Tanggal berapa, {s.Who.Honorific}?", [new("Batal")]);
 
-    public static Message Past(Scene s, UmumkanDraft d) => new($"{Say.Date(d.From!.Value)}{(d.Time is { } t ? $" pukul {t:HH\\.mm}" : "")} sudah lewat, {s.Who.Honorific}. Tanggal berapa?", [new("Batal")]);
+    public static Message Past(Scene s, UmumkanDraft d) => new($"{Say.Date(d.From!.Value)}{(d.Time is { } t ? $" pukul {t:HH\\.mm} {s.Kube.Zone.Name}" : "")} sudah lewat, {s.Who.Honorific}. Tanggal berapa?", [new("Batal")]);
 
     public static Message AskQuota(Scene s, UmumkanDraft d) => new(d.Quota switch
     {
@@ -41,19 +41,24 @@ internal static class UmumkanWords
         var stopped = s.Kube.ActiveMembers.Count(m => m.Person != s.Who.Id) - to.Count;
         var closes = zone.Date(Closes(s, d));
         var may = s.May(Operation.PelatihanAtur, Right.Record);
-        var head = may ? $"Saya siarkan ke {to.Count} anggota:" : $"Saya usulkan ke {s.Pendamping}:";
-        var cost = may ? Costs.Words(Costs.Of(s, to, s.Now)).Trim() : "";
+        var cost = may ? Costs.Of(s, to, s.Now) : null;
+        var head = cost is null ? $"Saya usulkan ke {s.Pendamping}:" : $"Saya siarkan ke {to.Count} anggota{(Costs.Channels(cost) is { Length: > 0 } channels ? $" ({channels})" : "")}:";
         var lines = new List<string>
         {
             head,
             $"*{d.Title}*, {Period(zone, d)}{(d.Place is { } place ? ", " + PelatihanWords.PlaceIn(place) : "")}.",
             $"Kuota {d.Quota}. {Extras(s, d)}Daftar sampai {Say.Day(closes)}.",
         };
-        if (cost.Length > 0) lines.Add(cost);
+        if (cost is not null && Costs.Words(cost).Trim() is { Length: > 0 } price) lines.Add(price);
+        if (cost?.Unreachable is [_, ..] gone) lines.Add($"{Say.List([.. gone.Select(s.Call)])} belum punya nomor, tolong dikabari langsung.");
+        if (Same(s, d) is { } same) lines.Add($"Sudah ada pelatihan {PelatihanWords.Name(s, same)} tanggal {PelatihanWords.ShortDays(zone, same.When)}. Kalau itu yang dimaksud, balas *batal*.");
         if (stopped > 0 && may) lines.Add($"{stopped} orang tidak menerima (berhenti).");
         if (d.Conditions is null && d.Bring is null) lines.Add("Ada syarat atau yang harus dibawa? Tulis saja.");
         return new(string.Join('\n', lines), [new(may ? "Siarkan" : "Kirim usul", "ya"), new("Ubah"), new("Batal")]);
     }
+
+    /// <summary>One of the same subject that overlaps the same days: perhaps it was announced already.</summary>
+    private static Training? Same(Scene s, UmumkanDraft d) => TrainingPick.Named(s, s.Kube.Trainings.Ahead.Where(t => d.From <= t.When.LastDay && (d.Until ?? d.From) >= PelatihanWords.FirstDay(s.Kube.Zone, t.When)), d.Title!) is [var one, ..] ? one : null;
 
     private static string Period(Zone zone, UmumkanDraft d)
     {

@@ -149,7 +149,7 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
         return step with
         {
             Say = [new($"Kehadiran pertemuan {day} dibetulkan ✅ Hadir {now.Present().Count} orang. Iurannya tidak berubah.{learned}", [new("Menu")])],
-            Notices = [.. told.Select(p => new Notice(p, new($"{s.Who.Call} membetulkan kehadiran pertemuan {day}. {AbsenWords.Sheet(s.Kube, now, s.Call)}")))],
+            Notices = [.. told.Select(p => new Notice(p, new($"{s.Who.Call} membetulkan kehadiran. {AbsenWords.Sheet(s.Kube, now, s.Call)}")))],
         };
     }
 }

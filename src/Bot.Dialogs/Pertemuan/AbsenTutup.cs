@@ -39,21 +39,21 @@ internal static class TutupRapat
         {
             Facts = [.. step.Facts, .. closed.Facts],
             Say = [new($"Pertemuan {AbsenWords.Day(kube, meeting)} ditutup. Hadir {meeting.Present().Count} orang.\n{dues}{mine}", Write(s))],
-            Notices = [.. step.Notices, .. Tell(after, after.Meetings.Find(meeting.Id)!, s.Call, s.Who.Id, "")],
+            Notices = [.. step.Notices, .. Tell(new(after, s.Known.People), after.Meetings.Find(meeting.Id)!, s.Who.Id, "")],
         };
         return asks ? AbsenUang.Ask(done, s, after, meeting.Id, null) : done;
     }
 
     /// <summary>Result and receipts for all members, attendance for the pendamping, what is open for the bendahara.</summary>
-    private static IEnumerable<Notice> Tell(Kube kube, Meeting meeting, Func<PersonId, string> call, PersonId? closer, string itself)
+    private static IEnumerable<Notice> Tell(PertemuanWords words, Meeting meeting, PersonId? closer, string itself)
     {
+        var (kube, call) = (words.Kube, (Func<PersonId, string>)words.Call);
         var (day, next) = (AbsenWords.Day(kube, meeting), kube.Meetings.Ahead.FirstOrDefault(m => m.Start > meeting.Start));
-        var after = next is null ? "" : $"\nPertemuan berikutnya {Say.Moment(next.Start, kube.Zone)}.";
         foreach (var member in kube.ActiveMembers.Where(m => m.Person != closer))
         {
             var lines = $"Pertemuan {day} sudah selesai, {call(member.Person)}. Hadir {meeting.Present().Count} orang."
                 + (ReceiptOf(kube, meeting, member.Person) is { } receipt ? "\n" + receipt : "")
-                + (member.Office == Jabatan.Bendahara ? Open(kube, meeting, call) : "") + (member.Office != Jabatan.Anggota ? itself : "") + after;
+                + (member.Office == Jabatan.Bendahara ? Open(kube, meeting, call) : "") + (member.Office != Jabatan.Anggota ? itself : "") + (next is null ? "" : $"\nPertemuan berikutnya {words.When(next)}{words.At(next, member.Person)}.");
             var writes = member.May(Operation.Notulen, Right.Record);
             yield return new(member.Person, new(lines, writes ? [new("Tulis notulen")] : [])) { Kind = member.Office == Jabatan.Anggota ? NoticeKind.Reminder : NoticeKind.Work };
         }
@@ -93,7 +93,7 @@ internal static class TutupRapat
         return new()
         {
             Facts = closed.Facts,
-            Notices = [.. Tell(after, after.Meetings.Find(meeting.Id)!, t.Call, null, $"\nSaya tutup sendiri pukul 23.59 karena belum ditutup, dan iurannya dihitung untuk semua anggota. Kehadiran yang keliru bisa dibetulkan {(after.Holder(Jabatan.Ketua) is { } ketua ? t.Call(ketua) : "ketua")} sampai {Say.Date(TakeRoll.LastDay(after, after.Meetings.Find(meeting.Id)!))}.")],
+            Notices = [.. Tell(new(after, t.Known.People), after.Meetings.Find(meeting.Id)!, null, $"\nSaya tutup sendiri pukul 23.59 karena belum ditutup, dan iurannya dihitung untuk semua anggota. Kehadiran yang keliru bisa dibetulkan {(after.Holder(Jabatan.Ketua) is { } ketua ? t.Call(ketua) : "ketua")} sampai {Say.Date(TakeRoll.LastDay(after, after.Meetings.Find(meeting.Id)!))}.")],
         };
     }
 }

@@ -54,7 +54,7 @@ internal sealed class BatalPertemuan : Form<BatalDraft>
     protected override Message? Sum(BatalDraft draft, Scene s)
     {
         var (m, words) = (s.Kube.Meetings.Find(draft.Meeting!.Value)!, PertemuanWords.Of(s));
-        return new($"{PertemuanWords.Title(m.Kind)} {words.Day(m)} pukul {Say.Hour(m.Start, s.Kube.Zone)} dibatalkan{(draft.Reason is { } why ? $" karena {why}" : "")}. Saya kabari {s.Kube.ActiveMembers.Count(x => x.Person != s.Who.Id)} anggota ya?", [new("Kabari", "ya"), new("Batal")]);
+        return new($"{PertemuanWords.Title(m.Kind)} {words.Day(m)} pukul {Say.Hour(m.Start, s.Kube.Zone)} dibatalkan{(draft.Reason is { } why ? $" karena {why}" : "")}. Saya kabari {UndangWords.Whom(s, s.Kube.ActiveMembers.Select(x => x.Person))} ya?", [new("Kabari", "ya"), new("Batal")]);
     }
 
     protected override Checked Check(BatalDraft draft, Scene s) =>

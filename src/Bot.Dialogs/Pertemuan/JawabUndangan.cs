@@ -41,9 +41,15 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     public static Step? Bare(Scene s)
     {
         if (!s.Meaning.Alternatives.Any(a => Form.Own(a)) || JawabBaca.Read(s) is not { } answer || !s.May(Operation.PertemuanJawab, Right.RecordOwn)) return null;
-        var running = s.Kube.Meetings.On(s.Today, s.Kube.Zone) is { Status: StatusPertemuan.Dijadwalkan or StatusPertemuan.Berlangsung } today && today.Start <= s.Now && s.Now - today.Start < TimeSpan.FromHours(3);
+        var running = Begun(s) is not null;
         return Open(s) is [_, ..] || running ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, running ? [] : Open(s), s.Slots.Date?.Value) : null;
     }
+
+    /// <summary>The meeting of today that began within the last three hours and is not closed.</summary>
+    private static Meeting? Begun(Scene s) => s.Kube.Meetings.On(s.Today, s.Kube.Zone) is { Status: StatusPertemuan.Dijadwalkan or StatusPertemuan.Berlangsung } today && today.Start <= s.Now && s.Now - today.Start < TimeSpan.FromHours(3) ? today : null;
+
+    /// <summary>A bare "hadir" or "izin" while the group meets is about that meeting, which has begun; null when she was not asked to it.</summary>
+    public static Step? JustBegun(Scene s) => Begun(s) is { Invitation: { } asked } m && asked.To.Contains(s.Who.Id) && m.Roll.Box is null && !m.Attendance.ContainsKey(s.Who.Id) ? Started(s, m) : null;
 
     private static Step Settle(JawabDraft draft, Scene s, IReadOnlyList<Meeting> open, DateOnly? day)
     {

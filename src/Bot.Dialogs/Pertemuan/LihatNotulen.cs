@@ -17,13 +17,13 @@ internal static class LihatNotulen
         return Step.Reply($"Belum ada hasil pertemuan yang disahkan, {s.Who.Honorific}.", new Choice("Menu"));
     }
 
-    /// <summary>"Tugas saya": her tasks from meetings whose day has not gone by; null when she has none.</summary>
+    /// <summary>"Tugas saya": her tasks from meetings whose day has not gone by; null when she has none and did not ask for her own.</summary>
     public static Step? Tasks(Scene s)
     {
         if (s.Member is not { IsActiveMember: true }) return null;
         var mine = s.Kube.Minutes.Valid.SelectMany(m => m.Points).Where(p => p.Due >= s.Today && p.People.Contains(s.Who.Id)).OrderBy(p => p.Due)
             .Select(p => $"{Say.Short(p.Due!.Value)}  {Say.Quote(s.Note(p.Text) ?? "", 100).TrimEnd('.')}").Take(6).ToList();
-        return mine is [] ? null : Step.Reply($"Tugas dari rapat, {s.Who.Call}:\n{string.Join("\n", mine)}", new Choice("Hasil rapat"), new Choice("Menu"));
+        return mine is [] ? s.Heard.Text.Contains("tugas", StringComparison.Ordinal) && s.Heard.Text.Contains("saya", StringComparison.Ordinal) ? Step.Reply($"Belum ada tugas dari rapat untuk {s.Who.Pronoun}, {s.Who.Call}.", new Choice("Hasil rapat"), new Choice("Menu")) : null : Step.Reply($"Tugas dari rapat, {s.Who.Call}:\n{string.Join("\n", mine)}", new Choice("Hasil rapat"), new Choice("Menu"));
     }
 
     private static IReadOnlyList<Choice> Last(Scene s) => s.Kube.Minutes.Valid.Any() ? [new("Hasil terakhir", "hasil rapat"), new("Menu")] : [new("Menu")];

@@ -41,7 +41,7 @@ internal static class NotulenWords
     {
         if (d.Points is []) return new($"Hasil pertemuan {Day(s.Kube, d.Meeting)} ya. Sebut poin pertama.", []);
         var last = d.Points[^1];
-        var who = last.People is [] ? "" : $" Yang urus {Say.List([.. last.People.Select(s.Call)])}.";
+        var who = last.People is [] ? "" : $" Yang urus {Say.List([.. last.People.Select(s.Call)])}{(last.Due is { } until ? $", sampai {Say.Day(until)}" : "")}.";
         var hint = last is { People: [_, ..], Due: null } ? " Kalau ada batas waktunya, tulis tanggalnya." : "";
         var next = d.Points.Count < ProposeMinutes.MostPoints ? $"Poin {Places[d.Points.Count]}?" : "Sudah 10 poin. Kalau sudah benar, tekan Selesai ya.";
         if (d.Told) return new(next, [new("Selesai"), new("Lihat dulu")]);

@@ -84,7 +84,8 @@ internal sealed record PertemuanWords(Kube Kube, IDirectory People)
     public Message Moved(Meeting before, Meeting after, PersonId to, bool asks)
     {
         var when = before.Start == after.Start ? $"tempatnya pindah ke{At(after, to)[" di".Length..]}. Waktunya tetap {When(after)}."
-            : Kube.Zone.Date(before.Start) == Kube.Zone.Date(after.Start) ? $"jamnya pindah ke {When(after)}{At(after, to)}." : $"pindah ke {When(after)}{At(after, to)}.";
+            : Kube.Zone.Date(before.Start) != Kube.Zone.Date(after.Start) ? $"pindah ke {When(after)}{At(after, to)}."
+            : $"jamnya jadi pukul {Say.Hour(after.Start, Kube.Zone)}{(Where(before) == Where(after) ? At(after, to) : $", tempatnya pindah ke{At(after, to)[" di".Length..]}")}.";
         var answer = after.Invitation?.Answers.GetValueOrDefault(to) is { } said && !asks ? $" Jawaban {Pronoun(to)} masih saya simpan: {Answer(said.Answer)}." : "";
         return new($"{Call(to)}, {Named(before)} {when}{(asks ? $" Apakah {Pronoun(to)} bisa datang?" : answer)}", asks ? Answers : []);
     }

@@ -11,7 +11,7 @@ internal static class UndangBaca
     private static readonly string[] Cancels = ["batal", "batalin", "batalkan", "dibatalkan", "dibatalin", "ditiadakan", "tiadakan", "cancel", "dicancel", "urung", "diliburkan", "libur"];
     private static readonly string[] Moving = ["pindah", "pindahin", "pindahkan", "dipindah", "dipindahkan", "dipindahin", "undur", "diundur", "diundurkan", "diundurin", "undurin", "mundur", "dimundurkan", "maju", "dimajukan", "majuin", "dimajuin", "geser", "digeser", "geserin"];
     private static readonly string[] Houses = ["rumah", "rmh", "rumahnya", "omah", "imah", "umah"];
-    private static readonly string[] Titles = ["bu", "ibu", "pak", "bapak", "mak", "mbak", "uni", "kak", "rt", "rw"];
+    private static readonly string[] Titles = ["bu", "ibu", "pak", "bapak", "mak", "mbak", "uni", "kak"], Shorts = ["rt", "rw", "rptra", "blk", "pkk", "sd", "smp", "tk", "kube"];
 
     public static Slots Slots(Scene s, bool hour = false) => Slots(s, s.Heard.Raw, hour);
 
@@ -98,7 +98,7 @@ internal static class UndangBaca
         var rest = raw[(at + 5)..];
         var end = rest.IndexOfAny([',', '.', ';', '\n', '?', '!']);
         var words = (end < 0 ? rest : rest[..end]).Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(w => w.ToLowerInvariant() is not ("jam" or "pukul" or "ya" or "yaa" or "di" or "hari" or "bahas")).ToList();
-        return words is [] ? null : Say.Quote(string.Join(' ', words), MostPoint);
+        return words is [] ? null : Say.Quote(string.Join(' ', words.Select(w => w is "sama" or "ama" or "terus" or "plus" ? "dan" : w)), MostPoint);
     }
 
     /// <summary>The hour as it was said: "jam 7", "setengah 8".</summary>
@@ -113,13 +113,14 @@ internal static class UndangBaca
         return Array.Find(w, x => x.Length <= 2 && int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 12) is { } bare ? "jam " + bare : null;
     }
 
-    /// <summary>Names and their titles with capitals: "warung Bu Narti".</summary>
-    private static string Written(string place)
+    /// <summary>Names and their titles with capitals: "warung Bu Narti", "balai RW 07".</summary>
+    public static string Written(string place)
     {
         var words = place.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
-            if (Titles.Contains(words[i]) || i > 0 && Titles.Contains(words[i - 1].ToLowerInvariant()))
-                words[i] = words[i] is "rt" or "rw" ? words[i].ToUpperInvariant() : char.ToUpperInvariant(words[i][0]) + words[i][1..];
+            if (Shorts.Contains(words[i])) words[i] = words[i].ToUpperInvariant();
+            else if (words[i] is "e-warong" or "ewarong") words[i] = "E-Warong";
+            else if (Titles.Contains(words[i]) || i > 0 && (Titles.Contains(words[i - 1].ToLowerInvariant()) || words[i - 1] is "RPTRA" or "E-Warong")) words[i] = char.ToUpperInvariant(words[i][0]) + words[i][1..];
         return string.Join(' ', words);
     }
 

@@ -179,11 +179,10 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
 
     private static Step Invite(Scene s, Decision.Accepted accepted, Meeting meeting, PertemuanWords words)
     {
-        var count = meeting.Invitation!.To.Count(p => p != s.Who.Id);
-        if (meeting.Invitation.SentAt is null) return Step.From(accepted) with { Say = [new(UndangWords.Scheduled(s, meeting.Invitation.SendAt, count))] };
+        if (meeting.Invitation!.SentAt is null) return Step.From(accepted) with { Say = [new(UndangWords.Scheduled(s, meeting))] };
         return Step.From(accepted) with
         {
-            Say = [new($"{(Quiet.Now(s.Kube, s.Now) ? $"Sudah malam, {s.Who.Honorific}. Undangan saya kirim {UmumWords.Morning(s)}" : "Undangan sudah saya kirim")} ke {count} anggota.\nJawabannya saya kumpulkan, nanti saya kabari.", [new("Siapa yang datang", "#undangan.rekap:" + meeting.Id)])],
+            Say = [new($"{(Quiet.Now(s.Kube, s.Now) ? $"Sudah malam, {s.Who.Honorific}. Undangan saya kirim {UmumWords.Morning(s)}" : "Undangan sudah saya kirim")} ke {UndangWords.Whom(s, meeting.Invitation.To)}.\nJawabannya saya kumpulkan, nanti saya kabari.", [new("Siapa yang datang", "#undangan.rekap:" + meeting.Id)])],
             Notices = Invitations(meeting, words, s.Who.Id),
         };
     }

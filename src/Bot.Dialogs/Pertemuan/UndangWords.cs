@@ -45,12 +45,19 @@ internal static class UndangWords
     }
 
     /// <summary>"Siap. Undangan dikirim hari ini, Sabtu, 21 November 2026 pukul 16.00 WIB ke 10 anggota."</summary>
-    public static string Scheduled(Scene s, DateTimeOffset at, int count)
+    public static string Scheduled(Scene s, Meeting m) =>
+        $"Siap. Undangan dikirim {Near(s, m.Invitation!.SendAt)} ke {Whom(s, m.Invitation.To)}.\nKalau berubah, tulis *undangan jangan dikirim dulu* atau *kirim undangan sekarang*.";
+
+    /// <summary>"hari ini, Sabtu, 21 November 2026 pukul 16.00 WIB"</summary>
+    public static string Near(Scene s, DateTimeOffset at)
     {
         var day = s.Kube.Zone.Date(at);
-        var near = day == s.Today ? "hari ini, " : day == s.Today.AddDays(1) ? "besok, " : "";
-        return $"Siap. Undangan dikirim {near}{Say.Moment(at, s.Kube.Zone)} ke {count} anggota.";
+        return (day == s.Today ? "hari ini, " : day == s.Today.AddDays(1) ? "besok, " : "") + Say.Moment(at, s.Kube.Zone);
     }
+
+    /// <summary>"9 anggota dan Bu Retno": everybody who is told but the one who tells; the pendamping always is.</summary>
+    public static string Whom(Scene s, IEnumerable<PersonId> asked) =>
+        $"{asked.Count(p => p != s.Who.Id)} anggota{(s.Kube.Pendamping is { } p && p != s.Who.Id ? $" dan {s.Pendamping}" : "")}";
 
     public static Message Preview(Scene s, UndangDraft d)
     {
@@ -97,7 +104,7 @@ internal static class UndangWords
         var pendamping = s.Kube.Pendamping is { } p && p != s.Who.Id ? p : (PersonId?)null;
         var cost = Costs.Of(s, pendamping is { } also ? to.Add(also) : to, s.Now);
         var nobody = cost.Unreachable is [_, ..] gone ? $" {Say.List([.. gone.Select(s.Call)])} belum punya nomor, tolong dikabari langsung." : "";
-        return $"Ke {to.Count} anggota{(pendamping is null ? "" : $" dan {s.Pendamping}")}{(Costs.Channels(cost) is { Length: > 0 } channels ? $" ({channels})" : "")}.{Costs.Words(cost)}{nobody}";
+        return $"Ke {Whom(s, asked)}{(Costs.Channels(cost) is { Length: > 0 } channels ? $" ({channels})" : "")}.{Costs.Words(cost)}{nobody}";
     }
 
     /// <summary>What should be known before it is sent: another meeting that day, little time.</summary>
@@ -105,7 +112,7 @@ internal static class UndangWords
     {
         var remarks = new List<string>();
         foreach (var other in MeetingTime.SameDay(s.Kube, start, but).Take(1))
-            remarks.Add(other.Start == start ? $"Jam itu sudah ada {PertemuanWords.Kind(other.Kind)} lain, jadi bentrok." : $"Hari itu sudah ada {PertemuanWords.Kind(other.Kind)} pukul {Say.Hour(other.Start, s.Kube.Zone)}.");
+            remarks.Add(other.Start == start ? $"Jam itu sudah ada {PertemuanWords.Kind(other.Kind)}{PertemuanWords.Of(s).At(other)}, jadi bentrok. Kalau yang itu mau diganti, batalkan ini dan tulis *pindah rapat {Say.Day(s.Kube.Zone.Date(start))}*." : $"Hari itu sudah ada {PertemuanWords.Kind(other.Kind)} pukul {Say.Hour(other.Start, s.Kube.Zone)}.");
         if (start - s.Now < MeetingTime.Short) remarks.Add("Waktunya kurang dari 2 hari.");
         return remarks;
     }

@@ -53,7 +53,7 @@ internal static class UndanganTick
         var place = known is not null ? words.At(known, to) : Hosts.Next(t.Kube) is { } host ? $" di rumah {(host == to ? t.Known.People.Find(host)?.Pronoun ?? "Ibu" : t.Call(host))} (giliran berikutnya)" : "";
         return new()
         {
-            Notices = [new(to, new($"{t.Call(to)}, {PertemuanWords.Lower(kind)} {Say.Moment(item.Start, t.Kube.Zone)}{place} belum diundang. Saya undang?", [new("Undang"), new("Ubah"), new("Tidak ada")])) { Asks = new RegularAsk(item.Day, item.Existing), Until = item.Start, Expires = item.Expires }],
+            Notices = [new(to, new($"{t.Call(to)}, {PertemuanWords.Lower(kind)} {Say.Moment(item.Start, t.Kube.Zone)}{place} belum ada undangannya. Saya undang?", [new("Undang"), new("Ubah"), new("Tidak ada")])) { Asks = new RegularAsk(item.Day, item.Existing), Until = item.Start, Expires = item.Expires }],
         };
     }
 

@@ -13,7 +13,9 @@ internal static class UsulAgenda
     /// <summary>The step of a suggested point; null when the message is none.</summary>
     public static Step? Said(Scene s)
     {
-        if (Point(s.Heard.Raw) is not { } point || s.Meaning.Is(Intents.PertemuanSiarkan) || s.Talk.Now is not null) return null;
+        if (s.Talk.Now is not null || Point(s.Heard.Raw) is not { } point) return null;
+        // A day or an hour makes it a meeting to be called, not a point for one.
+        if (s.Meaning.Is(Intents.PertemuanSiarkan) && (s.Slots.Date is not null || s.Slots.Time is not null)) return null;
         if (!s.May(Operation.PertemuanBuat, Right.Ask | Right.Record)) return s.Member is { IsActiveMember: true } ? null : JawabUndangan.NotForYou(s);
         if (point.Length < Least) return Step.Reply($"Yang mau dibahas apa, {s.Who.Honorific}? Contoh: *usul bahas seragam*.");
         if (new SuggestAgenda(s.Who.Id, point, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return null;

@@ -7,7 +7,7 @@ internal static class Costs
 {
     /// <summary>On the try-it channel what she wrote there opens the window, as it would on her phone.</summary>
     public static SendCost Of(Scene s, IEnumerable<PersonId> to, DateTimeOffset at, bool marketing = false) => SendCost.Of(
-        s.Kube.Rules.Costs, to.Select(s.Known.People.Find).OfType<Person>(),
+        s.Kube.Rules.CostsOn(s.Kube.Zone.Date(at)), to.Select(s.Known.People.Find).OfType<Person>(),
         p => p.Id == s.Who.Id ? s.Now : p.Addresses.Append(new(Channel.Coba, p.Id.Value)).Where(a => a.Channel != Channel.Coba || s.Message.From.Channel == Channel.Coba).Max(s.Known.Talks.LastWrote),
         at, marketing);
 

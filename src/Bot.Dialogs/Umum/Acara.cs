@@ -27,7 +27,10 @@ internal static class Acaras
     public static Step? Answer(Scene s)
     {
         if (Says(s) is not { } comes) return null;
-        var near = All(s).Where(a => a.Start > s.Now && a.Start - s.Now <= Ahead).OrderBy(a => a.Start).Take(3).ToList();
+        // Nobody says "ikut" to a turn at the stall.
+        var joins = Typed.Plain(s.Heard.Raw).Contains("ikut", StringComparison.Ordinal);
+        if (JawabUndangan.JustBegun(s) is { } begun) return begun;
+        var near = (joins ? All(s).Where(a => !a.Comes.StartsWith("#jaga.", StringComparison.Ordinal)) : All(s)).Where(a => a.Start > s.Now && a.Start - s.Now <= Ahead).OrderBy(a => a.Start).Take(3).ToList();
         if (near is []) return null;
         string Does(Acara a) => comes ? a.Comes : a.Cannot;
         return near is [var first, var second, ..] && second.Start - first.Start <= Close

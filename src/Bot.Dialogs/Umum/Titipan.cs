@@ -49,7 +49,7 @@ internal sealed class Titipan : Form<RelayDraft>
     };
 
     /// <summary>A member's suggestion to whoever holds an office.</summary>
-    public static Step? ToOffice(Scene s, string office) => s.Member is { IsActiveMember: true } && Enum.TryParse<Jabatan>(office, out var held)
+    public static Step? ToOffice(Scene s, string office) => s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping } && Enum.TryParse<Jabatan>(office, out var held)
         ? s.Kube.Holder(held) is { } to ? Form.Begin(new RelayDraft(to), s with { Heard = Heard.Nothing }) : Step.Reply(UmumWords.NobodyHolds(office.ToLowerInvariant(), s.Pendamping))
         : null;
 

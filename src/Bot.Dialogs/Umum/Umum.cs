@@ -83,7 +83,7 @@ internal static class Umum
         var misses = s.Talk.MissedAt is { } at && s.Now - at < TimeSpan.FromMinutes(10) ? s.Talk.Misses : 0;
         return misses switch
         {
-            0 => Step.Reply($"Maaf {s.Who.Call}, mungkin maksudnya salah satu ini?", Often(s)) with { Missed = true },
+            0 => Step.Reply(Often(s) is [_, _, ..] ? $"Maaf {s.Who.Call}, mungkin maksudnya salah satu ini?" : $"Maaf {s.Who.Call}, saya belum menangkap. Tulis dengan kata lain, atau buka menu ya.", Often(s)) with { Missed = true },
             1 => Menu(s) with { Missed = true } is var menu ? menu with { Say = [menu.Say[0] with { Text = "Saya belum menangkap. Ini yang bisa saya bantu:" }] } : Step.Silence,
             _ => Person(s) is var human ? human with { Say = [human.Say[0] with { Text = "Biar tidak bingung, " + human.Say[0].Text.Replace("Boleh, " + s.Who.Call + ". Bisa", "bisa", StringComparison.Ordinal) }], Missed = true } : Step.Silence,
         };

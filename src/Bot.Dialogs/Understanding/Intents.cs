@@ -47,6 +47,10 @@ public static class Intents
     public const string BpntAtur = "bpnt_atur";
     public const string BayarKirim = "bayar_kirim";
     public const string BayarTerima = "bayar_terima";
+    public const string DapurRekap = "dapur_rekap";
+    public const string DapurBelanja = "dapur_belanja";
+    public const string DapurTugas = "dapur_tugas";
+    public const string DapurSelesai = "dapur_selesai";
     public const string Clarify = "clarify";
     public const string OutOfScope = "out_of_scope";
 }

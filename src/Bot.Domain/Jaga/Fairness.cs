@@ -14,6 +14,9 @@ public sealed record RotaWish(DateOnly From, DateOnly Until, IReadOnlyList<(Pers
 /// <summary>A proposed rota: its turns in order, and turns nobody could take.</summary>
 public sealed record RotaProposal(IReadOnlyList<PlannedDuty> Duties, IReadOnlyList<(DateOnly Day, Code Shift)> Open);
 
+/// <summary>How many turns she would have, and the others at least and at most: four weeks before the turn and four after.</summary>
+public sealed record Tilt(int Hers, int Least, int Most);
+
 /// <summary>
 /// Fair turns: fewest turns in four weeks first, then longest since the last turn, then by name (R-JAG-4); nobody twice a day, nobody
 /// on two days running as long as somebody else can (R-JAG-3). A pure function: the same rota for the same state.
@@ -33,12 +36,20 @@ public static class Fairness
         return [.. kube.ActiveMembers.Select(m => new TurnCount(m.Person, turns[m.Person].Count(), turns[m.Person].Count(d => Special(kube, d.Day)), turns[m.Person].Where(d => d.Day < day).Select(d => (DateOnly?)d.Day).Max()))];
     }
 
-    /// <summary>Who may stand in for a turn, fairest first; who has a turn that day is left out, so is whoever said that she cannot.</summary>
+    /// <summary>Who may stand in for a turn, fairest first; left out are who has a turn that day and who never can on its weekday.</summary>
     public static IReadOnlyList<PersonId> Substitutes(Kube kube, Duty duty, Func<PersonId, string> name) =>
         [.. Ordered(Count(kube, duty.Day, duty.Day.AddDays(Window)), name).Where(p => p != duty.Person && p != duty.Planned && Free(kube, p, duty.Day))];
 
     private static bool Free(Kube kube, PersonId person, DateOnly day) =>
-        kube.Rota.On(day).All(d => d.Person != person);
+        kube.Rota.On(day).All(d => d.Person != person) && !kube.Rota.Never(person, day.DayOfWeek);
+
+    /// <summary>What it does to fairness when a turn goes to another for nothing in return; null while it stays within the limit (R-JAG-3).</summary>
+    public static Tilt? Tilts(Kube kube, Duty duty, PersonId to)
+    {
+        var counts = Count(kube, duty.Day, duty.Day.AddDays(Window)).ToDictionary(t => t.Person, t => t.Count + (t.Person == to ? 1 : t.Person == duty.Person ? -1 : 0));
+        if (!counts.Remove(to, out var hers) || counts.Count == 0) return null;
+        return hers - counts.Values.Min() > (kube.Rules.Jaga?.MostApart ?? 1) ? new(hers, counts.Values.Min(), counts.Values.Max()) : null;
+    }
 
     private static IEnumerable<PersonId> Ordered(IEnumerable<TurnCount> turns, Func<PersonId, string> name) =>
         turns.OrderBy(t => t.Count).ThenBy(t => t.Last ?? DateOnly.MinValue).ThenBy(t => name(t.Person), StringComparer.Ordinal).ThenBy(t => t.Person).Select(t => t.Person);
@@ -46,10 +57,11 @@ public static class Fairness
     /// <summary>The stall is open that day: a day of the rota, no holiday, nothing that closes it.</summary>
     public static bool IsOpen(Kube kube, DateOnly day) => kube.Rules.Jaga is { } rules && rules.Days.Contains(day.DayOfWeek) && Closed(kube, day) is null;
 
-    /// <summary>Why the stall is closed though the weekday is one of the rota's: a holiday's name as text id or built-in name; null when open.</summary>
+    /// <summary>Why the stall is closed though the weekday is one of the rota's: a holiday's name as text id or built-in name, or the PMT round it cooks for; null when open.</summary>
     public static (TextId? Name, string? Known)? Closed(Kube kube, DateOnly day)
     {
         if (kube.Rota.Holidays.TryGetValue(day, out var set)) return set.Closed ? (set.Name, null) : null;
+        if (kube.Rules.Jaga is { ClosedForPmt: true } && kube.RoundOn(day) is not null) return (null, "PMT");
         return JagaRules.FixedHolidays.FirstOrDefault(h => h.Month == day.Month && h.Day == day.Day) is { Name: { } name } ? (null, name) : null;
     }
 
@@ -97,7 +109,7 @@ public static class Fairness
     }
 
     private static bool Can(Kube kube, RotaWish wish, List<PlannedDuty> planned, PersonId person, DateOnly day) =>
-        !HasTurn(kube, planned, person, day) && !wish.Off.Contains((person, day)) && !wish.Weekdays.Contains((person, day.DayOfWeek));
+        !HasTurn(kube, planned, person, day) && !wish.Off.Contains((person, day)) && !wish.Weekdays.Contains((person, day.DayOfWeek)) && !kube.Rota.Never(person, day.DayOfWeek);
 
     private static bool HasTurn(Kube kube, List<PlannedDuty> planned, PersonId person, DateOnly day) =>
         planned.Exists(d => d.Person == person && d.Day == day) || !planned.Exists(d => d.Day == day) && kube.Rota.On(day).Any(d => d.Person == person);

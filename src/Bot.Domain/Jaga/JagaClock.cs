@@ -17,19 +17,49 @@ public sealed record DutyUnanswered(DateOnly Day, IReadOnlyList<Duty> Duties, Da
 /// <summary>Half an hour after the end: thanks, and is there something to note?</summary>
 public sealed record DutyOver(Duty Duty) : JagaItem(ClockId.Of("jaga.selesai", Duty.Id.Value, Duty.Person), Duty.End.AddMinutes(30), Duty.End.AddHours(6));
 
+/// <summary>
+/// She said that she cannot, and the ketua has not been told: at night, or because she left the dialog. Settled by whoever tells it
+/// earlier; gone when she takes it back.
+/// </summary>
+public sealed record DutyExcused(Duty Duty, ClockHours When)
+    : JagaItem(ClockId.Of("jaga.izin", $"{Duty.Id}-{Duty.AnsweredAt?.UtcTicks}", Duty.Person), Duty.AnsweredAt!.Value + JagaClock.Patience, Duty.Start)
+{
+    public override ClockHours Hours => When;
+
+    public override bool Rests => false;
+}
+
+/// <summary>An hour before a turn whose person cannot come nobody has taken it: the ketua decides.</summary>
+public sealed record DutyHole(Duty Duty) : JagaItem(ClockId.Of("jaga.kosong", Duty.Id.Value, Duty.Person), Duty.Start - JagaClock.HoleBefore, Duty.Start)
+{
+    public override ClockHours Hours => ClockHours.Any;
+}
+
+/// <summary>A swap asked for at night: the partner is asked in the morning, unless it was taken back.</summary>
+public sealed record SwapQuestion(SwapAsked Swap) : JagaItem(ClockId.Of("jaga.minta", $"{Swap.Id}"), Swap.At, Swap.Until)
+{
+    public override bool Rests => false;
+}
+
 /// <summary>Nobody answered a request to swap in time (R-JAG-7).</summary>
 public sealed record SwapExpires(SwapAsked Swap) : JagaItem(ClockId.Of("jaga.tukar", $"{Swap.Id}"), Swap.Until, DateTimeOffset.MaxValue);
 
 /// <summary>The next one is asked to stand in, or nobody is left.</summary>
-public sealed record SubstituteNext(Duty Duty, DateTimeOffset When) : JagaItem(ClockId.Of("jaga.cari", $"{Duty.Id}-{Duty.Seeking!.Count}", Duty.Person), When, DateTimeOffset.MaxValue)
+public sealed record SubstituteNext(Duty Duty, DateTimeOffset When, ClockHours Open) : JagaItem(ClockId.Of("jaga.cari", $"{Duty.Id}-{Duty.AnsweredAt?.UtcTicks}-{Duty.Seeking!.Count}", Duty.Person), When, DateTimeOffset.MaxValue)
 {
-    public override ClockHours Hours => ClockHours.SameMorning;
+    public override ClockHours Hours => Open;
 }
 
 /// <summary>What the rota has to say by itself, computed from the rota alone: a turn given away reminds its new owner, nobody else.</summary>
 public static class JagaClock
 {
-    private static readonly TimeOnly Unanswered = new(6, 30);
+    private static readonly TimeOnly Unanswered = new(6, 30), Earliest = new(5, 0), Noon = new(12, 0);
+
+    /// <summary>A reminder on the day itself is worth saying this long before the turn at least.</summary>
+    private static readonly TimeSpan LeastBefore = TimeSpan.FromMinutes(30), EarlyBefore = TimeSpan.FromHours(1);
+
+    /// <summary>How long the ketua waits for somebody to say why she cannot come, and how long before a turn an empty place is shown.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(15), HoleBefore = TimeSpan.FromHours(1);
 
     public static IEnumerable<ClockItem> Items(Kube kube)
     {
@@ -39,26 +69,66 @@ public static class JagaClock
             foreach (var item in Of(kube, duty)) yield return item;
         }
         foreach (var day in kube.Rota.Duties.Where(IsUnanswered).GroupBy(d => d.Day))
-            if (day.Select(d => d.Start).Min() is var start && kube.Zone.At(day.Key, Unanswered) is var at && at < start && day.Any(d => d.Since < at))
-                yield return new DutyUnanswered(day.Key, [.. day], at, start);
-        foreach (var swap in kube.Rota.Swaps) yield return new SwapExpires(swap);
+        {
+            var at = kube.Zone.At(day.Key, Unanswered);
+            if (day.Where(d => d.Start > at).ToList() is [_, ..] later && later.Exists(d => d.Since < at)) yield return new DutyUnanswered(day.Key, later, at, later.Min(d => d.Start));
+        }
+        foreach (var swap in kube.Rota.Swaps)
+        {
+            if (Question(kube, swap) is { } question) yield return question;
+            yield return new SwapExpires(swap);
+        }
     }
 
     private static IEnumerable<ClockItem> Of(Kube kube, Duty duty)
     {
         var (evening, morning) = Reminders(kube, duty);
         if (duty.Since < evening && duty.Answer == JawabanJaga.Belum) yield return new DutyReminder(duty, false, evening, kube.Zone.At(duty.Day, TimeOnly.MinValue));
-        if (duty.Since < morning && WantsMorning(kube, duty)) yield return new DutyReminder(duty, true, morning, duty.Start);
+        if (morning is { } early && duty.Since < early && WantsMorning(kube, duty)) yield return new DutyReminder(duty, true, early, duty.Start);
         if (duty is { Answer: not JawabanJaga.Izin, Status: StatusJaga.Dijadwalkan }) yield return new DutyOver(duty);
-        if (duty is { Seeking: not null, Start: var start })
-            yield return new SubstituteNext(duty, duty.OfferedUntil ?? duty.AnsweredAt ?? duty.Since) is var next && next.When < start ? next : next with { When = start };
+        if (Excused(kube, duty) is not { } excused) yield break;
+        yield return excused;
+        var hole = new DutyHole(duty);
+        if (duty.AnsweredAt < hole.At) yield return hole;
+        if (duty.Seeking is not null) yield return Next(kube, duty);
     }
 
-    /// <summary>When a turn's person is reminded: the evening before, and on the morning itself (R-JAG-5), by the hours of those days.</summary>
-    public static (DateTimeOffset Evening, DateTimeOffset Morning) Reminders(Kube kube, Duty duty)
+    private static SubstituteNext Next(Kube kube, Duty duty)
+    {
+        var when = duty.OfferedUntil ?? duty.AnsweredAt ?? duty.Since;
+        return when < duty.Start ? new(duty, when, Hours(kube, duty, when)) : new(duty, duty.Start, ClockHours.Any);
+    }
+
+    /// <summary>That somebody cannot come, as the ketua will hear of it; null when she can.</summary>
+    public static DutyExcused? Excused(Kube kube, Duty duty) => duty is { Answer: JawabanJaga.Izin, AnsweredAt: { } at, Status: StatusJaga.Dijadwalkan } ? new(duty, Hours(kube, duty, at)) : null;
+
+    /// <summary>The question of a swap that was asked for at night; null when it was put at once.</summary>
+    public static SwapQuestion? Question(Kube kube, SwapAsked swap) => Quiet.Now(kube, swap.At) ? new(swap) : null;
+
+    /// <summary>
+    /// Which hours news of a turn keeps: a turn of this very night waits for nothing, one of the coming morning until 05.00, any other
+    /// for the end of the quiet hours (R-JTM-2).
+    /// </summary>
+    public static ClockHours Hours(Kube kube, Duty duty, DateTimeOffset at)
+    {
+        var opens = Quiet.Until(kube, at);
+        if (opens == at) return ClockHours.Open;
+        if (duty.Start <= opens) return ClockHours.Any;
+        return duty.Day == kube.Zone.Date(opens) && TimeOnly.FromDateTime(kube.Zone.Local(duty.Start).DateTime) < Noon ? ClockHours.SameMorning : ClockHours.Open;
+    }
+
+    /// <summary>
+    /// When a turn's person is reminded: the evening before, and on the day itself (R-JAG-5), by the hours of those days. Before an early
+    /// turn an hour ahead, never before 05.00; a turn that begins in the night has its evening only.
+    /// </summary>
+    public static (DateTimeOffset Evening, DateTimeOffset? Morning) Reminders(Kube kube, Duty duty)
     {
         var before = duty.Day.AddDays(-1);
-        return (kube.Zone.At(before, kube.Hours(before).Evening), kube.Zone.At(duty.Day, kube.Hours(duty.Day).Morning));
+        var evening = kube.Zone.At(before, kube.Hours(before).Evening);
+        var usual = kube.Zone.At(duty.Day, kube.Hours(duty.Day).Morning);
+        if (duty.Start - usual >= LeastBefore) return (evening, usual);
+        var early = duty.Start - EarlyBefore;
+        return (evening, early >= kube.Zone.At(duty.Day, Earliest) ? early : null);
     }
 
     private static bool WantsMorning(Kube kube, Duty duty) =>

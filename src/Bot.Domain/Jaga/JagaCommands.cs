@@ -50,7 +50,7 @@ public sealed record ChangeDuty(PersonId By, DutyId Id, PersonId? To, DateTimeOf
         kube.Rota.Swaps.Where(s => s.Id != but && (s.Mine == duty.Id || s.Theirs == duty.Id)).Select(s => new SwapEnded(s.Id, AkhirTukar.Bentrok));
 }
 
-/// <summary>She says that she comes, or that she cannot. May be changed until the turn begins.</summary>
+/// <summary>She says that she comes, or that she cannot, or takes back what she said. May be changed until the turn begins.</summary>
 public sealed record AnswerDuty(PersonId By, DutyId Id, JawabanJaga Answer, string? Reason, DateTimeOffset Now)
 {
     public Decision Decide(Kube kube)
@@ -60,7 +60,7 @@ public sealed record AnswerDuty(PersonId By, DutyId Id, JawabanJaga Answer, stri
         if (Answer == JawabanJaga.Izin ? duty.Start <= Now : duty.End <= Now) return Decision.Refuse(new TooLate());
         var reason = Reason is { Length: > 0 } ? new NewText(new(kube.NextText), Reason, duty.Day.AddDays(90)) : null;
         List<Fact> facts = [new DutyAnswered(Id, By, Answer, Now, reason?.Id)];
-        if (Answer == JawabanJaga.Hadir && duty.Seeking is not null) facts.Add(new SubstituteSearchEnded(Id));
+        if (Answer != JawabanJaga.Izin && duty.Seeking is not null) facts.Add(new SubstituteSearchEnded(Id));
         return new Decision.Accepted(facts, reason is null ? [] : [reason]);
     }
 }
@@ -148,6 +148,22 @@ public sealed record WithdrawSwap(int Id, PersonId By)
 {
     public Decision Decide(Kube kube) => kube.Rota.FindSwap(Id) is { } swap && swap.By == By
         ? Decision.Accept(new SwapEnded(Id, AkhirTukar.Ditarik)) : Decision.Refuse(new DutyGone());
+}
+
+/// <summary>More weekdays than anybody may keep free.</summary>
+public sealed record TooManyWishes(int Most) : Refusal;
+
+/// <summary>On which weekdays somebody never can: her own to say, or the officers' for her. The days are all she has from now on.</summary>
+public sealed record SetDutyWish(PersonId By, PersonId For, IReadOnlyList<DayOfWeek> Days, DateTimeOffset Now)
+{
+    public Decision Decide(Kube kube)
+    {
+        if (!(By == For ? kube.Member(By).May(Operation.JagaKehadiran, Right.RecordOwn) : kube.Member(By).May(Operation.JagaSusun, Right.Record))) return Decision.Refuse(new NotAllowed(Operation.JagaSusun));
+        if (kube.Member(For) is not { IsActiveMember: true }) return Decision.Refuse(new NoActiveMember(For));
+        DayOfWeek[] days = [.. Days.Distinct().Order()];
+        if (days.Length > JagaRules.MostWishes) return Decision.Refuse(new TooManyWishes(JagaRules.MostWishes));
+        return days.SequenceEqual(kube.Rota.Wishes.GetValueOrDefault(For) ?? []) ? Decision.Refuse(new NothingChanges()) : Decision.Accept(new DutyWishSet(For, days, Now));
+    }
 }
 
 /// <summary>The officers close the stall on a day, or open it again; turns of a closed day are off.</summary>

@@ -49,6 +49,9 @@ public sealed record SwapEnded(int Id, AkhirTukar How) : Fact;
 /// <summary>The stall is closed (or, again, open) on a day; the name of the day is a text.</summary>
 public sealed record HolidaySet(DateOnly Day, bool Closed, TextId? Name = null) : Fact;
 
+/// <summary>Weekdays on which somebody never can (R-JAG-4), all of them; an empty list takes them back.</summary>
+public sealed record DutyWishSet(PersonId Person, IReadOnlyList<DayOfWeek> Days, DateTimeOffset At) : Fact;
+
 public static class JagaFacts
 {
     public static readonly IReadOnlyList<FactKind> Kinds =
@@ -64,6 +67,7 @@ public static class JagaFacts
         new("jaga.tukar", JagaJson.Default.SwapAsked),
         new("jaga.tukarakhir", JagaJson.Default.SwapEnded),
         new("jaga.libur", JagaJson.Default.HolidaySet),
+        new("jaga.halangan", JagaJson.Default.DutyWishSet),
     ];
 }
 
@@ -79,4 +83,5 @@ public static class JagaFacts
 [JsonSerializable(typeof(SwapAsked))]
 [JsonSerializable(typeof(SwapEnded))]
 [JsonSerializable(typeof(HolidaySet))]
+[JsonSerializable(typeof(DutyWishSet))]
 internal sealed partial class JagaJson : JsonSerializerContext;

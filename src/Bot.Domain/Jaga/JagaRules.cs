@@ -15,6 +15,12 @@ public sealed record JagaRules
     /// <summary>On the morning itself only those are reminded who have not said that they come.</summary>
     public bool MorningOnlyUnanswered { get; init; }
 
+    /// <summary>The stall is closed while the group cooks for a PMT round.</summary>
+    public bool ClosedForPmt { get; init; }
+
+    /// <summary>On how many weekdays somebody may never be able to come (R-JAG-4).</summary>
+    public const int MostWishes = 2;
+
     /// <summary>Most days a rota is made for at once (D11).</summary>
     public const int MostDays = 35;
 

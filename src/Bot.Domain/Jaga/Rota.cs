@@ -40,6 +40,12 @@ public sealed record Rota
     public int LastSwap { get; init; }
     public ImmutableDictionary<DateOnly, HolidaySet> Holidays { get; init; } = ImmutableDictionary<DateOnly, HolidaySet>.Empty;
 
+    /// <summary>Weekdays on which somebody never can; people without any are not in it.</summary>
+    public ImmutableDictionary<PersonId, ImmutableList<DayOfWeek>> Wishes { get; init; } = ImmutableDictionary<PersonId, ImmutableList<DayOfWeek>>.Empty;
+
+    /// <summary>She said that she never can on that weekday.</summary>
+    public bool Never(PersonId person, DayOfWeek day) => Wishes.TryGetValue(person, out var days) && days.Contains(day);
+
     public Duty? Find(DutyId id) => Duties.Find(d => d.Id == id);
 
     public SwapAsked? FindSwap(int id) => Swaps.Find(s => s.Id == id);
@@ -66,6 +72,7 @@ public sealed record Rota
         SubstituteSearchEnded f => With(f.Id, d => d with { Seeking = null, Offered = null, OfferedUntil = null }),
         SwapAsked f => this with { Swaps = Swaps.RemoveAll(s => s.Id == f.Id).Add(f), LastSwap = Math.Max(LastSwap, f.Id) },
         SwapEnded f => this with { Swaps = Swaps.RemoveAll(s => s.Id == f.Id) },
+        DutyWishSet f => this with { Wishes = f.Days is [] ? Wishes.Remove(f.Person) : Wishes.SetItem(f.Person, [.. f.Days]) },
         HolidaySet f => this with { Holidays = Holidays.SetItem(f.Day, f) },
         _ => this,
     };

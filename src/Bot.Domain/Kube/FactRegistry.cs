@@ -22,6 +22,7 @@ public static class FactRegistry
         .. SiaranFacts.Kinds,
         .. PesananFacts.Kinds,
         .. BayarFacts.Kinds,
+        .. DapurFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>

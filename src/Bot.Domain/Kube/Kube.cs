@@ -36,6 +36,9 @@ public sealed record Kube
     /// <summary>Claims of payment, refunds and the account for them.</summary>
     public Payments Payments { get; init; } = Payments.None;
 
+    /// <summary>Recipes, and who does what on a cooking day.</summary>
+    public Kitchen Kitchen { get; init; } = Kitchen.Empty;
+
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
 
@@ -60,12 +63,13 @@ public sealed record Kube
             OrderStatusSet => this with { Orders = Orders.After(fact, Zone), Payments = Payments.After(fact) },
             OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent or RefundWanted => this with { Orders = Orders.After(fact, Zone) },
             PaymentClaimed or ClaimProven or ClaimEnded or CashAgreed or RefundApproved or AccountProposed or AccountDecided => this with { Payments = Payments.After(fact) },
+            RecipeSet or KitchenPlanned or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
             ProductListed f => this with { Catalogue = Catalogue.After(f) },
             DutiesPlanned or DutyMoved or DutyAnswered or DutyLate or DutyMarked or SubstituteSought or SubstituteOffered or SubstituteSearchEnded
-                or SwapAsked or SwapEnded or HolidaySet => this with { Rota = Rota.After(fact) },
+                or SwapAsked or SwapEnded or HolidaySet or DutyWishSet => this with { Rota = Rota.After(fact) },
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
             SiaranPlanned or SiaranSent or SiaranStopped or SiaranCounted => this with { Siaran = Siaran.After(fact) },
             PriceSet or MarketSeen or CeilingSet => this with { Prices = Prices.After(fact) },
@@ -135,7 +139,7 @@ public sealed record Kube
         PriceSet f => f.Reason,
         AreaListed f => f.Name,
         BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
-        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? BayarFacts.TextOf(fact),
+        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? DapurFacts.TextOf(fact) ?? BayarFacts.TextOf(fact),
     };
 }
 

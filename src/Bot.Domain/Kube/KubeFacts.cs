@@ -69,6 +69,18 @@ public sealed record Rules
     /// <summary>What messages cost; null: not entered, and no cost is told.</summary>
     public ChannelCosts? Costs { get; init; }
 
+    /// <summary>Prices that held before or will hold after <see cref="Costs"/>, each from its first day; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ChannelCosts>? OtherCosts { get; init; }
+
+    /// <summary>All prices there are, in no order.</summary>
+    [JsonIgnore]
+    public IEnumerable<ChannelCosts> Prices => Costs is null ? [] : [Costs, .. OtherCosts ?? []];
+
+    /// <summary>The prices of a day: the ones that began last; before all of them, the first. Null when there are none.</summary>
+    public ChannelCosts? CostsOn(DateOnly day) =>
+        Prices.Where(p => p.From is not { } from || from <= day).MaxBy(p => p.From ?? DateOnly.MinValue) ?? Prices.MinBy(p => p.From ?? DateOnly.MinValue);
+
     /// <summary>When and where the group regularly meets; null: not entered, and nothing is proposed.</summary>
     public MeetingRules? Meetings { get; init; }
     /// <summary>Hours and number of broadcasts; null: the usual ones.</summary>

@@ -31,7 +31,7 @@ public enum Right
     Broadcast = 1024,
 }
 
-/// <summary>Operations of the permission matrix (handbook 2.2, in its order; the last four are design D-9's).</summary>
+/// <summary>Operations of the permission matrix (handbook 2.2, in its order; the last ones are not in it: design D-9's, and what messages cost).</summary>
 public enum Operation
 {
     Umum, KasSaldo, UsahaSaldo, KasMutasi, IuranSendiri, IuranKelompok, IuranCatat, KasCatat, KasSetuju, Koreksi,
@@ -39,7 +39,7 @@ public enum Operation
     PesananSendiri, PesananKelola, PmtPesan, PmtMenu, Dapur, BayarTerima, HargaLihat, HargaUbah, StokCatat, BpntLihat, BpntAtur,
     PelatihanAtur, PelatihanDaftar, PelatihanHadir, Siaran, BagiHasilUsul, BagiHasilSendiri, Titip, LaporanKegiatan, LaporanKeuangan,
     TargetLaba, PengaduanKirim, PengaduanBaca, SumberLihat, SumberAtur, Legalitas, Pinjaman, AnggotaKelola, Langganan, DataSaya,
-    AturanUbah, RekeningUbah, NomorPindah, EksporImpor,
+    AturanUbah, RekeningUbah, NomorPindah, EksporImpor, BiayaPesan,
 }
 
 /// <summary>The permission matrix of the handbook, one line an operation, one cell a role. An officer has every right of a member.</summary>
@@ -101,6 +101,7 @@ public static class Permissions
         RekeningUbah     | ·       A         ·          S         ·          ·         ·   ·         ·         ·      ·       ·     ·     ·
         NomorPindah      | ·       ·         ·          S         C          ·         ·   ·         ·         ·      ·       ·     ·     ·
         EksporImpor      | ·       ·         ·          ·         ·          ·         ·   ·         ·         ·      ·       ·     ·     ·
+        BiayaPesan       | ·       Lk        ·          Lk        Lk         ·         ·   ·         ·         ·      ·       ·     ·     ·
         """;
 
     private static readonly FrozenDictionary<(Operation, int), Right> Cells = Read();

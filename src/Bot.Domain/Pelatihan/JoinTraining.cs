@@ -35,7 +35,8 @@ public sealed record JoinTraining(PersonId By, PersonId Person, TrainingId Id, b
         if (training.OfferTo(Person) is { } offer)
             return Now < offer.Until ? Decision.Accept(new TrainingJoined(Id, Person, Now, By)) : Decision.Refuse(new OfferOver());
         if (training.Queue.Exists(w => w.Person == Person)) return Decision.Refuse(new AlreadyWaiting(Seats.PlaceOf(kube, training, Person, Now)));
-        if (!training.Takes(Now)) return Decision.Refuse(new RegistrationClosed(Now >= training.Closes ? training.Closes : null));
+        // Closing ends registering by oneself; the pendamping may still fill a place.
+        if (!training.Takes(Now) && (By == Person || training.Free() == 0)) return Decision.Refuse(new RegistrationClosed(Now >= training.Closes ? training.Closes : null));
         if (training.Free() > 0) return Decision.Accept(new TrainingJoined(Id, Person, Now, By));
         return Queue
             ? Decision.Accept(new TrainingQueued(Id, Person, Now, By))

@@ -38,8 +38,11 @@ public static class MeetingTime
     public static Refusal? Why(Kube kube, DateTimeOffset start, DateTimeOffset now) =>
         start <= now ? new MeetingPast()
         : TimeOnly.FromDateTime(kube.Zone.Local(start).DateTime) is var time && (time < From || time > Until) ? new MeetingHour(From, Until)
-        : start - now < Least ? new MeetingTooSoon(now + Least)
+        : start - now < Least ? new MeetingTooSoon(Quarter(now + Least))
         : null;
+
+    /// <summary>The next full quarter of an hour: nobody meets at 11.01.</summary>
+    private static DateTimeOffset Quarter(DateTimeOffset at) => at.Ticks % TimeSpan.FromMinutes(15).Ticks is var over && over == 0 ? at : at.AddTicks(TimeSpan.FromMinutes(15).Ticks - over);
 
     /// <summary>Other meetings of the same day, not cancelled.</summary>
     public static IEnumerable<Meeting> SameDay(Kube kube, DateTimeOffset start, MeetingId? but = null) =>

@@ -1,7 +1,22 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Domain;
 
 /// <summary>What one message costs on each channel (kube.json, biayaKanal), from the provider's bill. A group without them is told no cost.</summary>
-public sealed record ChannelCosts(Rupiah InSession, Rupiah Template, Rupiah Marketing, Rupiah Telegram);
+public sealed record ChannelCosts(Rupiah InSession, Rupiah Template, Rupiah Marketing, Rupiah Telegram)
+{
+    /// <summary>The first day on which these prices hold; null: since ever.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? From { get; init; }
+
+    /// <summary>What messages that went cost; nothing on the try-it page.</summary>
+    public Rupiah Of(SentSum sum) => (sum.Channel switch
+    {
+        Channel.Telegram => Telegram,
+        Channel.WhatsApp or Channel.WhatsAppId => sum.Sort switch { SendSort.Template => Template, SendSort.Marketing => Marketing, _ => InSession },
+        _ => Rupiah.Zero,
+    }) * sum.Count;
+}
 
 /// <summary>
 /// What a plan of messages would cost: an estimate and no promise. Somebody who has not written within 24 hours before the moment

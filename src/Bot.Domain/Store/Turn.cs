@@ -86,7 +86,16 @@ public interface IPast
 public interface ISent
 {
     BatchSent Of(int batch);
+
+    /// <summary>What the group's messages were billed as, of those that went in the time and were not refused afterwards; answers included.</summary>
+    IReadOnlyList<SentSum> Between(DateTimeOffset from, DateTimeOffset until) => [];
 }
+
+/// <summary>What a message that went counts as with the provider: plain text within the window, or a template of either kind.</summary>
+public enum SendSort { Open, Template, Marketing }
+
+/// <summary>How many messages went over a channel as one sort.</summary>
+public readonly record struct SentSum(Channel Channel, SendSort Sort, int Count);
 
 /// <summary>
 /// How many messages of a batch have come how far, and the people for whom it was not read, in order of sending, at most
@@ -246,7 +255,12 @@ public abstract record SendResult
     private SendResult() { }
 
     /// <summary>The provider took it.</summary>
-    public sealed record Sent(string? ProviderId) : SendResult;
+    public sealed record Sent(string? ProviderId) : SendResult
+    {
+        /// <summary>What it will be billed as, and how many messages it took.</summary>
+        public SendSort Sort { get; init; }
+        public int Parts { get; init; } = 1;
+    }
 
     /// <summary>Certainly not sent; try again at or after the instant.</summary>
     public sealed record TryAgain(DateTimeOffset At, string Why) : SendResult;

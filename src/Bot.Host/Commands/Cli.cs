@@ -48,7 +48,14 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
         var configuration = HostSettings.Load(Directory.GetCurrentDirectory());
         if (line.Name == "whatsapp")
         {
-            await TemplateList.WriteAsync(text, WhatsAppOptions.Of(configuration).Templates);
+            var whatsapp = WhatsAppOptions.Of(configuration);
+            var asked = whatsapp.Enabled ? await new TwilioApi(new PlainClients(TwilioApi.Login(whatsapp)), whatsapp).ContentsAsync(cancel) : null;
+            await TemplateList.WriteAsync(text, whatsapp.Templates, asked, whatsapp.Enabled);
+            return 0;
+        }
+        if (line.Name == "setup")
+        {
+            await SetupAsync(line, cancel);
             return 0;
         }
         using var place = StorePlace.Of(line, HostSettings.Read(configuration));
@@ -82,6 +89,15 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
                 SqliteStore.Restore(line.Files[0], place.Directory);
                 return 0;
         }
+    }
+
+    private async Task SetupAsync(CommandLine line, CancellationToken cancel)
+    {
+        var directory = Directory.GetCurrentDirectory();
+        var file = new ConfigurationBuilder().SetBasePath(directory).AddJsonFile(HostSettings.FileName, optional: true).Build();
+        using var lines = new StreamReader(input, new UTF8Encoding(false));
+        var questions = new Questions(file, new ConfigurationBuilder().AddEnvironmentVariables().Build(), lines, text, input.CanSeek || Console.IsInputRedirected ? null : Questions.Hidden);
+        await new Setup(line, directory, questions, text).RunAsync(cancel);
     }
 
     private async Task ChatAsync(CommandLine line, StorePlace place, CancellationToken cancel)

@@ -4,7 +4,7 @@ namespace Bot.Host;
 public sealed class UsageException(string message) : Exception(message);
 
 /// <summary>What the program was asked to do.</summary>
-/// <param name="Name">serve, chat, understand, read, check, export, import, backup, restore, whatsapp or help.</param>
+/// <param name="Name">serve, chat, understand, read, check, export, import, backup, restore, setup, whatsapp or help.</param>
 /// <param name="Files">The files and directories named after the command.</param>
 internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
 {
@@ -22,7 +22,11 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
           import FILE|DIR...              groups from an export, or from files in the shape of the demo data
           backup FILE                     a consistent copy, also while the bot runs
           restore FILE                    bring a backup back into an empty place
-          whatsapp templates              the message templates to submit for approval, and which ids are set
+          setup [telegram|whatsapp]       connect the bot: asks, checks with the provider, sets the webhook, writes appsettings.json;
+                                          --url URL, --polling, --account AC.., --from NUMBER, --telegram-to CHAT, --whatsapp-to NUMBER
+                                          answer in advance; secrets come from the environment or are asked. --unchecked: without
+                                          looking for the sender and whether the URL leads here; --urls URL: where the bot listens
+          whatsapp templates              the message templates to submit for approval, and which of them are approved
           help                            this text
 
         Every command takes --store DIR. Settings: appsettings.json and environment variables, see appsettings.sample.json.
@@ -40,6 +44,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
         ["import"] = ([], ["store"], 1, int.MaxValue),
         ["backup"] = ([], ["store"], 1, 1),
         ["restore"] = ([], ["store"], 1, 1),
+        ["setup"] = (["polling", "unchecked"], ["store", "urls", "url", "account", "from", "telegram-to", "whatsapp-to"], 0, 1),
         ["whatsapp"] = ([], ["store"], 1, 1),
         ["help"] = ([], ["store"], 0, 0),
     };
@@ -50,6 +55,13 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
     public bool Jsonl => options.ContainsKey("jsonl");
     public string? Store => options.GetValueOrDefault("store");
     public string? Urls => options.GetValueOrDefault("urls");
+    public string? Url => options.GetValueOrDefault("url");
+    public string? Account => options.GetValueOrDefault("account");
+    public string? From => options.GetValueOrDefault("from");
+    public string? TelegramTo => options.GetValueOrDefault("telegram-to");
+    public string? WhatsAppTo => options.GetValueOrDefault("whatsapp-to");
+    public bool Polling => options.ContainsKey("polling");
+    public bool Unchecked => options.ContainsKey("unchecked");
     public string? As => options.GetValueOrDefault("as");
     public string? Evaluate => options.GetValueOrDefault("evaluate");
     public bool Explain => options.ContainsKey("explain");
@@ -74,6 +86,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
         }
         if (files.Count < takes.Least) throw new UsageException($"{name} needs a file");
         if (files.Count > takes.Most) throw new UsageException(takes.Most == 0 ? $"{name} takes no '{files[0]}'" : $"{name} takes one file");
+        if (name == "setup" && files is [not ("telegram" or "whatsapp")]) throw new UsageException($"setup takes no '{files[0]}'; try setup telegram or setup whatsapp");
         if (name == "whatsapp" && files[0] != "templates") throw new UsageException($"whatsapp takes no '{files[0]}'; try whatsapp templates");
         if (name == "chat" && line.Jsonl == (line.As is not null)) throw new UsageException("chat needs --as NAME or --jsonl, and not both");
         return line;

@@ -9,6 +9,8 @@ public sealed class SettingsException(string message) : Exception(message);
 /// <param name="StoreDirectory">Where the store lives.</param>
 internal sealed record HostSettings(string StoreDirectory)
 {
+    public const string FileName = "appsettings.json";
+
     private const string Usual = "data";
 
     /// <summary>appsettings.json of the current directory, then environment variables with <c>__</c> between the parts.</summary>
@@ -16,11 +18,11 @@ internal sealed record HostSettings(string StoreDirectory)
     {
         try
         {
-            return new ConfigurationBuilder().SetBasePath(directory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+            return new ConfigurationBuilder().SetBasePath(directory).AddJsonFile(FileName, optional: true).AddEnvironmentVariables().Build();
         }
         catch (InvalidDataException e)
         {
-            throw new SettingsException($"appsettings.json: {(e.InnerException as FormatException ?? (Exception)e).Message.ReplaceLineEndings(" ")}");
+            throw new SettingsException($"{FileName}: {(e.InnerException as FormatException ?? (Exception)e).Message.ReplaceLineEndings(" ")}");
         }
     }
 

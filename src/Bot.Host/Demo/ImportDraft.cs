@@ -43,6 +43,8 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     public PersonId? Called(string name) =>
         people.Where(p => p.Call == name && places[p.Id].Role == Peran.Anggota).Select(p => (PersonId?)p.Id).ToList() is [var one] ? one : null;
 
+    public bool Sells(Code code) => facts.Exists(f => f.Fact is ProductListed product && product.Code == code);
+
     public bool Has(PersonId person, Peran role) => places.TryGetValue(person, out var place) && place.Role == role;
 
     /// <summary>Kept as long as the group: its own name, and those of its goods.</summary>

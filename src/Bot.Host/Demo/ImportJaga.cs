@@ -83,6 +83,7 @@ internal static class ImportJaga
             Days = [.. rules["hariAktif"].Items().Select(d => d.Weekday())],
             Shifts = [.. rules["giliran"].Items().Select(s => new Shift(Code.Of(s["kode"].Id()), group.Text(s["nama"].Text(), ImportDraft.ForEver), s["mulai"].Time(), s["selesai"].Time(), s["jumlahOrang"].IsNull ? 1 : s["jumlahOrang"].Whole(1, 10)))],
             MostApart = rules["selisihMaksimal"].IsNull ? 1 : rules["selisihMaksimal"].Whole(0, 10),
+            ClosedForPmt = rules["tutupSaatPmt"].Flag(absent: false),
             MorningOnlyUnanswered = rules["pengingatHariHHanyaBelumJawab"].Flag(absent: false),
         };
     }

@@ -29,6 +29,7 @@ internal static class KubeImport
         ImportSiaran.Read(files, groups);
         ImportBpnt.Read(files, groups);
         ImportOrders.Read(files, groups);
+        ImportKitchen.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 
@@ -72,7 +73,8 @@ internal static class KubeImport
             QuietFrom = quiet.IsNull ? usual.QuietFrom : quiet["mulai"].Time(),
             QuietUntil = quiet.IsNull ? usual.QuietUntil : quiet["selesai"].Time(),
             Meetings = rules["pertemuan"] is { IsNull: false } meets && !meets["frekuensi"].IsNull ? MeetsOf(meets) : null,
-            Costs = rules["biayaKanal"] is { IsNull: false } costs ? CostsOf(costs) : null,
+            Costs = Prices(rules["biayaKanal"]) is [var prices, ..] ? prices : null,
+            OtherCosts = Prices(rules["biayaKanal"]) is [_, _, ..] more ? [.. more.Skip(1)] : null,
             Harga = HargaOf(rules["harga"], rules["jaga"]),
             Catering = ImportOrders.Rules(rules["catering"], rules["pmt"]),
             Siaran = rules["siaran"] is { IsNull: false } siaran ? SiaranOf(siaran) : null,
@@ -106,10 +108,16 @@ internal static class KubeImport
         Until = rules["jamSelesai"] is { IsNull: false } until ? until.Time() : SiaranRules.Usual.Until,
     };
 
+    /// <summary>One set of prices, or a list of them with their first days (berlakuMulai).</summary>
+    private static IReadOnlyList<ChannelCosts> Prices(ImportItem costs) => costs.IsNull ? [] : costs.Json.ValueKind == System.Text.Json.JsonValueKind.Array ? [.. costs.Items().Select(CostsOf)] : [CostsOf(costs)];
+
     private static ChannelCosts CostsOf(ImportItem costs)
     {
         Rupiah Each(string name) => new(costs[name].Whole(0, 100_000));
-        return new(Each("whatsappDalamSesi"), Each("whatsappTemplateUtility"), Each("whatsappTemplateMarketing"), Each("telegram"));
+        return new(Each("whatsappDalamSesi"), Each("whatsappTemplateUtility"), Each("whatsappTemplateMarketing"), Each("telegram"))
+        {
+            From = costs["berlakuMulai"] is { IsNull: false } from ? from.Day() : null,
+        };
     }
 
     /// <summary>Rule values of prices, and the stall's hours from the first turn's beginning to the last one's end.</summary>

@@ -73,11 +73,14 @@ internal sealed record TgGetUpdates(long? Offset, int Limit, int Timeout, IReadO
 
 internal sealed record TgSetWebhook(string Url, string SecretToken, IReadOnlyList<string> AllowedUpdates);
 
+internal sealed record TgWebhookInfo(string? Url, IReadOnlyList<string>? AllowedUpdates, string? LastErrorMessage);
+
 internal sealed record TgEmpty;
 
 /// <summary>The Bot API's JSON: snake case, unknown members skipped.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TgUpdate))]
+[JsonSerializable(typeof(IReadOnlyList<TgUpdate>))]
 [JsonSerializable(typeof(TgAnswer))]
 [JsonSerializable(typeof(TgSent))]
 [JsonSerializable(typeof(TgUser))]
@@ -85,5 +88,6 @@ internal sealed record TgEmpty;
 [JsonSerializable(typeof(TgCallbackAnswer))]
 [JsonSerializable(typeof(TgGetUpdates))]
 [JsonSerializable(typeof(TgSetWebhook))]
+[JsonSerializable(typeof(TgWebhookInfo))]
 [JsonSerializable(typeof(TgEmpty))]
 internal sealed partial class TelegramJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using Bot.Domain;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,6 +11,9 @@ public static partial class WhatsAppDoor
 {
     public const string Path = "/webhooks/whatsapp";
     public const string StatusPath = "/webhooks/whatsapp/status";
+
+    /// <summary>How Twilio is asked to try again: three times, on our 5xx, no connection and no answer.</summary>
+    public const string Retries = "#rc=3&rp=5xx,ct,rt";
 
     // Twilio reads no chunked TwiML (error 12100), so the length is always written. Nothing is ever said in this answer.
     private static readonly byte[] EmptyTwiml = Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8"?><Response/>""");
@@ -31,7 +33,7 @@ public static partial class WhatsAppDoor
         builder.Services.AddHttpClient(TwilioApi.Client, http =>
         {
             http.Timeout = TimeSpan.FromSeconds(20);
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.AccountSid}:{options.AuthToken}")));
+            http.DefaultRequestHeaders.Authorization = TwilioApi.Login(options);
         }).RemoveAllLoggers();
         return builder;
     }

@@ -45,14 +45,19 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         {
             var isLast = i == parts.Count - 1;
             result = Found(created, parts[i].Text, row.Queued) is { } earlier
-                ? new SendResult.Sent(earlier)
+                ? new SendResult.Sent(earlier) { Sort = SortOf(row, parts[i]) }
                 : await PartAsync(row, parts[i], isLast, cancel);
             if (result is not SendResult.Sent sent) break;
             _seen.Add(sent.ProviderId);
             _progress.Sent(row.Id, i + 1);
         }
-        return _progress.Close(row.Id, result);
+        return _progress.Close(row.Id, result is SendResult.Sent all ? all with { Parts = parts.Count } : result);
     }
+
+    /// <summary>What the provider will bill it as. Our own buttons inside the window are plain text to it.</summary>
+    private SendSort SortOf(OutboxRow row, WhatsAppPart part) =>
+        part.ContentSid is not { } sid || WhatsAppText.Template(row.Message) is { } buttons && options.Templates.GetValueOrDefault(buttons) == sid ? SendSort.Open
+        : options.Templates.Any(t => t.Value == sid && WhatsAppTemplates.Find(t.Key)?.Kategori == "MARKETING") ? SendSort.Marketing : SendSort.Template;
 
     /// <summary>Inside the window: plain text, or our own button template where one is configured.</summary>
     private IReadOnlyList<WhatsAppPart> Open(OutboxRow row) =>
@@ -66,15 +71,17 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         if (part.ContentSid is not null && answer?.Code is { } code && TwilioErrors.IsOfTemplate(code))
         {
             TemplateRefused(row.Id, code);
-            (end, status, answer) = await PostAsync(row, [new("Body", WhatsAppText.Parts(row.Message)[0])], isLast, cancel);
+            part = new(WhatsAppText.Parts(row.Message)[0]);
+            (end, status, answer) = await PostAsync(row, Content(part), isLast, cancel);
         }
         // Our clock and WhatsApp's may differ by a little: what was refused as text goes as the template.
         else if (part.ContentSid is null && TwilioErrors.Meaning(answer?.Code ?? 0, (int)status) == TwilioError.WindowClosed
             && WhatsAppTemplates.Parts(row.Message, options.Templates) is [var instead])
         {
-            (end, status, answer) = await PostAsync(row, Content(instead), isLast, cancel);
+            part = instead;
+            (end, status, answer) = await PostAsync(row, Content(part), isLast, cancel);
         }
-        return Result(row, end, status, answer);
+        return Result(row, end, status, answer) is var result && result is SendResult.Sent sent ? sent with { Sort = SortOf(row, part) } : result;
     }
 
     private static IReadOnlyList<KeyValuePair<string, string>> Content(WhatsAppPart part) => part.ContentSid is null

@@ -44,6 +44,8 @@ internal sealed class OutboxTable(SqliteDb db)
     private readonly SqliteStatement close = db.Prepare(
         "update outbox set state = ?, provider_id = coalesce(provider_id, ?), reason = coalesce(?, reason) where id = ? and state = 1");
 
+    private readonly SqliteStatement went = db.Prepare("update outbox set gone = ?, sort = ?, parts = ? where id = ? and state = 2 and status is not 4");
+
     private readonly SqliteStatement release = db.Prepare("update outbox set due = ?, reason = null where address = ? and state < 2 and state = 0 and reason = ?");
 
     private readonly SqliteStatement again = db.Prepare("update outbox set state = 0, due = ?, reason = ? where id = ? and state = 1");
@@ -51,13 +53,13 @@ internal sealed class OutboxTable(SqliteDb db)
     /// <summary>True since the last look when something may have become sendable.</summary>
     public bool Changed { get; set; }
 
-    /// <param name="stream">The opened group's stream, of which a batch is numbered.</param>
+    /// <param name="stream">The opened group's stream: whose message it is, and within which a batch is numbered.</param>
     public void Add(Outgoing say, DateTimeOffset now, long? stream)
     {
         insert.Set(say.To.ToString()).Set((long)say.To.Channel).Set((long)say.Class)
             .Set(StoreJson.Write(say.Message, StoreJson.Default.Message)).Set(say.Ref)
             .Set((say.NotBefore ?? now).UtcTicks).Set(say.Expires?.UtcTicks).Set(now.UtcTicks)
-            .Set(say.Part is null ? null : stream).Set(say.Part?.Batch).Set(say.Part?.To.Value).Run();
+            .Set(stream).Set(say.Part?.Batch).Set(say.Part?.To.Value).Run();
         Changed = true;
     }
 
@@ -77,7 +79,7 @@ internal sealed class OutboxTable(SqliteDb db)
         return taken;
     }
 
-    public void Mark(long id, SendResult result)
+    public void Mark(long id, SendResult result, DateTimeOffset now)
     {
         var changed = result switch
         {
@@ -93,6 +95,7 @@ internal sealed class OutboxTable(SqliteDb db)
         // A provider's status may have closed the row before the answer to the send came in.
         if (changed == 0 && result is SendResult.Sent { ProviderId: { } provider })
             db["update outbox set provider_id = coalesce(provider_id, ?) where id = ? and state = 2"].Set(provider).Set(id).Run();
+        if (result is SendResult.Sent sent) went.Set(now.UtcTicks).Set((long)sent.Sort).Set(sent.Parts).Set(id).Run();
         Changed = true;
     }
 
@@ -105,7 +108,7 @@ internal sealed class OutboxTable(SqliteDb db)
         if (status == DeliveryStatus.Failed && reason == "63016" && row.State == Row.Sent && row.Attempts < MostTries)
         {
             db["update talks set inbound = null where address = (select address from outbox where id = ?)"].Set(row.Id).Run();
-            db["update outbox set state = 0, due = ?, provider_id = null, reason = ? where id = ?"].Set(now.UtcTicks).Set(WindowClosed).Set(row.Id).Run();
+            db["update outbox set state = 0, due = ?, provider_id = null, reason = ?, gone = null where id = ?"].Set(now.UtcTicks).Set(WindowClosed).Set(row.Id).Run();
             Changed = true;
             return;
         }
@@ -113,6 +116,9 @@ internal sealed class OutboxTable(SqliteDb db)
         var state = row.State is Row.Waiting or Row.InFlight ? status == DeliveryStatus.Failed ? Row.Refused : Row.Sent : row.State;
         db["update outbox set state = ?, status = ?, provider_id = coalesce(provider_id, ?), reason = coalesce(?, reason) where id = ?"]
             .Set((long)state).Set((long)status).Set(provider).Set(reason).Set(row.Id).Run();
+        // What never arrived is not billed. Where the answer to the send was lost, its class says best what it went as.
+        if (status == DeliveryStatus.Failed) db["update outbox set gone = null where id = ?"].Set(row.Id).Run();
+        else if (row.State is Row.Waiting or Row.InFlight) db["update outbox set gone = ?, sort = class, parts = 1 where id = ?"].Set(now.UtcTicks).Set(row.Id).Run();
         Changed = true;
     }
 

@@ -63,6 +63,13 @@ internal static class Schema
         alter table outbox add column person text;
         create index outbox_batch on outbox(stream, batch, state, status, channel, reason) where batch is not null;
         """,
+        """
+        -- What a group's messages cost: when one went, as what (SendSort), in how many parts. Null again when it was refused afterwards.
+        alter table outbox add column gone integer;
+        alter table outbox add column sort integer;
+        alter table outbox add column parts integer;
+        create index outbox_gone on outbox(stream, gone, channel, sort, parts) where gone is not null;
+        """,
     ];
 
     /// <summary>Settings without which acknowledged turns could be lost or erased words kept; read back, refused otherwise.</summary>

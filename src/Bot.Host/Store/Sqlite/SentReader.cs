@@ -2,7 +2,7 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>What became of a group's batches, from the outbox, read inside the turn's transaction.</summary>
+/// <summary>What became of a group's messages, from the outbox, read inside the turn's transaction.</summary>
 internal sealed class SentReader(SqliteDb db) : ISent
 {
     private const int Most = 200;
@@ -16,6 +16,9 @@ internal sealed class SentReader(SqliteDb db) : ISent
         select state, status, channel, reason, person from outbox indexed by outbox_batch
         where stream = ? and batch = ? and not (state = 2 and status is not null and status = 3) order by id limit ?
         """;
+
+    private const string GoneSql =
+        "select channel, sort, sum(parts) from outbox indexed by outbox_gone where stream = ? and gone >= ? and gone < ? group by 1, 2";
 
     private long? stream;
 
@@ -33,6 +36,9 @@ internal sealed class SentReader(SqliteDb db) : ISent
         foreach (var (fate, count) in db[CountSql].Set(id).Set(batch).All(static r => (Fate(r), r.Int(4)))) counts[fate] = counts.GetValueOrDefault(fate) + count;
         return new(counts, db[UnreadSql].Set(id).Set(batch).Set(Most).All(static r => (new PersonId(r.Text(4)), Fate(r))));
     }
+
+    public IReadOnlyList<SentSum> Between(DateTimeOffset from, DateTimeOffset until) => stream is not { } id ? [] :
+        db[GoneSql].Set(id).Set(from.UtcTicks).Set(until.UtcTicks).All(static r => new SentSum((Channel)r.Int(0), (SendSort)r.Int(1), r.Int(2)));
 
     private static SendFate Fate(SqliteStatement r) => Fate(r.Int(0), (DeliveryStatus?)r.MaybeLong(1), (Channel)r.Int(2), r.MaybeText(3));
 

@@ -71,7 +71,7 @@ public sealed partial class SqliteStore : IStore
     public Task<IReadOnlyList<OutboxRow>> TakeDueAsync(IReadOnlyCollection<Channel> channels, int limit, CancellationToken cancel = default) =>
         lane.AskAsync(() => desk.Outbox.Take(channels, limit, time.GetUtcNow()), fromPerson: true); // not cancelled: rows taken are rows handed over
 
-    public Task MarkAsync(long outboxId, SendResult result, CancellationToken cancel = default) => DoAsync(() => desk.Outbox.Mark(outboxId, result), cancel, fromPerson: true);
+    public Task MarkAsync(long outboxId, SendResult result, CancellationToken cancel = default) => DoAsync(() => desk.Outbox.Mark(outboxId, result, desk.Now), cancel, fromPerson: true);
 
     public Task ProviderStatusAsync(long? outboxId, string? providerId, DeliveryStatus status, string? reason, CancellationToken cancel = default) =>
         DoAsync(() => desk.Outbox.Status(outboxId, providerId, status, reason, desk.Now), cancel);

@@ -49,16 +49,23 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     public string? Webhook { get; set; }
 
+    /// <summary>What was given with the webhook: the secret, and which updates are wanted.</summary>
+    public string? Secret { get; private set; }
+    public IReadOnlyList<string> Allowed { get; private set; } = [];
+
     /// <summary>The offset of the last poll: everything below it is confirmed.</summary>
     public long? Offset { get; private set; }
 
     public IEnumerable<JsonObject> Sends => Calls.Where(c => c.Method == "sendMessage").Select(c => c.Body);
 
-    public static async Task<FakeTelegram> StartAsync()
+    /// <summary>Told of every message that reached its chat, with its buttons (title, data).</summary>
+    public Action<long, string, IReadOnlyList<(string Title, string Data)>>? OnMessage { get; set; }
+
+    public static async Task<FakeTelegram> StartAsync(string url = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url);
         var app = builder.Build();
         var fake = new FakeTelegram(app);
         app.MapPost("/bot{token}/{method}", fake.HandleAsync);
@@ -109,15 +116,19 @@ public sealed class FakeTelegram : IAsyncDisposable
             "sendMessage" => Send(body),
             "answerCallbackQuery" => Ok(JsonValue.Create(true)),
             "deleteWebhook" => Hook(null),
-            "setWebhook" => Hook(body["url"]!.GetValue<string>()),
+            "setWebhook" => Hook(body),
+            "getWebhookInfo" => Ok(new JsonObject { ["url"] = Webhook ?? "", ["pending_update_count"] = 0, ["allowed_updates"] = new JsonArray([.. Allowed.Select(a => JsonValue.Create(a))]) }),
             "getUpdates" => await PollAsync(body, context.RequestAborted),
             _ => Answer.Json(404, Error(404, "Not Found: method not found")),
         });
     }
 
-    private Answer Hook(string? url)
+    private Answer Hook(JsonObject? body)
     {
-        Webhook = url;
+        var url = body?["url"]!.GetValue<string>();
+        if (url is not null && !new Uri(url).IsLoopback && !url.StartsWith("https://", StringComparison.Ordinal)) return Answer.Json(400, Error(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"));
+        (Webhook, Secret) = (url, body?["secret_token"]?.GetValue<string>());
+        Allowed = [.. (body?["allowed_updates"]?.AsArray() ?? []).Select(a => a!.GetValue<string>())];
         return Ok(JsonValue.Create(true));
     }
 
@@ -129,6 +140,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         if (scripted is { Keeps: false }) return scripted;
         if (Fault(body) is { } fault) return Answer.Json(400, Error(400, $"Bad Request: {fault}"));
         Delivered.Enqueue((chat, body["text"]!.GetValue<string>()));
+        OnMessage?.Invoke(chat, body["text"]!.GetValue<string>(), [.. (body["reply_markup"]?["inline_keyboard"]?.AsArray() ?? []).SelectMany(row => row!.AsArray()).Select(key => (key!["text"]!.GetValue<string>(), key["callback_data"]!.GetValue<string>()))]);
         return scripted ?? Ok(new JsonObject { ["message_id"] = Interlocked.Increment(ref _message), ["chat"] = new JsonObject { ["id"] = chat } });
     }
 
@@ -173,7 +185,7 @@ public sealed class FakeTelegram : IAsyncDisposable
                     foreach (var old in _updates.Keys.Where(id => id < (Offset ?? long.MinValue)).ToArray()) _updates.Remove(old);
                     if (_updates.Count > 0) return Ok(new JsonArray([.. _updates.Values.Select(u => u.DeepClone())]));
                 }
-                await _arrived.WaitAsync(gone);
+                if (!await _arrived.WaitAsync(TimeSpan.FromSeconds(body["timeout"]?.GetValue<int>() ?? 0), gone)) return Ok(new JsonArray());
             }
         }
         finally

@@ -21,6 +21,9 @@ public sealed class FakeTwilio : IAsyncDisposable
     public const string AuthToken = "fictitious-auth-token-for-tests";
     public const string Sender = "+6281200000099";
 
+    public const string Service = "MG00000000000000000000000000000001";
+    private const string SenderSid = "XE00000000000000000000000000000001";
+
     private static readonly string Path = $"/2010-04-01/Accounts/{Account}/Messages.json";
 
     private readonly WebApplication _app;
@@ -43,6 +46,18 @@ public sealed class FakeTwilio : IAsyncDisposable
 
     public ConcurrentDictionary<string, bool> OptedOut { get; } = new();
 
+    /// <summary>The account's only WhatsApp sender, as Twilio shows it, its webhook included.</summary>
+    public JsonObject TheSender { get; } = new() { ["sid"] = SenderSid, ["sender_id"] = $"whatsapp:{Sender}", ["status"] = "ONLINE", ["webhook"] = null };
+
+    /// <summary>False: Twilio takes no change of the sender.</summary>
+    public bool TakesWebhook { get; set; } = true;
+
+    /// <summary>Content templates with their approvals, two a page.</summary>
+    public IList<JsonObject> Contents { get; } = [];
+
+    /// <summary>Told of every message that was created.</summary>
+    public Action<JsonObject>? OnMessage { get; set; }
+
     /// <summary>What Twilio has created, oldest first.</summary>
     public IReadOnlyList<JsonObject> Messages
     {
@@ -52,15 +67,21 @@ public sealed class FakeTwilio : IAsyncDisposable
         }
     }
 
-    public static async Task<FakeTwilio> StartAsync(TimeProvider time)
+    public static async Task<FakeTwilio> StartAsync(TimeProvider time, string url = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url);
         var app = builder.Build();
         var fake = new FakeTwilio(app, time);
         app.MapPost(Path, fake.PostAsync);
         app.MapGet(Path, fake.ListAsync);
+        app.MapGet($"/2010-04-01/Accounts/{Account}.json", context => fake.ShowAsync(context, () => new JsonObject { ["sid"] = Account, ["status"] = "active" }));
+        app.MapGet("/v2/Channels/Senders", context => fake.ShowAsync(context, () => new JsonObject { ["senders"] = new JsonArray(fake.TheSender.DeepClone()), ["meta"] = new JsonObject() }));
+        app.MapPost($"/v2/Channels/Senders/{SenderSid}", fake.HookAsync);
+        app.MapGet($"/v1/Services/{Service}", context => fake.ShowAsync(context, () => new JsonObject { ["sid"] = Service }));
+        app.MapGet("/v1/ContentAndApprovals", context => fake.ShowAsync(context, () => fake.Page(context.Request.Query["Page"])));
+        app.MapFallback(context => FakeTelegram.WriteAsync(context, IsOurs(context) ? Error(404, 20404) : Error(401, 20003, "Authenticate")));
         await app.StartAsync();
         return fake;
     }
@@ -140,6 +161,7 @@ public sealed class FakeTwilio : IAsyncDisposable
             ["status_callback"] = form.GetValueOrDefault("StatusCallback"),
         };
         lock (_messages) _messages.Add(message);
+        OnMessage?.Invoke(message);
         return scripted ?? Answer.Json(201, message.DeepClone());
     }
 
@@ -155,6 +177,28 @@ public sealed class FakeTwilio : IAsyncDisposable
         JsonArray found;
         lock (_messages) found = [.. _messages.Where(m => m["to"]!.GetValue<string>() == to).Reverse().Select(m => m.DeepClone())];
         await FakeTelegram.WriteAsync(context, Answer.Json(200, new JsonObject { ["messages"] = found, ["page"] = 0, ["page_size"] = 100 }));
+    }
+
+    private Task ShowAsync(HttpContext context, Func<JsonObject> resource) =>
+        FakeTelegram.WriteAsync(context, IsOurs(context) ? Answer.Json(200, resource()) : Error(401, 20003, "Authenticate"));
+
+    private async Task HookAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var change = JsonNode.Parse(await reader.ReadToEndAsync())!;
+        if (IsOurs(context) && TakesWebhook) TheSender["webhook"] = change["webhook"]!.DeepClone();
+        await FakeTelegram.WriteAsync(context, !IsOurs(context) ? Error(401, 20003, "Authenticate") : TakesWebhook ? Answer.Json(202, TheSender.DeepClone()) : Error(400, 63100));
+    }
+
+    private JsonObject Page(string? number)
+    {
+        const int most = 2;
+        var page = int.TryParse(number, CultureInfo.InvariantCulture, out var n) ? n : 0;
+        return new()
+        {
+            ["contents"] = new JsonArray([.. Contents.Skip(page * most).Take(most).Select(c => c.DeepClone())]),
+            ["meta"] = new JsonObject { ["next_page_url"] = (page + 1) * most < Contents.Count ? $"https://lain.example/v1/ContentAndApprovals?PageSize=2&Page={page + 1}" : null },
+        };
     }
 
     private static bool IsOurs(HttpContext context) =>

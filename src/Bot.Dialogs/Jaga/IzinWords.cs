@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Sentences and words about somebody who cannot come, and who stands in for her (D12).</summary>
+internal static class IzinWords
+{
+    /// <summary>How many who would be asked first are named.</summary>
+    public const int Named = 3;
+
+    private static readonly FrozenSet<string> Ill = Set("sakit demam panas meriang pusing flu batuk muntah diare operasi opname dirawat rumahsakit rs igd tipes dbd masuk angin kontrol");
+    private static readonly FrozenSet<string> Myself = Set("saya sy aku ak gue gua gw ane abdi urang ambo awak kulo inyong");
+    private static readonly FrozenSet<string> Willing = Set("aja saja bisa bs mau siap bersedia biar yang yg boleh sanggup");
+
+    /// <summary>"Semoga lekas sembuh." before what is done about it; nothing for other reasons.</summary>
+    public static string Sympathy(string? reason, Person who) => reason is { Length: > 0 } && Words(reason).Any(Ill.Contains) ? $"Semoga lekas sembuh ya, {who.Honorific}. " : "";
+
+    /// <summary>Who is told: the ketua, and of her own absence the sekretaris.</summary>
+    public static PersonId? KetuaOf(Kube kube, Duty duty) => kube.Holder(Jabatan.Ketua) is { } ketua && ketua != duty.Person ? ketua : kube.Holder(Jabatan.Sekretaris) is { } other && other != duty.Person ? other : null;
+
+    public static string Ketua(Kube kube, Duty duty, Func<PersonId, string> call) => KetuaOf(kube, duty) is { } to ? call(to) : "pengurus";
+
+    /// <summary>"Sudah pukul 20.30 WIB …" (malam.tunda): whom it waits for, and until when.</summary>
+    public static string Tomorrow(Scene s, Duty duty, string? asked)
+    {
+        var opens = JagaClock.Hours(s.Kube, duty, s.Now) == ClockHours.SameMorning ? Quiet.SameMorning(s.Kube, s.Now) : Quiet.Until(s.Kube, s.Now);
+        var when = $"{(s.Kube.Zone.Date(opens) > s.Kube.Zone.Date(s.Now) ? "besok " : "")}pukul {Say.Clock(opens, s.Kube.Zone)}";
+        var ketua = Ketua(s.Kube, duty, s.Call);
+        return $"Sudah pukul {Say.Hour(s.Now, s.Kube.Zone)}, jadi {when} saya sampaikan ke {ketua}{(asked is null ? "" : $" dan saya tawarkan ke {asked}, satu-satu")}. Kalau mendesak, telepon langsung saja.";
+    }
+
+    /// <summary>To the ketua: who cannot come, why, and what is being done (R-JAG-6).</summary>
+    public static Message Excused(Kube kube, Duty duty, Func<PersonId, string> call, Func<TextId?, string?> note, bool decides)
+    {
+        var why = note(duty.Reason) is { Length: > 0 } reason ? $" ({reason})" : "";
+        var first = Fairness.Substitutes(kube, duty, call).Take(Named).Select(call).ToList();
+        var more = duty.Seeking is not null ? $" Saya tawarkan ke {Say.List(first)}." : " Pengganti belum dicarikan." + (first is [] ? "" : $" Yang gilirannya paling sedikit: {Say.List(first)}.");
+        return new($"{call(duty.Person)} izin jaga {JagaWords.Which(kube, duty, note)} pukul {JagaWords.Hours(kube, duty)}{why}.{more}", decides ? Decides : []);
+    }
+
+    public static Message Hole(Kube kube, Duty duty, Func<PersonId, string> call, Func<TextId?, string?> note) =>
+        new($"Belum ada pengganti {call(duty.Person)} untuk jaga {JagaWords.Which(kube, duty, note)} pukul {JagaWords.Hours(kube, duty)}. Mau dibuka atau diliburkan?", Decides);
+
+    private static IReadOnlyList<Choice> Decides => [new("Saya jaga"), new("Libur dulu"), new("Telepon anggota")];
+
+    public static Message StandIn(Kube kube, Duty duty, PersonId to, Func<PersonId, string> call, Func<TextId?, string?> note) =>
+        new($"{call(to)}, {call(duty.Person)} tidak bisa jaga *{Say.Date(duty.Day)}*{JagaWords.Shift(kube, duty, note)} pukul {JagaWords.Hours(kube, duty)}. Bisa menggantikan?", [new("Bisa"), new("Tidak bisa")]);
+
+    /// <summary>"Saya aja yang jaga besok", "biar saya gantiin bu nur": she offers herself, and does not ask to be stood in for.</summary>
+    public static bool Offers(string text)
+    {
+        var words = Words(text);
+        if (!words.Exists(Myself.Contains) || !words.Exists(Willing.Contains) || words.Exists(w => w is "siapa" or "sapa" or "kapan" or "tidak" or "gak" or "ga" or "nggak" or "ndak" or "izin" or "tukar")) return false;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Contains("ganti", StringComparison.Ordinal)) return !(i + 1 < words.Count && Myself.Contains(words[i + 1])) && !words.Contains("minta") && !words.Contains("tolong");
+            if (words[i].StartsWith("jaga", StringComparison.Ordinal) || words[i] is "piket" or "jago") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Eh jadi bisa": she takes an izin back, and speaks of nothing else.</summary>
+    public static bool Returns(string text)
+    {
+        var words = Words(text);
+        if (words.Exists(w => w is "rapat" or "pertemuan" or "pelatihan" or "undangan" or "kumpul" or "arisan" or "siapa" or "apa" or "kah" or "apakah") || words.Count > 8) return false;
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var (a, b) = (words[i], words[i + 1]);
+            var undone = i > 0 && words[i - 1] is "gak" or "ga" or "tidak" or "nggak" or "ndak" or "gk";
+            if (a is "jadi" or "jd" && b is "bisa" or "bs" or "jaga" or "hadir" or "masuk" or "dateng" or "datang" && !undone) return true;
+            if (a is "jadi" or "jd" && b is "izin" or "ijin" && undone || a is "batal" or "batalin" or "batalkan" && b is "izin" or "ijin" or "izinnya") return true;
+            if (a is "izin" or "ijin" or "izinnya" && words.Skip(i + 1).ToList() is ["batal", ..] or ["gak", "jadi", ..] or ["ga", "jadi", ..] or ["tidak", "jadi", ..] or ["nggak", "jadi", ..]) return true;
+        }
+        return false;
+    }
+
+    public static List<string> Words(string text) => SiaranBody.Words(text);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
