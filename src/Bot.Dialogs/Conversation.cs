@@ -56,7 +56,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         // A pressed or typed choice is one thing, whatever it says.
         var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
         var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
-        return Stage.Play(scene, parts is [] ? Rest(scene, step, Again) : step, message.Also);
+        return Stage.Play(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step), message.Also);
     }
 
     /// <summary>
@@ -145,6 +145,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ when PelatihanWish.Said(s) is { } step => step,
         { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s)) is { } step => step,
+        _ when (Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s)) is { } step => step,
         _ => Wish(s),
     };
 
@@ -210,6 +211,9 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.PesanBatal => BatalPesanan.Start(s),
         Intents.SiaranBatal => BatalSiaran.Answer(s),
         Intents.SiaranHasil => HasilSiaran.Answer(s),
+        Intents.BayarKirim => KirimBukti.Start(s),
+        Intents.BayarTerima => TerimaBayar.Start(s),
+        "pesan_status" => StatusBayar.Answer(s) ?? Umum.NotYet(s),
         _ => Umum.NotYet(s),
     };
 

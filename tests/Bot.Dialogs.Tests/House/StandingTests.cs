@@ -62,6 +62,10 @@ public sealed class StandingTests
         new UbahDraft { Number = new("P-2611-08"), Items = [new("nasi telur", new Code("NK-TELUR"), 60, null)], Day = new(2026, 12, 5), Time = new(10, 0), Way = CaraTerima.Ambil, Place = "RT 02", Note = "tanpa kacang", Field = "jumlah" },
         new BatalOrderDraft { Number = new("P-2611-08"), Reason = "diundur", Kitchen = true, GiveBack = true }, new BatalHariDraft { Day = new(2026, 11, 29), Reason = "kompor rusak", Only = new("P-2611-08") },
         new RefuseOrderDraft(new("P-2611-08")) { Reason = "kompor rusak" }, new OrderAsk(new("P-2611-08")),
+        new ClaimDraft { Order = new Code("P-2611-07"), Amount = new Rupiah(300_000), Way = CaraBayar.Qris, Media = "foto-1", Unsaid = true, Dropped = true },
+        new TerimaDraft { Order = new Code("P-2611-07"), Amount = new Rupiah(300_000), Way = CaraBayar.Tunai, Claim = 3, AskAmount = true },
+        new CashDraft(new Code("P-2611-07")) { Amount = new Rupiah(300_000) }, new RekeningDraft { Account = "BRI 1" },
+        new ClaimAsk(3), new CashAsk(new("P-2611-07")), new ExtraAsk(new("P-2611-07"), new Rupiah(50_000)), new RefundAsk(new("P-2611-07")), new RefundDoneAsk(new("P-2611-07")), new RekeningAsk(new(9)),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 
