@@ -22,7 +22,7 @@ internal static class JagaTick
     /// <summary>What the ketua is told of a reminder that could not be said in time.</summary>
     public static string? Missed(JagaItem item, TickScene t) => item switch
     {
-        DutyReminder i => $"pengingat jaga {t.Call(i.Duty.Person)}, {JagaWords.Which(t.Kube, i.Duty, t.Note)}",
+        DutyReminder i => $"pengingat {(i.Morning ? "pagi" : "sore")} jaga {t.Call(i.Duty.Person)}, {JagaWords.Which(t.Kube, i.Duty, t.Note)}",
         DutyExcused i => $"izin jaga {t.Call(i.Duty.Person)}, {JagaWords.Which(t.Kube, i.Duty, t.Note)}",
         SwapQuestion i => $"permintaan tukar jaga dari {t.Call(i.Swap.By)} ke {t.Call(i.Swap.Partner)}",
         _ => null,

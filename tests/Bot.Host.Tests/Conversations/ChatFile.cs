@@ -5,7 +5,7 @@ namespace Bot.Host.Tests;
 
 /// <summary>
 /// A conversation as people could read it: <c>&gt;</c> what somebody writes (a title in brackets: presses that button),
-/// <c>&lt;</c> what somebody gets, <c>@</c> the clock, <c>##</c> a new scene on the untouched demo.
+/// <c>&lt;</c> what somebody gets, <c>@</c> the clock, <c>!</c> the machine was off until then, <c>##</c> a new scene on the untouched demo.
 /// </summary>
 internal sealed record Scenario(string File, string Title, IReadOnlyList<Said> Lines)
 {
@@ -20,7 +20,7 @@ internal sealed record Scenario(string File, string Title, IReadOnlyList<Said> L
             else if (scenes.Count > 0 && line.Length > 0)
             {
                 var lines = scenes[^1].Lines;
-                if (line[0] is '>' or '@') lines.Add(new(line, new()));
+                if (line[0] is '>' or '@' or '!') lines.Add(new(line, new()));
                 else if (lines.Count > 0) lines[^1].Heard.Append(line).Append('\n');
                 else throw new FormatException($"{file}: '{line}' stands before anything was said");
             }
@@ -32,7 +32,10 @@ internal sealed record Scenario(string File, string Title, IReadOnlyList<Said> L
 /// <summary>One line said (or the clock moved), and everything that was heard because of it, as text.</summary>
 internal sealed record Said(string Line, StringBuilder Heard)
 {
-    public bool IsClock => Line[0] == '@';
+    public bool IsClock => Line[0] is '@' or '!';
+
+    /// <summary>Nothing ran in between: what fell due is met only now.</summary>
+    public bool IsOff => Line[0] == '!';
 
     public DateTimeOffset Instant => DateTimeOffset.Parse(Line[1..].Trim(), CultureInfo.InvariantCulture);
 

@@ -36,6 +36,7 @@ internal sealed class ChatStage : IAsyncDisposable
         if (line.IsClock)
         {
             var until = line.Instant.ToUniversalTime();
+            if (line.IsOff) clock.MoveTo(until);
             while (await store.NextDueAsync() is { } due && due <= until)
             {
                 if (due > clock.GetUtcNow()) clock.MoveTo(due);
