@@ -14,7 +14,8 @@ internal static class Typed
         var shown = talk.Shown is [] && talk.Now is null && talk.Asks is [var newest, ..] ? newest.Choices : talk.Shown;
         return shown.FirstOrDefault(c => Plain(c.Title) == typed)
             ?? talk.Asks.SelectMany(a => a.Choices).FirstOrDefault(c => Plain(c.Title) == typed)
-            ?? ((Place(typed) ?? Pointing.Only(text, shown.Count)) is { } n && n <= shown.Count && (n < shown.Count || !Bare(typed) || IsList(shown)) ? shown[n - 1] : null);
+            // Where numbers are offered ([20] [30] [50]), a bare "2" is a number and no place.
+            ?? (shown.Any(c => char.IsAsciiDigit(c.Title[0])) && typed.All(char.IsAsciiDigit) ? null : (Place(typed) ?? Pointing.Only(text, shown.Count)) is { } n && n <= shown.Count && (n < shown.Count || !Bare(typed) || IsList(shown)) ? shown[n - 1] : null);
     }
 
     /// <summary>"Itu", "yang ini aja": points at a line of a list, never at a button.</summary>

@@ -44,9 +44,22 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
     public static Step Chosen(Scene s, Code number) =>
         ChangeOrder.Find(s.Kube, s.Who.Id, number, out _) is { } why ? UbahWords.Gone(s, number, why) : Form.Begin(new BatalOrderDraft { Number = number }, s with { Heard = Heard.Nothing });
 
-    /// <summary>"Batal yang minggu" from somebody with open orders, when nothing else is clear.</summary>
-    public static Step? Said(Scene s) => s.Talk.Now is null && PesananCari.Open(s, all: false) is [_, ..] && !(s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Batal))
-        && s.Heard.Text.Split(' ').Any(w => w is "batal" or "batalin" or "batalkan" or "dibatalkan" or "cancel") && s.Heard.Text.Contains(' ', StringComparison.Ordinal) && (s.Heard.Dates is [_, ..] || s.Heard.Text.Contains("pesan", StringComparison.Ordinal) || s.Slots.Items is [_, ..]) ? Start(s) : null;
+    /// <summary>"Batal yang minggu", "susu jahenya gak jadi" from somebody with open orders, when nothing else is clear.</summary>
+    public static Step? Said(Scene s)
+    {
+        if (s.Talk.Now is not null || s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Batal) || PesananCari.Open(s, all: false) is not [_, ..]) return null;
+        if (Dropped(s) is { } name && Wants.Find(s.Kube, s.Known.People, name) is [_, ..]) return Start(s with { Heard = s.Heard with { Meaning = new Meaning(Intents.PesanBatal, 1) { Slots = s.Slots with { Items = [new ItemRead(name)] } } } });
+        var cancels = s.Heard.Text.Split(' ').Any(w => w is "batal" or "batalin" or "batalkan" or "dibatalkan" or "cancel") && s.Heard.Text.Contains(' ', StringComparison.Ordinal);
+        return cancels && (s.Heard.Dates is [_, ..] || s.Heard.Text.Contains("pesan", StringComparison.Ordinal) || s.Slots.Items is [_, ..]) ? Start(s) : null;
+    }
+
+    /// <summary>"susu jahe" of "susu jahenya gak jadi".</summary>
+    private static string? Dropped(Scene s)
+    {
+        foreach (var end in (string[])[" gak jadi", " ga jadi", " nggak jadi", " tidak jadi", " dibatalkan aja", " dihapus aja"])
+            if (s.Heard.Text.IndexOf(end, StringComparison.Ordinal) is > 2 and var at && s.Heard.Text[..at].Trim() is { Length: > 2 } name) return name.EndsWith("nya", StringComparison.Ordinal) ? name[..^3] : name;
+        return null;
+    }
 
     /// <summary>Why, said after the cancelling. Null for all else.</summary>
     public static Step? Because(Scene s)

@@ -52,7 +52,9 @@ internal static class LihatPesanan
     }
 
     /// <summary>An order's number with nothing else clear: "cek P-2611-04". Null when none was said.</summary>
-    public static Step? Bare(Scene s) => s.Slots.OrderNumber is { } number && s.Talk.Now is null ? Show(s, new(number)) : null;
+    public static Step? Bare(Scene s) => s.Slots.OrderNumber is not { } number || s.Talk.Now is not null ? null
+        : s.Heard.Text.Split(' ').Any(w => w is "batal" or "batalkan" or "batalin" or "dibatalkan" or "cancel") ? BatalPesanan.Start(s)
+        : s.Heard.Text.Split(' ').Any(w => w is "ubah" or "ganti" or "tambah" or "tambahin" or "kurangi" or "jadi") ? UbahPesanan.Start(s) : Show(s, new(number));
 
     public static Step Show(Scene s, Code number)
     {

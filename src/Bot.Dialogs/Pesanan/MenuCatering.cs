@@ -10,9 +10,13 @@ internal static class MenuCatering
         if (Wants.Menu(s.Kube, s.Known.People) is []) return DaftarHarga.Page(s, null, 0, stock: false);
         if (Pantangan.AsksAllergens(s.Heard.Text) && s.Slots.Items is [_, ..]) return Step.Reply(Allergens(s, []));
         // Chosen from here, a dish is ordered.
-        var rows = PesanCateringWords.Rows(s, []).Select(r => r with { Says = "pesan " + r.Says });
+        var rows = PesanCateringWords.Rows(s, []).Select(r => r with { Says = r.Says is "camilan" or "minuman" ? "#pesan.menu:" + r.Says : "pesan " + r.Says });
         return Step.Reply(new Message($"Ini menu {s.KubeName}, {s.Who.Honorific}. Mau pesan yang mana?", [.. rows]) { ListTitle = "Lihat menu" });
     }
+
+    /// <summary>Snacks or drinks of the menu, each to be ordered.</summary>
+    public static Step Kind(Scene s, string kind) =>
+        Step.Reply(PesanCateringWords.Kind(s, kind == "minuman" ? Kategori.Minuman : Kategori.Camilan) is var list ? list with { Choices = [.. list.Choices.Select(c => c with { Says = "pesan " + c.Says })] } : list);
 
     /// <summary>pesan.halal, as 08-decisions section 4 words it: never a promise of ours.</summary>
     public static Message Halal(Scene s) => new($"Sertifikat halalnya belum terbit, masih diurus, {s.Who.Honorific}. Soal bahan dan cara masak, tanya langsung ke dapur ya.", [new("Bicara dapur", "#dapur")]);

@@ -32,7 +32,7 @@ internal static class PesanBaca
     {
         var items = d.Items.ToList();
         if (s.Meaning.Is("pesan_batal") && s.Slots.Items is [_, ..] gone && items.Count > 1) items.RemoveAll(i => gone.Any(g => Fits(i, g, s)));
-        else foreach (var item in s.Slots.Items) Put(items, item, s);
+        else foreach (var item in s.Slots.Items.Where(i => Pantangan.Said(s.Heard.Raw) is not { } note || !note.Contains(i.Name, StringComparison.OrdinalIgnoreCase))) Put(items, item, s);
         if (s.Slots.Items.All(i => i.Count is null)) Count(items, s);
         return items.SequenceEqual(d.Items) ? d : d with { Items = items };
     }
@@ -73,6 +73,7 @@ internal static class PesanBaca
     /// <summary>The number of a message that says one and nothing it could belong to but the goods.</summary>
     public static (decimal Count, string? Unit)? Number(Scene s)
     {
+        if (s.Heard.Text is { Length: > 0 and < 10 } bare && bare.All(c => char.IsAsciiDigit(c) || c == '.') && int.TryParse(bare.Replace(".", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture, out var plain)) return (plain, null);
         if (s.Slots.Quantity is { } q) return (q.Flags.Contains("negative") ? 0 : q.Count, q.Unit);
         if (s.Slots.Items is [_, ..] || s.Heard.Dates is [_, ..] || s.Heard.Times is [_, ..] || s.Slots.Address is not null) return s.Slots.Count is { } c ? (c, null) : null;
         return s.Slots.Count is { } n ? (n, null) : s.Heard.Numbers is [var only] && (only.Unit is null || !Units.IsTime(only.Unit)) ? (only.Value, only.Unit) : null;
@@ -80,7 +81,8 @@ internal static class PesanBaca
 
     private static PesanDraft When(PesanDraft d, Scene s)
     {
-        if (Again.Said(s.Heard.Text) == LastTime.None && (s.Slots.Date ?? s.Heard.Dates.FirstOrDefault(x => !x.Refused)?.For(s.Today)) is { } read)
+        // "Kayak kemarin buat sabtu": the day that has gone by says which order, the other one when.
+        if ((Again.Said(s.Heard.Text) == LastTime.None ? s.Slots.Date ?? s.Heard.Dates.FirstOrDefault(x => !x.Refused)?.For(s.Today) : s.Heard.Dates.FirstOrDefault(x => x.Value >= s.Today)?.For(s.Today)) is { } read)
             d = read.Value is { } day ? d with { Day = day, OtherDay = Doubt(day, read, s), Days = [] } : d with { Day = null, OtherDay = null, Days = [.. read.Others.Where(o => o >= s.Today).Distinct().Take(3)] };
         if (s.Slots.Time is { } time) return d with { Time = time, Times = [] };
         return s.Heard.Times is [var first, ..] && first.For(Matter.Delivery, dayNamed: true) is var hour && (hour.Value ?? hour.Suggest) is var value && (value is not null || hour.Others.Count > 0)
@@ -105,8 +107,17 @@ internal static class PesanBaca
         if (text.Contains("luar kelurahan", StringComparison.Ordinal) || text.Contains("beda kelurahan", StringComparison.Ordinal)) d = d with { Far = true };
         if (s.Slots.Way == "ambil") return d with { Way = CaraTerima.Ambil, Place = null, Vague = false };
         if (s.Slots.Way == "antar") d = d with { Way = CaraTerima.Antar };
-        if (s.Slots.Address is not { } said) return d;
+        if (s.Slots.Address is not { } whole) return d;
+        var said = Alone(whole);
         return IsVague(said) ? d with { Way = CaraTerima.Antar, Vague = d.Place is null } : d with { Way = CaraTerima.Antar, Place = AsWritten(said, s.Heard.Raw), Vague = false };
+    }
+
+    /// <summary>"rt 5 atas nama bu lilis": the place ends where the name begins.</summary>
+    private static string Alone(string place)
+    {
+        foreach (var lead in (string[])[" atas nama ", " a/n ", " an bu ", " an pak "])
+            if (place.IndexOf(lead, StringComparison.OrdinalIgnoreCase) is > 0 and var at) return place[..at];
+        return place;
     }
 
     /// <summary>Nobody finds a place that is only "rumah".</summary>

@@ -183,7 +183,7 @@ internal static class PesanCateringWords
         if (content.Fee > Rupiah.Zero) lines.Add($"Ongkir {content.Fee}");
         var pay = order.IsInvoiced(s.Kube) ? ", ditagih setelah acara" : dp > Rupiah.Zero ? $", DP {dp}" : order.Way == CaraTerima.Ambil ? ", bayar waktu diambil" : ", bayar waktu diantar";
         lines.Add($"Jumlah {(sure ? $"*{content.Total}*" : content.Total)}{PesananWords.Large(s.Kube, content.Total)}{pay}");
-        lines.Add(Question(s, asks, sure) + (s.Member is null ? $" Nama, nomor, dan alamat {s.Who.Pronoun} saya simpan untuk pesanan ini saja." : ""));
+        lines.Add(Question(s, asks, sure) + (s.Member is null ? $" Nama, nomor, dan alamat {(d.Honorific is { } title ? title switch { "Bu" => "Ibu", "Pak" => "Bapak", _ => title } : s.Who.Pronoun)} saya simpan untuk pesanan ini saja." : ""));
         return new(string.Join("\n", lines), Buttons(d, asks));
     }
 

@@ -55,7 +55,7 @@ internal static class Stranger
     private static readonly Person Guest = new(PersonId.Of("tamu"), "", "") { Honorific = "Bapak/Ibu" };
 
     /// <summary>What a stranger may press: what only reads, and only what is public.</summary>
-    private static readonly string[] Open = ["#harga:", "#harga.lain", "#harga.daftar", "#stok.lain", "#layanan", "#warung.jam", "#bpnt:", "#bpnt.lain", "#bpnt.tksk", "#dapur", "#teruskan"];
+    private static readonly string[] Open = ["#harga:", "#harga.lain", "#harga.daftar", "#stok.lain", "#layanan", "#warung.jam", "#bpnt:", "#bpnt.lain", "#bpnt.tksk", "#dapur", "#teruskan", "#pesan.menu:"];
 
     /// <summary>
     /// Prices, stock, services, hours and hand-outs are everybody's business (4.0.1 no. 4): answered from the only group there is, or from the one
@@ -72,7 +72,7 @@ internal static class Stranger
         if (heard.Word != GlobalWord.None || heard.Meaning.Slots.Emergency is not null) return null;
         if (heard.Meaning.Is(Intents.HargaUbah)) return Greeted(message, talk, known.Now, Step.Reply("Harga diatur pengurus kelompok, Bapak/Ibu. Kalau mau tanya harga, tulis nama barangnya ya. Contoh: *harga telur*."));
         if (known.Kube is not { } kube)
-            return heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.PesanCatering, Intents.MenuLihat, Intents.PesanStatus) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish) : null;
+            return heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.PesanCatering, Intents.MenuLihat, Intents.PesanStatus) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish, heard.Meaning.Is(Intents.PesanCatering, Intents.MenuLihat) ? "pesan" : "tanya") : null;
         var scene = new Scene(known, kube, Guest, heard, message, talk with { Now = null });
         var step = wish is ['#', ..] ? Command(scene, wish) : Wish(scene);
         return step is null ? null : Stage.Answer(message, talk with { Kube = kube.Id, Wish = null }, step);
@@ -107,8 +107,8 @@ internal static class Stranger
         _ => MenuCatering.Asked(s),
     };
 
-    private static Outcome Ask(Arrival arrival, Talk talk, Known known, string wish) => Stage.Answer(arrival.Message, talk with { Wish = Say.Quote(wish, 200) }, Step.Reply(new Message(
-        "Boleh, Bapak/Ibu. Mau tanya ke kelompok yang mana?",
+    private static Outcome Ask(Arrival arrival, Talk talk, Known known, string wish, string verb = "tanya") => Stage.Answer(arrival.Message, talk with { Wish = Say.Quote(wish, 200) }, Step.Reply(new Message(
+        $"Boleh, Bapak/Ibu. Mau {verb} ke kelompok yang mana?",
         [.. arrival.Everywhere.Take(10).Select(g => new Choice(UmumWords.KubeTitle((known.People.Text(g, new(1)) ?? g.Value).Replace(" KUBE PKH", "", StringComparison.Ordinal)), Choose + g.Value))]) { ListTitle = arrival.Everywhere.Count > 3 ? "Lihat kelompok" : null }));
 
     private static string HowToJoin(bool contact) => contact ? "tekan *Kirim nomor saya* ya, supaya saya kenal." : "minta pendamping kelompok mendaftarkan nomor ini ya.";
