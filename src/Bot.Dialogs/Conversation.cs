@@ -138,7 +138,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
         { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
-        _ when (MenuPmt.Bare(s) ?? JadwalPmt.Said(s)) is { } step => step,
+        _ when (MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)) is { } step => step,
         _ when (PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)) is { } step => step,
         _ when (KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
         _ when CatatIuran.SameAgain(s) is { } step => step,

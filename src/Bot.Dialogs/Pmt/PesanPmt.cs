@@ -17,8 +17,8 @@ internal sealed class PesanPmt : Form<PmtDraft>
 
     public static Step Start(Scene s) => !s.May(Operation.PmtPesan, Right.Record) ? TolakPmt.NotKelurahan(s) : Changes(s) is { } round ? UbahPmt.Form.Begin(new UbahPmtDraft { Number = round.Number }, s) : Form.Begin(new PmtDraft(), s);
 
-    /// <summary>"PMT 25 november pos balita 1 jadi 80": a day that has a round, and a word of changing.</summary>
-    private static Order? Changes(Scene s) => PmtBaca.Split(s.Heard.Text).Any(w => w is "jadi" or "jd" or "ubah" or "diubah" or "ganti" or "diganti" or "tambah" or "ditambah" or "kurangi" or "dikurangi" or "pindah") && DayOf(s) is { } day
+    /// <summary>"PMT 25 november pos balita 1 jadi 80": a day that has a round, and no word of ordering.</summary>
+    private static Order? Changes(Scene s) => PmtBaca.Split(s.Heard.Text).All(w => w is not ("pesan" or "pesen" or "mesen" or "order" or "orderin" or "pesankan")) && DayOf(s) is { } day
         && s.Kube.OpenRounds().Where(r => r.Content.Day == day).ToList() is [var one] ? one : null;
 
     protected override IReadOnlyList<Question<PmtDraft>> Questions { get; } =
@@ -48,7 +48,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
             (d, _) => d.Place is null,
             (d, s) => PmtWords.AskPlace(s, d),
             (d, s) => s.Heard.Text is "tempat lain" or "lain" ? new Taken<PmtDraft>.Wrong(PmtWords.AskPlaceAgain(s))
-                : PmtBaca.IsPlace(s.Heard.Text) && (s.Heard.Dates is [] || s.Slots.Address is not null) ? new Taken<PmtDraft>.Filled(d with { Place = PmtBaca.Place(s, Titles(s, d.Target)) ?? Say.Quote(s.Heard.Raw, 60) }) : new Taken<PmtDraft>.NotMine(),
+                : PmtBaca.IsPlace(s.Heard.Text) && (s.Heard.Dates is [] || s.Slots.Address is not null) ? new Taken<PmtDraft>.Filled(d with { Place = PmtBaca.Place(s, Titles(s, d.Target)) ?? PmtBaca.Plain(s.Heard.Raw) }) : new Taken<PmtDraft>.NotMine(),
             (_, s) => PmtWords.AskPlaceAgain(s)),
     ];
 

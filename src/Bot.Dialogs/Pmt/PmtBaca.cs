@@ -65,7 +65,7 @@ internal static class PmtBaca
 
     private static int? Number(string[] words, int i)
     {
-        while (i < words.Length && words[i] is "jadi" or "jd" or "menjadi" or "nya" or "=" or ":") i++;
+        while (i < words.Length && words[i] is "jadi" or "jd" or "menjadi" or "nya" or "aja" or "saja" or "=" or ":") i++;
         // "posbindu 9 desember": a day, no number of boxes.
         return i < words.Length && words[i].Length <= 4 && !(i + 1 < words.Length && Months.Any(m => words[i + 1].StartsWith(m, StringComparison.Ordinal))) && int.TryParse(words[i], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
     }
@@ -136,6 +136,13 @@ internal static class PmtBaca
         foreach (var place in before)
             if (Contains(s.Heard.Text, place.ToLowerInvariant()) || Stem(place) is var stem && !Words.Overlaps(Split(stem)) && Contains(s.Heard.Text, stem)) return place;
         return (s.Slots.Address ?? s.Slots.Place) is { } said && IsPlace(said) ? Say.Quote(said, 60) : null;
+    }
+
+    /// <summary>A place as somebody answered it, without "di" or "ke" before it.</summary>
+    public static string Plain(string raw)
+    {
+        var said = Say.Quote(raw, 60);
+        return said.StartsWith("di ", StringComparison.OrdinalIgnoreCase) || said.StartsWith("ke ", StringComparison.OrdinalIgnoreCase) ? said[3..].Trim() : said;
     }
 
     /// <summary>The words answer "where": more than "rumah" or "sana".</summary>

@@ -43,6 +43,9 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
     /// <summary>A change that is about a round: by its words, or because the kelurahan has nothing else open.</summary>
     public static bool Meant(Scene s) => PmtBaca.About(s) || s.May(Operation.PmtPesan, Right.Record) && s.Slots.OrderNumber is null && s.Slots.Items is [] && s.Kube.OpenRounds().Any() && !s.Kube.Orders.Open.Any(o => o.Customer == s.Who.Id && o.Kind == JenisPesanan.Catering);
 
+    /// <summary>A change or a cancellation of a round, before neighbours' orders are looked at; null for all else.</summary>
+    public static Step? Said(Scene s) => !PmtBaca.About(s) ? null : s.Meaning.Is("pesan_ubah") ? Start(s) : s.Meaning.Is("pesan_batal") ? BatalPmt.Start(s) : null;
+
     public static Step Start(Scene s) => Refusal(s) ?? Form.Begin(new UbahPmtDraft { Ask = s.Heard.Text.Contains("tunda", StringComparison.Ordinal) && (s.Slots.Date is null || s.Meaning.Is("pesan_batal")) ? "tanggal" : null }, s);
 
     /// <summary>Why this person touches no round, or there is none such.</summary>
@@ -94,7 +97,7 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
         new("tempat",
             (d, _) => d.Ask == "tempat",
             (_, s) => new($"Pindah ke mana, {s.Who.Honorific}?", []),
-            (d, s) => PmtBaca.IsPlace(s.Heard.Text) ? new Taken<UbahPmtDraft>.Filled(d with { Place = PmtBaca.Place(s, PesanPmt.Places(s, null)) ?? Say.Quote(s.Heard.Raw, 60), Ask = null }) : new Taken<UbahPmtDraft>.NotMine(),
+            (d, s) => PmtBaca.IsPlace(s.Heard.Text) ? new Taken<UbahPmtDraft>.Filled(d with { Place = PmtBaca.Place(s, PesanPmt.Places(s, null)) ?? PmtBaca.Plain(s.Heard.Raw), Ask = null }) : new Taken<UbahPmtDraft>.NotMine(),
             (_, s) => PmtWords.AskPlaceAgain(s)) { OnlyWhenOdd = true },
     ];
 
