@@ -67,9 +67,9 @@ internal sealed class BagiTugas : Form<TugasDraft>
     {
         if (d.Jobs is [_, ..]) return d;
         var present = s.Kube.Kitchen.On(d.Day!.Value)?.Turns.Select(t => new KitchenJob(t.Person, t.Task)).ToList();
-        var holds = present is not null && present.TrueForAll(j => s.Kube.Member(j.Person) is { IsActiveMember: true }) && present.DistinctBy(j => j.Person).Count() == present.Count;
-        List<PersonId> cannot = [.. d.Away.Concat(s.Kube.Kitchen.On(d.Day.Value)?.Turns.Where(t => t.Answer == JawabanDapur.TidakBisa).Select(t => t.Person) ?? []).Distinct()];
-        return d with { Away = cannot, Jobs = holds && cannot is [] ? present! : Rotation.Propose(s.Kube, d.Day.Value, new(d.Must, d.Never, cannot), present) };
+        var holds = present is not null && present.TrueForAll(j => !s.Kube.Kitchen.On(d.Day.Value)!.Away.Contains(j.Person)) && present.TrueForAll(j => s.Kube.Member(j.Person) is { IsActiveMember: true }) && present.DistinctBy(j => j.Person).Count() == present.Count;
+        List<PersonId> cannot = [.. d.Away.Concat(s.Kube.Kitchen.On(d.Day.Value)?.Away ?? []).Distinct()];
+        return d with { Away = cannot, Jobs = holds ? present! : Rotation.Propose(s.Kube, d.Day.Value, new(d.Must, d.Never, cannot), present) };
     }
 
     /// <summary>The division nearest to the present one that holds what is wished.</summary>
