@@ -144,7 +144,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ when PelatihanWish.Said(s) is { } step => step,
-        { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s)) is { } step => step,
+        { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s) ?? RekapDapur.Said(s)) is { } step => step,
         _ when (Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s)) is { } step => step,
         _ => Wish(s),
     };
@@ -193,7 +193,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         "pesan_status" when PmtBaca.About(s) => JadwalPmt.Answer(s),
         "pesan_ubah" when UbahPmt.Meant(s) => UbahPmt.Start(s),
         "pesan_batal" when UbahPmt.Meant(s) => BatalPmt.Start(s),
-        "dapur_selesai" when SelesaiPmt.Said(s) is { } told => told,
+        "dapur_selesai" when SelesaiDapur.Stage(s.Heard.Text) is null or StatusPesanan.Selesai && SelesaiPmt.Said(s) is { } told => told,
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),

@@ -35,6 +35,7 @@ internal sealed class BagiTugas : Form<TugasDraft>
         if (!s.May(Operation.Dapur, Right.Record)) return s.May(Operation.Dapur, Right.SeeGroup)
             ? s.Member is not { IsActiveMember: true } ? Step.Reply($"Tugas dapur dibagi {s.Holder(Jabatan.Ketua)} atau {s.Holder(Jabatan.Sekretaris)}, {s.Who.Honorific}.", new Choice("Lihat tugas", "#dapur.tugas")) : Step.Reply($"Tugas dapur dibagi pengurus, {s.Who.Honorific}. Mau saya sampaikan usul {s.Who.Pronoun} ke {s.Holder(Jabatan.Ketua)}?", new Choice("Sampaikan usul", "#usul:Ketua"), new Choice("Lihat tugas", "#dapur.tugas"))
             : DapurWords.Outsider(s);
+        if (s.Slots.Date is null && s.Kube.NextCooking(s.Today) is null) return Step.Reply($"Belum ada pesanan yang perlu dimasak, jadi belum ada tugas, {s.Who.Honorific}.", new Choice("Rekap dapur"));
         return s.Slots.Date is { Value: null } ? Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Tugas untuk hari apa?") : Form.Begin(new TugasDraft(), s);
     }
 
@@ -67,9 +68,9 @@ internal sealed class BagiTugas : Form<TugasDraft>
     {
         if (d.Jobs is [_, ..]) return d;
         var present = s.Kube.Kitchen.On(d.Day!.Value)?.Turns.Select(t => new KitchenJob(t.Person, t.Task)).ToList();
-        var holds = present is not null && present.TrueForAll(j => s.Kube.Member(j.Person) is { IsActiveMember: true }) && present.DistinctBy(j => j.Person).Count() == present.Count;
-        List<PersonId> cannot = [.. d.Away.Concat(s.Kube.Kitchen.On(d.Day.Value)?.Turns.Where(t => t.Answer == JawabanDapur.TidakBisa).Select(t => t.Person) ?? []).Distinct()];
-        return d with { Away = cannot, Jobs = holds && cannot is [] ? present! : Rotation.Propose(s.Kube, d.Day.Value, new(d.Must, d.Never, cannot), present) };
+        var holds = present is not null && present.TrueForAll(j => !s.Kube.Kitchen.On(d.Day.Value)!.Away.Contains(j.Person)) && present.TrueForAll(j => s.Kube.Member(j.Person) is { IsActiveMember: true }) && present.DistinctBy(j => j.Person).Count() == present.Count;
+        List<PersonId> cannot = [.. d.Away.Concat(s.Kube.Kitchen.On(d.Day.Value)?.Away ?? []).Distinct()];
+        return d with { Away = cannot, Jobs = holds ? present! : Rotation.Propose(s.Kube, d.Day.Value, new(d.Must, d.Never, cannot), present) };
     }
 
     /// <summary>The division nearest to the present one that holds what is wished.</summary>
@@ -107,6 +108,10 @@ internal sealed class BagiTugas : Form<TugasDraft>
         var learnt = s.Kube.Kitchen.Reviews.FindLast(r => r.Better is not null && r.Day < d.Day) is { } review && s.Note(review.Better) is { } better ? $"\nCatatan {Say.Short(review.Day)}: {Say.Quote(better)}" : "";
         return new($"Tugas {DapurWords.Day(d.Day!.Value)} ({DapurWords.Load(s.Kube, d.Day.Value, s.Note)}):\n{TugasDapurWords.Lines(d.Jobs, s.Call)}{rest}{learnt}", [new("Kirim tugas", "ya"), new("Ubah"), new("Batal")]);
     }
+
+    /// <summary>A name that several bear.</summary>
+    protected override Step? Other(TugasDraft d, Scene s) => s.Heard.People.FirstOrDefault(p => p.Candidates.Count > 1 && !p.IsSpeaker) is { } several && d.Day is not null
+        ? new Step { Say = [new($"{DapurWords.Capital(Say.Quote(several.Said, 30))} yang mana, {s.Who.Honorific}: {Say.List([.. several.Candidates.Take(3).Select(s.Call)])}? Tulis dengan tugasnya ya. Contoh: *{s.Known.People.Find(several.Candidates[0])?.Nickname.ToLowerInvariant()} antar aja*.", [new("Batal")])], Next = (d, Summary, 0) } : null;
 
     protected override Step Commit(TugasDraft d, Scene s)
     {

@@ -36,7 +36,7 @@ internal static class BelanjaPesanan
     /// <summary>The draft as this order's shopping: a day that only said which order was meant is no entry date.</summary>
     public static KasDraft On(KasDraft d, Order order) => d with
     {
-        Order = order.Number, Fund = Dana.Usaha, Purpose = d.Purpose ?? $"belanja {order.Number}",
+        Order = order.Number, Fund = Dana.Usaha, Purpose = d.Purpose is { } said && said.Split(' ').Length > 2 ? said : $"belanja {order.Number}",
         Date = d.Date is { } day && (day.Day, day.Month) == (order.Content.Day.Day, order.Content.Day.Month) ? null : d.Date, DateDoubt = false,
     };
 

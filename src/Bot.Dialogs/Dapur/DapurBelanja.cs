@@ -81,7 +81,7 @@ internal static class DapurBelanja
     /// <summary>"belanjaan berapa kilo beras": that alone, day by day.</summary>
     private static Step Materials(Scene s, IReadOnlyList<string> goods, DateOnly? day)
     {
-        var days = day is { } said ? Cooks(s, said) ? [said] : [said.AddDays(1)] : Enumerable.Range(0, Ahead).Select(n => s.Today.AddDays(n)).Where(d => s.Kube.CookedOn(d).Any(o => o.IsOpen)).ToList();
+        var days = day is { } said ? Cooks(s, said) ? [said] : [said.AddDays(1)] : Enumerable.Range(0, Ahead).Select(n => s.Today.AddDays(n)).Where(d => s.Kube.CookedOn(d).Any(o => o.IsOpen && (o.Kind == JenisPesanan.Pmt || !s.Heard.Text.Contains("pmt", StringComparison.Ordinal)))).ToList();
         var lines = goods.Take(4).Select(g => Material(s, g, days)).ToList();
         return Step.Reply(new Message(string.Join("\n", lines), Meant(s) is { } first ? [new("Daftar belanja", "#dapur.belanja:" + DapurWords.Iso(first))] : []));
     }

@@ -32,7 +32,7 @@ internal static class DapurTick
     {
         Notices = [new(i.Turn.Person, i.Morning ? TugasDapurWords.Morning(t, i.Day, i.Turn) : TugasDapurWords.Evening(t, i.Day, i.Turn))
         {
-            Kind = NoticeKind.Reminder, Asks = !i.Morning && i.Turn.Answer == JawabanDapur.Belum ? new JobAsk(i.Day, i.Turn.Task) : null, Until = i.Start, Expires = i.Start,
+            Kind = NoticeKind.Reminder, Asks = !i.Morning && i.Turn.Answer == JawabanDapur.Belum ? new JobAsk(i.Day, i.Turn.Task) : null, Until = i.Start, Expires = i.Expires,
         }],
     };
 

@@ -7,6 +7,10 @@ internal static class RekapDapur
 {
     private const int Week = 7, MostLines = 7, MostBack = 31;
 
+    /// <summary>"kapasitas tanggal 26 masih berapa": asked by a member, whatever it was taken for; null when it is something else.</summary>
+    public static Step? Said(Scene s) => s.Heard.Text.Contains("kapasitas", StringComparison.Ordinal) && s.May(Operation.Dapur, Right.SeeGroup) && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope)
+        ? Start(s with { Heard = s.Heard with { Meaning = new(Intents.DapurRekap, 1) { Slots = new() { Date = s.Heard.Dates is [var day, ..] ? day : null } } } }) : null;
+
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.Dapur, Right.SeeGroup)) return DapurWords.Outsider(s);
@@ -36,7 +40,7 @@ internal static class RekapDapur
         if (until < s.Today.AddDays(-MostBack)) return Step.Reply($"Rekap dapur bisa dilihat sampai {MostBack} hari ke belakang, {s.Who.Honorific}. Mulai {DapurWords.Day(s.Today.AddDays(-MostBack))}.");
         var orders = Enumerable.Range(0, Math.Min(until.DayNumber - from.DayNumber + 1, 62)).SelectMany(n => s.Kube.CookedOn(from.AddDays(n))).ToList();
         if (orders is []) return Empty(s, $"Belum ada pesanan {DapurWords.Days(from, until)}");
-        var asked = s.Heard.Text.Contains("berapa", StringComparison.Ordinal) || s.Heard.Text.Contains("total", StringComparison.Ordinal);
+        var asked = s.Heard.Text.Contains("berapa", StringComparison.Ordinal) || s.Heard.Text.Contains("brp", StringComparison.Ordinal) || s.Heard.Text.Contains("total", StringComparison.Ordinal);
         var lines = orders.Take(MostLines).Select((o, n) => Line(s, o, bold: n == 0 && !asked)).ToList();
         if (orders.Count > MostLines) lines.Add($"dan {orders.Count - MostLines} pesanan lagi");
         var total = orders.Sum(o => s.Kube.Boxes(o.Content));
@@ -84,6 +88,8 @@ internal static class RekapDapur
     /// <summary>One day: every order with hour, place and note, the boxes still free, and who cooks.</summary>
     private static Step One(Scene s, DateOnly day)
     {
+        // A day of this month said without a year may lie behind us: "rekap dapur 11 november".
+        if (day > s.Today.AddDays(180) && day.AddYears(-1) >= s.Today.AddDays(-MostBack)) day = day.AddYears(-1);
         if (day < s.Today.AddDays(-MostBack)) return Span(s, day, day);
         var orders = s.Kube.CookedOn(day).ToList();
         var free = day >= s.Today && s.Kube.FreeOn(day) is { } left ? left == 0 ? "Dapur penuh hari itu." : $"Masih bisa {left} kotak." : null;

@@ -43,6 +43,8 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
 
     private static Step Nothing(Scene s, StatusPesanan stage) => Named(s) && s.Kube.Orders.Open.FirstOrDefault(o => Fits(s, o)) is { } ahead
         ? Step.Reply($"{ahead.Number} ({DapurWords.Order(s.Kube, ahead, s.Call, s.Note)}) untuk {DapurWords.Day(ahead.Content.Day)} pukul {DapurWords.Clock(ahead.Content.Time)}, {s.Who.Honorific}. Sekarang {DapurWords.Stage(ahead) ?? "belum dimasak"}.", new Choice("Rekap dapur"))
+        : Named(s) && s.Kube.Orders.All.LastOrDefault(o => o.Status == StatusPesanan.Selesai && o.Content.Day >= s.Today.AddDays(-DaysBack) && Fits(s, o)) is { } done
+        ? Step.Reply($"{done.Number} ({DapurWords.Order(s.Kube, done, s.Call, s.Note)}) sudah tercatat selesai, {s.Who.Honorific}.", new Choice("Rekap dapur"))
         : Step.Reply($"Hari ini tidak ada pesanan yang menunggu {(stage == StatusPesanan.Selesai ? "diantar" : "dimasak")}, {s.Who.Honorific}.", new Choice("Rekap dapur"));
 
     /// <summary>"nasi kotak bu lilis udah siap", "otw nganter", "pmt udah mulai dimasak"; null where no stage is said.</summary>
@@ -83,7 +85,7 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
     private static bool Fits(Scene s, Order order)
     {
         if (s.Slots.OrderNumber is { } number) return order.Number.Value.Equals(number, StringComparison.OrdinalIgnoreCase);
-        var who = s.Heard.People.Where(p => !p.IsSpeaker).SelectMany(p => p.Candidates).Where(p => s.Kube.Orders.Open.Any(o => o.Customer == p)).ToList();
+        var who = s.Heard.People.Where(p => !p.IsSpeaker).SelectMany(p => p.Candidates).Where(p => s.Kube.Orders.All.Any(o => o.Customer == p)).ToList();
         if (who is [_, ..] && !(order.Customer is { } customer && who.Contains(customer))) return false;
         if (Round(s) != (order.Kind == JenisPesanan.Pmt) && Round(s)) return false;
         return !s.Heard.Text.Contains("kelurahan", StringComparison.Ordinal) || order.Kind != JenisPesanan.Pmt && order.Customer is { } at && s.Kube.Member(at) is { Role: Peran.PetugasKelurahan };

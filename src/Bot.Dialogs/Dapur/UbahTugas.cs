@@ -13,7 +13,7 @@ internal static class UbahTugas
 
     private static readonly string[] Away = ["tidak bisa", "gak bisa", "ga bisa", "nggak bisa", "ngga bisa", "ndak bisa", "gk bisa", "libur", "sakit", "izin", "halangan", "jangan ikut", "tidak ikut", "gak ikut"];
 
-    private static readonly string[] Denying = ["jangan", "bukan", "tidak usah", "gak usah", "ga usah", "nggak usah", "tidak lagi", "gak bisa", "tidak bisa", "ga bisa"];
+    private static readonly string[] Denying = ["jangan", "jgn", "jgan", "bkn", "gausah", "bukan", "tidak usah", "gak usah", "ga usah", "nggak usah", "tidak lagi", "gak bisa", "tidak bisa", "ga bisa"];
 
     /// <summary>The draft with the wish in it; null when nothing of the kind is said.</summary>
     public static TugasDraft? Read(TugasDraft d, Scene s)

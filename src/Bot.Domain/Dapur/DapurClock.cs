@@ -9,8 +9,8 @@ public abstract record DapurItem(ClockId Id, DateTimeOffset At, DateTimeOffset E
 }
 
 /// <summary>The evening before her task, or the morning itself.</summary>
-public sealed record KitchenReminder(DateOnly Day, KitchenTurn Turn, bool Morning, DateTimeOffset When, DateTimeOffset Start)
-    : DapurItem(ClockId.Of(Morning ? "dapur.hari" : "dapur.h1", Key(Day, Turn.Task), Turn.Person), When, Start)
+public sealed record KitchenReminder(DateOnly Day, KitchenTurn Turn, bool Morning, DateTimeOffset When, DateTimeOffset Until, DateTimeOffset Start)
+    : DapurItem(ClockId.Of(Morning ? "dapur.hari" : "dapur.h1", Key(Day, Turn.Task), Turn.Person), When, Until)
 {
     public override ClockHours Hours => Morning ? ClockHours.SameMorning : ClockHours.Open;
 }
@@ -75,8 +75,8 @@ public static class DapurClock
         }
         var own = kube.Zone.Date(start);
         var evening = kube.Zone.At(own.AddDays(-1), kube.Hours(own.AddDays(-1)).Evening);
-        if (turn.Since < evening) yield return new KitchenReminder(day, turn, false, evening, start);
-        if (Morning(kube, own, turn, start) is { } morning && turn.Since < morning) yield return new KitchenReminder(day, turn, true, morning, start);
+        if (turn.Since < evening) yield return new KitchenReminder(day, turn, false, evening, kube.Zone.At(own, TimeOnly.MinValue), start);
+        if (Morning(kube, own, turn, start) is { } morning && turn.Since < morning) yield return new KitchenReminder(day, turn, true, morning, start, start);
     }
 
     private static DateTimeOffset? Morning(Kube kube, DateOnly own, KitchenTurn turn, DateTimeOffset start)

@@ -24,6 +24,9 @@ public sealed record KitchenTurn(PersonId Person, TugasDapur Task, DateTimeOffse
 /// <summary>The work of one cooking day.</summary>
 public sealed record KitchenDay(DateOnly Day, ImmutableList<KitchenTurn> Turns, bool Sent, DateTimeOffset At)
 {
+    /// <summary>Those who said that they cannot, also after another took their task: nobody asks them that day.</summary>
+    public ImmutableList<PersonId> Away { get; init; } = [];
+
     public KitchenTurn? Of(PersonId person, TugasDapur task) => Turns.Find(t => t.Person == person && t.Task == task);
 
     public IEnumerable<KitchenTurn> Of(PersonId person) => Turns.Where(t => t.Person == person);
@@ -62,7 +65,7 @@ public sealed record Kitchen(ImmutableList<Recipe> Recipes, ImmutableList<Kitche
     {
         RecipeSet f => this with { Recipes = Recipes.RemoveAll(r => r.Product == f.Product && r.Menu == f.Menu).Add(new(f.Product, f.Menu, f.Portions, f.Ingredients)) },
         KitchenPlanned f => Planned(f),
-        KitchenAnswered f => Turn(f.Day, f.Task, f.Person, t => t with { Answer = f.Answer, AnsweredAt = f.At, OfferedUntil = null, Stuck = false, Asked = [] }),
+        KitchenAnswered f => Turn(f.Day, f.Task, f.Person, t => t with { Answer = f.Answer, AnsweredAt = f.At, OfferedUntil = null, Stuck = false, Asked = [] }).Said(f),
         KitchenOffered f => Turn(f.Day, f.Task, f.For, t => t with { Asked = t.Asked.Add(f.To), OfferedUntil = f.Until }),
         KitchenMoved f => Turn(f.Day, f.Task, f.From, _ => new(f.To, f.Task, f.At) { Answer = JawabanDapur.Bisa, AnsweredAt = f.At }),
         KitchenSearchEnded f => Turn(f.Day, f.Task, f.For, t => t with { OfferedUntil = null, Stuck = true }),
@@ -71,13 +74,18 @@ public sealed record Kitchen(ImmutableList<Recipe> Recipes, ImmutableList<Kitche
         _ => this,
     };
 
+    private Kitchen Said(KitchenAnswered f) => this with
+    {
+        Days = Days.ConvertAll(d => d.Day != f.Day ? d : d with { Away = f.Answer == JawabanDapur.TidakBisa ? d.Away.Remove(f.Person).Add(f.Person) : d.Away.Remove(f.Person) }),
+    };
+
     private static ImmutableList<T> Last<T>(ImmutableList<T> all) => all.Count > ResultsKept ? all.RemoveAt(0) : all;
 
     /// <summary>Who keeps her task keeps her answer.</summary>
     private Kitchen Planned(KitchenPlanned f)
     {
         var old = On(f.Day);
-        var day = new KitchenDay(f.Day, [.. f.Jobs.Select(j => old is { Sent: true } && old.Of(j.Person, j.Task) is { } same ? same : new KitchenTurn(j.Person, j.Task, f.At))], f.Sent, f.At);
+        var day = new KitchenDay(f.Day, [.. f.Jobs.Select(j => old is { Sent: true } && old.Of(j.Person, j.Task) is { } same ? same : new KitchenTurn(j.Person, j.Task, f.At))], f.Sent, f.At) { Away = [.. (old?.Away ?? []).Where(p => f.Jobs.All(j => j.Person != p))] };
         var days = Days.RemoveAll(d => d.Day == f.Day).Add(day).Sort((a, b) => a.Day.CompareTo(b.Day));
         return days.Count <= DaysKept ? this with { Days = days } : this with { Days = days.RemoveAt(0), Past = days[0].Sent ? Counted(days[0]) : Past };
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Bot.Domain;
 
 /// <summary>What the officers wish of a division: who does what, who not, and who is away.</summary>
@@ -48,11 +50,11 @@ public static class Rotation
     /// <summary>Those who may stand in for a task, fairest first: who is free that day, then, for the cooking itself, who only shops the day before.</summary>
     public static IReadOnlyList<PersonId> Substitutes(Kube kube, DateOnly day, TugasDapur task)
     {
-        var turns = kube.Kitchen.On(day)?.Turns ?? [];
+        var (turns, away) = kube.Kitchen.On(day) is { } plan ? (plan.Turns, plan.Away) : (ImmutableList<KitchenTurn>.Empty, ImmutableList<PersonId>.Empty);
         var counts = new KitchenCounts(kube, day);
         bool Free(PersonId p) => turns.TrueForAll(t => t.Person != p);
         bool Shops(PersonId p) => task != TugasDapur.Belanja && turns.Exists(t => t.Person == p) && turns.TrueForAll(t => t.Person != p || t.Task == TugasDapur.Belanja);
-        return [.. kube.ActiveMembers.Select(m => m.Person).Where(p => Free(p) || Shops(p))
+        return [.. kube.ActiveMembers.Select(m => m.Person).Where(p => !away.Contains(p) && (Free(p) || Shops(p)))
             .OrderBy(p => Free(p) ? 0 : 1).ThenBy(p => counts.Of(p, task)).ThenBy(counts.All).ThenBy(p => counts.Last(p)?.Day).ThenBy(p => p)];
     }
 

@@ -63,6 +63,8 @@ public sealed class KitchenTests
         var after = kube.After(new TakeKitchen(shoppers[0], Wednesday, TugasDapur.Lauk, turn.Person, Now).Decide(kube));
         Assert.Contains(shoppers[0], after.Kitchen.On(Wednesday)!.Doing(TugasDapur.Lauk));
         new TakeKitchen(shoppers[1], Wednesday, TugasDapur.Lauk, turn.Person, Now).Decide(after).Refusal<TaskGone>();
+        // She is free now, but said that she cannot come that day.
+        Assert.DoesNotContain(turn.Person, Rotation.Substitutes(after, Wednesday, TugasDapur.Sayur));
     }
 
     [Fact]
