@@ -32,6 +32,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
             IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now),
             IncomingKind.Unblocked => Outcome.Nothing,
             IncomingKind.InGroup => Stage.Answer(message, talk, Step.Reply(UmumWords.NotInGroups)),
+            _ when (arrival.Senders is [] || arrival.Groups is []) && known.Kube is { } open && Neighbour(arrival, message, talk, known, open) is { } order => order,
             _ when arrival.Senders is [] || arrival.Groups is [] => Stranger.Answer(arrival with { Message = message }, talk, known, understander),
             _ when known.Kube is null => ChooseKube(arrival, talk, known, message),
             _ => Converse(arrival.Senders, message, talk, known, known.Kube),
@@ -58,6 +59,41 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         return Stage.Play(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step), message.Also);
     }
 
+    /// <summary>
+    /// Somebody no group knows orders food (D-10): the draft lives in the conversation for a day, nothing else of hers is kept before her yes.
+    /// Null when the message is about something else.
+    /// </summary>
+    private Outcome? Neighbour(Arrival arrival, Incoming message, Talk talk, Known known, Kube kube)
+    {
+        if (message.Attachments is [_, ..] && message.Attachments is not [{ Kind: AttachmentKind.Location }]) return null;
+        if (talk.Now is { } running && (running.Draft is not PesanDraft || known.Now - running.At > DraftFresh)) talk = talk with { Now = null };
+        var who = arrival.Senders is [var person, ..] ? person : PesanCatering.Guest(kube, message, known.Now);
+        var (text, reference, chose) = Pressed(message, talk);
+        if (Stranger.ChoseGroup(text) && talk.Wish is { } wish) (text, talk) = (wish, talk with { Wish = null, Kube = kube.Id });
+        var scene = new Scene(known, kube, who, Hear(text, who, known, kube, message, talk), message, talk) { Chose = chose };
+        return Stranger.Orders(scene, text) switch
+        {
+            { } step => Stage.Play(scene, step, null),
+            _ when talk.Now is { } now && GuestAnswer(scene, now, text, reference) is { } step => Stage.Play(scene, step, null),
+            _ => null,
+        };
+    }
+
+    /// <summary>A stranger's message while her order is open; null for what a stranger is answered anyway.</summary>
+    private static Step? GuestAnswer(Scene s, Running now, string text, int? reference) => s switch
+    {
+        { Heard.Word: GlobalWord.Berhenti } or { Slots.Emergency: not null } => null,
+        { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Cancel(s),
+        _ when reference is > 0 && OldButton(s, reference.Value) is { } step => step,
+        { Heard.Word: GlobalWord.Ulang } => Forms.Of(now.Draft).Restart((Draft)now.Draft, s),
+        { Heard.Word: GlobalWord.Kembali } when Forms.Of(now.Draft).Back(now, s) is { } step => step,
+        { Heard.Word: not (GlobalWord.None or GlobalWord.Ubah) } => null,
+        _ when text is ['#', ..] => Stranger.Command(s, text) is { } step ? step.Next is null ? Resume(s, now, step) : step : null,
+        _ when AnswerForm(s, now) is { } step => step,
+        _ when Stranger.Wish(s) is { } step => Resume(s, now, step with { Next = null }),
+        _ => Forms.Of(now.Draft).Miss(now, s),
+    };
+
     /// <summary>A dialog is over: what else its first message wished comes now.</summary>
     private static Step Rest(Scene s, Step step, Func<string, Scene, Step> again)
     {
@@ -77,12 +113,14 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when BuatSiaran.Announced(s) is { } step => step,
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } when !PelatihanWish.Excused(s) => Darurat.Console(s, what),
-        { Message.Attachments: [_, ..] } when Media.Answer(s) is { } step => step,
+        { Message.Attachments: [_, ..] } when (HasilAntar.Photo(s) ?? Media.Answer(s)) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
         _ when reference is > 0 or < 0 && OldButton(s, reference.Value) is { } step => step,
         { Talk.Wish: { } wish } when Switch(s, wish) is { } step => step,
         { Heard.Word: GlobalWord.Batal, Talk.Now.Draft: IzinDraft izin } => KehadiranJaga.TakeBack(s, izin),
         { Heard.Word: GlobalWord.Batal, Talk.Now: null } when Pending(s, reference) is { } step => step,
+        // "Batal" under "pesanan ini dibatalkan?" may mean yes as well as no.
+        { Heard: { Word: GlobalWord.Batal, Text: "batal" or "batalkan" or "batalin" or "batal aja" or "dibatalkan" }, Talk.Now: { Draft: BatalOrderDraft or BatalHariDraft, Asking: Form.Summary } now } => Forms.Of(now.Draft).Miss(now, s),
         { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Cancel(s),
         { Heard.Word: GlobalWord.Menu or GlobalWord.Bantuan or GlobalWord.Mulai or GlobalWord.Identitas or GlobalWord.Orang } => Aside(s, Umum.Word(s)),
         { Heard.Word: GlobalWord.Ulang, Talk.Now: { } now } => Forms.Of(now.Draft).Restart((Draft)now.Draft, s),
@@ -98,16 +136,20 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
         { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
-        _ when (UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
+        _ when (PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)) is { } step => step,
+        _ when MenuPmt.Bare(s) is { } step => step,
+        _ when (KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ when PelatihanWish.Said(s) is { } step => step,
         _ when (Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s)) is { } step => step,
+        { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s)) is { } step => step,
         _ => Wish(s),
     };
 
     /// <summary>The one table from wish to capability. Permission is each capability's first question.</summary>
     private static Step Wish(Scene s) => (s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) ? CekHarga.Guess(s) : s.Heard.Text.Contains("kks", StringComparison.Ordinal) ? JadwalBpnt.Guarded(s) : null) is { } goods ? goods
+        : !ClearWish(s) && LihatPesanan.Bare(s) is { } order ? order
         : s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? AbsenSela.Read(s) ?? Umum.Unclear(s) : s.Meaning.Intent switch
     {
         Intents.SaldoKas => SaldoKas.Answer(s),
@@ -144,6 +186,12 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.TokenPulsa => Layanan.Answer(s),
         Intents.BantuanJadwal => JadwalBpnt.Start(s),
         Intents.BpntAtur => AturBpnt.Start(s),
+        "pmt_pesan" => PesanPmt.Start(s),
+        "pmt_menu" => MenuPmt.Start(s),
+        "pesan_status" when PmtBaca.About(s) => StatusBayar.Answer(s) ?? JadwalPmt.Answer(s),
+        "pesan_ubah" when UbahPmt.Meant(s) => UbahPmt.Start(s),
+        "pesan_batal" when UbahPmt.Meant(s) => BatalPmt.Start(s),
+        "dapur_selesai" when SelesaiPmt.Said(s) is { } told => told,
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
@@ -151,19 +199,24 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
         Intents.DapurRekap => RekapDapur.Start(s),
         Intents.DapurBelanja => DapurBelanja.Start(s),
-        Intents.DapurTugas => LihatNotulen.Tasks(s) ?? Umum.NotYet(s),
+        Intents.DapurTugas => TugasKu.Start(s),
+        Intents.DapurSelesai => SelesaiDapur.Start(s),
         Intents.Siaran => BuatSiaran.Start(s),
+        Intents.PesanCatering => PesanCatering.Start(s),
+        Intents.MenuLihat => MenuCatering.Answer(s),
+        Intents.PesanStatus => StatusBayar.Answer(s) ?? LihatPesanan.Answer(s),
+        Intents.PesanUbah => UbahPesanan.Start(s),
+        Intents.PesanBatal => BatalPesanan.Start(s),
         Intents.SiaranBatal => BatalSiaran.Answer(s),
         Intents.SiaranHasil => HasilSiaran.Answer(s),
         Intents.BayarKirim => KirimBukti.Start(s),
         Intents.BayarTerima => TerimaBayar.Start(s),
-        "pesan_status" => StatusBayar.Answer(s) ?? Umum.NotYet(s),
         _ => Umum.NotYet(s),
     };
 
     /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
     private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.PelatihanLihat, Intents.SiaranHasil, Intents.Mulai, Intents.Orang,
-        Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.DapurRekap, Intents.DapurBelanja);
+        Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.DapurRekap, Intents.DapurBelanja, Intents.MenuLihat, Intents.PesanStatus);
 
     private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 
@@ -222,7 +275,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         if (aside.Next is not null) return aside;
         var again = Forms.Of(now.Draft).AskAgain(now, s);
         var said = aside.Say is [.., { ListTitle: null } last] && again.Say is [var question]
-            ? aside.Say.SkipLast(1).Append(question with { Text = last.Text + "\n\n" + FormWords.Resume(Forms.Of(now.Draft).Name) + "\n" + question.Text })
+            ? aside.Say.SkipLast(1).Append(question with { Text = (question.Text.Contains('*', StringComparison.Ordinal) ? last.Text.Replace("*", "", StringComparison.Ordinal) : last.Text) + "\n\n" + FormWords.Resume(Forms.Of(now.Draft).Name) + "\n" + question.Text })
             : aside.Say.Concat(again.Say);
         return aside with { Say = [.. said], Next = again.Next };
     }

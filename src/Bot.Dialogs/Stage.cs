@@ -50,7 +50,7 @@ internal static class Stage
         {
             if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || AddressOf(person, via) is not { } to) continue;
             var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
-            var (before, when) = (talk, notice.AtOnce ? known.Now : Quiet.Until(kube, known.Now));
+            var (before, when) = (talk, notice.AtOnce ? known.Now : notice.NotBefore is { } later && later > known.Now ? Quiet.Until(kube, later) : Quiet.Until(kube, known.Now));
             var reference = 0;
             if (notice.Asks is { } standing)
             {
@@ -85,7 +85,7 @@ internal static class Stage
 
     /// <summary>Where a person is written to: on the try-it channel when the turn came from it, else her first address.</summary>
     private static Address? AddressOf(Person person, Channel? via) => via == Channel.Coba
-        ? new Address(Channel.Coba, person.Id.Value)
+        ? person.Addresses.Where(a => a.Channel == Channel.Coba).Append(new Address(Channel.Coba, person.Id.Value)).First()
         : person.Addresses.Where(a => a.Channel != Channel.Coba).Select(a => (Address?)a).FirstOrDefault();
 
     /// <summary>The conversation after the step, and what is said, a waiting dialog taken up again when this one is over.</summary>

@@ -70,11 +70,14 @@ internal static class Ticks
         MeetingItem i => UndanganTick.Run(i, t),
         RegularDue i => UndanganTick.Propose(i, t),
         TrainingReminder or OfferEnds or RegistrationDigest or FeedbackDue or TrainingTurns => PelatihanTick.Run(item, t),
+        PmtItem i => PmtTick.Run(i, t),
         SiaranDue i => SiaranTick.Run(i, t),
         SiaranResultDue i => SiaranTick.Run(i, t),
         LowStock i => StokTick.Run(i, t),
         WatchEnds i => StokTick.Forget(i),
         BayarItem i => BayarTick.Run(i, t),
+        PesananItem i => PesananTick.Run(i, t),
+        DapurItem i => DapurTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
@@ -87,6 +90,8 @@ internal static class Ticks
         MeetingItem i => UndanganTick.Missed(i, t),
         TrainingReminder i => PelatihanTick.Missed(i, t),
         BayarItem i => BayarTick.Missed(i, t),
+        PmtItem i => PmtTick.Missed(i, t),
+        DapurItem i => DapurTick.Missed(i, t),
         BrokenSchedule i => $"pengingat {NameOf(i.Of)} belum bisa saya hitung, sudah saya laporkan",
         _ => null,
     };

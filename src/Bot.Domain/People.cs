@@ -23,11 +23,17 @@ public readonly record struct Address(Channel Channel, string Value)
 /// </summary>
 public sealed record Person(PersonId Id, string Name, string Nickname)
 {
+    /// <summary>Her full name, as <see cref="PlainName"/> shows it, wherever it came from.</summary>
+    public string Name { get; init => field = PlainName.Of(value); } = PlainName.Of(Name);
+
+    /// <summary>What she is called, in the same way.</summary>
+    public string Nickname { get; init => field = PlainName.Of(value); } = PlainName.Of(Nickname);
+
     /// <summary>Other names she is called by, as the group uses them.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get; init => field = [.. value.Select(PlainName.Of)]; } = [];
 
     /// <summary>What people put before her name: Bu, Pak, Uni, Kak … One word.</summary>
-    public string Honorific { get; init; } = "Bu";
+    public string Honorific { get; init => field = PlainName.Of(value); } = "Bu";
 
     /// <summary>Addresses in order of preference; the first is where the bot starts a conversation.</summary>
     public IReadOnlyList<Address> Addresses { get; init; } = [];
@@ -45,8 +51,8 @@ public sealed record Person(PersonId Id, string Name, string Nickname)
     public string? ConsentVersion { get; init; }
     public DateTimeOffset? ConsentAt { get; init; }
 
-    /// <summary>How she is addressed: "Bu Nur".</summary>
-    public string Call => $"{Honorific} {Nickname}";
+    /// <summary>How she is addressed: "Bu Nur"; "Bapak/Ibu" while nobody knows her name.</summary>
+    public string Call => Nickname.Length == 0 ? Honorific : $"{Honorific} {Nickname}";
 
     /// <summary>The pronoun: "Ibu" or "Bapak".</summary>
     public string Pronoun => Honorific switch { "Pak" => "Bapak", "Bu" => "Ibu", _ => Honorific };

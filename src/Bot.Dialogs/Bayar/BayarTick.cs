@@ -35,7 +35,7 @@ internal static class BayarTick
         var (dp, until) = (order.Dp - order.Paid, Say.Moment(due, t.Kube.Zone));
         return new()
         {
-            Notices = [new(who.Id, new($"Halo {who.Call}, pesanan {order.Number} menunggu DP {dp} paling lambat {until}. Kirim foto bukti transfer ke sini ya.", [new("Kirim bukti", "kirim bukti transfer"), new("Cara bayar", $"#bayar.cara:{order.Number}"), new("Batalkan pesanan", $"batal {order.Number}")])
+            Notices = [new(who.Id, new($"Halo {who.Call}, pesanan {order.Number} menunggu DP {dp} paling lambat {until}. Kirim foto bukti transfer ke sini ya.", [new("Kirim bukti", "kirim bukti"), new("Cara bayar", $"#bayar.cara:{order.Number}"), new("Batalkan pesanan", $"batal {order.Number}")])
             {
                 Template = new("tagihan_dp", [who.Call, order.Number.Value, dp.ToString(), until]),
             }) { Kind = NoticeKind.Reminder, Expires = due }],

@@ -10,6 +10,7 @@ internal static class DapurBelanja
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.Dapur, Right.SeeGroup)) return DapurWords.Outsider(s);
+        if (BelanjaPesanan.Spent(s) is { } spent) return spent;
         if (s.Slots.Date is { Value: null }) return Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Belanja untuk hari apa?");
         if (s.Slots.Items is [{ Count: > 0 } dish, ..]) return Dish(s, dish);
         if (s.Slots.Materials is [_, ..] goods) return Materials(s, goods, s.Slots.Date?.Value);

@@ -10,6 +10,8 @@ internal static class RekapDapur
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.Dapur, Right.SeeGroup)) return DapurWords.Outsider(s);
+        // "siapa masak tanggal 29": who cooks, not what.
+        if (s.Heard.Text.StartsWith("siapa masak", StringComparison.Ordinal) || s.Heard.Text.StartsWith("siapa yang masak", StringComparison.Ordinal) || s.Heard.Text.StartsWith("siapa yg masak", StringComparison.Ordinal)) return TugasKu.Start(s);
         if (s.Slots.Date is { Value: null }) return Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Hari apa?");
         if (s.Slots.Days is { Count: > 1 } days) return Span(s, days.Min(), days.Max());
         if (s.Slots.Date?.Value is { } day) return One(s, day);
@@ -56,7 +58,7 @@ internal static class RekapDapur
     {
         if (day is not { } first) return [last];
         var iso = DapurWords.Iso(first);
-        return [new("Daftar belanja", "#dapur.belanja:" + iso), s.May(Operation.Dapur, Right.Record) ? new("Bagi tugas", "#dapur.bagi:" + iso) : new("Tugas saya", "#dapur.tugasku"), last];
+        return [new("Daftar belanja", "#dapur.belanja:" + iso), s.May(Operation.Dapur, Right.Record) ? new("Bagi tugas", "#dapur.bagi:" + iso) : s.Member is { IsActiveMember: true } ? new("Tugas saya", "#dapur.tugasku") : new("Lihat tugas", "#dapur.tugas:" + iso), last];
     }
 
     private static Step Empty(Scene s, string head) => s.Kube.NextCooking(s.Today) is { } near
@@ -91,7 +93,7 @@ internal static class RekapDapur
         var lines = orders.Select(o => Particulars(s, o)).ToList();
         var cooking = s.Kube.HoursOn(day) is { } hours && orders.Exists(o => o.IsOpen) ? $"Masak mulai {DapurWords.Clock(hours.Cooking)}, kemas {DapurWords.Clock(hours.Packing)}, berangkat {DapurWords.Clock(hours.Leaving)} {s.Kube.Zone.Name}." : null;
         var text = $"Dapur {DapurWords.Day(day)}:\n{string.Join("\n", lines)}" + (cooking is null ? "" : "\n" + cooking) + (free is null ? "" : "\n" + free);
-        return Step.Reply(new Message(text, Next(s, orders.Exists(o => o.IsOpen) ? day : null, new Choice("Lihat tugas", "#dapur.tugas:" + DapurWords.Iso(day)))));
+        return Step.Reply(new Message(text, Next(s, orders.Exists(o => o.IsOpen) ? day : null, new Choice("Rekap dapur"))));
     }
 
     /// <summary>"P-2611-04 Bu Lilis: 50 kotak nasi ayam, pukul 11.00, diantar ke Rumah Bu Lilis RT 05. Catatan: sambal dipisah."</summary>

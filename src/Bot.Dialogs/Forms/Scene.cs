@@ -60,6 +60,9 @@ public sealed record Notice(PersonId To, Message Message)
     /// <summary>What it is, and so who may have switched it off.</summary>
     public NoticeKind Kind { get; init; }
 
+    /// <summary>Not before this instant; null: as soon as the hours allow.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>From here on it is no longer worth delivering; null: never stale.</summary>
     public DateTimeOffset? Expires { get; init; }
 

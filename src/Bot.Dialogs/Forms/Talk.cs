@@ -48,6 +48,10 @@ public sealed record Talk
 
     public DateTimeOffset? ThankedAt { get; init; }
 
+    /// <summary>A stranger: how often she was answered on that day without having asked anything public.</summary>
+    public int Greeted { get; init; }
+    public DateOnly? GreetedOn { get; init; }
+
     /// <summary>She greets with assalamualaikum; then "Alhamdulillah" is hers too.</summary>
     public bool Islamic { get; init; }
 

@@ -37,10 +37,13 @@ internal sealed class IuranSaya : Form<DisputeDraft>
             return Step.Reply($"{s.Who.Call}, iuran yang belum tercatat ada {open.Count} pertemuan:\n{days}\nJumlahnya *{open.Sum(d => d.Open)}*. Bisa dibayar kapan saja ke {s.Holder(Jabatan.Bendahara)} ya.",
                 new Choice("Riwayat iuran", "riwayat iuran saya"), new Choice("Sudah bayar kok", "#iuran.protes"), new Choice("Menu"));
         }
-        if (s.Kube.Dues.Of(s.Who.Id).LastOrDefault(d => d.Owed > Rupiah.Zero) is not { } last) return Step.Reply($"Belum ada iuran yang harus dibayar, {s.Who.Honorific}.", new Choice("Menu"));
+        if (s.Kube.Dues.Of(s.Who.Id).LastOrDefault(d => d.Owed > Rupiah.Zero) is not { } last) return Step.Reply($"Belum ada iuran yang harus dibayar, {s.Who.Honorific}.{Kept(s)}", new Choice("Menu"));
         var lead = s.Talk.Islamic ? "Alhamdulillah lunas" : "Sudah lunas";
-        return Step.Reply($"{lead}, {s.Who.Call}. Iuran tercatat sampai {Say.Date(last.Date)} ✅", new Choice("Riwayat iuran", "riwayat iuran saya"), new Choice("Menu"));
+        return Step.Reply($"{lead}, {s.Who.Call}. Iuran tercatat sampai {Say.Date(last.Date)} ✅{Kept(s)}", new Choice("Riwayat iuran", "riwayat iuran saya"), new Choice("Menu"));
     }
+
+    /// <summary>What she paid for a meeting that was cancelled and that waits for the next.</summary>
+    private static string Kept(Scene s) => DuesCredit.Of(s.Kube, s.Who.Id) is { Amount: > 0 } credit ? $"\nDari pertemuan yang batal masih ada {credit}, dihitung untuk pertemuan berikutnya." : "";
 
     private static string OfMonth(Scene s, DateOnly month)
     {

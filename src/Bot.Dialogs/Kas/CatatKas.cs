@@ -10,6 +10,9 @@ public sealed record KasDraft(Arah Direction) : Draft
     public string? Purpose { get; init; }
     public JenisTransaksi? Kind { get; init; }
 
+    /// <summary>The order it is spent on (D20).</summary>
+    public Code? Order { get; init; }
+
     /// <summary>Entry date; null: today.</summary>
     public DateOnly? Date { get; init; }
 
@@ -102,6 +105,7 @@ internal sealed class CatatKas : Form<KasDraft>
         if (s.Slots.Purpose is { } said && Purpose(said) is { } purpose && purpose != draft.Purpose) next = next with { Purpose = purpose };
         if (s.Slots.Date is { } date) next = date.Value is { } day ? day == draft.Date ? next : next with { Date = day, DateDoubt = false } : next with { DateDoubt = true };
         if (s.Slots.Fund is { } fund && fund != draft.Fund && (fund != Dana.Iks || draft.Direction == Arah.Masuk)) next = next with { Fund = fund };
+        if (next is { Direction: Arah.Keluar, Order: null } && BelanjaPesanan.Of(s) is { } order) next = next with { Order = order.Number, Fund = Dana.Usaha, Purpose = next.Purpose ?? $"belanja {order.Number}" };
         if (next is { Fund: Dana.Iks, Direction: Arah.Masuk } && next.Purpose?.ToLowerInvariant() is null or "kotak" or "kotak iks" or "iks") next = next with { Purpose = "kotak IKS" };
         return next == draft ? draft : next with { Kind = KindOf(next, s.Heard.Text) };
     }
@@ -118,6 +122,7 @@ internal sealed class CatatKas : Form<KasDraft>
     {
         { Direction: Arah.Masuk, Fund: Dana.Iks } => JenisTransaksi.IksKotak,
         { Direction: Arah.Masuk } => JenisTransaksi.KasMasukLain,
+        { Order: not null } => JenisTransaksi.BelanjaPesanan,
         { Fund: Dana.Usaha } => JenisTransaksi.BiayaUsaha,
         _ => KasWords.KindOf(draft.Purpose ?? "", said),
     };
@@ -144,19 +149,19 @@ internal sealed class CatatKas : Form<KasDraft>
 
     private static PersonId Approver(Scene s) => s.Kube.Holder(s.Who.Id == s.Kube.Holder(Jabatan.Ketua) ? Jabatan.Sekretaris : Jabatan.Ketua) ?? s.Who.Id;
 
-    private static RecordCash Record(KasDraft d, Scene s) => new(s.Who.Id, d.Fund, d.Direction, d.Kind ?? KindOf(d, ""), d.Amount ?? Rupiah.Zero, d.Purpose ?? "", d.Date ?? s.Today, s.Now);
+    private static RecordCash Record(KasDraft d, Scene s) => new(s.Who.Id, d.Fund, d.Direction, d.Kind ?? KindOf(d, ""), d.Amount ?? Rupiah.Zero, d.Purpose ?? "", d.Date ?? s.Today, s.Now) { Order = d.Order };
 
-    private static ProposeCash Propose(KasDraft d, Scene s) => new(s.Who.Id, d.Fund, d.Kind ?? KindOf(d, ""), d.Amount ?? Rupiah.Zero, d.Purpose ?? "", s.Now);
+    private static ProposeCash Propose(KasDraft d, Scene s) => new(s.Who.Id, d.Fund, d.Kind ?? KindOf(d, ""), d.Amount ?? Rupiah.Zero, d.Purpose ?? "", s.Now) { Order = d.Order };
 
     protected override Message? Sum(KasDraft d, Scene s)
     {
         var twice = Double(d, s);
         if (Why(d, s) is NeedsApproval needs)
-            return new($"{twice}{d.Amount} perlu persetujuan {s.Call(needs.Approver)} dulu, {s.Who.Honorific}{(d.Amount < s.Kube.Rules.CashOutLimit && s.May(Operation.KasCatat, Right.Record | Right.OnBehalf) ? $", karena dengan ini pengeluaran hari ini sampai {s.Kube.Rules.CashOutLimit} atau lebih" : "")}.\nSaya mintakan ya: *{d.Amount}* untuk {d.Purpose}.{(d.Date is { } on && on != s.Today ? " Tanggalnya dicatat nanti, hari uangnya diserahkan." : "")}", [new("Ya, mintakan", "ya"), new("Ubah"), new("Batal")]);
+            return new($"{twice}{d.Amount} perlu persetujuan {s.Call(needs.Approver)} dulu, {s.Who.Honorific}{(d.Amount < s.Kube.Rules.CashOutLimit && s.May(Operation.KasCatat, Right.Record | Right.OnBehalf) ? $", karena dengan ini pengeluaran hari ini sampai {s.Kube.Rules.CashOutLimit} atau lebih" : BelanjaPesanan.Over(d, s))}.\nSaya mintakan ya: *{d.Amount}* untuk {d.Purpose}.{(d.Date is { } on && on != s.Today ? " Tanggalnya dicatat nanti, hari uangnya diserahkan." : "")}", [new("Ya, mintakan", "ya"), new("Ubah"), new("Batal")]);
         var after = s.Kube.Ledger.Balance(d.Fund) + (d.Direction == Arah.Masuk ? d.Amount!.Value : -d.Amount!.Value);
         var low = d is { Direction: Arah.Keluar, Fund: Dana.Kas } && after < s.Kube.Rules.Reserve ? $"\nSetelah ini kas tinggal {after} (di bawah {s.Kube.Rules.Reserve})." : $"\nSaldo {SaldoKas.FundName(d.Fund)} nanti {after}.";
         var head = d.Direction == Arah.Keluar ? $"{Title(d)} keluar *{d.Amount}*\nuntuk {d.Purpose}, {KasWords.When(d.Date ?? s.Today, s)}." : $"{Title(d)} masuk *{d.Amount}*\ndari {d.Purpose}, {KasWords.When(d.Date ?? s.Today, s)}.";
-        return new($"{twice}{head}{low}\nSudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]);
+        return new($"{twice}{head}{BelanjaPesanan.Line(d, s)}{low}\nSudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]);
     }
 
     private static string Title(KasDraft d) => d.Fund switch { Dana.Iks => "IKS", Dana.Usaha => "Dana usaha", _ => "Kas" };

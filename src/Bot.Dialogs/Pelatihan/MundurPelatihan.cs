@@ -76,9 +76,12 @@ internal sealed class MundurPelatihan : Form<BatalPelatihanDraft>
 
     /// <summary>tawaran_antrean: the place is kept until the instant; the answer may be typed.</summary>
     public static Notice Offer(Kube kube, Func<PersonId, string> call, Training t, string name, PlaceOffered offer) =>
-        new(offer.Person, new($"Halo {call(offer.Person)}, ada tempat kosong di pelatihan {name}, {Say.Date(PelatihanWords.FirstDay(kube.Zone, t.When))}. Tempat ini disimpan sampai {Say.Moment(offer.Until, kube.Zone)}. Mau diambil?", [new("Ya, ambil"), new("Lewat dulu")]))
+        new(offer.Person, new($"Halo {call(offer.Person)}, ada tempat kosong di pelatihan {name}, {Say.Date(PelatihanWords.FirstDay(kube.Zone, t.When))}. Tempat ini disimpan sampai {Say.Moment(offer.Until, kube.Zone)}. Mau diambil?", [new("Ya, ambil"), new("Lewat dulu")])
         {
-            Asks = new OfferAsk(t.Id), Until = offer.Until, Expires = offer.Until,
+            Template = new("tawaran_antrean", [call(offer.Person), name, Say.Date(PelatihanWords.FirstDay(kube.Zone, t.When)), Say.Moment(offer.Until, kube.Zone)]),
+        })
+        {
+            Asks = new OfferAsk(t.Id), Until = offer.Until, Expires = offer.Until, NotBefore = Seats.Told(kube, offer.Person, offer.At),
         };
 
     private static Step Refused(Scene s, Training t, PersonId person)

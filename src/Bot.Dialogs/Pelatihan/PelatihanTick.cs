@@ -17,7 +17,10 @@ internal static class PelatihanTick
         {
             Notices =
             [
-                new(item.To, new($"Halo {t.Call(item.To)}, pelatihan {PelatihanWords.Name(t, training)} diadakan {tomorrow}{Say.Moment(training.When.Start, t.Kube.Zone)}{PelatihanWords.At(place)}.{bring} Jadi ikut?", [new("Jadi ikut"), new("Tidak jadi")]))
+                new(item.To, new($"Halo {t.Call(item.To)}, pelatihan {PelatihanWords.Name(t, training)} diadakan {tomorrow}{Say.Moment(training.When.Start, t.Kube.Zone)}{PelatihanWords.At(place)}.{bring} Jadi ikut?", [new("Jadi ikut"), new("Tidak jadi")])
+                {
+                    Template = new("pengingat_pelatihan", [t.Call(item.To), PelatihanWords.Name(t, training), tomorrow + Say.Moment(training.When.Start, t.Kube.Zone), PelatihanWords.Where(place)]),
+                })
                 {
                     Kind = NoticeKind.Reminder, Asks = new ComeAsk(training.Id), Until = training.When.Start, Expires = item.Expires,
                 },

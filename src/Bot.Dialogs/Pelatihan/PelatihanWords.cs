@@ -63,6 +63,9 @@ internal static class PelatihanWords
     /// <summary>" di RPTRA Sukamaju", or nothing.</summary>
     public static string At(string? place) => place is null ? "" : " di " + PlaceIn(place);
 
+    /// <summary>The place as a template's value, which is never empty.</summary>
+    public static string Where(string? place) => place is null ? "tempat yang nanti dikabari" : PlaceIn(place);
+
     /// <summary>"sisa 3", "penuh, 2 antre", "ditutup"</summary>
     public static string Seats(Scene s, Training t) => t switch
     {

@@ -68,6 +68,7 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
         if (slots.Time is { } time && (time != draft.Time || slots.TimeUntil is not null)) next = next with { Time = time, EndTime = slots.TimeUntil };
         if (slots.Place is { } place) next = next with { Place = UndangBaca.Written(Say.Quote(place, 60)), NoPlace = false };
         if ((slots.Quota ?? UmumkanReader.QuotaBecomes(s.Heard.Text)) is { } quota) next = next with { Quota = quota };
+        else if (UmumkanReader.NoQuota(s.Heard.Text)) next = next with { Quota = 0 };
         if (closes is not null) next = next with { Closes = closes };
         return UmumkanReader.Take(next, s);
     }

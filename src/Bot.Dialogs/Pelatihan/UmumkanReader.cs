@@ -47,6 +47,14 @@ internal static class UmumkanReader
         return word.Length <= 6 && int.TryParse(word, out var quota) ? quota : null;
     }
 
+    /// <summary>"kuota nol", "kuota minus 3": a number was said that is none.</summary>
+    public static bool NoQuota(string text)
+    {
+        var words = text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, w => w is "kuota" or "kuotanya");
+        return at >= 0 && words.Skip(at + 1).Take(2).Any(w => w is "minus" or "nol" or "negatif" || w.StartsWith('-') && w.Length > 1 && char.IsAsciiDigit(w[1]));
+    }
+
     /// <summary>"12-10 desember": it would end before it begins.</summary>
     private static (int First, int Last)? Backwards(string said)
     {

@@ -95,7 +95,10 @@ internal static class UmumkanWords
         var zone = s.Kube.Zone;
         var terms = Extras(s, d).TrimEnd();
         return new(to, new($"Halo {s.Call(to)}, ada pelatihan {PelatihanWords.Name(d.Title)} pada hari {PelatihanWords.When(zone, t.When)}{PelatihanWords.At(d.Place)}. {(terms.Length > 0 ? terms + " " : "")}Tempat hanya untuk {t.Quota} orang. Mau ikut?",
-            [new("Daftar"), new("Lihat rincian"), new("Tidak dulu")])) { Kind = NoticeKind.Broadcast, Asks = new JoinAsk(t.Id), Until = t.Closes, Expires = t.Closes };
+            [new("Daftar"), new("Lihat rincian"), new("Tidak dulu")])
+        {
+            Template = new("undangan_pelatihan", [s.Call(to), PelatihanWords.Name(d.Title), PelatihanWords.When(zone, t.When), PelatihanWords.Where(d.Place), t.Quota.ToString(System.Globalization.CultureInfo.InvariantCulture)]),
+        }) { Kind = NoticeKind.Broadcast, Asks = new JoinAsk(t.Id), Until = t.Closes, Expires = t.Closes };
     }
 
     public static Message SumChange(Scene s, UmumkanDraft d, Training t)

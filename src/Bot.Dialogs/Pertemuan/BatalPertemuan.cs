@@ -26,6 +26,10 @@ internal sealed class BatalPertemuan : Form<BatalDraft>
         return Form.Begin(day is null && open is [var only] ? new BatalDraft { Meeting = only.Id } : new BatalDraft { Nothing = day }, s);
     }
 
+    /// <summary>The button of a meeting whose invitations wait.</summary>
+    public static Step Of(Scene s, MeetingId id) => s.May(Operation.PertemuanBuat, Right.Record) && s.Kube.Meetings.Find(id) is not null
+        ? Form.Begin(new BatalDraft { Meeting = id }, s with { Heard = Heard.Nothing }) : Step.Reply(UndangWords.Gone(s, new MeetingGone(null)));
+
     protected override IReadOnlyList<Question<BatalDraft>> Questions { get; } =
     [
         new("yang",
@@ -64,11 +68,14 @@ internal sealed class BatalPertemuan : Form<BatalDraft>
     protected override Step Commit(BatalDraft draft, Scene s)
     {
         if (new CancelMeeting(s.Who.Id, draft.Meeting!.Value, draft.Reason, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply(UmumWords.Changed(s.Who));
-        var (m, words) = (s.Kube.Meetings.Find(draft.Meeting.Value)!, PertemuanWords.Of(s));
+        var after = accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f));
+        var (m, words) = (after.Meetings.Find(draft.Meeting.Value)!, new PertemuanWords(after, s.Known.People));
+        var moved = after.ActiveMembers.Select(x => x.Person).Where(p => words.Credit(m, p).Length > 0).ToList();
+        string Books(PersonId to) => moved is [_, ..] && after.Holder(Jabatan.Bendahara) == to ? $"\nIuran di muka yang ikut pindah: {Say.List([.. moved.Select(s.Call)])}." : "";
         return Step.From(accepted) with
         {
-            Say = [new($"{PertemuanWords.Title(m.Kind)} {words.Day(m)} sudah dibatalkan. {(Quiet.Now(s.Kube, s.Now) ? $"Anggota saya kabari {UmumWords.Morning(s)}" : "Anggota sudah saya kabari")}, iurannya tidak ditagih.", [new("Undang pertemuan")])],
-            Notices = [.. words.Told(m, s.Who.Id).Select(p => new Notice(p, words.Cancelled(m, p, draft.Reason)))],
+            Say = [new($"{PertemuanWords.Title(m.Kind)} {words.Day(m)} sudah dibatalkan. {(Quiet.Now(s.Kube, s.Now) ? $"Anggota saya kabari {UmumWords.Morning(s)}" : "Anggota sudah saya kabari")}, iurannya tidak ditagih.{words.Credit(m, s.Who.Id)}{Books(s.Who.Id)}", [new("Undang pertemuan")])],
+            Notices = [.. words.Told(m, s.Who.Id).Select(p => new Notice(p, words.Cancelled(m, p, draft.Reason) is var told ? told with { Text = told.Text + Books(p) } : told))],
         };
     }
 }

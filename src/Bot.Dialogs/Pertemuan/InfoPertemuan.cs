@@ -48,7 +48,7 @@ internal static class InfoPertemuan
         var open = m is { Status: StatusPertemuan.Dijadwalkan, Invitation: not null } && m.Start > s.Now;
         var said = m.Invitation?.Answers.GetValueOrDefault(s.Who.Id);
         if (open && said is not null) lines.Add($"Jawaban {s.Who.Pronoun}: {PertemuanWords.Answer(said.Answer)}.");
-        if (open && m.Invitation!.SentAt is null && s.May(Operation.PertemuanBuat, Right.Record)) lines.Add($"Undangan dikirim {Say.Moment(m.Invitation.SendAt, s.Kube.Zone)}.");
+        if (open && m.Invitation!.SentAt is null && s.May(Operation.PertemuanBuat, Right.Record)) lines.Add(m.Invitation.HeldAt is null ? $"Undangan dikirim {Say.Moment(m.Invitation.SendAt, s.Kube.Zone)}." : "Undangannya masih saya tahan.");
         Choice[] turn = !open ? [] : said?.Answer == Jawaban.Hadir ? [new("Tidak bisa", $"#undangan.jawab:{m.Id}={Jawaban.Izin}")] : [new("Bisa datang", $"#undangan.jawab:{m.Id}={Jawaban.Hadir}"), new("Tidak bisa", $"#undangan.jawab:{m.Id}={Jawaban.Izin}")];
         return Step.Reply(string.Join("\n", lines), [.. turn, open ? new Choice("Siapa yang datang", "#undangan.rekap:" + m.Id) : new Choice("Menu")]);
     }

@@ -58,7 +58,7 @@ internal sealed record PertemuanWords(Kube Kube, IDirectory People)
         var bring = Bring(m) is { } things ? $" Mohon bawa {things} ya." : "";
         return new($"Halo {Call(to)}, kami mengundang {Pronoun(to)} ke {Kind(m.Kind)} {KubeName} pada hari {When(m)}{At(m, to)}.{agenda}{bring} Apakah {Pronoun(to)} bisa datang?", Answers)
         {
-            Template = new("undangan_pertemuan", [Call(to), Kind(m.Kind), When(m), Where(m) ?? "", Agenda(m) ?? ""]),
+            Template = new("undangan_pertemuan", [Call(to), Kind(m.Kind), When(m), Where(m) ?? "tempat yang nanti dikabari", Agenda(m) ?? "kegiatan kelompok"]),
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed record PertemuanWords(Kube Kube, IDirectory People)
 
     private Message Reminder(Meeting m, PersonId to, string text, bool asks) => new(text, asks ? Answers : [])
     {
-        Template = new("pengingat_pertemuan", [Call(to), Kind(m.Kind), When(m), Where(m) ?? "", Kube.Rules.Dues.ToString()]),
+        Template = new("pengingat_pertemuan", [Call(to), Kind(m.Kind), When(m), Where(m) ?? "tempat yang nanti dikabari", Kube.Rules.Dues.ToString()]),
     };
 
     /// <summary>It is another time or place now.</summary>
@@ -91,7 +91,15 @@ internal sealed record PertemuanWords(Kube Kube, IDirectory People)
     }
 
     public Message Cancelled(Meeting m, PersonId to, string? reason) =>
-        new($"{Call(to)}, {Named(m)} pukul {Say.Hour(m.Start, Kube.Zone)} dibatalkan{(reason is null ? "" : $": {reason}")}. Iuran pertemuan itu tidak ditagih ya.");
+        new($"{Call(to)}, {Named(m)} pukul {Say.Hour(m.Start, Kube.Zone)} dibatalkan{(reason is null ? "" : $": {reason}")}. Iuran pertemuan itu tidak ditagih ya.{Credit(m, to)}");
+
+    /// <summary>What becomes of dues she had paid ahead for a meeting that is cancelled; nothing when she had paid none. Of the state after it.</summary>
+    public string Credit(Meeting m, PersonId to) => Kube.Dues.Find(to, m.Id) switch
+    {
+        { Paid.Amount: > 0 } waits => $" Iuran {waits.Paid} yang sudah {Pronoun(to)} bayar tetap tersimpan untuk pertemuan berikutnya.",
+        { MovedTo: { } other } when Kube.Dues.Find(to, other) is { } now => $" Iuran yang sudah {Pronoun(to)} bayar saya hitung untuk pertemuan {Say.Day(now.Date)}.",
+        _ => "",
+    };
 
     public static string Answer(Jawaban answer) => answer switch { Jawaban.Hadir => "bisa datang", Jawaban.Izin => "izin", _ => "belum tahu" };
 

@@ -193,7 +193,7 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
 
     private static Step Move(Scene s, Decision.Accepted accepted, Meeting before, Meeting after, PertemuanWords words)
     {
-        if (after.Invitation?.SentAt is null) return Step.From(accepted) with { Say = [new($"Sudah saya ganti: {words.Full(after)}.{(after.Invitation is { } waits ? $" Undangannya dikirim {Say.Moment(waits.SendAt, s.Kube.Zone)}." : "")}")] };
+        if (after.Invitation?.SentAt is null) return Step.From(accepted) with { Say = [new($"Sudah saya ganti: {words.Full(after)}.{(after.Invitation is { HeldAt: null } waits ? $" Undangannya dikirim {Say.Moment(waits.SendAt, s.Kube.Zone)}." : "")}")] };
         var silent = after.Invitation.Unanswered.ToHashSet();
         return Step.From(accepted) with
         {

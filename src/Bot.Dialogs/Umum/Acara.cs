@@ -20,6 +20,7 @@ internal static class Acaras
     [
         .. KehadiranJaga.Events(s),
         .. HadirPelatihan.Events(s).Select(e => new Acara(e.Start, e.Title, e.Comes, e.Cannot)),
+        .. TugasKu.Events(s),
         .. JawabUndangan.Events(s).Select(e => new Acara(e.Start, e.Title, e.Comes, e.Cannot)),
     ];
 

@@ -41,7 +41,8 @@ internal static class BiayaPesan
         if (cost.Count(Channel.Coba) is > 0 and var tried) lines.Add($"Halaman coba: {tried} pesan, gratis");
         if (lines is []) return $"{(current ? "Bulan ini" : name)} belum ada pesan yang tercatat terkirim, {s.Who.Honorific}.";
         lines.Insert(0, $"Biaya pesan {s.KubeName} {name}{(current ? ", sampai hari ini" : "")}:");
-        lines.Add(cost is { WhatsApp: { } w, Telegram: { } t } ? $"Semuanya kira-kira *{w + t}*. Yang pasti tagihan penyedianya." : "Harga per pesan belum diisi, jadi rupiahnya belum bisa dihitung.");
+        if (cost is { WhatsApp: { } w, Telegram: { } t }) lines.AddRange(w + t > Rupiah.Zero ? [$"Semuanya kira-kira *{w + t}*. Yang pasti tagihan penyedianya."] : []);
+        else lines.Add("Harga per pesan belum diisi, jadi rupiahnya belum bisa dihitung.");
         return string.Join("\n", lines);
     }
 

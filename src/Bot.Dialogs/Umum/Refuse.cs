@@ -8,9 +8,11 @@ internal static class Refuse
     /// <summary>Group data for somebody outside: worded for what she is to the group.</summary>
     public static Step Private(Scene s) => s.Member switch
     {
-        { Role: Peran.Pelanggan or Peran.MitraWarung } => Step.Reply($"Info itu khusus anggota KUBE, {s.Who.Honorific}. Kalau mau cek harga, saya bantu ya. Untuk pesanan, hubungi {s.Holder(Jabatan.Ketua)}.", new Choice("Lihat harga", "daftar harga")),
+        { Role: Peran.Pelanggan or Peran.MitraWarung } => Step.Reply($"Info itu khusus anggota KUBE, {s.Who.Honorific}. Kalau mau pesan makanan atau cek harga, saya bantu ya.", new Choice("Pesan makanan"), new Choice("Lihat harga", "daftar harga")),
         { Role: Peran.Kpm } => Step.Reply($"Info itu khusus anggota, {s.Who.Honorific}. Saya bisa bantu harga, stok, dan jadwal BPNT ya.", new Choice("Lihat harga", "daftar harga"), new Choice("Jadwal BPNT", "jadwal bpnt")),
-        { Role: Peran.PetugasKelurahan or Peran.PetugasPuskesmas or Peran.Tksk } => Step.Reply($"Catatan uang dan data anggota tidak bisa saya bagikan, {s.Who.Honorific}. Untuk urusan lain, hubungi {s.Pendamping} ya."),
+        { Role: Peran.PetugasKelurahan } => Step.Reply($"Catatan uang dan data anggota tidak bisa saya bagikan, {s.Who.Honorific}. Untuk PMT dan pesanan saya siap bantu.", new Choice("Pesan PMT", "pesan pmt"), new Choice("Status pesanan", "status pesanan")),
+        { Role: Peran.PetugasPuskesmas } => Step.Reply($"Catatan uang dan data anggota tidak bisa saya bagikan, {s.Who.Honorific}. Untuk menu PMT saya siap bantu.", new Choice("Kirim menu", "kirim menu pmt"), new Choice("Jadwal PMT", "jadwal pmt")),
+        { Role: Peran.Tksk } => Step.Reply($"Catatan uang dan data anggota tidak bisa saya bagikan, {s.Who.Honorific}. Untuk urusan lain, hubungi {s.Pendamping} ya."),
         { Role: Peran.PembacaDinsos or Peran.Kasapel } => Step.Reply($"Yang bisa {s.Who.Pronoun} buka laporan kegiatan yang sudah disahkan. Soal lain, tanyakan ke {s.Pendamping} ya."),
         { Status: StatusAnggota.MenungguVerifikasi } => Step.Reply($"Data {s.Who.Pronoun} masih menunggu pengecekan {s.Pendamping}. Biasanya 1-2 hari."),
         { Role: Peran.Pendamping } => Step.Reply($"Itu catatan anggota, {s.Who.Honorific}. {s.Who.Pronoun} bisa melihat saldo dan iuran kelompok.", new Choice("Saldo kas"), new Choice("Iuran belum")),

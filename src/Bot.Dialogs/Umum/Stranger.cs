@@ -32,12 +32,23 @@ internal static class Stranger
             { Word: GlobalWord.Berhenti or GlobalWord.Stop } => Step.Reply("Baik, saya tidak akan menulis lebih dulu. Kalau ada perlu, tulis saja ya."),
             { Word: GlobalWord.Identitas } => Step.Reply(UmumWords.Identity),
             { Word: GlobalWord.Terimakasih } => Step.Reply("Sama-sama 🙏"),
+            _ when message.Attachments is [{ Kind: AttachmentKind.Photo }, ..] => Step.Reply("Terima kasih fotonya. Nomor ini belum punya pesanan, jadi fotonya tidak saya simpan. Kalau mau pesan, tulis saja ya."),
             _ when heard.Meaning.Slots.Emergency is not null => Step.Reply("Ini darurat. Telepon *119* atau *110* sekarang, atau minta tolong orang terdekat ya."),
             _ when heard.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranCatat, Intents.IuranTunggakan, Intents.KasKeluar, Intents.KasMasuk, Intents.KasRiwayat, Intents.Koreksi, Intents.Kuitansi)
                 => Step.Reply(new Message("Maaf, nomor ini belum terdaftar sebagai anggota. Kalau Ibu/Bapak anggota KUBE, " + HowToJoin(contact)) { AsksContact = contact }),
             _ => Step.Reply(new Message("Halo, saya *Kawan KUBE*, asisten otomatis kelompok.\nSaya bantu catat iuran dan kas kelompok. Kalau Ibu/Bapak anggota KUBE, " + HowToJoin(contact)) { AsksContact = contact }),
         };
-        return Stage.Answer(message, talk, step);
+        return heard.Meaning.Slots.Emergency is null ? Greeted(message, talk, known.Now, step) : Stage.Answer(message, talk, step);
+    }
+
+    private const int MostGreetings = 3;
+
+    /// <summary>Whoever asks nothing public is answered three times a day and no more: it costs the group money, and may be a machine.</summary>
+    private static Outcome Greeted(Incoming message, Talk talk, DateTimeOffset now, Step step)
+    {
+        var today = Zone.Date(now);
+        var before = talk.GreetedOn == today ? talk.Greeted : 0;
+        return before >= MostGreetings ? Outcome.Nothing : Stage.Answer(message, talk with { Greeted = before + 1, GreetedOn = today }, step);
     }
 
     private const string Choose = "#kelompok:";
@@ -45,7 +56,7 @@ internal static class Stranger
     private static readonly Person Guest = new(PersonId.Of("tamu"), "", "") { Honorific = "Bapak/Ibu" };
 
     /// <summary>What a stranger may press: what only reads, and only what is public.</summary>
-    private static readonly string[] Open = ["#harga:", "#harga.lain", "#harga.daftar", "#stok.lain", "#layanan", "#warung.jam", "#bpnt:", "#bpnt.lain", "#bpnt.tksk"];
+    private static readonly string[] Open = ["#harga:", "#harga.lain", "#harga.daftar", "#stok.lain", "#layanan", "#warung.jam", "#bpnt:", "#bpnt.lain", "#bpnt.tksk", "#dapur", "#teruskan"];
 
     /// <summary>
     /// Prices, stock, services, hours and hand-outs are everybody's business (4.0.1 no. 4): answered from the only group there is, or from the one
@@ -60,22 +71,42 @@ internal static class Stranger
         IReadOnlyList<Goods> goods = known.Kube is { } open ? OwnWords.Of(open, known.People).Goods : [];
         var heard = understander.Hear(wish, new(Zone.Local(known.Now), "tetangga", []) { Goods = goods });
         if (heard.Word != GlobalWord.None || heard.Meaning.Slots.Emergency is not null) return null;
-        if (heard.Meaning.Is(Intents.HargaUbah)) return Stage.Answer(message, talk, Step.Reply("Harga diatur pengurus kelompok, Bapak/Ibu. Kalau mau tanya harga, tulis nama barangnya ya. Contoh: *harga telur*."));
+        if (heard.Meaning.Is(Intents.HargaUbah)) return Greeted(message, talk, known.Now, Step.Reply("Harga diatur pengurus kelompok, Bapak/Ibu. Kalau mau tanya harga, tulis nama barangnya ya. Contoh: *harga telur*."));
         if (known.Kube is not { } kube)
-            return heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish) : null;
+            return heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.PesanCatering, Intents.MenuLihat, Intents.PesanStatus) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish) : null;
         var scene = new Scene(known, kube, Guest, heard, message, talk with { Now = null });
-        var step = wish is ['#', ..] ? Open.Any(o => wish.StartsWith(o, StringComparison.Ordinal)) ? Commands.Run(scene, wish) : null : heard.Meaning.Intent switch
-        {
-            Intents.HargaCek => CekHarga.Start(scene, stock: false),
-            Intents.StokCek => CekHarga.Start(scene, stock: true),
-            Intents.TokenPulsa => Layanan.Answer(scene),
-            Intents.BantuanJadwal => JadwalBpnt.Start(scene),
-            Intents.BpntAtur => JadwalBpnt.Start(scene),
-            Intents.Clarify or Intents.OutOfScope => CekHarga.Guess(scene),
-            _ => null,
-        };
+        var step = wish is ['#', ..] ? Command(scene, wish) : Wish(scene);
         return step is null ? null : Stage.Answer(message, talk with { Kube = kube.Id, Wish = null }, step);
     }
+
+    /// <summary>A button of what is public; null for all others.</summary>
+    public static Step? Command(Scene s, string text) => Open.Any(o => text.StartsWith(o, StringComparison.Ordinal)) ? Commands.Run(s, text) : null;
+
+    /// <summary>A wish that everybody may have answered; null for all others.</summary>
+    public static Step? Wish(Scene s) => s.Meaning.Intent switch
+    {
+        Intents.HargaCek => CekHarga.Start(s, stock: false),
+        Intents.StokCek => CekHarga.Start(s, stock: true),
+        Intents.TokenPulsa => Layanan.Answer(s),
+        Intents.BantuanJadwal => JadwalBpnt.Start(s),
+        Intents.BpntAtur => JadwalBpnt.Start(s),
+        Intents.Clarify or Intents.OutOfScope => CekHarga.Guess(s),
+        _ => null,
+    };
+
+    /// <summary>A group was chosen for the wish that was asked about.</summary>
+    public static bool ChoseGroup(string text) => text.StartsWith(Choose, StringComparison.Ordinal);
+
+    /// <summary>A stranger begins an order, looks at the menu, or asks after an order she has not: null for all else, and while one is open.</summary>
+    public static Step? Orders(Scene s, string text) => s switch
+    {
+        { Talk.Now: not null } or { Heard.Word: not GlobalWord.None } or { Slots.Emergency: not null } => null,
+        _ when text is "#dapur" => MenuCatering.Kitchen(s),
+        { Meaning.Intent: Intents.PesanCatering, Meaning.Confidence: >= 0.5 } => PesanCatering.Start(s),
+        { Meaning.Intent: Intents.MenuLihat, Meaning.Confidence: >= 0.5 } => MenuCatering.Answer(s),
+        { Meaning.Intent: Intents.PesanStatus or Intents.PesanUbah or Intents.PesanBatal, Meaning.Confidence: >= 0.5 } => LihatPesanan.Unknown(s),
+        _ => MenuCatering.Asked(s),
+    };
 
     private static Outcome Ask(Arrival arrival, Talk talk, Known known, string wish) => Stage.Answer(arrival.Message, talk with { Wish = Say.Quote(wish, 200) }, Step.Reply(new Message(
         "Boleh, Bapak/Ibu. Mau tanya ke kelompok yang mana?",
@@ -87,10 +118,10 @@ internal static class Stranger
     {
         // One phone used by several people proves none of them.
         if (known.People.At(new Address(Channel.WhatsApp, phone)) is not [{ OwnPhone: true } who])
-            return Stage.Answer(message, talk, Step.Reply("Terima kasih. Nomor itu belum terdaftar. Minta pendamping kelompok mendaftarkannya ya."));
+            return Greeted(message, talk, known.Now, Step.Reply("Terima kasih. Nomor itu belum terdaftar. Minta pendamping kelompok mendaftarkannya ya."));
         // An account already linked is not moved by a shared contact; the pendamping does that.
         if (who.Addresses.Any(a => a.Channel == message.From.Channel && a != message.From))
-            return Stage.Answer(message, talk, Step.Reply("Terima kasih. Saya cek dulu dengan pendamping ya."));
+            return Greeted(message, talk, known.Now, Step.Reply("Terima kasih. Saya cek dulu dengan pendamping ya."));
         return Stage.Answer(message, talk, Step.Reply($"Terima kasih, {who.Call}. Sekarang saya kenal. Ketik *menu* kapan saja.", new Choice("Saldo kas"), new Choice("Iuran saya"), new Choice("Menu")) with
         {
             People = [who with { Addresses = [.. who.Addresses, message.From] }],

@@ -5,6 +5,9 @@ namespace Bot.Dialogs;
 /// <summary>D02 and 4.0.2: menu, help, greetings, thanks, and what to say when nothing was understood (D41).</summary>
 internal static class Umum
 {
+    /// <summary>After so many messages in a row that nobody understands the bot keeps still for ten minutes.</summary>
+    private const int MostMisses = 8;
+
     public static Step Word(Scene s) => s.Heard.Word switch
     {
         GlobalWord.SalamIslami => Step.Reply($"Waalaikumsalam, {s.Who.Call}. Ada yang bisa saya bantu?", Often(s)) with { Keep = t => t with { Islamic = true } },
@@ -14,13 +17,13 @@ internal static class Umum
         GlobalWord.Identitas => Step.Reply(UmumWords.Identity, new Choice("Menu")),
         GlobalWord.Orang => Person(s),
         GlobalWord.Mulai => Langganan.Start(s),
-        GlobalWord.Menu => Menu(s),
+        GlobalWord.Menu => Menu.Answer(s),
         _ => s.Meaning.Intent switch
         {
             Intents.Orang => Person(s),
             Intents.TerimaKasih => Thanks(s),
             Intents.DaftarAnggota => Step.Reply($"{s.Who.Call} sudah terdaftar di {s.KubeName}.", new Choice("Menu")),
-            _ => Menu(s),
+            _ => Menu.Answer(s),
         },
     };
 
@@ -36,29 +39,6 @@ internal static class Umum
         lines.Add($"Soal kelompok: {s.Holder(Jabatan.Ketua)}, ketua");
         lines.Add($"Pendamping: {s.Pendamping}");
         return Step.Reply($"Boleh, {s.Who.Call}. Bisa hubungi langsung:\n" + string.Join("\n", lines), new Choice("Menu"));
-    }
-
-    /// <summary>Rows only for what this person may do, at most ten.</summary>
-    private static Step Menu(Scene s)
-    {
-        var rows = new (bool May, Choice Row)[]
-        {
-            (s.May(Operation.IuranCatat, Right.Record | Right.OnBehalf), new("Catat iuran", "catat iuran", "Satu orang, beberapa, atau semua")),
-            (s.May(Operation.IuranKelompok, Right.SeeGroup), new("Iuran belum", "siapa belum iuran", "Siapa yang belum tercatat")),
-            (s.May(Operation.KasCatat, Right.Record | Right.OnBehalf), new("Kas keluar", "kas keluar", "Catat belanja atau pengeluaran")),
-            (s.May(Operation.KasCatat, Right.Record | Right.OnBehalf), new("Kas masuk", "kas masuk", "Catat hadiah, sumbangan, kotak IKS")),
-            (s.May(Operation.Koreksi, Right.Correct | Right.OnBehalf), new("Koreksi", "koreksi", "Betulkan catatan yang salah")),
-            (s.May(Operation.KasSaldo, Right.SeeGroup), new("Saldo kas", "saldo kas", s.May(Operation.UsahaSaldo, Right.SeeGroup) ? "Kas, IKS, dan dana usaha" : "Uang kas dan IKS kelompok")),
-            (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Iuran saya", "iuran saya", "Sudah bayar sampai kapan")),
-            (s.May(Operation.KasMutasi, Right.SeeGroup | Right.SeeTotals), new("Riwayat kas", "riwayat kas", "Catatan uang terakhir")),
-            (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Kuitansi", "kuitansi", "Bukti bayar iuran")),
-            (s.May(Operation.Siaran, Right.Broadcast), new("Siaran", "siaran", "Kabari anggota sekaligus")),
-            (s.Kube.Catalogue.Products.Count > 0 && !s.May(Operation.IuranCatat, Right.Record), new("Lihat harga", "daftar harga", "Harga dan stok barang")),
-            (s.Kube.Bpnt.Areas.Count > 0 && !s.May(Operation.KasCatat, Right.Record), new("Jadwal BPNT", "jadwal bpnt", "Kapan dan di mana diambil")),
-            (true, new("Bicara dengan orang", "orang", "Pengurus atau pendamping")),
-        };
-        var shown = rows.Where(r => r.May).Select(r => r.Row).ToList();
-        return Step.Reply(new Message(shown.Count == 1 ? UmumWords.NothingForYou(s) : $"Mau apa, {s.Who.Call}?", shown) { ListTitle = shown.Count > 3 ? "Lihat pilihan" : null });
     }
 
     /// <summary>A bare yes or no with nothing open confirms nothing (D-7).</summary>
@@ -84,7 +64,9 @@ internal static class Umum
         return misses switch
         {
             0 => Step.Reply(Often(s) is [_, _, ..] ? $"Maaf {s.Who.Call}, mungkin maksudnya salah satu ini?" : $"Maaf {s.Who.Call}, saya belum menangkap. Tulis dengan kata lain, atau buka menu ya.", Often(s)) with { Missed = true },
-            1 => Menu(s) with { Missed = true } is var menu ? menu with { Say = [menu.Say[0] with { Text = "Saya belum menangkap. Ini yang bisa saya bantu:" }] } : Step.Silence,
+            // Nobody writes so much that is not understood in ten minutes; two machines that answer each other would never end.
+            >= MostMisses => Step.Silence with { Missed = true },
+            1 => Menu.Answer(s) with { Missed = true } is var menu ? menu with { Say = [menu.Say[0] with { Text = "Saya belum menangkap. Ini yang bisa saya bantu:" }] } : Step.Silence,
             _ => Person(s) is var human ? human with { Say = [human.Say[0] with { Text = "Biar tidak bingung, " + human.Say[0].Text.Replace("Boleh, " + s.Who.Call + ". Bisa", "bisa", StringComparison.Ordinal) }], Missed = true } : Step.Silence,
         };
     }

@@ -51,6 +51,11 @@ public static class Intents
     public const string DapurBelanja = "dapur_belanja";
     public const string DapurTugas = "dapur_tugas";
     public const string DapurSelesai = "dapur_selesai";
+    public const string PesanCatering = "pesan_catering";
+    public const string MenuLihat = "menu_lihat";
+    public const string PesanStatus = "pesan_status";
+    public const string PesanUbah = "pesan_ubah";
+    public const string PesanBatal = "pesan_batal";
     public const string Clarify = "clarify";
     public const string OutOfScope = "out_of_scope";
 }

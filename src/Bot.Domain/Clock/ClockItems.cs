@@ -21,6 +21,9 @@ public static class ClockItems
         SiaranClock.Items,
         StokClock.Items,
         BayarClock.Items,
+        PesananClock.Items,
+        PmtClock.Items,
+        DapurClock.Items,
         PauseEnds.Items,
     ];
 

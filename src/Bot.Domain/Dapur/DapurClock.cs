@@ -102,11 +102,11 @@ public static class DapurClock
     private static IEnumerable<ClockItem> Deliveries(Kube kube, List<Order> orders)
     {
         var open = orders.FindAll(o => kube.Kitchen.ResultOf(o.Number) is null);
+        // A lack is not over until the ketua says so.
         foreach (var order in open) yield return new DeliveryDue(order.Number, order.Content.Day, order.When(kube.Zone));
-        if (open is []) yield break;
-        var (day, last) = (open[0].Content.Day, open.Max(o => o.When(kube.Zone)));
+        var (day, last) = (orders[0].Content.Day, orders.Max(o => o.When(kube.Zone)));
         var evening = kube.Zone.At(day, kube.Hours(day).Evening);
-        yield return new DeliveryOpen(day, [.. open.Select(o => o.Number)], evening > last + AfterDelivery ? evening : kube.Zone.At(day.AddDays(1), kube.Hours(day.AddDays(1)).Morning));
+        yield return new DeliveryOpen(day, [.. orders.Select(o => o.Number)], evening > last + AfterDelivery ? evening : kube.Zone.At(day.AddDays(1), kube.Hours(day.AddDays(1)).Morning));
     }
 
     /// <summary>Who answers for a day's deliveries: those who carry, else the ketua.</summary>

@@ -3,6 +3,9 @@ namespace Bot.Domain;
 /// <summary>Asks leave for a cash-out at or above the limit. Refuses what could not be paid anyway.</summary>
 public sealed record ProposeCash(PersonId By, Dana Fund, JenisTransaksi Kind, Rupiah Amount, string Purpose, DateTimeOffset Now)
 {
+    /// <summary>The order it is spent on; null when it concerns none.</summary>
+    public Code? Order { get; init; }
+
     public Decision Decide(Kube kube)
     {
         if (!kube.Member(By).May(Operation.KasCatat, Right.Record | Right.OnBehalf | Right.Ask)) return Decision.Refuse(new NotAllowed(Operation.KasCatat));
@@ -11,7 +14,7 @@ public sealed record ProposeCash(PersonId By, Dana Fund, JenisTransaksi Kind, Ru
         if (kube.Available(Fund) is var available && Amount > available) return Decision.Refuse(new OverBalance(Fund, available));
         if (Posting.Approver(kube, By) is not { } approver) return Decision.Refuse(new NoApprover());
         var note = new TextId(kube.NextText);
-        var asked = new CashOutProposed(kube.Proposals.Last + 1, Pengajuan.KasKeluar, By, Fund, Kind, Amount, note, Now, approver);
+        var asked = new CashOutProposed(kube.Proposals.Last + 1, Pengajuan.KasKeluar, By, Fund, Kind, Amount, note, Now, approver) { Order = Order };
         return new Decision.Accepted([asked], [new(note, Purpose, Texts.KeepWithBooks(kube.Zone.Date(Now)))]);
     }
 }
@@ -53,7 +56,7 @@ public sealed record PayProposal(int Id, PersonId By, DateTimeOffset Now)
         if (asked.Amount > kube.Ledger.Balance(asked.Fund)) return Decision.Refuse(new OverBalance(asked.Fund, kube.Ledger.Balance(asked.Fund)));
         var entry = Posting.Entry(kube, By, Now, asked.Fund, Arah.Keluar, asked.Kind, asked.Amount, kube.Zone.Date(Now)) with
         {
-            Note = asked.Note, ApprovedBy = proposal.ApprovedBy, Proposal = Id, OnBehalfOf = Posting.OnBehalf(kube, By, Operation.KasCatat),
+            Note = asked.Note, ApprovedBy = proposal.ApprovedBy, Proposal = Id, Order = asked.Order, OnBehalfOf = Posting.OnBehalf(kube, By, Operation.KasCatat),
         };
         return Decision.Accept(entry, new ProposalClosed(Id, ProposalEnd.Paid));
     }

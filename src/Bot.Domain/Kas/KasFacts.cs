@@ -50,6 +50,10 @@ public sealed record CashOutProposed(int Id, Pengajuan What, PersonId By, Dana F
     public Receipt? Reverses { get; init; }
     public Rupiah? Instead { get; init; }
     public PersonId? InsteadPerson { get; init; }
+
+    /// <summary>The order it is spent on; null when it concerns none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Code? Order { get; init; }
 }
 
 /// <summary>The approver was reminded; <paramref name="Count"/> times in all.</summary>

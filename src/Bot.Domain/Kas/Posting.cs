@@ -21,6 +21,7 @@ internal static class Posting
     public static Refusal? Approval(Kube kube, PersonId by, Rupiah amount, DateOnly date, DateTimeOffset now)
     {
         var today = kube.Ledger.Recent.Where(e => e is { Direction: Arah.Keluar, ApprovedBy: null, Reverses: null }
+            && !(e is { Kind: JenisTransaksi.BelanjaPesanan, Order: not null })
             && e.RecordedBy == by && kube.Zone.Date(e.RecordedAt) == kube.Zone.Date(now) && !kube.Ledger.Reversed.ContainsKey(e.Number)).Sum(e => e.Amount);
         if (today + amount < kube.Rules.CashOutLimit) return null;
         return Approver(kube, by) is { } approver ? new NeedsApproval(approver) : new NoApprover();

@@ -11,11 +11,14 @@ public sealed record RecordCash(PersonId By, Dana Fund, Arah Direction, JenisTra
     /// <summary>Larger than any kas of ten women; protects sums from nonsense.</summary>
     public static readonly Rupiah Most = new(1_000_000_000);
 
+    /// <summary>The order it is spent on; null when it concerns none.</summary>
+    public Code? Order { get; init; }
+
     public Decision Decide(Kube kube)
     {
         if (Refusal(kube) is { } why) return Decision.Refuse(why);
         var note = new TextId(kube.NextText);
-        var entry = Posting.Entry(kube, By, Now, Fund, Direction, Kind, Amount, Date) with { Note = note, OnBehalfOf = Posting.OnBehalf(kube, By, Operation.KasCatat) };
+        var entry = Posting.Entry(kube, By, Now, Fund, Direction, Kind, Amount, Date) with { Note = note, Order = Order, OnBehalfOf = Posting.OnBehalf(kube, By, Operation.KasCatat) };
         return new Decision.Accepted([entry], [new(note, Purpose, Texts.KeepWithBooks(Date))]);
     }
 
@@ -28,8 +31,21 @@ public sealed record RecordCash(PersonId By, Dana Fund, Arah Direction, JenisTra
         if (Posting.Date(kube, Date, Now) is { } date) return date;
         if (Direction == Arah.Masuk) return null;
         if (kube.Available(Fund) is var available && Amount > available) return new OverBalance(Fund, available);
-        return Posting.Approval(kube, By, Amount, Date, Now);
+        return OrderBudget.Inside(kube, Order, Kind, Amount) ? null : Posting.Approval(kube, By, Amount, Date, Now);
     }
+}
+
+/// <summary>What the bendahara may spend on an order's shopping alone (08-decisions section 2 no. 6).</summary>
+public static class OrderBudget
+{
+    private const int Percent = 75;
+
+    /// <summary>Three quarters of the order's total.</summary>
+    public static Rupiah Of(Order order) => new(order.Total.Amount * Percent / 100);
+
+    /// <summary>Shopping of a live order that stays within its budget, and is not so large that two must see it.</summary>
+    public static bool Inside(Kube kube, Code? number, JenisTransaksi kind, Rupiah amount) => kind == JenisTransaksi.BelanjaPesanan && number is { } code
+        && kube.Orders.Find(code) is { Status: not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) } order && amount <= kube.Rules.LargeEntry && order.Spent + amount <= Of(order);
 }
 
 /// <summary>How long texts beside facts are kept.</summary>

@@ -22,6 +22,7 @@ public static class FactRegistry
         .. SiaranFacts.Kinds,
         .. PesananFacts.Kinds,
         .. BayarFacts.Kinds,
+        .. PmtFacts.Kinds,
         .. DapurFacts.Kinds,
     ];
 

@@ -36,8 +36,13 @@ public sealed record Kube
     /// <summary>Claims of payment, refunds and the account for them.</summary>
     public Payments Payments { get; init; } = Payments.None;
 
+    /// <summary>Menus and reports of PMT rounds.</summary>
+    public PmtBook Pmt { get; init; } = PmtBook.None;
+
     /// <summary>Recipes, and who does what on a cooking day.</summary>
     public Kitchen Kitchen { get; init; } = Kitchen.Empty;
+    /// <summary>From which hour the phone of somebody without one of her own is in her hands.</summary>
+    public ImmutableDictionary<PersonId, TimeOnly> PhoneFrom { get; init; } = ImmutableDictionary<PersonId, TimeOnly>.Empty;
 
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
@@ -56,13 +61,17 @@ public sealed record Kube
             MeetingPlanned or AttendanceTaken => this with { Meetings = Meetings.After(fact) },
             MeetingOpened or GuestsNoted or BoxCounted => this with { Meetings = Meetings.After(fact) },
             DuesWaived f => this with { Dues = Dues.AfterWaiver(f.Person, f.Id) },
+            DuesMoved f => this with { Dues = Dues.AfterMove(f, Meetings.Find(f.To) is { } m ? Zone.Date(m.Start) : default) },
+            PhoneShared f => this with { PhoneFrom = f.From is { } from ? PhoneFrom.SetItem(f.Person, from) : PhoneFrom.Remove(f.Person) },
             MinutesProposed or MinutesConfirmed or MinutesDropped => this with { Minutes = Minutes.After(fact) },
-            MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
+            MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationPostponed or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
             SaleBooked f => this with { Ledger = Ledger.After(f), Orders = Orders.After(f, Zone) },
-            OrderStatusSet => this with { Orders = Orders.After(fact, Zone), Payments = Payments.After(fact) },
             OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent or RefundWanted => this with { Orders = Orders.After(fact, Zone) },
             PaymentClaimed or ClaimProven or ClaimEnded or CashAgreed or RefundApproved or AccountProposed or AccountDecided => this with { Payments = Payments.After(fact) },
+            OrderStatusSet f => this with { Orders = Orders.After(f, Zone), Payments = Payments.After(f), Pmt = Pmt.After(f) },
+            MenuChosen f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f) },
+            MenuAgreed or RoundReported or RoundCancelAsked or RoundCancelRefused => this with { Pmt = Pmt.After(fact) },
             RecipeSet or KitchenPlanned or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
@@ -139,7 +148,7 @@ public sealed record Kube
         PriceSet f => f.Reason,
         AreaListed f => f.Name,
         BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
-        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? DapurFacts.TextOf(fact) ?? BayarFacts.TextOf(fact),
+        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? PmtFacts.TextOf(fact) ?? DapurFacts.TextOf(fact) ?? BayarFacts.TextOf(fact),
     };
 }
 

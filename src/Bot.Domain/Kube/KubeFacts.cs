@@ -11,6 +11,9 @@ public sealed record RulesSet(Rules Rules) : Fact;
 /// <summary>A person has this place in the group from now on; said again it replaces the former place.</summary>
 public sealed record PersonPlaced(PersonId Person, Peran Role, Jabatan Office, StatusAnggota Status, DateOnly On) : Fact;
 
+/// <summary>Her phone is somebody else's until this hour of the day (CatatanHp); null: it is hers all day.</summary>
+public sealed record PhoneShared(PersonId Person, TimeOnly? From) : Fact;
+
 /// <summary>She stopped all messages the bot starts (D38). Stands in the person's own stream.</summary>
 public sealed record MessagesStopped(DateTimeOffset At) : Fact;
 
@@ -19,6 +22,12 @@ public sealed record MessagesResumed(DateTimeOffset At) : Fact;
 
 /// <summary>A second address proved to be the same person's (a shared contact, a user id beside a phone).</summary>
 public sealed record AddressLinked(Channel Channel, DateTimeOffset At) : Fact;
+
+/// <summary>
+/// She agreed that what she said of herself is kept (UU PDP): for which purpose and in which words of ours (<paramref name="Version"/>), and
+/// for which group. Stands in the person's own stream.
+/// </summary>
+public sealed record ConsentGiven(Code Version, KubeId For, DateTimeOffset At) : Fact;
 
 /// <summary>Rule values of a group (handbook kube.json, "aturan"). Amounts in rupiah, hours in the group's zone.</summary>
 public sealed record Rules
@@ -105,9 +114,11 @@ public static class KubeFacts
         new("kube.berdiri", KubeJson.Default.KubeFounded),
         new("kube.aturan", KubeJson.Default.RulesSet),
         new("kube.orang", KubeJson.Default.PersonPlaced),
+        new("kube.hp", KubeJson.Default.PhoneShared),
         new("orang.berhenti", KubeJson.Default.MessagesStopped),
         new("orang.mulai", KubeJson.Default.MessagesResumed),
         new("orang.alamat", KubeJson.Default.AddressLinked),
+        new("orang.setuju", KubeJson.Default.ConsentGiven),
     ];
 }
 
@@ -115,7 +126,9 @@ public static class KubeFacts
 [JsonSerializable(typeof(KubeFounded))]
 [JsonSerializable(typeof(RulesSet))]
 [JsonSerializable(typeof(PersonPlaced))]
+[JsonSerializable(typeof(PhoneShared))]
 [JsonSerializable(typeof(MessagesStopped))]
 [JsonSerializable(typeof(MessagesResumed))]
 [JsonSerializable(typeof(AddressLinked))]
+[JsonSerializable(typeof(ConsentGiven))]
 internal sealed partial class KubeJson : JsonSerializerContext;

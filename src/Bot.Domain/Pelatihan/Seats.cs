@@ -44,13 +44,22 @@ public static class Seats
     public static IEnumerable<Fact> Offers(Kube kube, TrainingId id, DateTimeOffset now)
     {
         if (kube.Trainings.Find(id) is not { Ahead: true, Began: false } training) yield break;
-        // Nobody is woken for a place; the time to answer begins when she is told.
+        var next = Line(kube, training).Where(w => training.OfferTo(w.Person) is null && Told(kube, w.Person, now) < training.When.Start).Take(Math.Max(0, training.Unclaimed()));
+        foreach (var waiting in next) yield return new PlaceOffered(id, waiting.Person, now, Until(kube, training, Told(kube, waiting.Person, now)));
+    }
+
+    /// <summary>When she hears of it: nobody is woken for a place, and a phone that is her daughter's until 17.00 is hers from then on (UTC).</summary>
+    public static DateTimeOffset Told(Kube kube, PersonId person, DateTimeOffset now)
+    {
         var told = Quiet.Until(kube, now);
-        if (told >= training.When.Start) yield break;
-        var until = told.ToUniversalTime() + Kept(kube, training, told);
-        if (until > training.When.Start) until = training.When.Start.ToUniversalTime();
-        var next = Line(kube, training).Where(w => training.OfferTo(w.Person) is null).Take(Math.Max(0, training.Unclaimed()));
-        foreach (var waiting in next) yield return new PlaceOffered(id, waiting.Person, now, until);
+        return kube.PhoneFrom.TryGetValue(person, out var from) && kube.Zone.At(kube.Zone.Date(told), from) is var hers && hers > told ? Quiet.Until(kube, hers.ToUniversalTime()) : told;
+    }
+
+    /// <summary>The time to answer begins when she is told. What would end at night ends in the morning: until then nobody else could be asked.</summary>
+    private static DateTimeOffset Until(Kube kube, Training training, DateTimeOffset told)
+    {
+        var until = Quiet.Until(kube, told.ToUniversalTime() + Kept(kube, training, told));
+        return until < training.When.Start ? until : training.When.Start.ToUniversalTime();
     }
 
     /// <summary>24 hours; 6 when the training is tomorrow, 2 when it is today.</summary>

@@ -11,6 +11,9 @@ public sealed record Invitation(PersonId By, DateTimeOffset SendAt)
     /// <summary>Null while the invitations wait for their hour.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>Kept back since then, until somebody says that they may go out; null: they go out at their hour.</summary>
+    public DateTimeOffset? HeldAt { get; init; }
+
     public ImmutableList<PersonId> To { get; init; } = [];
     public TextId? Bring { get; init; }
 
@@ -53,7 +56,8 @@ public static class Undangan
         MeetingInvited f when all.Find(f.Id) is { } m => all.With(m with { Invitation = new(f.By, f.SendAt) { To = [.. f.To], Bring = f.Bring } }),
         MeetingMoved f when all.Find(f.Id) is { } m => all.With(Moved(m, f)),
         MeetingCancelled f when all.Find(f.Id) is { } m => all.With(m with { Status = StatusPertemuan.Dibatalkan }),
-        InvitationSent f => Change(all, f.Id, i => i with { SentAt = f.At }),
+        InvitationSent f => Change(all, f.Id, i => i with { SentAt = f.At, HeldAt = null }),
+        InvitationPostponed f => Change(all, f.Id, i => f.SendAt is { } at ? i with { SendAt = at, HeldAt = null } : i with { HeldAt = f.At }),
         InvitationAnswered f => Change(all, f.Id, i => Answered(i, f)),
         UnansweredReminded f => Change(all, f.Id, i => i with { RemindedAt = f.At }),
         AnswersReported f => Change(all, f.Id, i => i with { News = [], NewsSince = null, Told = i.Told + 1 }),

@@ -33,17 +33,20 @@ public static class UndanganClock
     {
         if (i.SentAt is not { } sent)
         {
-            yield return new InvitationDue(m, i.SendAt);
+            if (i.HeldAt is not { } held) yield return new InvitationDue(m, i.SendAt);
+            else if (Ahead(kube, m, 2) is var reminds && reminds >= held + AfterInvitation) yield return new HeldDue(m, Stamp(kube, m, "yyMMdd"), reminds);
             yield break;
         }
-        var (day, known) = (kube.Zone.Date(m.Start), i.MovedAt > sent ? i.MovedAt.Value : sent);
-        var asking = kube.Zone.At(day.AddDays(-2), kube.Hours(day.AddDays(-2)).Evening);
-        var before = kube.Zone.At(day.AddDays(-1), kube.Hours(day.AddDays(-1)).Evening);
+        var known = i.MovedAt > sent ? i.MovedAt.Value : sent;
+        var (asking, before) = (Ahead(kube, m, 2), Ahead(kube, m, 1));
         if (asking >= known + BeforeAskingAgain && !(i.RemindedAt is { } r && asking - r < BeforeAskingAgain) && i.Unanswered.Any()) yield return new UnansweredDue(m, Stamp(kube, m, "yyMMdd"), asking, before);
         if (before >= known + AfterInvitation) yield return new DayBeforeDue(m, Stamp(kube, m, "yyMMdd"), before);
         if (m.Start - SameDayDue.Ahead >= known) yield return new SameDayDue(m, Stamp(kube, m, "yyMMddHHmm"), Early(kube, m));
         if (i.NewsSince is { } since) yield return new NewsDue(m, i.Told, Earlier(since + Collected, Later(since, m.Start - TimeSpan.FromHours(1))));
     }
+
+    /// <summary>The evening that many days before.</summary>
+    private static DateTimeOffset Ahead(Kube kube, Meeting m, int days) => kube.Zone.Date(m.Start).AddDays(-days) is var day ? kube.Zone.At(day, kube.Hours(day).Evening) : default;
 
     /// <summary>Regular meetings nobody has asked to yet: those on the calendar, and the days after the last of them.</summary>
     private static IEnumerable<ClockItem> Regular(Kube kube)
@@ -77,6 +80,9 @@ public sealed record InvitationDue(Meeting Meeting, DateTimeOffset SendAt)
 {
     public override bool Rests => false;
 }
+
+/// <summary>Two evenings before: the invitations are still kept back, and whoever keeps them is reminded.</summary>
+public sealed record HeldDue(Meeting Meeting, string Stamp, DateTimeOffset Evening) : MeetingItem(Meeting, ClockId.Of("undangan.tahan", Stamp), Evening, Meeting.Start - MeetingTime.Least);
 
 /// <summary>Two evenings before: those who have not answered.</summary>
 public sealed record UnansweredDue(Meeting Meeting, string Stamp, DateTimeOffset Evening, DateTimeOffset Next) : MeetingItem(Meeting, ClockId.Of("undangan.tanya", Stamp), Evening, Next);

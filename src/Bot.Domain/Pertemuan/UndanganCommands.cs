@@ -72,7 +72,7 @@ public sealed record InviteMeeting(PersonId By, JenisPertemuan Kind, DateTimeOff
         var id = Existing ?? NewId(kube);
         var (place, bring) = (texts.Add(Place), texts.Add(Bring));
         var points = Agenda.Select(p => texts.Add(p)!.Value).ToList();
-        return new Decision.Accepted(
+        IReadOnlyList<Fact> facts =
         [
             Existing is null ? new MeetingPlanned(id, Kind, Start.ToUniversalTime(), Host, place) : new MeetingMoved(id, Start.ToUniversalTime(), Host, place, By, Now, false),
             new AgendaSet(id, points),
@@ -80,7 +80,8 @@ public sealed record InviteMeeting(PersonId By, JenisPertemuan Kind, DateTimeOff
             .. SendAt is null ? [new InvitationSent(id, Now)] : Array.Empty<Fact>(),
             // Whoever invites, comes.
             .. kube.Member(By) is { IsActiveMember: true } ? [new InvitationAnswered(id, By, Jawaban.Hadir, Now, null, 0)] : Array.Empty<Fact>(),
-        ], texts.All);
+        ];
+        return new Decision.Accepted([.. facts, .. DuesCredit.Moves(facts.Aggregate(kube, (k, f) => k.After(f)))], texts.All);
     }
 
     /// <summary>ptm-m3-261205, and a letter when the day has one already.</summary>
@@ -123,7 +124,28 @@ public sealed record CancelMeeting(PersonId By, MeetingId Id, string? Reason, Da
         if (!kube.Member(By).May(Operation.PertemuanBuat, Right.Record)) return Decision.Refuse(new NotAllowed(Operation.PertemuanBuat));
         if (kube.Meetings.Find(Id) is not { Status: StatusPertemuan.Dijadwalkan }) return Decision.Refuse(new MeetingGone(kube.Meetings.Find(Id)?.Status));
         var texts = new MeetingTexts(kube, Now);
-        return new Decision.Accepted([new MeetingCancelled(Id, By, Now, texts.Add(Reason))], texts.All);
+        var cancelled = new MeetingCancelled(Id, By, Now, texts.Add(Reason));
+        return new Decision.Accepted([cancelled, .. DuesCredit.Moves(kube.After(cancelled))], texts.All);
+    }
+}
+
+/// <summary>No invitation of this meeting waits for its hour.</summary>
+public sealed record NothingWaits : Refusal;
+
+/// <summary>Invitations that wait for their hour get another one, go out now, or are kept back until somebody says when.</summary>
+/// <param name="SendAt">The new hour; null: kept back. At or before <paramref name="Now"/>: at once.</param>
+public sealed record PostponeInvitation(PersonId By, MeetingId Id, DateTimeOffset? SendAt, DateTimeOffset Now)
+{
+    public Decision Decide(Kube kube)
+    {
+        if (!kube.Member(By).May(Operation.PertemuanBuat, Right.Record)) return Decision.Refuse(new NotAllowed(Operation.PertemuanBuat));
+        if (kube.Meetings.Find(Id) is not { Status: StatusPertemuan.Dijadwalkan } meeting) return Decision.Refuse(new MeetingGone(kube.Meetings.Find(Id)?.Status));
+        if (meeting.Invitation is not { SentAt: null } invitation) return Decision.Refuse(new NothingWaits());
+        if (meeting.Start <= Now) return Decision.Refuse(new MeetingStarted());
+        if (SendAt is { } at && at > meeting.Start - MeetingTime.Least) return Decision.Refuse(new MeetingTooSoon(meeting.Start - MeetingTime.Least));
+        if (SendAt <= Now) return Decision.Accept(new InvitationSent(Id, Now));
+        if (SendAt is null ? invitation.HeldAt is not null : invitation.HeldAt is null && SendAt == invitation.SendAt) return Decision.Refuse(new NothingMoves());
+        return Decision.Accept(new InvitationPostponed(Id, By, Now, SendAt?.ToUniversalTime()));
     }
 }
 

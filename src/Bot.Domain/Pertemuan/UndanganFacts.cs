@@ -14,6 +14,9 @@ public sealed record MeetingInvited(MeetingId Id, PersonId By, DateTimeOffset At
 /// <summary>The invitations are out.</summary>
 public sealed record InvitationSent(MeetingId Id, DateTimeOffset At) : Fact;
 
+/// <summary>The invitations go out at another hour; null: they are kept back.</summary>
+public sealed record InvitationPostponed(MeetingId Id, PersonId By, DateTimeOffset At, DateTimeOffset? SendAt) : Fact;
+
 /// <summary>What the meeting will talk about, at most five points; said again it replaces the former ones.</summary>
 public sealed record AgendaSet(MeetingId Id, IReadOnlyList<TextId> Points) : Fact;
 
@@ -41,6 +44,7 @@ public static class UndanganFacts
     [
         new("pertemuan.undang", UndanganJson.Default.MeetingInvited),
         new("pertemuan.terkirim", UndanganJson.Default.InvitationSent),
+        new("pertemuan.tunda", UndanganJson.Default.InvitationPostponed),
         new("pertemuan.agenda", UndanganJson.Default.AgendaSet),
         new("pertemuan.usul", UndanganJson.Default.AgendaSuggested),
         new("pertemuan.pindah", UndanganJson.Default.MeetingMoved),
@@ -66,6 +70,7 @@ public static class UndanganFacts
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(MeetingInvited))]
 [JsonSerializable(typeof(InvitationSent))]
+[JsonSerializable(typeof(InvitationPostponed))]
 [JsonSerializable(typeof(AgendaSet))]
 [JsonSerializable(typeof(AgendaSuggested))]
 [JsonSerializable(typeof(MeetingMoved))]

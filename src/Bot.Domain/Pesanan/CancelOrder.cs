@@ -88,3 +88,15 @@ public sealed record AdvanceOrder(PersonId By, Code Number, StatusPesanan Stage,
         return Stage is not (StatusPesanan.Dimasak or StatusPesanan.Siap or StatusPesanan.Diantar or StatusPesanan.Selesai) || order.Status < StatusPesanan.Dikonfirmasi || Stage <= order.Status ? new WrongStage(order.Status) : null;
     }
 }
+
+/// <summary>Why a cancelled order was cancelled, said after it.</summary>
+public sealed record ExplainCancel(PersonId By, Code Number, string Reason, DateTimeOffset Now)
+{
+    public Decision Decide(Kube kube)
+    {
+        if (kube.Orders.Find(Number) is not { Status: StatusPesanan.Dibatalkan } order) return Decision.Refuse(new NoSuchOrder(Number));
+        if (order.Customer != By && order.By != By && !ChangeOrder.IsKetua(kube, By)) return Decision.Refuse(new NotHerOrder(Number));
+        var reason = new NewText(new(kube.NextText), Reason.Trim(), Texts.KeepWithBooks(kube.Zone.Date(Now)));
+        return new Decision.Accepted([new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, order.Since) { Reason = reason.Id }], [reason]);
+    }
+}

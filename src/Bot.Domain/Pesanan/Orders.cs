@@ -110,6 +110,7 @@ public sealed record Orders(ImmutableList<Order> All)
         OrderChangeAsked f => Change(f.Number, o => o with { Wish = f.Content, WishAt = f.At }),
         OrderChangeRefused f => Change(f.Number, o => o with { Wish = null, WishAt = null }),
         OrderStatusSet f => Change(f.Number, o => GoesBack(Finish(o with { Status = f.Status, Since = f.At, StageBy = f.By, DpDue = f.DpDue ?? (f.Status == StatusPesanan.MenungguDp ? o.DpDue : null), Wish = null, WishAt = null }, zone.Date(f.At)), f.Refund ?? o.Refund, f.At)),
+        MenuChosen f => Change(f.Round, o => o with { Content = o.Content.With(f.Menu), Wish = o.Wish is { } w && w.Pmt?.Target == o.Content.Pmt?.Target ? w.With(f.Menu) : o.Wish }),
         InvoiceSent f => Change(f.Number, o => o with { InvoicedOn = f.On }),
         SaleBooked f => Change(f.Order, o => o with { Sold = o.Sold + f.Amount }),
         EntryPosted { Order: { } number, Fund: Dana.Usaha } f => Change(number, o => Entered(o, f)),

@@ -39,6 +39,9 @@ public sealed record OrderContent(IReadOnlyList<OrderItem> Items, Rupiah Fee, Da
     /// <summary>What the customer owes for it, delivery included.</summary>
     [JsonIgnore]
     public Rupiah Total => Items.Sum(i => i.Subtotal) + Fee;
+
+    /// <summary>The same with its round's menu.</summary>
+    public OrderContent With(Code menu) => Pmt is null ? this : this with { Pmt = Pmt with { Menu = menu } };
 }
 
 /// <summary>The round: who eats, how many boxes at which post, and the agreed menu (null until the puskesmas gave one).</summary>

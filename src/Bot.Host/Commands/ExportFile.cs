@@ -39,6 +39,7 @@ internal static class ExportFile
             using var data = JsonDocument.Parse(body);
             await LineAsync(new(Fact: new(fact.Seq, fact.At.ToUniversalTime(), fact.By, fact.Via, kind, data.RootElement)));
         }
+        if (KitchenBoard.Of(now.State) is { } board) await LineAsync(new(Board: board));
         return true;
 
         async Task LineAsync(ExportLine line)
@@ -83,7 +84,7 @@ internal static class ExportFile
     }
 }
 
-internal sealed record ExportLine(ExportHead? Head = null, Person? Person = null, NewText? Text = null, ExportFact? Fact = null);
+internal sealed record ExportLine(ExportHead? Head = null, Person? Person = null, NewText? Text = null, ExportFact? Fact = null, KitchenBoard? Board = null);
 
 /// <summary>Opens a group and says how many lines of each sort follow, so that a file cut short is noticed.</summary>
 internal sealed record ExportHead(string Format, KubeId Group, int People, int Texts, long Facts);

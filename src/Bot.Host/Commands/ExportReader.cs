@@ -13,8 +13,7 @@ internal sealed class ExportReader(string file, IEnumerable<string> lines)
     /// <summary>The next group; null at the end of the file.</summary>
     public NewKube? Next()
     {
-        if (!lines.MoveNext()) return null;
-        number++;
+        if (!Another()) return null;
         if (ExportFile.Line(Where, lines.Current) is not { Head: { } head, Person: null, Text: null, Fact: null }) throw Wrong("a group must begin with its head");
         if (head.Facts is < 1 or > int.MaxValue || head.People < 0 || head.Texts < 0) throw Wrong("the counts are impossible");
         if (head.Format != ExportFile.Format) throw Wrong($"the format must be {ExportFile.Format}");
@@ -24,6 +23,17 @@ internal sealed class ExportReader(string file, IEnumerable<string> lines)
         var seq = 0L;
         var facts = Section((int)head.Facts, "fact", l => l is { Fact: { } fact, Head: null, Person: null, Text: null } ? Checked(fact, ++seq, head.Group, book) : null);
         return new(head.Group, people, texts, facts);
+    }
+
+    /// <summary>The next line that is no board: what a board says follows from the facts before it.</summary>
+    private bool Another()
+    {
+        while (lines.MoveNext())
+        {
+            number++;
+            if (number == 1 || ExportFile.Line(Where, lines.Current) is not { Board: not null, Head: null, Person: null, Text: null, Fact: null }) return true;
+        }
+        return false;
     }
 
     private List<T> Section<T>(int count, string what, Func<ExportLine, T?> pick) where T : class

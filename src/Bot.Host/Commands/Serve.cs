@@ -53,6 +53,10 @@ internal static partial class Serve
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
+            // Slow or many callers hold up nobody else; both providers stay far below.
+            kestrel.Limits.MaxConcurrentConnections = 1_024;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         // A request's own log line would carry its address; what matters is logged where it is decided.
         // A start that fails is told by its exception; the framework would tell it too, with its stack and a farewell.

@@ -3,7 +3,7 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>Recipes (menu.json, "resep") and the division of work of cooking days (dapur.json). Menus of PMT are others' business.</summary>
+/// <summary>Recipes (menu.json, "resep") and the division of work of cooking days (dapur.json). Menus of PMT: ImportMenus.</summary>
 internal static class ImportKitchen
 {
     private const decimal MostOfOne = 100_000;

@@ -3,7 +3,7 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>Orders, PMT rounds among them (pesanan.json), and the rule values of catering (kube.json). Menus and recipes are others' business.</summary>
+/// <summary>Orders, PMT rounds among them (pesanan.json), and the rule values of catering (kube.json). Menus are read before (ImportMenus), recipes are the kitchen's.</summary>
 internal static class ImportOrders
 {
     private enum Payment { TidakAda, BelumBayar, DpMasuk, Lunas, Tagihan, Ditagih }

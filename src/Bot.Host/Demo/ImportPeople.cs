@@ -49,6 +49,16 @@ internal sealed class ImportPeople(IReadOnlyDictionary<string, ImportDraft> grou
             throw item["jabatan"].Wrong($"the group already has a {office}, '{other.Person}'");
         var verified = item["tanggalVerifikasi"];
         group.Place(person, new(person.Id, Peran.Anggota, office, status, verified.IsNull ? group.Founded : verified.Day()));
+        if (!person.OwnPhone && item["catatanHp"] is { IsNull: false } note && PhoneFrom(note.Text()) is { } from) group.Add(group.Zone.At(verified.IsNull ? group.Founded : verified.Day(), TimeOnly.MinValue), new PhoneShared(person.Id, from));
+    }
+
+    /// <summary>"HP anak (Tika), aktif setelah pukul 17.00": the hour after "setelah" or "sesudah"; null when the note names none.</summary>
+    private static TimeOnly? PhoneFrom(string note)
+    {
+        var words = note.ToLowerInvariant().Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, w => w is "setelah" or "sesudah" or "mulai");
+        var said = at < 0 ? null : words.Skip(at + 1).FirstOrDefault(w => char.IsAsciiDigit(w[0]));
+        return said is not null && TimeOnly.TryParseExact(said.TrimEnd('.').Replace(':', '.'), ["HH.mm", "H.mm", "HH", "H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var from) ? from : null;
     }
 
     private (Person, ImportItem, Peran) Contact(ImportItem item)
@@ -67,6 +77,8 @@ internal sealed class ImportPeople(IReadOnlyDictionary<string, ImportDraft> grou
     {
         var id = PersonId.Of(item["id"].Id());
         if (!ids.Add(id)) throw item["id"].Wrong($"'{id}' is there twice");
+        foreach (var name in (ReadOnlySpan<ImportItem>)[item["nama"], item["panggilan"]])
+            if (PlainName.Of(name.Text()).Length == 0) throw name.Wrong("has no letter anybody could see");
         return new(id, item["nama"].Text(), item["panggilan"].Text(40))
         {
             Honorific = item["sapaan"].Text(20) switch { "Ibu" => "Bu", "Bapak" => "Pak", var other => other },

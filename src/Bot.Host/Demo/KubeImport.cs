@@ -28,6 +28,7 @@ internal static class KubeImport
         ImportTrainings.Read(files, groups);
         ImportSiaran.Read(files, groups);
         ImportBpnt.Read(files, groups);
+        ImportMenus.Read(files, groups);
         ImportOrders.Read(files, groups);
         ImportKitchen.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build(files.Present))];

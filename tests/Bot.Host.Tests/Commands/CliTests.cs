@@ -41,7 +41,32 @@ public sealed class CliTests : IDisposable
         Assert.Equal(2, (await RunAsync("", "whatsapp", "sesuatu")).Code);
     }
 
+    [Fact]
+    public async Task Templates_are_shown_with_what_WhatsApp_said_about_each()
+    {
+        await using var twilio = await FakeTwilio.StartAsync(TimeProvider.System);
+        foreach (var (n, name, status) in ((int, string, string?)[])[(1, "kabar_kube", "approved"), (2, "pengingat_jaga_h1", "pending"), (3, "pengingat_jaga_hari_h", "rejected"), (4, "siaran_kube", null)])
+            twilio.Contents.Add(new() { ["sid"] = $"HX{n:x32}", ["friendly_name"] = name, ["approval_requests"] = new System.Text.Json.Nodes.JsonObject { ["status"] = status, ["rejection_reason"] = "" } });
+        var options = new WhatsAppOptions { AccountSid = FakeTwilio.Account, AuthToken = FakeTwilio.AuthToken, ApiBaseUrl = twilio.Url, Templates = { ["kabar_kube"] = $"HX{1:x32}", ["undangan_pertemuan"] = $"HX{9:x32}" } };
+        var contents = await new TwilioApi(new PlainClients(TwilioApi.Login(options)), options).ContentsAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(4, contents?.Count);
+        await using var text = new StringWriter { NewLine = "\n" };
+        await TemplateList.WriteAsync(text, options.Templates, contents, asked: true);
+        var printed = text.ToString();
+        Assert.Contains($"Templates:kabar_kube = HX{1:x32}\n  di WhatsApp: disetujui\n", printed, StringComparison.Ordinal);
+        Assert.Contains($"Templates:pengingat_jaga_h1 = (belum diisi)\n  di WhatsApp: menunggu persetujuan, isi HX{2:x32} di setelan\n", printed, StringComparison.Ordinal);
+        Assert.Contains($"di WhatsApp: ditolak, isi HX{3:x32} di setelan\n", printed, StringComparison.Ordinal);
+        Assert.Contains($"di WhatsApp: belum diajukan, isi HX{4:x32} di setelan\n", printed, StringComparison.Ordinal);
+        Assert.Contains("di WhatsApp: belum dibuat\n", printed, StringComparison.Ordinal);
+        Assert.EndsWith($"1 dari {WhatsAppTemplates.All.Count} sudah disetujui WhatsApp.\n", printed, StringComparison.Ordinal);
+
+        options.AuthToken = "salah";
+        Assert.Null(await new TwilioApi(new PlainClients(TwilioApi.Login(options)), options).ContentsAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
+    [InlineData("setup takes no 'fax'; try setup telegram or setup whatsapp", "setup", "fax")]
+    [InlineData("setup takes no '--token'", "setup", "--token", "rahasia")]
     [InlineData("there is no command 'lari'; try help", "lari")]
     [InlineData("chat needs --as NAME or --jsonl, and not both", "chat")]
     [InlineData("chat needs --as NAME or --jsonl, and not both", "chat", "--jsonl", "--as", "Nur")]
@@ -62,7 +87,7 @@ public sealed class CliTests : IDisposable
     public async Task Help_names_every_command()
     {
         var help = await DoneAsync("", "help");
-        foreach (var command in (string[])["serve", "chat", "understand", "read", "check", "export", "import", "backup", "restore"]) Assert.Contains($"  {command} ", help, StringComparison.Ordinal);
+        foreach (var command in (string[])["serve", "chat", "understand", "read", "check", "export", "import", "backup", "restore", "setup"]) Assert.Contains($"  {command} ", help, StringComparison.Ordinal);
         Assert.Equal(help, await DoneAsync("", "--help"));
     }
 

@@ -120,6 +120,7 @@ public sealed class SetupTests : IDisposable
         var options = WhatsAppOptions.Of(HostSettings.Load(directory.FullName));
         Assert.Equal((FakeTwilio.Account, FakeTwilio.AuthToken, FakeTwilio.Sender, here), (options.AccountSid, options.AuthToken, options.From, options.PublicBaseUrl));
         Assert.Equal($"{here}/webhooks/whatsapp#rc=3&rp=5xx,ct,rt", twilio.TheSender["webhook"]!["callback_url"]!.GetValue<string>());
+        Assert.Contains($"\"From\": \"{FakeTwilio.Sender}\"", File.ReadAllText(SettingsPath), StringComparison.Ordinal);
         Assert.Equal($"{here}/webhooks/whatsapp/status", twilio.TheSender["webhook"]!["status_callback_url"]!.GetValue<string>());
         Assert.Equal(Setup.Hello, Assert.Single(twilio.Messages)["body"]!.GetValue<string>());
         Assert.DoesNotContain(FakeTwilio.AuthToken, said.ToString(), StringComparison.Ordinal);

@@ -132,6 +132,26 @@ public sealed class EndToEndTests
         directory.Delete(recursive: true);
     }
 
+    [Xunit.Fact]
+    public async Task The_months_cost_is_what_really_went_over_each_channel()
+    {
+        await using var twilio = await FakeTwilio.StartAsync(TimeProvider.System);
+        await using var telegram = await FakeTelegram.StartAsync();
+        await using var host = await RunningHost.StartAsync(twilio.Url, telegram.Url);
+        await host.WhatsAppAsync(Rini, "saldo kas");
+        await host.WhatsAppAsync(Nur, "iuran saya");
+        await host.TelegramAsync(Update(1, Lela, "saldo kas"));
+        await host.SentAllAsync();
+        await host.WhatsAppAsync(Rini, "habis berapa buat wa bulan ini");
+        await host.SentAllAsync();
+        Assert.Equal("Biaya pesan KUBE Kenanga 5 November 2026, sampai hari ini:\nWhatsApp: 2 pesan biasa, kira-kira Rp170\nTelegram: 1 pesan, gratis\nSemuanya kira-kira *Rp170*. Yang pasti tagihan penyedianya.", twilio.Messages[^1]["body"]!.GetValue<string>());
+
+        using var refused = await FakeTwilio.CallBackAsync(host.Http, twilio.Messages[1], "undelivered", "63024");
+        await host.WhatsAppAsync(Rini, "biaya bulan ini");
+        await host.SentAllAsync();
+        Assert.Contains("WhatsApp: 2 pesan biasa, kira-kira Rp170\n", twilio.Messages[^1]["body"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     private static byte[] Update(int id, long chat, string text) =>
         Encoding.UTF8.GetBytes($$$"""{"update_id":{{{id}}},"message":{"message_id":{{{id}}},"date":1795226400,"from":{"id":{{{chat}}},"is_bot":false,"first_name":"Lela"},"chat":{"id":{{{chat}}},"type":"private"},"text":"{{{text}}}"}}""");
 }

@@ -43,7 +43,7 @@ public sealed class FixtureBodiesTests
 
     private static string Reaction(string name) => Path.GetFileNameWithoutExtension(name) switch
     {
-        // Telegram: Sri is a stranger until she shares her own number, which is Bu Wati's; Nur stays one.
+        // Telegram: Sri is a stranger until she shares her own number, which is Bu Wati's; Nur stays one, and after three answers is not answered.
         "in_01_text" when name.StartsWith("telegram/", StringComparison.Ordinal) => Unknown,
         "in_02_start_deeplink" or "in_04_document_xlsx" or "in_05_voice" or "in_06_location" => Welcome,
         "in_03_photo_caption" => "Kalau Ibu/Bapak anggota KUBE",
@@ -54,7 +54,7 @@ public sealed class FixtureBodiesTests
         "in_14_group_mention" or "in_15_group_command_topic" => Elsewhere,
         "in_16_group_added_my_chat_member" or "in_17_migrate_to_chat_id" or "in_18_migrate_from_chat_id" or "in_22_unknown_update_type" => Silence,
         "in_19_emoji_entities_utf16" => "Rp2.220.000",
-        "in_20_album_part1" or "in_21_album_part2" => Welcome,
+        "in_20_album_part1" or "in_21_album_part2" => Silence,
         // WhatsApp: Bu Wati and Bu Yuli.
         "in_01_text" => "Rp2.220.000",
         "in_02_quick_reply_session" or "in_03_quick_reply_template" or "in_04_list_reply" => OldButton,

@@ -18,6 +18,7 @@ public static class TelegramDoor
         if (!options.Enabled) return builder;
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
+        builder.Services.TryAddSingleton(static _ => new Crowd());
         builder.Services.AddSingleton<TelegramApi>();
         builder.Services.AddSingleton<TelegramConnection>();
         builder.Services.AddSingleton<TelegramInbox>();
@@ -60,7 +61,7 @@ public static class TelegramDoor
 }
 
 /// <summary>One update's way from bytes into the store, the same for webhook and polling.</summary>
-internal sealed partial class TelegramInbox(IStore store, TelegramApi api, TelegramConnection connection, ILogger<TelegramInbox> log)
+internal sealed partial class TelegramInbox(IStore store, Crowd crowd, TelegramApi api, TelegramConnection connection, ILogger<TelegramInbox> log)
 {
     /// <summary>Returns once the update is durable, or carries nothing. Throws <see cref="StoreUnavailableException"/>.</summary>
     public async Task TakeAsync(ReadOnlyMemory<byte> body)
@@ -71,7 +72,7 @@ internal sealed partial class TelegramInbox(IStore store, TelegramApi api, Teleg
         switch (reading)
         {
             case Reading.Heard { Incoming: var incoming }:
-                var end = await store.RunAsync(incoming);
+                var end = await crowd.RunAsync(store, incoming);
                 Took(incoming.Kind, end);
                 break;
             case Reading.Unreadable { Why: var why }:

@@ -73,7 +73,7 @@ internal sealed record TgGetUpdates(long? Offset, int Limit, int Timeout, IReadO
 
 internal sealed record TgSetWebhook(string Url, string SecretToken, IReadOnlyList<string> AllowedUpdates);
 
-internal sealed record TgWebhookInfo(string? Url, IReadOnlyList<string>? AllowedUpdates, string? LastErrorMessage);
+internal sealed record TgWebhookInfo(string? Url, IReadOnlyList<string>? AllowedUpdates);
 
 internal sealed record TgEmpty;
 

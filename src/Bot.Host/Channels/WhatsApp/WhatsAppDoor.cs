@@ -28,6 +28,7 @@ public static partial class WhatsAppDoor
         if (!options.Enabled) return builder;
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
+        builder.Services.TryAddSingleton(static _ => new Crowd());
         builder.Services.AddSingleton<TwilioApi>();
         builder.Services.AddSingleton<ISender, WhatsAppSender>();
         builder.Services.AddHttpClient(TwilioApi.Client, http =>
@@ -43,8 +44,9 @@ public static partial class WhatsAppDoor
     {
         if (app.ServiceProvider.GetService<WhatsAppOptions>() is not { } options) return app;
         var store = app.ServiceProvider.GetRequiredService<IStore>();
+        var crowd = app.ServiceProvider.GetRequiredService<Crowd>();
         var log = app.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.Host.WhatsAppDoor");
-        app.MapPost(Path, context => HookAsync(context, options, (form, body) => MessageAsync(store, log, form, body)));
+        app.MapPost(Path, context => HookAsync(context, options, (form, body) => MessageAsync(store, crowd, log, form, body)));
         app.MapPost(StatusPath, context => HookAsync(context, options, (form, _) => StatusAsync(store, form, context.Request.Query["m"])));
         return app;
     }
@@ -82,12 +84,12 @@ public static partial class WhatsAppDoor
         }
     }
 
-    private static async Task MessageAsync(IStore store, ILogger log, TwilioForm form, byte[] body)
+    private static async Task MessageAsync(IStore store, Crowd crowd, ILogger log, TwilioForm form, byte[] body)
     {
         switch (WhatsAppMessages.Read(form))
         {
             case Reading.Heard { Incoming: var incoming }:
-                var end = await store.RunAsync(incoming);
+                var end = await crowd.RunAsync(store, incoming);
                 Took(log, incoming.Kind, end);
                 break;
             case Reading.Unreadable { Why: var why }:

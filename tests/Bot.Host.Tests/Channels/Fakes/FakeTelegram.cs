@@ -32,6 +32,7 @@ public sealed class FakeTelegram : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<long, ConcurrentQueue<Answer>> _scripts = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Answer>> _methods = new();
+    private readonly ConcurrentDictionary<long, Queue<long>> _times = new();
     private readonly SortedDictionary<long, JsonNode> _updates = [];
     private readonly SemaphoreSlim _arrived = new(0);
     private long _message = 1_000;
@@ -57,6 +58,9 @@ public sealed class FakeTelegram : IAsyncDisposable
     public long? Offset { get; private set; }
 
     public IEnumerable<JsonObject> Sends => Calls.Where(c => c.Method == "sendMessage").Select(c => c.Body);
+
+    /// <summary>How many messages a chat takes within a second before it is 429; 0: any number.</summary>
+    public int MostPerSecond { get; set; }
 
     /// <summary>Told of every message that reached its chat, with its buttons (title, data).</summary>
     public Action<long, string, IReadOnlyList<(string Title, string Data)>>? OnMessage { get; set; }
@@ -139,9 +143,23 @@ public sealed class FakeTelegram : IAsyncDisposable
         if (_scripts.TryGetValue(chat, out var queue)) queue.TryDequeue(out scripted);
         if (scripted is { Keeps: false }) return scripted;
         if (Fault(body) is { } fault) return Answer.Json(400, Error(400, $"Bad Request: {fault}"));
+        if (MostPerSecond > 0 && IsTooFast(chat)) return Answer.Json(429, Error(429, "Too Many Requests: retry after 1", new() { ["retry_after"] = 1 }));
         Delivered.Enqueue((chat, body["text"]!.GetValue<string>()));
         OnMessage?.Invoke(chat, body["text"]!.GetValue<string>(), [.. (body["reply_markup"]?["inline_keyboard"]?.AsArray() ?? []).SelectMany(row => row!.AsArray()).Select(key => (key!["text"]!.GetValue<string>(), key["callback_data"]!.GetValue<string>()))]);
         return scripted ?? Ok(new JsonObject { ["message_id"] = Interlocked.Increment(ref _message), ["chat"] = new JsonObject { ["id"] = chat } });
+    }
+
+    private bool IsTooFast(long chat)
+    {
+        var now = Environment.TickCount64;
+        var times = _times.GetOrAdd(chat, _ => []);
+        lock (times)
+        {
+            while (times.Count > 0 && now - times.Peek() >= 1_000) times.Dequeue();
+            if (times.Count >= MostPerSecond) return true;
+            times.Enqueue(now);
+            return false;
+        }
     }
 
     private static string? Fault(JsonObject body)

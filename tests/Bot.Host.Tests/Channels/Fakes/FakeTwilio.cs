@@ -76,11 +76,11 @@ public sealed class FakeTwilio : IAsyncDisposable
         var fake = new FakeTwilio(app, time);
         app.MapPost(Path, fake.PostAsync);
         app.MapGet(Path, fake.ListAsync);
-        app.MapGet($"/2010-04-01/Accounts/{Account}.json", context => fake.ShowAsync(context, () => new JsonObject { ["sid"] = Account, ["status"] = "active" }));
-        app.MapGet("/v2/Channels/Senders", context => fake.ShowAsync(context, () => new JsonObject { ["senders"] = new JsonArray(fake.TheSender.DeepClone()), ["meta"] = new JsonObject() }));
+        app.MapGet($"/2010-04-01/Accounts/{Account}.json", context => ShowAsync(context, () => new JsonObject { ["sid"] = Account, ["status"] = "active" }));
+        app.MapGet("/v2/Channels/Senders", context => ShowAsync(context, () => new JsonObject { ["senders"] = new JsonArray(fake.TheSender.DeepClone()), ["meta"] = new JsonObject() }));
         app.MapPost($"/v2/Channels/Senders/{SenderSid}", fake.HookAsync);
-        app.MapGet($"/v1/Services/{Service}", context => fake.ShowAsync(context, () => new JsonObject { ["sid"] = Service }));
-        app.MapGet("/v1/ContentAndApprovals", context => fake.ShowAsync(context, () => fake.Page(context.Request.Query["Page"])));
+        app.MapGet($"/v1/Services/{Service}", context => ShowAsync(context, () => new JsonObject { ["sid"] = Service }));
+        app.MapGet("/v1/ContentAndApprovals", context => ShowAsync(context, () => fake.Page(context.Request.Query["Page"])));
         app.MapFallback(context => FakeTelegram.WriteAsync(context, IsOurs(context) ? Error(404, 20404) : Error(401, 20003, "Authenticate")));
         await app.StartAsync();
         return fake;
@@ -155,6 +155,7 @@ public sealed class FakeTwilio : IAsyncDisposable
             ["to"] = to,
             ["body"] = form.GetValueOrDefault("Body") ?? JsonNode.Parse(form["ContentVariables"])!["1"]!.GetValue<string>(),
             ["status"] = form.ContainsKey("MessagingServiceSid") ? "accepted" : "queued",
+            ["content_sid"] = form.GetValueOrDefault("ContentSid"),
             ["direction"] = "outbound-api",
             ["error_code"] = null,
             ["date_created"] = _time.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
@@ -179,7 +180,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         await FakeTelegram.WriteAsync(context, Answer.Json(200, new JsonObject { ["messages"] = found, ["page"] = 0, ["page_size"] = 100 }));
     }
 
-    private Task ShowAsync(HttpContext context, Func<JsonObject> resource) =>
+    private static Task ShowAsync(HttpContext context, Func<JsonObject> resource) =>
         FakeTelegram.WriteAsync(context, IsOurs(context) ? Answer.Json(200, resource()) : Error(401, 20003, "Authenticate"));
 
     private async Task HookAsync(HttpContext context)

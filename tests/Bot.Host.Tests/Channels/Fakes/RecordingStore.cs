@@ -29,15 +29,19 @@ public sealed class RecordingStore(TimeProvider time) : IStore
         set => Volatile.Write(ref _faults, value);
     }
 
-    public Task<TurnEnd> RunAsync(Incoming incoming, CancellationToken cancel = default)
+    /// <summary>What every turn waits for.</summary>
+    public Func<Task> Before { get; set; } = static () => Task.CompletedTask;
+
+    public async Task<TurnEnd> RunAsync(Incoming incoming, CancellationToken cancel = default)
     {
         if (IsAway) throw new StoreUnavailableException("away");
+        await Before();
         lock (_lock)
         {
-            if (!_keys.Add(incoming.Key)) return Task.FromResult(TurnEnd.Duplicate);
+            if (!_keys.Add(incoming.Key)) return TurnEnd.Duplicate;
         }
         Taken.Enqueue(incoming);
-        return Task.FromResult(TurnEnd.Done);
+        return TurnEnd.Done;
     }
 
     public Task KeepUnreadableAsync(Channel channel, string why, ReadOnlyMemory<byte> body, CancellationToken cancel = default)

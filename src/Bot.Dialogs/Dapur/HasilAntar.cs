@@ -1,0 +1,88 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>D20, what a stage or a delivery leads to, and the answers to the question of the hour.</summary>
+internal static class HasilAntar
+{
+    public static Message Question(Kube kube, Order order, PersonId to, Func<PersonId, string> call, Func<TextId?, string?> note) => new(
+        order.Content.Way == CaraTerima.Ambil
+            ? $"{DapurWords.Order(kube, order, call, note)}: sudah diambil lengkap, {call(to)}?"
+            : $"{DapurWords.Order(kube, order, call, note)}: sudah diantar lengkap, {call(to)}?",
+        [new("Sudah lengkap"), new("Kurang"), new("Foto saja")]);
+
+    public static Step? Answer(DeliveryAsk ask, Scene s)
+    {
+        var said = Typed.Plain(s.Heard.Raw);
+        if (said is "foto saja" or "foto") return Step.Reply($"Boleh, {s.Who.Honorific}. Kirim fotonya ke sini ya, nanti saya catat sudah diantar.") with { Aside = true };
+        if (said is "belum" or "blm" or "belum bu" or "bentar lagi") return Step.Reply($"Baik, {s.Who.Honorific}. Kalau sudah, balas *sudah lengkap* atau *kurang 3 kotak* ya.") with { Aside = true };
+        if (said is "kurang" or "ada yang kurang") return SelesaiDapur.Ask(s, ask.Order);
+        if (said.StartsWith("kurang ", StringComparison.Ordinal) && s.Heard.Numbers is [{ Value: > 0 and < 10_000 } less]) return Report(s, ask.Order, (int)decimal.Ceiling(less.Value), null);
+        return said is "sudah lengkap" or "lengkap" or "sudah" or "udah" or "beres" or "sudah beres" or "sudah diantar" or "udah dianter" or "sudah semua" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null ? Report(s, ask.Order, 0, null) : null;
+    }
+
+    /// <summary>A photo while the question of the hour is open is the proof of that delivery; its reference is kept, never the picture.</summary>
+    public static Step? Photo(Scene s)
+    {
+        if (s.Message.Attachments is not [{ Kind: AttachmentKind.Photo } photo, ..] || s.Talk.Asks.FirstOrDefault(a => a.What is DeliveryAsk && a.Until > s.Now) is not { What: DeliveryAsk ask } open) return null;
+        var missing = s.Heard.Text.Contains("kurang", StringComparison.Ordinal) && s.Heard.Numbers is [{ Value: > 0 and < 10_000 } less] ? (int)decimal.Ceiling(less.Value) : 0;
+        return Report(s, ask.Order, missing, photo.Reference) with { Closes = open, Aside = true };
+    }
+
+    /// <summary>The delivery is noted; the ketua hears of a lack, the customer does not (D20).</summary>
+    public static Step Report(Scene s, Code number, int missing, string? photo)
+    {
+        var report = new ReportDelivery(s.Who.Id, number, missing, null, photo, s.Now);
+        switch (report.Decide(s.Kube))
+        {
+            case Decision.Accepted accepted:
+                var (before, after) = (s.Kube.Orders.Find(number)!, accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f)).Orders.Find(number)!);
+                return Step.From(accepted) with { Say = [Done(s, after, missing, photo is not null)], Notices = [.. Told(s, before, after, missing)] };
+            case Decision.Refused { Why: MoreThanOrdered more }:
+                return Step.Reply($"Pesanannya {more.Boxes}, {s.Who.Honorific}. Kurang berapa? Contoh: *kurang 3 kotak*.") with { Aside = true };
+            case Decision.Refused { Why: NotYetDelivered }:
+                return Step.Reply($"Waktu antarnya belum tiba, {s.Who.Honorific}: {DapurWords.Day(s.Kube.Orders.Find(number)!.Content.Day)} pukul {DapurWords.Clock(s.Kube.Orders.Find(number)!.Content.Time)}.");
+            case Decision.Refused { Why: NotAllowed }:
+                return DapurWords.Outsider(s);
+            default:
+                return Step.Reply($"{number} sudah tercatat selesai atau dibatalkan, {s.Who.Honorific}.", new Choice("Rekap dapur"));
+        }
+    }
+
+    private static Message Done(Scene s, Order order, int missing, bool photo) => missing > 0 && s.Who.Id == s.Kube.Holder(Jabatan.Ketua)
+        ? new($"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. Pemesan belum saya kabari. Kalau sudah beres, tekan tombol ini ya, {s.Who.Honorific}.", [Settled(order)])
+        : new((missing > 0
+        ? $"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. {s.Holder(Jabatan.Ketua)} saya kabari, yang bicara dengan pemesan {s.Holder(Jabatan.Ketua)} saja ya."
+        : $"{(order.Kind == JenisPesanan.Pmt ? $"PMT {Say.Day(order.Content.Day)}" : order.Number.Value)} selesai: {DapurWords.Items(s.Kube, order, s.Note)}, pukul {Say.Hour(s.Now, s.Kube.Zone)} ✅\nTerima kasih, {s.Who.Call}.") + (photo ? "\nFotonya saya simpan sebagai bukti." : ""));
+
+    /// <summary>The lack was made good or settled with the customer: the ketua closes the order.</summary>
+    private static Choice Settled(Order order) => new("Sudah beres", "#dapur.beres:" + order.Number);
+
+    public static Step Settle(Scene s, string number) => s.May(Operation.Dapur, Right.RecordOwn | Right.Record) ? Report(s, new(number), 0, null) : DapurWords.Outsider(s);
+
+    private static IEnumerable<Notice> Told(Scene s, Order before, Order after, int missing)
+    {
+        var what = $"{after.Number}, {DapurWords.Order(s.Kube, after, s.Call, s.Note)}";
+        var left = missing == 0 && after is { Invoiced: false, Left.Amount: > 0 } ? $" Sisa bayar {after.Left}." : "";
+        var text = missing > 0 ? $"{what}: kurang *{missing} kotak* kata {s.Who.Call}. Pemesan belum saya kabari." : $"{what}: sudah diantar lengkap.{left}";
+        var ketua = s.Kube.Holder(Jabatan.Ketua);
+        if (ketua is { } k) yield return new(k, missing > 0 ? new(text, [Settled(after), new("Lihat hari itu", "#dapur.satu:" + DapurWords.Iso(after.Content.Day))]) : new(text));
+        if (left.Length > 0 && s.Kube.Holder(Jabatan.Bendahara) is { } bendahara && bendahara != ketua) yield return new(bendahara, new(text));
+        if (after.Kind == JenisPesanan.Pmt && before.IsOpen && s.Kube.Pendamping is { } pendamping) yield return new(pendamping, new(text));
+    }
+
+    /// <summary>A stage by word. The customer is told when her food is on its way, or ready to be fetched.</summary>
+    public static Step Advance(Scene s, Code number, StatusPesanan stage)
+    {
+        if (new AdvanceOrder(s.Who.Id, number, stage, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply(UmumWords.Changed(s.Who));
+        var order = s.Kube.Orders.Find(number)!;
+        var tells = order.Customer is { } customer && (stage == StatusPesanan.Diantar && order.Content.Way == CaraTerima.Antar || stage == StatusPesanan.Siap && order.Content.Way == CaraTerima.Ambil);
+        return Step.From(accepted) with
+        {
+            Say = [new($"Sudah dicatat ✅ {number} {DapurWords.Stage(order with { Status = stage })}.{(tells ? $" {s.Call(order.Customer!.Value)} saya kabari." : "")}")],
+            Notices = tells ? [new(order.Customer!.Value, new(stage == StatusPesanan.Diantar
+                ? $"{s.Call(order.Customer.Value)}, pesanan {number} ({DapurWords.Items(s.Kube, order, s.Note)}) sedang dalam perjalanan ya."
+                : $"{s.Call(order.Customer.Value)}, pesanan {number} ({DapurWords.Items(s.Kube, order, s.Note)}) sudah siap diambil ya.")) { Expires = order.When(s.Kube.Zone).AddHours(6) }] : [],
+        };
+    }
+}

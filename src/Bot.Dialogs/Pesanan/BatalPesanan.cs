@@ -1,0 +1,159 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>An order being cancelled (D21).</summary>
+public sealed record BatalOrderDraft : Draft
+{
+    public Code? Number { get; init; }
+    public string? Reason { get; init; }
+
+    /// <summary>The ketua cancels another's order: because the kitchen cannot (true) or for the customer (false); null: not asked.</summary>
+    public bool? Kitchen { get; init; }
+
+    /// <summary>The ketua gives back an advance that the rule would keep.</summary>
+    public bool GiveBack { get; init; }
+}
+
+/// <summary>Cancels one order: what becomes of the money is said before the yes, the reason may be written after it (08-decisions section 3).</summary>
+internal sealed class BatalPesanan : Form<BatalOrderDraft>
+{
+    public static readonly BatalPesanan Form = new();
+
+    private static readonly TimeSpan ReasonFor = TimeSpan.FromMinutes(15);
+
+    public override string Name => "membatalkan pesanan";
+
+    public override bool Own(string intent) => intent is Intents.PesanBatal;
+
+    public override bool WantsMoney(Running running) => false;
+
+    public static Step Start(Scene s)
+    {
+        if (!s.May(Operation.PesananSendiri, Right.RecordOwn)) return Refuse.Private(s);
+        if (s.Slots.OrderNumber is { } number && ChangeOrder.Find(s.Kube, s.Who.Id, new(number), out _) is { } why) return UbahWords.Gone(s, new(number), why);
+        var open = Open(s);
+        if (open is [] && s.Slots.OrderNumber is null) return UbahWords.NothingOpen(s);
+        // "Susu jahenya gak jadi": one good of several.
+        if (s.Slots is { OrderNumber: null, Items: [_, ..] items } && PesananCari.Named(s, open) is [{ Content.Items.Count: > 1 } order]
+            && order.Content.Items.Count(i => items.Any(x => Wants.Find(s.Kube, s.Known.People, x.Name).Any(w => w.Code == i.Code))) is var gone && gone > 0 && gone < order.Content.Items.Count) return UbahPesanan.Start(s);
+        return Form.Begin(new BatalOrderDraft(), s);
+    }
+
+    /// <summary>The button of one order.</summary>
+    public static Step Chosen(Scene s, Code number) =>
+        ChangeOrder.Find(s.Kube, s.Who.Id, number, out _) is { } why ? UbahWords.Gone(s, number, why) : Form.Begin(new BatalOrderDraft { Number = number }, s with { Heard = Heard.Nothing });
+
+    /// <summary>"Batal yang minggu" from somebody with open orders, when nothing else is clear.</summary>
+    public static Step? Said(Scene s) => s.Talk.Now is null && PesananCari.Open(s, all: false) is [_, ..] && !(s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Batal))
+        && s.Heard.Text.Split(' ').Any(w => w is "batal" or "batalin" or "batalkan" or "dibatalkan" or "cancel") && s.Heard.Text.Contains(' ', StringComparison.Ordinal) && (s.Heard.Dates is [_, ..] || s.Heard.Text.Contains("pesan", StringComparison.Ordinal) || s.Slots.Items is [_, ..]) ? Start(s) : null;
+
+    /// <summary>Why, said after the cancelling. Null for all else.</summary>
+    public static Step? Because(Scene s)
+    {
+        if (s.Talk.Now is not null || s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) || s.Heard.Text.Length < 6 || s.Heard.Answer != YesNo.None) return null;
+        var order = s.Kube.Orders.All.FindLast(o => o.Status == StatusPesanan.Dibatalkan && PesananCari.Hers(o, s.Who.Id) && s.Now - o.Since < ReasonFor);
+        if (order is null || s.Talk.Shown.All(c => c.Says != "#pesanan:" + order.Number) || new ExplainCancel(s.Who.Id, order.Number, Say.Quote(s.Heard.Raw, 150), s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return null;
+        return Step.From(accepted) with
+        {
+            Say = [new($"Terima kasih, {s.Who.Honorific}. Saya sampaikan ke dapur.")],
+            Notices = [.. PesanKabar.Officers(s.Kube, s.Who.Id, new($"Alasan batal {order.Number}: {Say.Quote(s.Heard.Raw, 150)}"), money: false)],
+        };
+    }
+
+    private static List<Order> Open(Scene s) => PesananCari.Open(s, all: false) is [_, ..] own ? own : ChangeOrder.IsKetua(s.Kube, s.Who.Id) ? PesananCari.Open(s, all: true) : [];
+
+    private static Order? Of(BatalOrderDraft d, Scene s) => d.Number is { } n ? s.Kube.Orders.Find(n) : null;
+
+    protected override IReadOnlyList<Question<BatalOrderDraft>> Questions { get; } =
+    [
+        new("pesanan",
+            (d, _) => d.Number is null,
+            (_, s) => PesananCari.Which(s, PesananCari.Named(s, Open(s)), o => o.Number.Value),
+            (d, s) => Found(d, s) is { Number: not null } taken ? new Taken<BatalOrderDraft>.Filled(taken) : new Taken<BatalOrderDraft>.NotMine(),
+            (_, s) => PesananCari.Which(s, Open(s), o => o.Number.Value)),
+        new("siapa",
+            (d, s) => d.Kitchen is null && Of(d, s) is { } order && !PesananCari.Hers(order, s.Who.Id),
+            (d, s) => new($"Pesanan {d.Number} {s.Call(Of(d, s)!.Customer ?? Of(d, s)!.By)}: yang membatalkan dapur atau pemesan, {s.Who.Honorific}?", [new("Dapur"), new("Pemesan"), new("Batal")]),
+            (d, s) => s.Heard.Text.Contains("dapur", StringComparison.Ordinal) ? new Taken<BatalOrderDraft>.Filled(d with { Kitchen = true }) : s.Heard.Text.Contains("pemesan", StringComparison.Ordinal) ? new Taken<BatalOrderDraft>.Filled(d with { Kitchen = false }) : new Taken<BatalOrderDraft>.NotMine(),
+            (_, s) => new($"Pilih *dapur* atau *pemesan* ya, {s.Who.Honorific}.", [new("Dapur"), new("Pemesan"), new("Batal")])),
+    ];
+
+    private static BatalOrderDraft Found(BatalOrderDraft d, Scene s)
+    {
+        if (s.Slots.OrderNumber is { } number) d = d with { Number = new(number.ToUpperInvariant()) };
+        else if (d.Number is null && PesananCari.Named(s, Open(s)) is [var one]) d = d with { Number = one.Number };
+        if (Why(s.Heard.Raw) is { } why) d = d with { Reason = why, Kitchen = d.Kitchen ?? (BatalKelompok.KitchenFails(why.ToLowerInvariant()) ? true : null) };
+        return d;
+    }
+
+    /// <summary>What stands behind "karena".</summary>
+    internal static string? Why(string raw)
+    {
+        foreach (var lead in (string[])["karena ", "krn ", "karna ", "soalnya ", "gara-gara ", "gara gara ", "sebab "])
+            if (raw.IndexOf(lead, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && raw[(at + lead.Length)..].Trim() is { Length: > 2 } why) return Say.Quote(why, 120);
+        return null;
+    }
+
+    protected override BatalOrderDraft Take(BatalOrderDraft draft, Scene s) => Found(draft, s);
+    protected override BatalOrderDraft Fresh(BatalOrderDraft draft) => new();
+
+    private static CancelOrder Command(BatalOrderDraft d, Scene s) => new(s.Who.Id, d.Number!.Value, d.Reason, s.Now, ByGroup: d.Kitchen == true, GiveBack: d.GiveBack);
+
+    protected override Checked Check(BatalOrderDraft draft, Scene s) => Command(draft, s).Refusal(s.Kube) is { } why ? new Checked.Stop(UbahWords.Gone(s, draft.Number!.Value, why)) : new Checked.Fine();
+
+    /// <summary>pesanan.batal.tanya: which, and what becomes of the money; one question.</summary>
+    protected override Message? Sum(BatalOrderDraft draft, Scene s)
+    {
+        var order = Of(draft, s)!;
+        var command = Command(draft, s);
+        var refund = command.Refund(s.Kube, order);
+        var name = $"{order.Number} ({PesananWords.What(s.Kube, s.Known.People, order.Content.Items)}, {PesananWords.Plain(order.Content.Day)})";
+        Choice yes = new("Ya, batalkan", "ya"), no = new("Tidak jadi batal", "tidak jadi");
+        var paid = order.Paid == order.Dp ? "DP " + order.Paid : "Uang " + order.Paid;
+        if (order.Paid == Rupiah.Zero) return new($"Membatalkan {name}, {s.Who.Honorific}?\nBelum ada uang masuk, jadi tidak ada biaya.", [yes, no]);
+        if (draft.Kitchen == true) return new($"Dapur membatalkan {name}, {s.Who.Honorific}?\n{paid} dikembalikan penuh, {s.Call(order.Customer ?? order.By)} saya kabari.", [yes, no]);
+        if (refund > Rupiah.Zero)
+            return new($"Membatalkan {name}, {s.Who.Honorific}?\n{(draft.GiveBack ? "" : CancelOrder.Deadline(s.Kube, order) is { } end ? $"Masih sebelum {PesananWords.Day(s.Kube.Zone.Date(end))} pukul {Say.Hour(end, s.Kube.Zone)}, jadi " : "")}{paid} dikembalikan penuh.", [yes, no]);
+        return ChangeOrder.IsKetua(s.Kube, s.Who.Id)
+            ? new($"Membatalkan {name}, {s.Who.Honorific}?\nBelanjanya sudah dimulai, jadi {paid} tidak dikembalikan, kecuali {s.Who.Pronoun} memutuskan lain.", [yes, new("DP dikembalikan"), no])
+            : new($"Belanjanya sudah dimulai, {s.Who.Honorific}. {paid} tidak bisa dikembalikan. Mau dibatalkan, atau dikurangi saja?", [yes, new("Dikurangi saja"), no]);
+    }
+
+    protected override Step? Other(BatalOrderDraft draft, Scene s) => Typed.Plain(s.Heard.Text) switch
+    {
+        "dp dikembalikan" or "kembalikan dp" => Advance(draft with { GiveBack = true }, s with { Heard = Heard.Nothing }),
+        "dikurangi saja" or "kurangi saja" or "dikurangi aja" or "kurangi aja" => UbahPesanan.Form.Begin(new UbahDraft { Number = draft.Number, Field = "jumlah" }, s with { Heard = Heard.Nothing }),
+        _ => null,
+    };
+
+    /// <summary>"Batal" as an answer to "dibatalkan?" may mean either: asked once more, never guessed.</summary>
+    public override Step Miss(Running running, Scene s) => running.Asking != Summary ? base.Miss(running, s) : new Step
+    {
+        Say = [new($"Supaya jelas, {s.Who.Honorific}: pesanan {((BatalOrderDraft)running.Draft).Number} dibatalkan?", [new("Ya, batalkan", "ya"), new("Tidak jadi batal", "tidak jadi")])],
+        Next = ((BatalOrderDraft)running.Draft, Summary, running.Tries),
+    };
+
+    protected override Step Commit(BatalOrderDraft draft, Scene s)
+    {
+        if (Of(draft, s) is not { } order || Command(draft, s).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply(UmumWords.Changed(s.Who));
+        var refund = accepted.Facts.OfType<OrderStatusSet>().Single().Refund ?? Rupiah.Zero;
+        var owner = s.Call(order.Customer ?? order.By);
+        var own = PesananCari.Hers(order, s.Who.Id);
+        var back = refund > Rupiah.Zero ? $" {(order.Paid == order.Dp ? "DP" : "Uang")} {refund} dikembalikan lewat {s.Holder(Jabatan.Bendahara)}." : order.Paid > Rupiah.Zero ? $" DP {order.Paid} tidak dikembalikan." : "";
+        var told = $"Pesanan {order.Number} dari {owner} dibatalkan{(own ? "" : " oleh " + s.Who.Call)}: {PesananWords.What(s.Kube, s.Known.People, order.Content.Items)}, {PesananWords.Day(order.Content.Day)}.{(draft.Reason is { } why ? $" Alasan: {why}." : "")}";
+        var see = new Choice("Lihat pesanan", "#pesanan:" + order.Number);
+        var ask = own && draft.Reason is null ? " Kalau mau, boleh ditulis alasannya." : "";
+        var money = refund > Rupiah.Zero ? $"\n{refund} perlu dikembalikan ke {owner}." : "";
+        return Step.From(accepted) with
+        {
+            Say = [new($"Pesanan {order.Number} sudah dibatalkan, {s.Who.Honorific}.{back}{ask}", [see])],
+            Notices =
+            [
+                .. PesanKabar.Officers(s.Kube, s.Who.Id, new(told + money, [see]), money: refund > Rupiah.Zero),
+                .. PesanKabar.Customer(s.Kube, s.Known.People, order, draft.Kitchen == true ? BatalKelompok.Sorry(s, order, draft.Reason, refund) : new($"Pesanan {order.Number} sudah dibatalkan{(own ? "" : " oleh " + s.Who.Call)}.{back}"), "dibatalkan", s.Who.Id),
+            ],
+            Numbers = $"Nomor {order.Number}",
+        };
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Which order is meant.</summary>
+internal static class PesananCari
+{
+    /// <summary>Everybody sees her own; ketua, sekretaris and all who cook see all (matrix row 22).</summary>
+    public static bool SeesAll(Scene s) => s.May(Operation.PesananKelola, Right.SeeGroup);
+
+    public static bool Hers(Order order, PersonId who) => order.Customer == who || order.By == who;
+
+    /// <summary>The open orders she may see, her own first where she has some.</summary>
+    public static List<Order> Open(Scene s, bool all) => [.. s.Kube.Orders.Open.Where(o => o.Kind != JenisPesanan.Bazar && (all ? SeesAll(s) || Hers(o, s.Who.Id) : Hers(o, s.Who.Id)))];
+
+    /// <summary>Those a message names by day, goods or customer; all of them when it names nothing.</summary>
+    public static List<Order> Named(Scene s, List<Order> open, bool days = true)
+    {
+        var found = open;
+        var day = s.Slots.OldDate?.Value ?? (days ? s.Slots.Date?.Value ?? (s.Heard.Dates is [var said, ..] ? said.Value : null) : null);
+        if (day is { } d) found = Narrow(found, o => o.Content.Day == d);
+        if (s.Slots.Items is [_, ..] items) found = Narrow(found, o => items.Any(i => Wants.Find(s.Kube, s.Known.People, i.Name) is var w && o.Content.Items.Any(x => w.Any(y => y.Code == x.Code))));
+        if ((s.Slots.People is [var who, ..] ? who : s.Slots.InTheNameOf ?? s.Heard.People.FirstOrDefault(p => !p.IsSpeaker))?.Only is { } person) found = Narrow(found, o => Hers(o, person));
+        return found;
+    }
+
+    private static List<Order> Narrow(List<Order> all, Predicate<Order> fits) => all.FindAll(fits) is { Count: > 0 } some ? some : all;
+
+    /// <summary>A row of "Pesanan yang mana?".</summary>
+    public static Choice Row(Scene s, Order order, string says) =>
+        new(order.Number.Value, says, Say.Quote($"{PesananWords.What(s.Kube, s.Known.People, order.Content.Items)}, {PesananWords.Plain(order.Content.Day)}", 72));
+
+    public static Message Which(Scene s, IReadOnlyList<Order> orders, Func<Order, string> says) =>
+        new($"Pesanan yang mana, {s.Who.Honorific}?", [.. orders.Take(10).Select(o => Row(s, o, says(o)))]) { ListTitle = "Lihat pesanan" };
+
+    /// <summary>pesanan.bukan: another's order and one that does not exist are told alike.</summary>
+    public static Step NotHers(Scene s) => Step.Reply($"Maaf, pesanan itu bukan dari nomor {s.Who.Pronoun}. Sebut nomor pesanannya, ya. Contoh: *{Example(s)}*.", new Choice("Status pesanan", "status pesanan"));
+
+    public static string Example(Scene s) => s.Kube.Orders.Of(s.Who.Id).FirstOrDefault()?.Number.Value ?? "P-" + s.Today.ToString("yyMM", CultureInfo.InvariantCulture) + "-01";
+}
+
+/// <summary>D21: how an order stands, one or several; read only.</summary>
+internal static class LihatPesanan
+{
+    private const int MostShown = 6;
+
+    public static Step Answer(Scene s)
+    {
+        if (s.Slots.OrderNumber is { } number) return Show(s, new(number));
+        return Mine(s);
+    }
+
+    /// <summary>An order's number with nothing else clear: "cek P-2611-04". Null when none was said.</summary>
+    public static Step? Bare(Scene s) => s.Slots.OrderNumber is { } number && s.Talk.Now is null ? Show(s, new(number)) : null;
+
+    public static Step Show(Scene s, Code number)
+    {
+        number = new(number.Value.ToUpperInvariant());
+        if (s.Kube.Orders.Find(number) is not { } order) return PesananCari.SeesAll(s) ? Step.Reply($"Pesanan {number} tidak ada, {s.Who.Honorific}. Coba cek nomornya ya.", new Choice("Semua pesanan", "status pesanan")) : PesananCari.NotHers(s);
+        return PesananCari.SeesAll(s) || PesananCari.Hers(order, s.Who.Id) ? One(s, order) : PesananCari.NotHers(s);
+    }
+
+    /// <summary>A stranger asks after an order: no number of hers has any.</summary>
+    public static Step Unknown(Scene s) => Step.Reply("Belum ada pesanan dari nomor ini. Kalau pesannya dari nomor lain, tulis dari nomor itu ya.", new Choice("Pesan makanan"), new Choice("Lihat menu", "menu makanan"));
+
+    private static Step Mine(Scene s)
+    {
+        var own = PesananCari.Open(s, all: false);
+        var open = own.Count > 0 && s.Member is not { Office: Jabatan.Ketua or Jabatan.Sekretaris or Jabatan.Bendahara } ? own : PesananCari.Open(s, all: true);
+        var named = PesananCari.Named(s, open);
+        if (named is [var one]) return One(s, one);
+        if (named is []) return Nothing(s);
+        if (!PesananCari.SeesAll(s)) return Step.Reply(PesananCari.Which(s, named, o => "#pesanan:" + o.Number));
+        var lines = named.Take(MostShown).Select(o => $"- {o.Number} {(o.Customer is { } c ? s.Call(c) : "bazar")}: {PesananWords.What(s.Kube, s.Known.People, o.Content.Items)}, {PesananWords.Plain(o.Content.Day)} {PesanCateringWords.Hour(o.Content.Time)}, {PesananWords.Status(o.Status)}");
+        return Step.Reply($"Pesanan yang belum selesai ({named.Count}):\n" + string.Join("\n", lines) + (named.Count > MostShown ? $"\ndan {named.Count - MostShown} lagi. Sebut nomor atau harinya ya." : ""),
+            [.. named.Take(3).Select(o => new Choice(o.Number.Value, "#pesanan:" + o.Number))]);
+    }
+
+    private static Step Nothing(Scene s) => s.Kube.Orders.Of(s.Who.Id).FirstOrDefault() is { } last
+        ? Step.Reply($"Tidak ada pesanan yang berjalan, {s.Who.Honorific}. Yang terakhir {last.Number}: {PesananWords.What(s.Kube, s.Known.People, last.Content.Items)}, {PesananWords.Day(last.Content.Day)}, {PesananWords.Status(last.Status)}.", new Choice("Pesan lagi", "pesan kayak biasa"), new Choice("Lihat menu", "menu makanan"))
+        : Step.Reply($"Belum ada pesanan dari nomor {s.Who.Pronoun}.", new Choice("Pesan makanan"), new Choice("Lihat menu", "menu makanan"));
+
+    /// <summary>pesanan.status.</summary>
+    private static Step One(Scene s, Order order)
+    {
+        var content = order.Content;
+        var what = $"{order.Number}: {PesananWords.What(s.Kube, s.Known.People, content.Items)}, {PesananWords.Day(content.Day)} pukul {PesananWords.Clock(content.Time, s.Kube.Zone)}, {PesananWords.Where(content.Way, s.Note(content.Place))}.";
+        List<string> lines = [order.Customer is { } c && c != s.Who.Id ? $"{what} Pemesan {s.Call(c)}." : what];
+        if (s.Note(content.Note) is { } note) lines.Add($"Catatan: {note}.");
+        if (Money(s, order) is { } money) lines.Add(money);
+        lines.Add(State(s, order));
+        if (order.Wish is { } wish) lines.Add($"Perubahan ke {PesananWords.What(s.Kube, s.Known.People, wish.Items)}, {PesananWords.Day(wish.Day)} masih ditanyakan ke dapur.");
+        var mayChange = order.IsOpen && order.Kind == JenisPesanan.Catering && (PesananCari.Hers(order, s.Who.Id) || ChangeOrder.IsKetua(s.Kube, s.Who.Id));
+        return Step.Reply(string.Join("\n", lines), !mayChange ? [] : order.Status == StatusPesanan.MenungguKonfirmasi && ChangeOrder.IsKetua(s.Kube, s.Who.Id)
+            ? [new("Terima", "#pesanan.terima:" + order.Number), new("Tolak", "#pesanan.tolak:" + order.Number)]
+            : [.. order.Status == StatusPesanan.MenungguDp && order.Customer == s.Who.Id ? [new("Kirim bukti")] : Array.Empty<Choice>(), new("Ubah pesanan", "#pesanan.ubah:" + order.Number), new("Batalkan", "#pesanan.batal:" + order.Number)]);
+    }
+
+    private static string? Money(Scene s, Order order) => order.Status switch
+    {
+        StatusPesanan.Dibatalkan => order.Refund > Rupiah.Zero ? $"Uang {order.Refund} sedang dikembalikan." : null,
+        StatusPesanan.Kedaluwarsa => null,
+        _ when order.Invoiced => order.Left > Rupiah.Zero ? $"Jumlah {order.Total}, ditagih setelah acara." : $"Jumlah {order.Total}, sudah lunas.",
+        _ when order.Left == Rupiah.Zero => $"Jumlah {order.Total}, sudah lunas.",
+        _ when order.Paid > Rupiah.Zero => $"Sudah {(order.Paid == order.Dp ? "DP" : "dibayar")} {order.Paid}, sisa {order.Left}.",
+        _ when order is { Status: StatusPesanan.MenungguDp, DpDue: { } due } => $"Jumlah {order.Total}, DP {order.Dp} paling lambat {PesananWords.Due(due, s.Today, s.Kube.Zone)}.",
+        _ => $"Jumlah {order.Total}, bayar waktu {(order.Content.Way == CaraTerima.Ambil ? "diambil" : "diantar")}.",
+    };
+
+    private static string State(Scene s, Order order) => order.Status switch
+    {
+        StatusPesanan.Dikonfirmasi => order.Content.Day > s.Today ? "Menunggu hari masak." : "Hari ini dimasak.",
+        StatusPesanan.MenungguDp => "Menunggu DP.",
+        StatusPesanan.MenungguKonfirmasi => $"Menunggu dapur, paling lambat {PesananWords.Due(PesananClock.AnswerBy(s.Kube, order.Since), s.Today, s.Kube.Zone)} sudah ada jawaban.",
+        var status => char.ToUpperInvariant(PesananWords.Status(status)[0]) + PesananWords.Status(status)[1..] + ".",
+    };
+}

@@ -1,0 +1,50 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>What the group cooks, what is in it, and what may be said about halal: read only, for everybody.</summary>
+internal static class MenuCatering
+{
+    public static Step Answer(Scene s)
+    {
+        if (Wants.Menu(s.Kube, s.Known.People) is []) return DaftarHarga.Page(s, null, 0, stock: false);
+        if (Pantangan.AsksAllergens(s.Heard.Text) && s.Slots.Items is [_, ..]) return Step.Reply(Allergens(s, []));
+        // Chosen from here, a dish is ordered.
+        var rows = PesanCateringWords.Rows(s, []).Select(r => r with { Says = "pesan " + r.Says });
+        return Step.Reply(new Message($"Ini menu {s.KubeName}, {s.Who.Honorific}. Mau pesan yang mana?", [.. rows]) { ListTitle = "Lihat menu" });
+    }
+
+    /// <summary>pesan.halal, as 08-decisions section 4 words it: never a promise of ours.</summary>
+    public static Message Halal(Scene s) => new($"Sertifikat halalnya belum terbit, masih diurus, {s.Who.Honorific}. Soal bahan dan cara masak, tanya langsung ke dapur ya.", [new("Bicara dapur", "#dapur")]);
+
+    /// <summary>A question about halal with nothing open. Null for all else, and where nobody cooks.</summary>
+    public static Step? Asked(Scene s) =>
+        Wants.Menu(s.Kube, s.Known.People) is [] || s.Talk.Now is not null ? null
+        : Pantangan.AsksHalal(s.Heard.Text) && (s.Heard.Text.Contains('?', StringComparison.Ordinal) || s.Heard.Text.Split(' ').Any(w => w is "gak" or "ga" or "nggak" or "apa" or "apakah" or "sudah" or "udah" or "kan" or "ngga" or "tidak" or "belum")) ? Step.Reply(Halal(s))
+        : Pantangan.AsksAllergens(s.Heard.Text) && Meant(s) is [_, ..] codes ? Step.Reply(Allergens(s, codes)) : null;
+
+    /// <summary>The dishes named, else those of her own open order.</summary>
+    private static List<Code> Meant(Scene s)
+    {
+        var named = Named(s);
+        return named.Count > 0 ? named : [.. s.Kube.Orders.Of(s.Who.Id).Where(o => o.IsOpen).Take(1).SelectMany(o => o.Content.Items.Select(i => i.Code))];
+    }
+
+    private static List<Code> Named(Scene s) => [.. s.Slots.Items.SelectMany(i => Wants.Find(s.Kube, s.Known.People, i.Name)).Where(w => w.Product.Kind != Kategori.Pangan && s.Slots.Items.Any(i => w.Name.StartsWith(i.Name, StringComparison.OrdinalIgnoreCase) || i.Name.Contains(' ', StringComparison.Ordinal))).Select(w => w.Code).Distinct()];
+
+    /// <summary>What the kitchen says is in it; what it has not said is asked, never guessed.</summary>
+    public static Message Allergens(Scene s, IEnumerable<Code> of)
+    {
+        var codes = of.Concat(Named(s)).Distinct().Take(4).ToList();
+        var lines = codes.Select(c => (Name: PesananWords.Name(s.Kube, s.Known.People, c), Has: s.Note(s.Kube.Catalogue.Find(c)?.Allergens))).ToList();
+        if (lines.Count == 0) return new($"Soal bahan, tanya langsung ke dapur ya, {s.Who.Honorific}.", [new("Bicara dapur", "#dapur")]);
+        var text = string.Join("\n", lines.Select(l => l.Has is { } has ? $"Menurut dapur, {l.Name} ada {has}." : $"Bahan {l.Name} belum dicatat dapur."));
+        return new($"{text}\nKalau ada pantangan, tulis saja ya, {s.Who.Honorific}.", [new("Bicara dapur", "#dapur")]);
+    }
+
+    /// <summary>A word with the kitchen: to the ketua, and her answer back. A stranger is told whom to ask: nobody could answer her.</summary>
+    public static Step Kitchen(Scene s) => s.Kube.Holder(Jabatan.Ketua) is not { } ketua ? Step.Reply(UmumWords.NobodyHolds("ketua", s.Pendamping))
+        : s.Member is null ? Step.Reply($"Dapur dipegang {s.Call(ketua)}, {s.Who.Honorific}. Bisa ditanya langsung di tempat. Kalau pesanannya jadi, {s.Call(ketua)} saya kabari.")
+        : ketua == s.Who.Id ? Step.Reply($"Dapur {s.Who.Pronoun} sendiri yang pegang, {s.Who.Honorific}.")
+        : Titipan.Form.Begin(new RelayDraft(ketua), s with { Heard = Heard.Nothing });
+}

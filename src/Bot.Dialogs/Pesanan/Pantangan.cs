@@ -1,0 +1,60 @@
+namespace Bot.Dialogs;
+
+/// <summary>What she must not or will not eat, and how it is to be packed (R-CTR-10): never asked, taken whenever it is said.</summary>
+internal static class Pantangan
+{
+    private static readonly string[] Markers =
+    [
+        "dipisah", "pisahin", "pisahkan", "sambalnya pisah", "sambel pisah", "jangan pake", "jangan pakai", "jangan dikasih", "jangan ada", "jgn pake", "jgn pakai", "jangan pedas", "jangan pedes", "jangan terlalu",
+        "tanpa ", "ga pake", "gak pake", "nggak pake", "ga pakai", "gak pakai", "tidak pakai", "tidak pake", "alergi", "pantang", "tidak pedas", "ga pedas", "gak pedas", "ga pedes", "gak pedes", "kurangi garam", "vegetarian", "tidak makan ",
+    ];
+
+    private static readonly char[] Ends = [',', '.', ';', '\n', '!'];
+
+    /// <summary>The words about it; null when there are none, or when it is a question.</summary>
+    public static string? Said(string raw)
+    {
+        if (raw.Length > 600 || Asks(raw)) return null;
+        foreach (var part in raw.Split(Ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var text = " " + part.ToLowerInvariant() + " ";
+            if (!Markers.Any(m => text.Contains(m, StringComparison.Ordinal)) || text.Contains("gak pake lama", StringComparison.Ordinal) || text.Contains("ga pake lama", StringComparison.Ordinal)) continue;
+            return Say.Quote(Bare(part), 120);
+        }
+        return null;
+    }
+
+    /// <summary>From the words that carry it on, without "ya bu": "pesan nasi 20 sambalnya dipisah ya" is about the sambal.</summary>
+    private static string Bare(string part)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 2 && words[^1].ToLowerInvariant() is "ya" or "yah" or "bu" or "pak" or "kak" or "dong" or "deh" or "mbak") words.RemoveAt(words.Count - 1);
+        while (words.Count > 2 && words[0].ToLowerInvariant() is "eh" or "oh" or "oya" or "tapi" or "dan" or "tolong" or "bu" or "pak" or "kak" or "iya" or "ya" or "catatan:" or "sama" or "terus" or "yg" or "yang") words.RemoveAt(0);
+        var text = string.Join(' ', words);
+        if (words.Count <= 8) return text;
+        var lower = text.ToLowerInvariant();
+        foreach (var marker in Markers)
+        {
+            var at = lower.IndexOf(marker, StringComparison.Ordinal);
+            if (at < 0) continue;
+            if (marker.StartsWith("dipisah", StringComparison.Ordinal) && at > 1) at = lower.LastIndexOf(' ', at - 2) + 1;
+            return text[at..].Trim();
+        }
+        return text;
+    }
+
+    private static bool Asks(string raw) => raw.Contains('?', StringComparison.Ordinal) || AsksAllergens(raw.ToLowerInvariant());
+
+    /// <summary>"ada kacangnya gak", "alergennya apa": what is in it.</summary>
+    public static bool AsksAllergens(string text)
+    {
+        if (text.Contains("alergen", StringComparison.Ordinal) || text.Contains("bahannya apa", StringComparison.Ordinal) || text.Contains("isinya apa", StringComparison.Ordinal)) return true;
+        var doubt = text.EndsWith(" gak", StringComparison.Ordinal) || text.EndsWith(" ga", StringComparison.Ordinal) || text.EndsWith(" nggak", StringComparison.Ordinal) || text.EndsWith(" ngga", StringComparison.Ordinal)
+            || text.EndsWith(" tidak", StringComparison.Ordinal) || text.EndsWith(" enggak", StringComparison.Ordinal) || text.EndsWith(" ndak", StringComparison.Ordinal) || text.Contains('?', StringComparison.Ordinal) || text.Contains(" gak ya", StringComparison.Ordinal) || text.Contains(" ga ya", StringComparison.Ordinal);
+        return doubt && Suspects.Any(w => text.Contains(w, StringComparison.Ordinal)) && (text.Contains("ada ", StringComparison.Ordinal) || text.Contains("pake ", StringComparison.Ordinal) || text.Contains("pakai ", StringComparison.Ordinal) || text.Contains("mengandung", StringComparison.Ordinal));
+    }
+
+    private static readonly string[] Suspects = ["kacang", "udang", "seafood", "susu", "telur", "telor", "gandum", "terigu", "gluten", "msg", "ikan", "santan", "kedelai"];
+
+    public static bool AsksHalal(string text) => text.Contains("halal", StringComparison.Ordinal);
+}

@@ -1,0 +1,156 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>What one message says about an order, put into its draft. The same draft when it says nothing about it.</summary>
+internal static class PesanBaca
+{
+    private static readonly string[] Events = ["arisan", "pengajian", "rapat", "syukuran", "tahlilan", "hajatan", "selamatan", "khitanan", "sunatan", "nikahan", "aqiqah", "akikah", "ultah", "ulang tahun", "pelatihan", "wisuda", "lomba", "doa bersama", "posyandu"];
+    private static readonly string[] Vague = ["rumah", "rumah saya", "rumah gue", "rumah gua", "rumahku", "rumah ku", "sini", "ke rumah", "kerumah", "alamat saya", "alamat biasa", "tempat biasa", "tempat saya", "kontrakan", "kos", "kosan", "kantor", "gang", "gg", "jalan", "jl"];
+    private static readonly string[] Bringing = ["antar", "anter", "kirim", "delivery", "bawain"];
+    private static readonly string[] Fetching = ["diambil", "ambil", "jemput", "pickup", "pick up"];
+    private static readonly string[] Generic = ["catering", "katering", "makanan", "konsumsi", "makan", "menu", "pesanan", "masakan"];
+
+    public static PesanDraft Take(PesanDraft d, Scene s) => Words(Whose(Where(When(Which(Repeat(d, s), s), s), s), s), s);
+
+    /// <summary>"Sama kayak kemarin": the goods, the way and the place of her last order; the day she says anew.</summary>
+    private static PesanDraft Repeat(PesanDraft d, Scene s)
+    {
+        if (d.Items is [_, ..] || s.Slots.Items is [_, ..] || Again.Said(s.Heard.Text) == LastTime.None || Last(s.Kube, d.Customer ?? s.Who.Id) is not { } last) return d;
+        return d with
+        {
+            Items = [.. last.Content.Items.Select(i => new WantedSaid(GoodsFinder.Of(s.Kube, s.Known.People).Find(i.Code)?.Name ?? i.Code.Value, i.Code, i.Count, null))],
+            Time = last.Content.Time, Way = last.Content.Way, Place = s.Note(last.Content.Place),
+        };
+    }
+
+    /// <summary>Her newest order that was not called off and has goods that are still made.</summary>
+    public static Order? Last(Kube kube, PersonId who) => kube.Orders.Of(who).FirstOrDefault(o =>
+        o.Kind == JenisPesanan.Catering && o.Status is not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) && o.Content.Items.All(i => kube.Catalogue.Find(i.Code) is { Sold: true }));
+
+    private static PesanDraft Which(PesanDraft d, Scene s)
+    {
+        var items = d.Items.ToList();
+        if (s.Meaning.Is("pesan_batal") && s.Slots.Items is [_, ..] gone && items.Count > 1) items.RemoveAll(i => gone.Any(g => Fits(i, g, s)));
+        else foreach (var item in s.Slots.Items) Put(items, item, s);
+        if (s.Slots.Items.All(i => i.Count is null)) Count(items, s);
+        return items.SequenceEqual(d.Items) ? d : d with { Items = items };
+    }
+
+    private static bool Fits(WantedSaid have, ItemRead said, Scene s) => have.Said == said.Name || have.Code is { } code && Wants.Find(s.Kube, s.Known.People, said.Name).Any(w => w.Code == code);
+
+    private static void Put(List<WantedSaid> items, ItemRead item, Scene s)
+    {
+        if (Generic.Contains(item.Name, StringComparer.Ordinal)) return;
+        var wares = Wants.Find(s.Kube, s.Known.People, item.Name, item.Unit);
+        var count = item.Flags.Contains("negative") ? item.Count ?? 0 : item.Count;
+        var fits = items.FindAll(i => Fits(i, item, s));
+        var open = items.FindIndex(i => i.Code is null);
+        var at = fits.Count == 1 ? items.IndexOf(fits[0]) : open >= 0 && (wares.Count == 0 || Candidates(items[open], s) is var c && (c.Count == 0 || wares.Any(w => c.Contains(w)))) ? open : s.Heard.Corrects && items.Count == 1 && wares.Count > 0 ? 0 : -1;
+        var code = wares is [var one] ? one.Code : fits.Count == 1 ? fits[0].Code : (Code?)null;
+        if (at < 0) items.Add(new(item.Name, code, count, item.Unit));
+        else items[at] = new(code is null || fits.Count != 1 ? item.Name : items[at].Said, code, count ?? items[at].Count, count is null ? items[at].Unit : item.Unit);
+    }
+
+    public static IReadOnlyList<Ware> Candidates(WantedSaid item, Scene s) => Wants.Find(s.Kube, s.Known.People, item.Said, item.Unit);
+
+    /// <summary>A number without goods: of the one, of those without a number, or of those counted in its unit.</summary>
+    private static void Count(List<WantedSaid> items, Scene s)
+    {
+        if (items.Count == 0) return;
+        if ((s.Slots.Added ?? -s.Slots.Removed) is { } more && items.FindIndex(i => i.Count is not null) is >= 0 and var first)
+        {
+            items[first] = items[first] with { Count = items[first].Count + more };
+            return;
+        }
+        if (Number(s) is not { } said) return;
+        var open = items.FindAll(i => i.Count is null);
+        var unit = said.Unit is null ? [] : items.FindAll(i => i.Code is { } code && s.Kube.Catalogue.Find(code)?.Unit.Value == said.Unit);
+        var which = open.Count > 0 ? open : unit.Count > 0 ? unit : [items[0]];
+        for (var i = 0; i < items.Count; i++) if (which.Contains(items[i])) items[i] = items[i] with { Count = said.Count, Unit = said.Unit };
+    }
+
+    /// <summary>The number of a message that says one and nothing it could belong to but the goods.</summary>
+    public static (decimal Count, string? Unit)? Number(Scene s)
+    {
+        if (s.Slots.Quantity is { } q) return (q.Flags.Contains("negative") ? 0 : q.Count, q.Unit);
+        if (s.Slots.Items is [_, ..] || s.Heard.Dates is [_, ..] || s.Heard.Times is [_, ..] || s.Slots.Address is not null) return s.Slots.Count is { } c ? (c, null) : null;
+        return s.Slots.Count is { } n ? (n, null) : s.Heard.Numbers is [var only] && (only.Unit is null || !Units.IsTime(only.Unit)) ? (only.Value, only.Unit) : null;
+    }
+
+    private static PesanDraft When(PesanDraft d, Scene s)
+    {
+        if (Again.Said(s.Heard.Text) == LastTime.None && (s.Slots.Date ?? s.Heard.Dates.FirstOrDefault(x => !x.Refused)?.For(s.Today)) is { } read)
+            d = read.Value is { } day ? d with { Day = day, OtherDay = Doubt(day, read, s), Days = [] } : d with { Day = null, OtherDay = null, Days = [.. read.Others.Where(o => o >= s.Today).Distinct().Take(3)] };
+        if (s.Slots.Time is { } time) return d with { Time = time, Times = [] };
+        return s.Heard.Times is [var first, ..] && first.For(Matter.Delivery, dayNamed: true) is var hour && (hour.Value ?? hour.Suggest) is var value && (value is not null || hour.Others.Count > 0)
+            ? hour.Value is { } clear ? d with { Time = clear, Times = [] } : d with { Time = null, Times = [.. hour.Others.Append(hour.Suggest ?? default).Where(t => t != default).Distinct().Order().Take(3)] }
+            : d;
+    }
+
+    /// <summary>"Kamis depan" is next week's to some and the one after to others: the other one.</summary>
+    private static DateOnly? Doubt(DateOnly day, DateRead read, Scene s)
+    {
+        if (read.Others.FirstOrDefault(o => o > s.Today && o != day) is var other && other != default) return other;
+        var words = s.Heard.Text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length; i++)
+            if (words[i] is "depan" or "dpn" or "ngarep" && string.Equals(words[i - 1].Replace("'", "", StringComparison.Ordinal), Say.DayName(day), StringComparison.OrdinalIgnoreCase) && words[i - 1] is not "minggu")
+                return day.DayNumber - s.Today.DayNumber > 7 ? day.AddDays(-7) : day.AddDays(7);
+        return null;
+    }
+
+    private static PesanDraft Where(PesanDraft d, Scene s)
+    {
+        var text = s.Heard.Text;
+        if (text.Contains("luar kelurahan", StringComparison.Ordinal) || text.Contains("beda kelurahan", StringComparison.Ordinal)) d = d with { Far = true };
+        if (s.Slots.Way == "ambil") return d with { Way = CaraTerima.Ambil, Place = null, Vague = false };
+        if (s.Slots.Way == "antar") d = d with { Way = CaraTerima.Antar };
+        if (s.Slots.Address is not { } said) return d;
+        return IsVague(said) ? d with { Way = CaraTerima.Antar, Vague = d.Place is null } : d with { Way = CaraTerima.Antar, Place = AsWritten(said, s.Heard.Raw), Vague = false };
+    }
+
+    /// <summary>Nobody finds a place that is only "rumah".</summary>
+    public static bool IsVague(string said) => Array.IndexOf(Vague, Typed.Plain(said).Replace("di ", "", StringComparison.Ordinal)) >= 0 || said.Count(char.IsLetterOrDigit) < 3;
+
+    /// <summary>The same words in her own letters.</summary>
+    private static string AsWritten(string said, string raw) => raw.IndexOf(said, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? raw.Substring(at, said.Length) : said;
+
+    /// <summary>How it comes to her, in an answer of any intent.</summary>
+    public static CaraTerima? Way(string text) =>
+        Array.Exists(Fetching, w => text.Contains(w, StringComparison.Ordinal)) && !text.Contains("jangan diambil", StringComparison.Ordinal) ? CaraTerima.Ambil
+        : Array.Exists(Bringing, w => text.Contains(w, StringComparison.Ordinal)) ? CaraTerima.Antar : null;
+
+    private static PesanDraft Whose(PesanDraft d, Scene s)
+    {
+        if (s.Slots.InTheNameOf is not { IsSpeaker: false } named) return d;
+        if (s.Member is null) return named.Said.Length > 1 ? d with { Name = Title(named.Said) } : d;
+        if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return d;
+        return named.Only is { } known ? d with { Customer = known == s.Who.Id ? null : known, InName = null } : d with { InName = Title(Say.Quote(named.Said, 40)), Customer = null };
+    }
+
+    private static string Title(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+
+    private static PesanDraft Words(PesanDraft d, Scene s)
+    {
+        if (Pantangan.Said(s.Heard.Raw) is { } note) d = d with { Note = note };
+        foreach (var what in Events)
+            foreach (var lead in (string[])["buat ", "untuk ", "utk ", "bwt ", "acara ", "keperluan "])
+                if (d.Event is null && s.Heard.Text.Contains(lead + what, StringComparison.Ordinal)) d = d with { Event = what };
+        return d;
+    }
+
+    /// <summary>A stranger's name as she gives it: "saya bu sari" is Bu Sari. Null for what is none.</summary>
+    public static (string Name, string Honorific)? NameOf(string raw)
+    {
+        var words = Say.Quote(raw, 80).Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        var honorific = "Kak";
+        while (words.Count > 1 && words[0].ToLowerInvariant() is "nama" or "namanya" or "saya" or "aku" or "atas" or "a/n" or "an" or "dengan" or "ini" or "sama" or "nm") words.RemoveAt(0);
+        if (words.Count > 1 && words[0].ToLowerInvariant() is var title && title is "bu" or "ibu" or "buk" or "pak" or "bapak" or "bpk" or "kak" or "mbak" or "mas" or "uni" or "bang" or "teh" or "mak")
+        {
+            honorific = title is "bu" or "ibu" or "buk" ? "Bu" : title is "pak" or "bapak" or "bpk" ? "Pak" : char.ToUpperInvariant(title[0]) + title[1..];
+            words.RemoveAt(0);
+        }
+        var name = string.Join(' ', words);
+        return name.Length is >= 2 and <= 60 && words.Count <= 5 && name.Any(char.IsLetter) && !name.Any(char.IsAsciiDigit) ? (Title(name), honorific) : null;
+    }
+}

@@ -1,0 +1,252 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>D18: a neighbour, a member or an officer of the kelurahan orders food, in one sentence or question by question.</summary>
+internal sealed class PesanCatering : Form<PesanDraft>
+{
+    /// <summary>The words a stranger agrees to when she orders (D-10); raised when they change.</summary>
+    public static readonly Code Consent = new("pesanan-1");
+
+    public static readonly PesanCatering Form = new();
+
+    public override string Name => "pesanannya";
+
+    public override bool Own(string intent) => intent is "pesan_catering" or "pesan_ubah" or "data_ubah";
+
+    public override bool WantsMoney(Running running) => false;
+
+    /// <summary>Somebody nobody knows yet: she becomes a person of the directory when she orders.</summary>
+    public static Person Guest(Kube kube, Incoming message, DateTimeOffset now) =>
+        new(PersonId.Of($"{kube.Id}.{kube.Orders.NextNumber(kube.Zone.Date(now)).Value.ToLowerInvariant()}"), "", "") { Honorific = "Bapak/Ibu", Addresses = [message.From], WantsBroadcasts = false };
+
+    public static Step Start(Scene s) => Refused(s) ?? Form.Begin(new PesanDraft(), s);
+
+    /// <summary>Why nobody can order here, or she may not; null when she can.</summary>
+    private static Step? Refused(Scene s)
+    {
+        if (!s.May(Operation.PesananSendiri, Right.RecordOwn)) return Refuse.Private(s);
+        return Wants.Menu(s.Kube, s.Known.People) is not [] ? null
+            : Step.Reply($"{s.KubeName} belum menerima pesanan makanan, {s.Who.Honorific}. Kalau mau cek harga atau stok, saya bantu ya.", new Choice("Lihat harga", "daftar harga"), new Choice("Jam buka", "#warung.jam"));
+    }
+
+    /// <summary>"Pesen kayak biasa buat sabtu", "sama kayak kemarin" from somebody who ordered before. Null for all else.</summary>
+    public static Step? SameAgain(Scene s)
+    {
+        if (s.Talk.Now is not null || Again.Said(s.Heard.Text) == LastTime.None) return null;
+        var orders = s.Meaning.Is("pesan_catering") || s.Heard.Text.Split(' ').Any(w => w is "pesan" or "pesen" or "mesen" or "order" or "pesanan" or "pesenan" or "mesan" or "catering");
+        if (!orders && (s.Member is { IsActiveMember: true } || s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, "pesan_catering"))) return null;
+        return PesanBaca.Last(s.Kube, s.Who.Id) is not null ? Start(s) : orders && s.Slots.Items is [] ? Start(s) : null;
+    }
+
+    protected override IReadOnlyList<Question<PesanDraft>> Questions { get; } =
+    [
+        new("produk",
+            (d, _) => d.Items is [] || d.Items.Any(i => i.Code is null),
+            (d, s) => PesanCateringWords.Which(s, d.Items.FirstOrDefault(i => i.Code is null)),
+            ReadWhich,
+            (d, s) => PesanCateringWords.Which(s, d.Items.FirstOrDefault(i => i.Code is null)) is var m ? m with { Text = $"Pilih dari daftar ya, {s.Who.Honorific}. Kalau mau menu lain, saya sambungkan ke dapur." } : PesanCateringWords.Menu(s)),
+        new("jumlah",
+            (d, s) => Uncounted(d, s) is not null,
+            (d, s) => PesanCateringWords.HowMany(s, d, Uncounted(d, s)!),
+            ReadCount,
+            (_, s) => PesanCateringWords.HowManyAgain(s)),
+        new("tanggal",
+            (d, s) => d.Day is null || DayProblem(d, s) is not null,
+            (d, s) => d.Day is null ? PesanCateringWords.WhichDay(s, d) : DayProblem(d, s)!,
+            ReadDay,
+            (_, s) => PesanCateringWords.WhichDayAgain(s)),
+        new("jam",
+            (d, s) => d.Time is null || TimeProblem(d, s) is not null,
+            (d, s) => d.Time is null ? PesanCateringWords.WhatHour(s, d) : TimeProblem(d, s)!,
+            ReadTime,
+            (_, s) => PesanCateringWords.WhatHourAgain(s)),
+        new("terima",
+            (d, _) => d.Way is null,
+            (_, s) => PesanCateringWords.HowComes(s),
+            (d, s) => Changed(d, s) is { Way: not null } taken ? new Taken<PesanDraft>.Filled(taken)
+                : PesanBaca.Way(s.Heard.Text) is { } way ? new Taken<PesanDraft>.Filled(d with { Way = way }) : new Taken<PesanDraft>.NotMine(),
+            (_, s) => PesanCateringWords.HowComes(s)),
+        new("alamat",
+            (d, _) => d is { Way: CaraTerima.Antar, Place: null },
+            (d, s) => PesanCateringWords.WhereTo(s, d),
+            ReadPlace,
+            (_, s) => PesanCateringWords.WhereAgain(s)),
+        new("nama",
+            (d, s) => s.Member is null && d.Name is null,
+            (_, s) => PesanCateringWords.WhoIs(s),
+            (d, s) => PesanBaca.NameOf(s.Heard.Raw) is { } name ? new Taken<PesanDraft>.Filled(d with { Name = name.Name, Honorific = name.Honorific }) : new Taken<PesanDraft>.NotMine(),
+            (_, _) => new("Tulis namanya saja ya. Contoh: *Bu Sari*.")),
+    ];
+
+    private static PesanDraft Changed(PesanDraft d, Scene s) => PesanBaca.Take(d, s);
+
+    /// <summary>The first good whose number is missing or cannot be had.</summary>
+    private static WantedSaid? Uncounted(PesanDraft d, Scene s)
+    {
+        foreach (var (item, wanted) in d.Items.Zip(Wants.Of(s.Kube, s.Known.People, d.Items)))
+            if (item.Count is null || PlaceOrder.Goods(s.Kube, wanted.Code, wanted.Count, s.Now) is TooFew or TooMany) return item;
+        var boxes = Wants.Of(s.Kube, s.Known.People, d.Items).Sum(w => s.Kube.Boxes(w.Code, w.Count));
+        return s.Kube.Catering().BoxesPerDay is { } most && boxes > most ? d.Items.MaxBy(i => i.Count) : null;
+    }
+
+    private static int Boxes(PesanDraft d, Scene s) => Wants.Of(s.Kube, s.Known.People, d.Items).Sum(w => s.Kube.Boxes(w.Code, w.Count));
+
+    private static Message? DayProblem(PesanDraft d, Scene s)
+    {
+        var day = d.Day!.Value;
+        if (day < s.Today) return PesanCateringWords.PastDay(s, day);
+        if (day > s.Today.AddDays(PlaceOrder.MostAhead)) return PesanCateringWords.FarDay(s, PlaceOrder.MostAhead);
+        return s.Kube.Room(Boxes(d, s), day, d.Time ?? new(11, 0), round: false) is KitchenFull full ? PesanCateringWords.Full(s, full, Boxes(d, s), d.Time ?? new(11, 0)) : null;
+    }
+
+    private static Message? TimeProblem(PesanDraft d, Scene s) => d.Day is not { } day || d.Time is not { } time ? null : OrderDay.Refusal(s.Kube, day, time, s.Now, TimeSpan.FromHours(1)) switch
+    {
+        OutsideDelivery => PesanCateringWords.Outside(s, time, d),
+        DeliveryPast => PesanCateringWords.TooLate(s),
+        _ => s.Kube.Room(Boxes(d, s), day, time, round: false) is HourFull full ? PesanCateringWords.HourFull(s, full, Boxes(d, s)) : null,
+    };
+
+    private static Taken<PesanDraft> ReadWhich(PesanDraft d, Scene s)
+    {
+        var text = Typed.Plain(s.Heard.Text);
+        if (text is "semua menu" or "menu lengkap" or "lihat menu" || s.Meaning.Is("menu_lihat")) return new Taken<PesanDraft>.Wrong(PesanCateringWords.Menu(s));
+        if (HargaWords.KindOf(text) is Kategori.Minuman or Kategori.Camilan && s.Slots.Items.Count <= 1 && text.Split(' ').Length <= 2) return new Taken<PesanDraft>.Wrong(PesanCateringWords.Kind(s, HargaWords.KindOf(text)!.Value));
+        var open = d.Items.FirstOrDefault(i => i.Code is null);
+        var candidates = open is null ? [] : PesanBaca.Candidates(open, s);
+        var bare = Bare(text);
+        // "Yang ayam": of those just shown, else of the whole menu.
+        var named = candidates.Where(w => bare.Length > 2 && bare.Split(' ').All(x => w.Name.Contains(x, StringComparison.OrdinalIgnoreCase))).ToList();
+        var found = named is [_] ? named : s.Slots.Items is [_, _, ..] ? [] : Wants.Find(s.Kube, s.Known.People, bare);
+        if (found is [var ware])
+        {
+            var settled = new WantedSaid(ware.Name, ware.Code, open?.Count, open?.Unit);
+            return new Taken<PesanDraft>.Filled(Counted(d with { Items = open is null ? [.. d.Items, settled] : [.. d.Items.Select(i => ReferenceEquals(i, open) ? settled : i)] }, s, open?.Count is not null));
+        }
+        return Changed(d, s) is var taken && !taken.Equals(d) ? new Taken<PesanDraft>.Filled(taken) : new Taken<PesanDraft>.NotMine();
+    }
+
+    /// <summary>"Yang ayam 30 kotak": the number said with the choice, and everything else.</summary>
+    private static PesanDraft Counted(PesanDraft d, Scene s, bool counted)
+    {
+        if (s.Chose) return d;
+        var rest = s with { Heard = s.Heard with { Meaning = s.Meaning with { Slots = s.Slots with { Items = [], Quantity = s.Slots.Items is [{ Count: { } n } item] ? new(n, item.Unit, item.Flags) : counted ? null : s.Slots.Quantity } } } };
+        return Changed(d, rest);
+    }
+
+    private static string Bare(string text) => string.Join(' ', text.Split(' ').Where(w => w is not ("yang" or "yg" or "aja" or "saja" or "deh" or "ya" or "bu" or "pak" or "kak" or "mau" or "dong" or "nya" or "itu" or "menu" or "pesan" or "pesen") && !w.All(char.IsAsciiDigit) && Units.Named(w) is null));
+
+    private static Taken<PesanDraft> ReadCount(PesanDraft d, Scene s)
+    {
+        var item = Uncounted(d, s)!;
+        if (s.Slots.Items is [] && PesanBaca.Number(s) is { } n)
+            return new Taken<PesanDraft>.Filled(Changed(d with { Items = [.. d.Items.Select(i => ReferenceEquals(i, item) ? i with { Count = n.Count, Unit = n.Unit } : i)] }, s with { Heard = s.Heard with { Numbers = [], Meaning = s.Meaning with { Slots = s.Slots with { Quantity = null, Count = null, Added = null, Removed = null } } } }));
+        return Changed(d, s) is var taken && !taken.Equals(d) ? new Taken<PesanDraft>.Filled(taken) : new Taken<PesanDraft>.NotMine();
+    }
+
+    private static Taken<PesanDraft> ReadDay(PesanDraft d, Scene s)
+    {
+        if (Typed.Plain(s.Heard.Text) is "hari lain" or "hari lain aja" or "tanggal lain") return new Taken<PesanDraft>.Wrong(PesanCateringWords.WhichDayAgain(s));
+        return Changed(d, s) is var taken && !taken.Equals(d) ? new Taken<PesanDraft>.Filled(taken) : new Taken<PesanDraft>.NotMine();
+    }
+
+    private static Taken<PesanDraft> ReadTime(PesanDraft d, Scene s)
+    {
+        if (Typed.Plain(s.Heard.Text) is "jam lain") return new Taken<PesanDraft>.Wrong(PesanCateringWords.WhatHourAgain(s));
+        if (Typed.Plain(s.Heard.Text) is "hari lain") return new Taken<PesanDraft>.Filled(d with { Day = null, OtherDay = null, Days = [] });
+        if (d.Times is [var one] && s.Heard.Answer == YesNo.Yes) return new Taken<PesanDraft>.Filled(d with { Time = one, Times = [] });
+        return Changed(d, s) is var taken && !taken.Equals(d) ? new Taken<PesanDraft>.Filled(taken) : new Taken<PesanDraft>.NotMine();
+    }
+
+    /// <summary>The words of the answer are the place; a shared location is one too.</summary>
+    private static Taken<PesanDraft> ReadPlace(PesanDraft d, Scene s)
+    {
+        if (s.Message.Attachments is [{ Kind: AttachmentKind.Location }, ..]) return new Taken<PesanDraft>.Filled(d with { Place = "lokasi yang dikirim lewat chat", Vague = false });
+        if (PesanBaca.Way(s.Heard.Text) == CaraTerima.Ambil && s.Heard.Text.Split(' ').Length <= 4) return new Taken<PesanDraft>.Filled(d with { Way = CaraTerima.Ambil, Vague = false });
+        var said = Say.Quote(s.Heard.Raw.Trim(), 120);
+        foreach (var lead in (string[])["diantar ke ", "dianter ke ", "antar ke ", "anter ke ", "kirim ke ", "ke ", "di ", "alamatnya "])
+            if (said.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) { said = said[lead.Length..]; break; }
+        if (PesanBaca.IsVague(said) || Typed.TooLong(said))
+            return said.Length == 0 ? new Taken<PesanDraft>.NotMine() : new Taken<PesanDraft>.Wrong(PesanCateringWords.WhereAgain(s));
+        return new Taken<PesanDraft>.Filled(d with { Place = said, Vague = false });
+    }
+
+    protected override PesanDraft Take(PesanDraft draft, Scene scene) => PesanBaca.Take(draft, scene);
+
+    protected override PesanDraft Fresh(PesanDraft draft) => new() { Name = draft.Name, Honorific = draft.Honorific };
+
+    protected override string? Changed(PesanDraft before, PesanDraft to, Scene scene) => before with { Note = to.Note } == to && to.Note is not null ? "Baik, saya catat pantangannya." : null;
+
+    protected override Message ChangeWhat(Scene scene) => PesanCateringWords.ChangeWhat(scene);
+
+    internal static PlaceOrder Order(PesanDraft d, Scene s) =>
+        new(s.Who.Id, d.Customer ?? s.Who.Id, Wants.Of(s.Kube, s.Known.People, d.Items), d.Day ?? s.Today, d.Time ?? new(11, 0), d.Way ?? CaraTerima.Antar, d.Place, s.Now)
+        {
+            Far = d.Far, Event = d.Event, Note = d.InName is { } name ? $"atas nama {name}{(d.Note is { } n ? ", " + n : "")}" : d.Note,
+        };
+
+    /// <summary>The rules' last word before the summary, and again before it is written: the day may have filled up meanwhile.</summary>
+    protected override Checked Check(PesanDraft draft, Scene s) => Order(draft, s).Refusal(s.Kube) switch
+    {
+        null => new Checked.Fine(),
+        KitchenFull full => new Checked.AskAgain("tanggal", PesanCateringWords.Full(s, full, Boxes(draft, s), draft.Time!.Value, s.Talk.Now?.Asking == Summary ? "Tempatnya barusan diambil pesanan lain. " : "")),
+        HourFull full => new Checked.AskAgain("jam", PesanCateringWords.HourFull(s, full, Boxes(draft, s))),
+        DeliveryPast => new Checked.AskAgain("jam", PesanCateringWords.TooLate(s)),
+        OutsideDelivery => new Checked.AskAgain("jam", PesanCateringWords.Outside(s, draft.Time!.Value, draft)),
+        UnpaidOrder unpaid => new Checked.AskAgain(Summary, PesanCateringWords.Unpaid(s, unpaid.Number)),
+        NoPrice none => new Checked.AskAgain("produk", PesanCateringWords.NoPrice(s, none.Code)),
+        NotAllowed => new Checked.Stop(Refuse.Private(s)),
+        _ => new Checked.Stop(Step.Reply($"Pesanan itu belum bisa saya catat, {s.Who.Honorific}. Tanyakan dulu ke {s.Holder(Jabatan.Ketua)} ya.", new Choice("Bicara dapur", "#dapur"))),
+    };
+
+    protected override Message? Sum(PesanDraft draft, Scene scene) => PesanCateringWords.Summary(scene, draft, Order(draft, scene));
+
+    /// <summary>Words that neither answer nor correct: another day, the other fields one by one, "lanjut" after the advance came in.</summary>
+    protected override Step? Other(PesanDraft draft, Scene s) => Typed.Plain(s.Heard.Text) switch
+    {
+        "hari lain" => Ask(draft with { Day = null, OtherDay = null, Days = [] }, s),
+        "ubah jumlahnya" or "jumlah" or "ubah jumlah" => Ask(draft with { Items = [.. draft.Items.Select(i => i with { Count = null })] }, s),
+        "ubah alamatnya" or "alamat" or "ubah alamat" => Ask(draft with { Place = null, Vague = false, Way = CaraTerima.Antar }, s),
+        "ubah jam" or "jamnya" or "jam lain" => Ask(draft with { Time = null, Times = [] }, s),
+        "lanjut" or "lanjutkan" when s.Kube.Orders.Of(draft.Customer ?? s.Who.Id).Any(o => o.Status == StatusPesanan.MenungguDp) => Ask(draft, s),
+        _ => PesanBaca.Way(s.Heard.Text) is { } way && way != draft.Way && s.Slots.Items is [] && s.Heard.Text.Split(' ').Length <= 5 && s.Slots.Address is null ? Ask(draft with { Way = way, Place = way == CaraTerima.Ambil ? null : draft.Place }, s) : null,
+    };
+
+    private Step Ask(PesanDraft draft, Scene s) => Advance(draft, s);
+
+    public override bool WantsWords(Running running, Scene s) =>
+        running.Asking is "alamat" or "nama" && !s.Meaning.Is(Intents.HargaCek, Intents.StokCek) || PesanSela.Belongs(s);
+
+    public override Step? Answer(Running running, Scene s) => PesanSela.Answer((PesanDraft)running.Draft, running, s) ?? base.Answer(running, s);
+
+    /// <summary>The third miss offers the kitchen and says how long the draft is kept.</summary>
+    public override Step Miss(Running running, Scene s)
+    {
+        var step = base.Miss(running, s);
+        return running.Tries < 2 ? step : step with
+        {
+            Say = [new($"Maaf, saya belum menangkap. {PesanCateringWords.Kept(s)} Boleh dicoba lagi, atau tanya langsung ke {s.Holder(Jabatan.Ketua)} ya.", [new("Coba lagi", "#teruskan"), new("Bicara dapur", "#dapur"), new("Batal")])],
+        };
+    }
+
+    protected override Step Commit(PesanDraft draft, Scene s)
+    {
+        if (Order(draft, s).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply(UmumWords.Changed(s.Who));
+        var placed = (OrderPlaced)accepted.Facts[0];
+        var step = Step.From(accepted) with
+        {
+            Say = [PesanCateringWords.Accepted(s, draft, placed)],
+            Notices = PesanKabar.Placed(s, placed, accepted.Texts, PesanCateringWords.Owner(s, draft)),
+            Numbers = $"Nomor {placed.Number}",
+        };
+        return s.Member is null ? Known(step, draft, s) : step;
+    }
+
+    /// <summary>Her yes gave her consent too (D-10): she is a customer of this group from now on.</summary>
+    private static Step Known(Step step, PesanDraft draft, Scene s) => step with
+    {
+        Facts = [new PersonPlaced(s.Who.Id, Peran.Pelanggan, Jabatan.Anggota, StatusAnggota.Aktif, s.Kube.Zone.Date(s.Now)), .. step.Facts],
+        People = [s.Who with { Name = draft.Name!, Nickname = draft.Name!, Honorific = draft.Honorific ?? "Kak", ConsentVersion = Consent.Value, ConsentAt = s.Now }],
+        PersonFacts = [(s.Who.Id, new ConsentGiven(Consent, s.Kube.Id, s.Now))],
+    };
+}

@@ -1,0 +1,48 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>What people say in the middle of an order that is no answer and no other wish: is it halal, what is in it, what does it come to, later.</summary>
+internal static class PesanSela
+{
+    /// <summary>The message belongs to the order, however much it sounds like another wish.</summary>
+    public static bool Belongs(Scene s) =>
+        Pantangan.Said(s.Heard.Raw) is not null || Pantangan.AsksHalal(s.Heard.Text) || Pantangan.AsksAllergens(s.Heard.Text) || AsksTotal(s.Heard.Text) || Later(s.Heard.Text) || Drops(s);
+
+    /// <summary>The step of such words; null when they are none.</summary>
+    public static Step? Answer(PesanDraft d, Running running, Scene s)
+    {
+        if (s.Chose) return null;
+        if (Pantangan.AsksHalal(s.Heard.Text)) return Resume(running, s, MenuCatering.Halal(s));
+        if (Pantangan.AsksAllergens(s.Heard.Text)) return Resume(running, s, MenuCatering.Allergens(s, d.Items.Select(i => i.Code).OfType<Code>()));
+        if (AsksTotal(s.Heard.Text) && Total(d, s) is { } total) return Resume(running, s, new(total));
+        if (Later(s.Heard.Text)) return new Step { Say = [new($"Baik, {s.Who.Honorific}. {PesanCateringWords.Kept(s)} Kalau mau diteruskan, tulis saja *lanjut*.", [new("Lanjut", "#teruskan"), new("Batal")])], Next = (d, running.Asking, running.Tries) };
+        if (s.Heard.Text is "lanjut" or "lanjutkan" or "terusin" or "teruskan" && running.Asking != Form.Summary) return PesanCatering.Form.AskAgain(running, s);
+        return Drops(s) ? Step.Reply(FormWords.Cancelled(s.Who)) : null;
+    }
+
+    /// <summary>The open question again, after the answer, in one message where both fit one.</summary>
+    private static Step Resume(Running running, Scene s, Message answer)
+    {
+        var again = PesanCatering.Form.AskAgain(running, s);
+        return again with { Say = again.Say is [var question] ? [question with { Text = $"{answer.Text.Replace("*", "", StringComparison.Ordinal)}\n\n{question.Text}" }] : [answer, .. again.Say] };
+    }
+
+    private static bool AsksTotal(string text) => text.Contains("totalnya", StringComparison.Ordinal) || text.Contains("jadi berapa", StringComparison.Ordinal) || text.Contains("jadinya berapa", StringComparison.Ordinal) || text.Contains("semuanya berapa", StringComparison.Ordinal)
+        || text.Contains("ongkir", StringComparison.Ordinal) && (text.Contains("berapa", StringComparison.Ordinal) || text.Contains("brp", StringComparison.Ordinal) || text.Contains("ada", StringComparison.Ordinal) || text.Contains("gratis", StringComparison.Ordinal));
+
+    private static string? Total(PesanDraft d, Scene s)
+    {
+        var rules = s.Kube.Catering();
+        var fee = rules.Fee == Rupiah.Zero ? "Ongkirnya gratis." : $"Ongkir {rules.Fee}{(rules.FreeFrom > 0 ? $", gratis di kelurahan mulai {rules.FreeFrom} kotak" : "")}.";
+        if (s.Heard.Text.Contains("ongkir", StringComparison.Ordinal) || d.Items is [] || d.Items.Any(i => i.Code is null || i.Count is null)) return fee;
+        var order = PesanCatering.Order(d, s);
+        return $"Semuanya {order.Content(s.Kube).Content.Total}{(order.Dp(s.Kube) is { Amount: > 0 } dp ? $", DP {dp}" : "")}.";
+    }
+
+    private static bool Later(string text) => text is "nanti dulu" or "sebentar" or "bentar" or "sebentar ya" or "bentar ya" or "tanya dulu" or "nanti saya kabari" or "nanti dikabari lagi" or "pikir dulu" or "pikir pikir dulu" or "pikir-pikir dulu"
+        || text.StartsWith("tanya suami", StringComparison.Ordinal) || text.StartsWith("tanya istri", StringComparison.Ordinal) || text.StartsWith("saya tanya dulu", StringComparison.Ordinal);
+
+    /// <summary>"Gak jadi pesen": the draft, when no order is named.</summary>
+    private static bool Drops(Scene s) => s.Meaning.Is("pesan_batal") && s.Meaning.Confidence >= 0.5 && s.Slots is { OrderNumber: null, Items: [], Date: null } && s.Heard.Word != GlobalWord.Ubah;
+}

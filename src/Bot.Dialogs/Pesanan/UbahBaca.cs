@@ -1,0 +1,73 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>What one message says about a change: which order, and what becomes of it.</summary>
+internal static class UbahBaca
+{
+    public static UbahDraft Take(UbahDraft d, Scene s, List<Order> open)
+    {
+        if (s.Slots.OrderNumber is { } number) d = d with { Number = new(number.ToUpperInvariant()) };
+        else if (d.Number is null && PesananCari.Named(s, open, days: false) is [var one]) d = d with { Number = one.Number };
+        else if (d.Number is null && open is [_, _, ..] && Newest(s, open) is { } newest) d = d with { Number = newest };
+        var order = d.Number is { } known ? s.Kube.Orders.Find(known) : null;
+        d = When(Goods(d, order, s), s);
+        if (s.Slots.Address is { } place && !PesanBaca.IsVague(place)) d = d with { Place = s.Heard.Raw.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? s.Heard.Raw.Substring(at, place.Length) : place, Way = CaraTerima.Antar };
+        else if (order is not null && (s.Slots.Way == "ambil" || s.Slots.Way is null && s.Slots.Items is [] && PesanBaca.Way(s.Heard.Text) == CaraTerima.Ambil) && order.Content.Way != CaraTerima.Ambil) d = d with { Way = CaraTerima.Ambil };
+        else if (order is { Content.Way: CaraTerima.Ambil } && PesanBaca.Way(s.Heard.Text) == CaraTerima.Antar) d = d with { Way = CaraTerima.Antar };
+        if (Pantangan.Said(s.Heard.Raw) is { } note && (order is null || s.Note(order.Content.Note) != note)) d = d with { Note = order is not null && s.Note(order.Content.Note) is { } was && !was.Contains(note, StringComparison.OrdinalIgnoreCase) ? Say.Quote($"{was}, {note}", 150) : note };
+        return d;
+    }
+
+    /// <summary>An order placed a moment ago is meant by a short "eh 60 aja".</summary>
+    private static Code? Newest(Scene s, List<Order> open) => open.MaxBy(o => o.At) is { } last && s.Now - last.At < TimeSpan.FromMinutes(30) && s.Slots.OldDate is null ? last.Number : null;
+
+    private static UbahDraft When(UbahDraft d, Scene s)
+    {
+        if (s.Slots.Date?.Value is { } day) d = d with { Day = day };
+        else if (s.Slots.OldDate is null && !s.Meaning.Is(Intents.PesanUbah) && s.Slots.Items is [] && UbahPesanan.Day(s) is { } said && d.Number is not null) d = d with { Day = said };
+        return UbahPesanan.Hour(s) is { } time ? d with { Time = time } : d;
+    }
+
+    private static UbahDraft Goods(UbahDraft d, Order? order, Scene s)
+    {
+        if (order is null) return d;
+        var items = (d.Items ?? [.. order.Content.Items.Select(i => new WantedSaid(GoodsFinder.Of(s.Kube, s.Known.People).Find(i.Code)?.Name ?? i.Code.Value, i.Code, i.Count, null))]).ToList();
+        var before = items.ToList();
+        if (s.Meaning.Is(Intents.PesanBatal) && s.Slots.Items is [_, ..] gone) items.RemoveAll(i => gone.Any(g => Fits(i, g.Name, s)));
+        else if ((s.Slots.Added ?? -s.Slots.Removed) is { } more) More(items, more, s);
+        else if (s.Slots.Items is [_, ..] said) foreach (var item in said) Put(items, item, s);
+        else if (Number(d, s) is { } n && Target(items, n.Unit, s) is var at) items[at] = items[at] with { Count = n.Count, Unit = n.Unit };
+        items.RemoveAll(i => i.Count <= 0 && items.Count > 1);
+        return items.SequenceEqual(before) ? d : d with { Items = items };
+    }
+
+    /// <summary>A number that is the new number of boxes and not an hour, a day or a house.</summary>
+    private static (decimal Count, string? Unit)? Number(UbahDraft d, Scene s) => s.Slots.Address is not null || d.Field is "alamat" or "hari" or "jam" ? null : PesanBaca.Number(s);
+
+    private static bool Fits(WantedSaid have, string said, Scene s) => Wants.Find(s.Kube, s.Known.People, said).Any(w => w.Code == have.Code);
+
+    private static void More(List<WantedSaid> items, decimal more, Scene s)
+    {
+        if (s.Slots.Items is [{ } named, ..] && !items.Exists(i => Fits(i, named.Name, s)))
+        {
+            if (more > 0 && Wants.Find(s.Kube, s.Known.People, named.Name) is [var ware]) items.Add(new(ware.Name, ware.Code, more, s.Slots.Unit));
+            return;
+        }
+        var at = s.Slots.Items is [{ } item, ..] ? items.FindIndex(i => Fits(i, item.Name, s)) : Target(items, s.Slots.Unit, s);
+        if (at >= 0) items[at] = items[at] with { Count = items[at].Count + more };
+    }
+
+    private static int Target(List<WantedSaid> items, string? unit, Scene s) =>
+        unit is not null && items.FindIndex(i => i.Code is { } code && s.Kube.Catalogue.Find(code)?.Unit.Value == unit) is >= 0 and var at ? at : 0;
+
+    private static void Put(List<WantedSaid> items, ItemRead item, Scene s)
+    {
+        var at = items.FindIndex(i => Fits(i, item.Name, s));
+        var wares = Wants.Find(s.Kube, s.Known.People, item.Name, item.Unit);
+        var swaps = s.Heard.Text.Split(' ').Any(w => w is "ganti" or "diganti" or "tuker" or "tukar" or "ditukar" or "jadi");
+        if (at >= 0 && item.Count is { } count) items[at] = items[at] with { Count = s.Heard.Text.Contains("tambah", StringComparison.Ordinal) ? items[at].Count + count : count, Unit = item.Unit };
+        else if (at < 0 && wares is [var ware] && item.Count is null && swaps) items[0] = new(ware.Name, ware.Code, items[0].Count, items[0].Unit);
+        else if (at < 0 && wares is [var more] && item.Count is { } n) items.Add(new(more.Name, more.Code, n, item.Unit));
+    }
+}

@@ -1,0 +1,197 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>D19: the kelurahan orders a round of PMT.</summary>
+internal sealed class PesanPmt : Form<PmtDraft>
+{
+    public static readonly PesanPmt Form = new();
+
+    public override string Name => "pesanan PMT";
+
+    public override bool Own(string intent) => intent is "pmt_pesan" or "pesan_ubah";
+
+    public override bool WantsMoney(Running running) => false;
+
+    public override bool WantsWords(Running running, Scene s) => running.Asking == "tempat" && !s.Meaning.Is("pmt_menu", Intents.SaldoKas, "pesan_batal", "pesan_status") && PmtBaca.IsPlace(s.Heard.Text) && PmtBaca.Split(s.Heard.Text).Length <= 8;
+
+    public static Step Start(Scene s) => s.May(Operation.PmtPesan, Right.Record) ? Form.Begin(new PmtDraft(), s) : TolakPmt.NotKelurahan(s);
+
+    protected override IReadOnlyList<Question<PmtDraft>> Questions { get; } =
+    [
+        new("sasaran",
+            (d, _) => d.Target is null,
+            (_, s) => PmtWords.AskTarget(s),
+            (d, s) => PmtBaca.Target(s) is not null || Answered(s) is not null ? new Taken<PmtDraft>.Filled(Form.Take(d with { Target = Answered(s) }, s)) : new Taken<PmtDraft>.NotMine(),
+            (_, s) => PmtWords.AskTarget(s)),
+        new("tanggal",
+            (d, _) => d.Day is null,
+            (d, s) => PmtWords.AskDay(s, d),
+            (d, s) => DayOf(s) is { } day ? new Taken<PmtDraft>.Filled(OnDay(d, day, s)) : new Taken<PmtDraft>.NotMine(),
+            (d, s) => PmtWords.AskDayAgain(s, d.Target)),
+        new("pos",
+            (d, _) => d.AskCounts != PmtAngka.Fine,
+            (d, s) => PmtWords.AskCounts(s, d.Posts, d.AskCounts, d.Total),
+            (d, s) => PmtAngkaBaca.Answer(s, d.Posts, d.Total) is { } posts ? new Taken<PmtDraft>.Filled(d with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null }) : new Taken<PmtDraft>.NotMine(),
+            (d, _) => PmtWords.AskCountsAgain(d.Posts)) { OnlyWhenOdd = true },
+        new("jumlah",
+            (d, _) => !d.Agreed,
+            (d, s) => PmtWords.AskUsual(s, d),
+            (d, s) => s.Heard.Answer == YesNo.Yes || s.Heard.Text is "seperti biasa" or "kayak biasa" or "biasa" ? new Taken<PmtDraft>.Filled(d with { Agreed = true })
+                : s.Heard.Text is "ubah jumlah" || s.Heard.Word == GlobalWord.Ubah || s.Heard.Answer == YesNo.No ? new Taken<PmtDraft>.Filled(d with { AskCounts = PmtAngka.Wanted }) : new Taken<PmtDraft>.NotMine(),
+            (d, s) => PmtWords.AskUsual(s, d)),
+        new("tempat",
+            (d, _) => d.Place is null,
+            (d, s) => PmtWords.AskPlace(s, d),
+            (d, s) => s.Heard.Text is "tempat lain" or "lain" ? new Taken<PmtDraft>.Wrong(PmtWords.AskPlaceAgain(s))
+                : PmtBaca.IsPlace(s.Heard.Text) && (s.Heard.Dates is [] || s.Slots.Address is not null) ? new Taken<PmtDraft>.Filled(d with { Place = PmtBaca.Place(s, Titles(s, d.Target)) ?? Say.Quote(s.Heard.Raw, 60) }) : new Taken<PmtDraft>.NotMine(),
+            (_, s) => PmtWords.AskPlaceAgain(s)),
+    ];
+
+    private static SasaranPmt? Answered(Scene s) => s.Heard.Text switch { "posbindu dan lansia" or "posbindu lansia" => SasaranPmt.PosbinduLansia, "balita dan ibu hamil" or "balita dan bumil" => SasaranPmt.BalitaIbuHamil, _ => PmtBaca.Target(s) };
+
+    protected override PmtDraft Take(PmtDraft draft, Scene s)
+    {
+        var next = draft;
+        if (PmtBaca.Target(s) is { } target && target != next.Target) next = next with { Target = target, Posts = Usual(target), Agreed = false };
+        var day = DayOf(s);
+        if (next.Target is null && day is { } on && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(on) };
+        if (next.Target is { } known && next.Posts is []) next = next with { Posts = Usual(known) };
+        next = Counted(next, s);
+        if (s.Slots.Time is { } time) next = next with { Time = time };
+        if (PmtBaca.Place(s, Titles(s, next.Target)) is { } place && (draft.Place is null || s.Slots.Address is not null || s.Slots.Place is not null)) next = next with { Place = place };
+        if (day is { } said) next = OnDay(next, said, s);
+        else if (s.Slots.Date is { Value: null } && next.Day is null || next.Day is null && Past(s)) next = next with { DayDoubt = true };
+        return next;
+    }
+
+    /// <summary>The numbers said with it: of each post, or a total.</summary>
+    private static PmtDraft Counted(PmtDraft draft, Scene s)
+    {
+        if (draft.Target is null) return draft;
+        var posts = PmtBaca.Posts(s, draft.Posts);
+        if (!posts.SequenceEqual(draft.Posts)) return draft with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null };
+        if (PmtBaca.Odd(s) is not PmtAngka.Fine and var odd && (s.Slots.Quantity is not null || s.Heard.Text.Contains("kotak", StringComparison.Ordinal))) return draft with { AskCounts = odd };
+        if (s.Slots.Quantity is not { } said || draft.Posts is []) return draft;
+        var total = (int)Math.Min(said.Count, 9_999);
+        if (total == draft.Posts.Sum(p => p.Boxes)) return draft with { Agreed = true };
+        if (draft.Posts is [var only]) return draft with { Posts = [only with { Boxes = total }], Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, [only with { Boxes = total }]) };
+        return draft with { Agreed = false, AskCounts = total > PmtRules.MostBoxes ? PmtAngka.TooMany : PmtAngka.Total, Total = total };
+    }
+
+    /// <summary>"200 kotak" says what a slot of understanding cannot: a day gone by leaves the slot empty.</summary>
+    private static bool Past(Scene s) => s.Heard.Text.Contains("kemarin", StringComparison.Ordinal) || s.Heard.Dates is [{ Value: null }, ..];
+
+    /// <summary>A day that was said, also one that lies behind us: it is then refused in words.</summary>
+    internal static DateOnly? DayOf(Scene s) => s.Slots.Date?.Value ?? (s.Heard.Dates is [{ Value: { } day }, ..] ? day : null);
+
+    private static PmtDraft OnDay(PmtDraft draft, DateOnly day, Scene s)
+    {
+        var next = draft with { DayDoubt = false };
+        if (next.Target is null) next = next with { Target = PmtRules.Usually(day), Posts = Usual(PmtRules.Usually(day)) };
+        return DayRefusal(s, next, day) is null ? next with { Day = day, Tried = null } : next with { Day = null, Tried = day };
+    }
+
+    /// <summary>Why the boxes of the draft cannot be handed out that day; null when they can.</summary>
+    internal static Refusal? DayRefusal(Scene s, PmtDraft d, DateOnly day)
+    {
+        var time = PmtWords.Time(s.Kube, d);
+        if (OrderDay.Refusal(s.Kube, day, time, s.Now, TimeSpan.FromHours(1)) is { } why) return why;
+        // What is more than a whole day's work is asked as a number, not as another day.
+        var boxes = Math.Min(d.Posts.Sum(p => p.Boxes), s.Kube.Catering().BoxesPerDay ?? int.MaxValue);
+        return s.Kube.Room(boxes, day, time, round: true);
+    }
+
+    internal static IReadOnlyList<PostDraft> Usual(SasaranPmt target) => [.. PmtRules.Posts(target).Select(p => new PostDraft(p.Code, p.Boxes))];
+
+    /// <summary>Where rounds were handed out before, those for the same people first, the newest first.</summary>
+    internal static IReadOnlyList<string> Places(Scene s, SasaranPmt? target) =>
+        [.. s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt).Reverse().OrderByDescending(o => o.Content.Pmt!.Target == target).Select(o => s.Note(o.Content.Place)).OfType<string>().DistinctBy(PmtBaca.Stem)];
+
+    private static IReadOnlyList<string> Titles(Scene s, SasaranPmt? target) => [.. Places(s, target).Select(PmtWords.Title)];
+
+    protected override PmtDraft Change(PmtDraft draft, Scene s)
+    {
+        var next = Take(draft, s);
+        if (s.Heard.Times is [{ Value: { } time }, ..] && next.Time == draft.Time) next = next with { Time = time };
+        if ((s.Slots.Added ?? -s.Slots.Removed) is { } more && next.Posts.SequenceEqual(draft.Posts)) next = More(next, (int)more, s);
+        if (next.Posts.SequenceEqual(draft.Posts) && s.Slots.Posts is [var post] && s.Slots.Quantity is { } set && PmtBaca.Post(post.Name, next.Posts) is (var code, _) && next.Posts.Any(p => p.Code == code))
+            next = Set(next, [.. next.Posts.Select(p => p.Code == code ? p with { Boxes = (int)set.Count } : p)], s);
+        return next;
+    }
+
+    private static PmtDraft More(PmtDraft draft, int more, Scene s)
+    {
+        var code = s.Slots.Posts is [var post, ..] && PmtBaca.Post(post.Name, draft.Posts) is (var named, _) ? named : draft.Posts is [var only] ? only.Code : (Code?)null;
+        return code is { } of ? Set(draft, [.. draft.Posts.Select(p => p.Code == of ? p with { Boxes = p.Boxes + more } : p)], s) : draft with { AskCounts = PmtAngka.Total, Total = draft.Posts.Sum(p => p.Boxes) + more };
+    }
+
+    private static PmtDraft Set(PmtDraft draft, IReadOnlyList<PostDraft> posts, Scene s) => draft with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null };
+
+    protected override string? Changed(PmtDraft from, PmtDraft to, Scene s) => from.AskCounts == to.AskCounts && to.Tried is null && from.Agreed && from.Place is not null ? "Baik, saya ganti." : null;
+
+    protected override Message ChangeWhat(Scene s) => new($"Yang mau diubah apa, {s.Who.Honorific}? Tulis saja. Contoh: *lansia 90*, *tanggal 16 Desember*, *jam 9*, atau *di balai RW 05*.", [new("Batal")]);
+
+    private static OrderPmt Order(PmtDraft d, Scene s) => new(s.Who.Id, d.Target!.Value, [.. d.Posts.Select(p => p.Wanted)], d.Day!.Value, PmtWords.Time(s.Kube, d), d.Place, s.Now);
+
+    protected override Checked Check(PmtDraft draft, Scene s) => Order(draft, s).Refusal(s.Kube) switch
+    {
+        null => new Checked.Fine(),
+        NotAllowed => new Checked.Stop(TolakPmt.NotKelurahan(s)),
+        NoPmtHere => new Checked.Stop(Step.Reply($"Kelompok ini belum melayani PMT, {s.Who.Honorific}. Tanyakan ke {s.Pendamping} ya.")),
+        RoundSize or WrongPosts => new Checked.AskAgain("pos", PmtWords.AskCounts(s, draft.Posts, PmtAngkaBaca.Wrong(s, draft.Posts), null)),
+        NoPlace => new Checked.AskAgain("tempat", PmtWords.AskPlace(s, draft)),
+        KitchenFull { Free: 0 } why => new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Posts.Sum(p => p.Boxes))),
+        KitchenFull { Free: var free } why => free < (s.Kube.Catering().BoxesPerDay ?? free) ? new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Posts.Sum(p => p.Boxes))) : new Checked.AskAgain("pos", PmtWords.AskCounts(s, draft.Posts, PmtAngka.Capacity, null)),
+        var why => new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Posts.Sum(p => p.Boxes))),
+    };
+
+    protected override Message? Sum(PmtDraft draft, Scene s) => PmtWords.Summary(s, draft);
+
+    protected override PmtDraft Fresh(PmtDraft draft) => new();
+
+    protected override Step Commit(PmtDraft draft, Scene s)
+    {
+        if (Order(draft, s).Decide(s.Kube) is not Decision.Accepted { Facts: [OrderPlaced placed] } accepted) return Step.Reply(UmumWords.Changed(s.Who));
+        var waits = placed.Status == StatusPesanan.MenungguKonfirmasi;
+        var puskesmas = s.Kube.Puskesmas();
+        var ketua = s.Holder(Jabatan.Ketua);
+        return Step.From(accepted) with
+        {
+            Say = [new(waits
+                ? $"Baik, {s.Who.Honorific}. Nomor *{placed.Number}*. Saya tanyakan {ketua} dulu ya. Nanti saya kabari, lalu menunya saya mintakan."
+                : $"Baik, {s.Who.Honorific}. Nomor *{placed.Number}*. Saya mintakan menu ke {(puskesmas is { } p ? s.Call(p) : "puskesmas")} dan kabari dapur ya.")],
+            Notices = PmtKabar.Placed(s, s.Kube.After(placed).Orders.Find(placed.Number)!, Texts(s, accepted), waits),
+            Numbers = $"Nomor {placed.Number}",
+        };
+    }
+
+    /// <summary>Reads a text that this very step is about to store.</summary>
+    internal static Func<TextId?, string?> Texts(Scene s, Decision.Accepted accepted) => id => accepted.Texts.FirstOrDefault(t => t.Id == id)?.Text ?? s.Note(id);
+}
+
+/// <summary>Numbers of boxes as an answer, and what is wrong with them.</summary>
+internal static class PmtAngkaBaca
+{
+    /// <summary>The numbers given for the posts asked about; null when there are none that fit.</summary>
+    public static IReadOnlyList<PostDraft>? Answer(Scene s, IReadOnlyList<PostDraft> posts, int? total)
+    {
+        if (PmtBaca.Posts(s, posts) is var named && !named.SequenceEqual(posts)) return Rest(s, posts, named, total);
+        var numbers = PmtBaca.Numbers(s);
+        if (numbers.Count == posts.Count) return [.. posts.Select((p, i) => p with { Boxes = numbers[i] })];
+        // "Posbindu saja 130" of a total of 210 leaves 80 for the other.
+        return s.Heard.Answer == YesNo.Yes && total is null ? posts : null;
+    }
+
+    private static IReadOnlyList<PostDraft> Rest(Scene s, IReadOnlyList<PostDraft> posts, IReadOnlyList<PostDraft> named, int? total)
+    {
+        if (total is not { } all || named is not [var a, var b] || posts is not [var x, var y]) return named;
+        return a != x && b == y ? [a, b with { Boxes = all - a.Boxes }] : a == x && b != y ? [a with { Boxes = all - b.Boxes }, b] : named;
+    }
+
+    public static PmtAngka Wrong(Scene s, IReadOnlyList<PostDraft> posts)
+    {
+        var total = posts.Sum(p => p.Boxes);
+        return posts.Any(p => p.Boxes < 1) ? PmtAngka.None : total > PmtRules.MostBoxes ? PmtAngka.TooMany : total > (s.Kube.Catering().BoxesPerDay ?? total) ? PmtAngka.Capacity : PmtAngka.Fine;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>What a message says about PMT: for whom, how many boxes at which post, where, which round.</summary>
+internal static class PmtBaca
+{
+    private static readonly HashSet<string> Words = new("pmt posyandu posbindu pusbindu lansia balita bumil busui".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> First = new("posbindu pusbindu lansia lanjut".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Second = new("balita bumil busui hamil posyandu".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> NoPlace = new("rumah sini sana situ tempat lain tempat-lain biasa disana disini".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>The message speaks of PMT, by a word of it, a post or a round's number.</summary>
+    public static bool About(Scene s) => s.Slots.Posts is not [] || IsRound(s.Slots.OrderNumber) || Split(s.Heard.Text).Any(Words.Contains);
+
+    public static bool IsRound(string? number) => number?.StartsWith("PMT-", StringComparison.Ordinal) == true;
+
+    /// <summary>Which people are meant; null when none or both were said.</summary>
+    public static SasaranPmt? Target(Scene s)
+    {
+        var words = WithoutPlace(s);
+        return (words.Any(First.Contains), words.Any(Second.Contains)) switch
+        {
+            (true, false) => SasaranPmt.PosbinduLansia,
+            (false, true) => SasaranPmt.BalitaIbuHamil,
+            _ => null,
+        };
+    }
+
+    public static bool BothTargets(Scene s) => WithoutPlace(s) is var words && words.Any(First.Contains) && words.Any(Second.Contains);
+
+    /// <summary>"Di pos balita RW 07" says where, not for whom.</summary>
+    private static string[] WithoutPlace(Scene s) => Split((s.Slots.Address ?? s.Slots.Place) is { Length: > 0 } place ? s.Heard.Text.Replace(place, " ", StringComparison.Ordinal) : s.Heard.Text);
+
+    /// <summary>
+    /// The posts with their numbers as this message changes them: "posbindu 100 lansia 60", "120+80", "lansia 90", "lansia saja 80". The same list when it says none.
+    /// </summary>
+    public static IReadOnlyList<PostDraft> Posts(Scene s, IReadOnlyList<PostDraft> usual)
+    {
+        if (s.Slots.Added is not null || s.Slots.Removed is not null) return usual;
+        if (Sums(s.Heard.Text) is { } sums && sums.Count == usual.Count) return [.. usual.Select((p, i) => p with { Boxes = sums[i] })];
+        var said = Pairs(s, usual);
+        if (said is []) return usual;
+        var all = usual.ToList();
+        foreach (var (code, boxes, name) in said)
+            if (all.FindIndex(p => p.Code == code) is >= 0 and var at) all[at] = all[at] with { Boxes = boxes };
+            else all.Add(new(code, boxes, name));
+        return Alone(s.Heard.Text) && said is [var only] ? [all.First(p => p.Code == only.Code)] : all;
+    }
+
+    /// <summary>Posts of which a number was said.</summary>
+    public static List<(Code Code, int Boxes, string? Name)> Pairs(Scene s, IReadOnlyList<PostDraft> usual)
+    {
+        var found = new List<(Code, int, string?)>();
+        foreach (var post in s.Slots.Posts)
+            if (post.Count is { } count && count == Math.Floor(count) && Post(post.Name, usual) is (var code, var name)) found.Add((code, (int)Math.Min(count, 9_999), name));
+        if (found is not []) return found;
+        var words = Split(s.Heard.Text);
+        for (var i = 0; i + 1 < words.Length; i++)
+            if (Words.Contains(words[i]) && words[i] is not ("pmt" or "posyandu") && Number(words, i + 1) is { } boxes && Post(words[i], usual) is (var code, var name) && name is null) found.Add((code, boxes, null));
+        return found;
+    }
+
+    private static int? Number(string[] words, int i)
+    {
+        while (i < words.Length && words[i] is "jadi" or "jd" or "menjadi" or "nya" or "=" or ":") i++;
+        return i < words.Length && words[i].Length <= 4 && int.TryParse(words[i], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+    }
+
+    /// <summary>The post somebody names among those of a round; a name of its own where it is none.</summary>
+    public static (Code Code, string? Name)? Post(string said, IReadOnlyList<PostDraft> usual)
+    {
+        var plain = said.ToLowerInvariant();
+        foreach (var post in usual)
+            if (Names(post).Contains(plain)) return (post.Code, null);
+        if (usual.Where(p => Names(p).Any(n => plain.Contains(n, StringComparison.Ordinal) && n.Length > 1)).ToList() is [var one]) return (one.Code, null);
+        // "balita" alone is neither of two posts for toddlers.
+        if (plain is "balita" or "posyandu" or "posyandu balita" or "ibu hamil" or "bumil" or "pos" or "posbindu" or "lansia") return Enum.GetValues<SasaranPmt>().SelectMany(PmtRules.Posts).Any(p => p.Code.Value == plain && usual.Count > 0 && usual.All(u => u.Code != p.Code)) ? (new Code(plain), null) : null;
+        var slug = new string([.. plain.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
+        return slug.Any(char.IsAsciiLetter) ? (new Code(slug[..Math.Min(slug.Length, 24)]), Say.Quote(plain, 30)) : null;
+    }
+
+    private static string[] Names(PostDraft post) => post.Code.Value switch
+    {
+        "posbindu" => ["posbindu", "pusbindu", "pos bindu"],
+        "lansia" => ["lansia", "lanjut usia"],
+        "balita-1" => ["balita 1", "pos balita 1", "posyandu balita 1", "pos 1"],
+        "balita-2" => ["balita 2", "pos balita 2", "posyandu balita 2", "pos 2"],
+        var other => [post.Name?.ToLowerInvariant() ?? other],
+    };
+
+    /// <summary>"120+80", "120 + 80": numbers joined by plus signs.</summary>
+    public static List<int>? Sums(string text)
+    {
+        var plus = text.Replace(" ", "", StringComparison.Ordinal);
+        for (var at = plus.IndexOf('+'); at > 0; at = plus.IndexOf('+', at + 1))
+        {
+            var (from, to) = (at, at + 1);
+            while (from > 0 && (char.IsAsciiDigit(plus[from - 1]) || plus[from - 1] == '+')) from--;
+            while (to < plus.Length && (char.IsAsciiDigit(plus[to]) || plus[to] == '+')) to++;
+            var numbers = Spaced(text, plus[from..to]).Split('+').Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var v) && v <= 9_999 ? v : -1).ToList();
+            if (numbers.Count > 1 && numbers.TrueForAll(n => n >= 0)) return numbers;
+        }
+        return null;
+    }
+
+    /// <summary>Without the spaces "tgl 9 120+80" would read 9120: the number before the plus is the last word.</summary>
+    private static string Spaced(string text, string joined)
+    {
+        var at = text.IndexOf('+');
+        var before = text[..at].TrimEnd();
+        var start = before.LastIndexOf(' ') + 1;
+        var first = before[start..];
+        return joined.IndexOf('+') is > 0 and var plus ? new string([.. first.Where(char.IsAsciiDigit)]) + joined[plus..] : joined;
+    }
+
+    private static bool Alone(string text) => Split(text) is var words && (words.Contains("saja") || words.Contains("aja") || words.Contains("doang") || words.Contains("hanya") || words.Contains("cuma"));
+
+    /// <summary>Whole numbers of the message that are no day, hour or money, in the order said.</summary>
+    public static IReadOnlyList<int> Numbers(Scene s) => [.. Split(s.Heard.Text).Select(w => w.Length <= 4 && int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).Where(n => n >= 0)];
+
+    /// <summary>"0 kotak", "setengah kotak": a number of boxes that cannot be.</summary>
+    public static PmtAngka Odd(Scene s)
+    {
+        if (s.Slots.Quantity is { Count: var count } && count != Math.Floor(count) || s.Slots.Posts.Any(p => p.Count is { } c && c != Math.Floor(c))) return PmtAngka.Half;
+        var words = Split(s.Heard.Text);
+        return words.Contains("0") || words.Contains("nol") ? PmtAngka.None : PmtAngka.Fine;
+    }
+
+    /// <summary>A place: one that stands in the message, or one of those used before.</summary>
+    public static string? Place(Scene s, IReadOnlyList<string> before)
+    {
+        foreach (var place in before)
+            if (Contains(s.Heard.Text, place.ToLowerInvariant()) || Stem(place) is var stem && !Words.Overlaps(Split(stem)) && Contains(s.Heard.Text, stem)) return place;
+        return (s.Slots.Address ?? s.Slots.Place) is { } said && IsPlace(said) ? Say.Quote(said, 60) : null;
+    }
+
+    /// <summary>The words answer "where": more than "rumah" or "sana".</summary>
+    public static bool IsPlace(string said) => said.Count(char.IsLetter) >= 4 && !Split(said.ToLowerInvariant()).All(w => NoPlace.Contains(w) || w is "di" or "ke" or "ya" or "pak" or "bu" or "aja" or "saja");
+
+    /// <summary>"Gedung interaksi" for "Gedung interaksi RW 07": what people say, short enough for a button.</summary>
+    public static string Stem(string place) => place.LastIndexOf(" RW", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? place[..at].ToLowerInvariant() : place.ToLowerInvariant();
+
+    private static bool Contains(string text, string words) => (" " + text + " ").Contains(" " + words + " ", StringComparison.Ordinal);
+
+    public static string[] Split(string text) => text.ToLowerInvariant().Split([' ', ',', ';', ':', '+', '/', '\n', '\t', '.', '!', '?', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The rounds this message can mean among some: by number, day and people; all of them when it says none.</summary>
+    public static List<Order> Rounds(Scene s, IEnumerable<Order> all, DateOnly? day)
+    {
+        var rounds = all.ToList();
+        if (s.Slots.OrderNumber is { } number && IsRound(number)) return rounds.FindAll(o => o.Number.Value == number);
+        if (day is { } on) return rounds.FindAll(o => o.Content.Day == on);
+        return Target(s) is { } target && rounds.FindAll(o => o.Content.Pmt!.Target == target) is { Count: > 0 } fit ? fit : rounds;
+    }
+}

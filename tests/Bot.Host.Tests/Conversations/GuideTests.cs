@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Xunit;
+
+namespace Bot.Host.Tests;
+
+/// <summary>The conversations printed in the guides are real: what the speaker hears on the demo is what stands there.</summary>
+public sealed class GuideTests
+{
+    [Theory, InlineData("panduan-anggota.md"), InlineData("panduan-pendamping.md")]
+    public async Task A_guide_shows_what_really_is_said(string guide)
+    {
+        var blocks = File.ReadAllText(Path.Combine(Here(), "..", "..", "..", "docs", guide)).Split("```").Where((_, n) => n % 2 == 1).ToList();
+        Assert.NotEmpty(blocks);
+        foreach (var block in blocks)
+        {
+            await using var stage = await ChatStage.OpenAsync();
+            var played = new StringBuilder("\n");
+            foreach (var line in block.Split('\n').Where(l => l.StartsWith('>')))
+            {
+                var said = new Said(line, new());
+                played.Append(line).Append('\n').Append(Own(await stage.PlayAsync(said), said.Who));
+            }
+            Assert.Equal(block, played.ToString());
+        }
+    }
+
+    /// <summary>What the speaker herself hears, without her name before it.</summary>
+    private static string Own(string heard, string who)
+    {
+        var mine = $"< {who}: ";
+        return string.Concat(("\n" + heard).Split("\n< ").Skip(1).Select(m => "< " + m).Where(m => m.StartsWith(mine, StringComparison.Ordinal)).Select(m => "< " + m[mine.Length..].TrimEnd('\n') + "\n"));
+    }
+
+    private static string Here([CallerFilePath] string me = "") => Path.GetDirectoryName(me)!;
+}
