@@ -15,7 +15,7 @@ internal static class CekBukti
     public static Step? Answer(ClaimAsk ask, Ask asked, Scene s)
     {
         if (Says(s) is not { } answer) return null;
-        if (s.Kube.Payments.Find(ask.Claim) is not { End: null } claim) return Step.Reply($"Yang itu sudah dicatat atau sudah dijawab, {s.Who.Call}.");
+        if (s.Kube.Payments.Find(ask.Claim) is not { End: null } claim) return s.Message.Button?.Ref != asked.Ref && Open(s) is [_, ..] ? null : Step.Reply($"Yang itu sudah dicatat atau sudah dijawab, {s.Who.Call}.");
         if (Which(s, asked, answer) is { } which) return which;
         return Answered(s, claim, answer);
     }
@@ -45,12 +45,14 @@ internal static class CekBukti
     private static Step? Which(Scene s, Ask asked, Jawab answer)
     {
         if (s.Message.Button?.Ref == asked.Ref) return null;
-        var open = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now).Select(a => a.What).OfType<ClaimAsk>().Select(a => s.Kube.Payments.Find(a.Claim)).OfType<Claim>().Where(c => c.End is null).Take(3).ToList();
+        var open = Open(s);
         return open.Count < 2 ? null : new Step
         {
             Say = [new($"Yang mana, {s.Who.Honorific}?\n" + string.Join("\n", open.Select(c => $"{c.Order} dari {s.Call(c.By)}{(c.Amount is { } a ? ", " + a : "")}")), [.. open.Select(c => new Choice(c.Order.Value, $"#bayar.cek:{c.Id}={answer}"))])], Aside = true,
         };
     }
+
+    private static List<Claim> Open(Scene s) => [.. s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now).Select(a => a.What).OfType<ClaimAsk>().Select(a => s.Kube.Payments.Find(a.Claim)).OfType<Claim>().Where(c => c.End is null).Take(3)];
 
     private static Step Answered(Scene s, Claim claim, Jawab answer)
     {

@@ -38,6 +38,14 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
         return s.May(Operation.PesananKelola, Right.SeeGroup) ? NotHers(s, found is [var only] ? only.Number : null, s.Amount) : Refuse.Private(s);
     }
 
+    /// <summary>A number of an order with words that money came or went, however sure the reading is. Null: something else.</summary>
+    public static Step? Said(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        return OrderPick.Number(s) is null || s.Meaning.Is(Intents.PesanBatal, Intents.PesanUbah, Intents.Koreksi) || words.Any(w => w is "belum" or "blm" or "berapa" or "kapan" or "kok" or "laba" or "diantar" or "kurang")
+            || !words.Any(w => w is "masuk" or "dibayar" or "bayar" or "transfer" or "ditransfer" or "tf" or "lunas" or "dibayarkan") || !words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "masuk" or "barusan" or "tadi" or "telah") ? null : Start(s);
+    }
+
     /// <summary>Somebody else saw the money: it is carried to the bendahara, who books it.</summary>
     public static Step NotHers(Scene s, Code? order, Rupiah? amount)
     {
@@ -118,6 +126,7 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
         null => new Checked.Fine(),
         NotAllowed => new Checked.Stop(NotHers(s, draft.Order, draft.Amount)),
         AmountTooSmall small => new Checked.AskAgain("jumlah", new($"Paling sedikit {small.Least}, {s.Who.Honorific}. Berapa yang masuk? Contoh: *375 ribu*.", [new("Batal")])),
+        MoreThanLeft { Extra: var extra } when extra > RecordCash.Most => new Checked.AskAgain("jumlah", new($"Jumlahnya belum pas, {s.Who.Honorific}. Berapa yang masuk? Contoh: *375 ribu*.", [new("Batal")])),
         MoreThanLeft more => new Checked.AskAgain("jumlah", new($"Sisa {more.Number} tinggal {more.Left}, jadi lebih {more.Extra}. Lebihnya dikembalikan ke {Payer(more.Number, s)} ya, {s.Who.Honorific}. Berapa yang dicatat?", [new(more.Left.ToString()), new("Batal")])),
         var why => new Checked.Stop(Step.Reply(BayarWords.Why(s, why))),
     };
