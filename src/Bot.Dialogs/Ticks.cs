@@ -75,9 +75,9 @@ internal static class Ticks
         SiaranResultDue i => SiaranTick.Run(i, t),
         LowStock i => StokTick.Run(i, t),
         WatchEnds i => StokTick.Forget(i),
-        BayarItem i => BayarTick.Run(i, t),
         PesananItem i => PesananTick.Run(i, t),
         DapurItem i => DapurTick.Run(i, t),
+        BayarItem i => BayarTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
@@ -89,9 +89,9 @@ internal static class Ticks
         TaskDue i => NotulenSahkan.Missed(i, t),
         MeetingItem i => UndanganTick.Missed(i, t),
         TrainingReminder i => PelatihanTick.Missed(i, t),
-        BayarItem i => BayarTick.Missed(i, t),
         PmtItem i => PmtTick.Missed(i, t),
         DapurItem i => DapurTick.Missed(i, t),
+        BayarItem i => BayarTick.Missed(i, t),
         BrokenSchedule i => $"pengingat {NameOf(i.Of)} belum bisa saya hitung, sudah saya laporkan",
         _ => null,
     };

@@ -20,10 +20,10 @@ public static class ClockItems
         PelatihanClock.Items,
         SiaranClock.Items,
         StokClock.Items,
-        BayarClock.Items,
         PesananClock.Items,
         PmtClock.Items,
         DapurClock.Items,
+        BayarClock.Items,
         PauseEnds.Items,
     ];
 

@@ -33,11 +33,10 @@ public sealed record Kube
     /// <summary>What people ordered, and where it stands.</summary>
     public Orders Orders { get; init; } = Orders.None;
 
-    /// <summary>Claims of payment, refunds and the account for them.</summary>
-    public Payments Payments { get; init; } = Payments.None;
-
     /// <summary>Menus and reports of PMT rounds.</summary>
     public PmtBook Pmt { get; init; } = PmtBook.None;
+    /// <summary>Claims of payment, refunds and the account for them.</summary>
+    public Payments Payments { get; init; } = Payments.None;
 
     /// <summary>Recipes, and who does what on a cooking day.</summary>
     public Kitchen Kitchen { get; init; } = Kitchen.Empty;
@@ -67,11 +66,11 @@ public sealed record Kube
             MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationPostponed or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
             SaleBooked f => this with { Ledger = Ledger.After(f), Orders = Orders.After(f, Zone) },
+            OrderStatusSet f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f), Payments = Payments.After(f) },
             OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent or RefundWanted => this with { Orders = Orders.After(fact, Zone) },
-            PaymentClaimed or ClaimProven or ClaimEnded or CashAgreed or RefundApproved or AccountProposed or AccountDecided => this with { Payments = Payments.After(fact) },
-            OrderStatusSet f => this with { Orders = Orders.After(f, Zone), Payments = Payments.After(f), Pmt = Pmt.After(f) },
             MenuChosen f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f) },
             MenuAgreed or RoundReported or RoundCancelAsked or RoundCancelRefused => this with { Pmt = Pmt.After(fact) },
+            PaymentClaimed or ClaimProven or ClaimEnded or CashAgreed or RefundApproved or AccountProposed or AccountDecided => this with { Payments = Payments.After(fact) },
             RecipeSet or KitchenPlanned or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
