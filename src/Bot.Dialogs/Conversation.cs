@@ -145,7 +145,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ when PelatihanWish.Said(s) is { } step => step,
         { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s)) is { } step => step,
-        _ when (Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s)) is { } step => step,
+        _ when (KirimBukti.Asked(s) ?? Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s)) is { } step => step,
         _ => Wish(s),
     };
 
