@@ -146,6 +146,8 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when PelatihanWish.Said(s) is { } step => step,
         { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s) ?? RekapDapur.Said(s)) is { } step => step,
         _ when (Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s)) is { } step => step,
+        { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s)) is { } step => step,
+        _ when (KirimBukti.Asked(s) ?? Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s)) is { } step => step,
         _ => Wish(s),
     };
 
@@ -190,7 +192,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.BpntAtur => AturBpnt.Start(s),
         "pmt_pesan" => PesanPmt.Start(s),
         "pmt_menu" => MenuPmt.Start(s),
-        "pesan_status" when PmtBaca.About(s) => JadwalPmt.Answer(s),
+        "pesan_status" when PmtBaca.About(s) => StatusBayar.Answer(s) ?? JadwalPmt.Answer(s),
         "pesan_ubah" when UbahPmt.Meant(s) => UbahPmt.Start(s),
         "pesan_batal" when UbahPmt.Meant(s) => BatalPmt.Start(s),
         "dapur_selesai" when SelesaiDapur.Stage(s.Heard.Text) is null or StatusPesanan.Selesai && SelesaiPmt.Said(s) is { } told => told,

@@ -12,9 +12,18 @@ internal static class BayarSusul
     {
         if (!step.Facts.Any(f => f is OrderStatusSet or OrderChanged or RefundWanted)) return step;
         var after = step.Facts.Aggregate(s.Kube, (k, f) => k.After(f));
+        // A meal of the kelurahan other than a round has its invoice from its delivery on.
+        foreach (var meal in step.Facts.OfType<OrderStatusSet>().Where(f => f.Status == StatusPesanan.Selesai).Select(f => after.Orders.Find(f.Number)).OfType<Order>().Where(o => o is { Invoiced: true, InvoicedOn: null, Kind: JenisPesanan.Catering, Customer: not null, Left.Amount: > 0 }))
+            step = Invoiced(s, step, meal);
         var notices = step.Facts.Select(f => Of(s, after, f)).OfType<Notice>().ToList();
         return notices.Aggregate(step, (all, n) => n.To == s.Who.Id ? Own(s, all, n) : all with { Notices = [.. all.Notices, n] });
     }
+
+    private static Step Invoiced(Scene s, Step step, Order meal) => step with
+    {
+        Facts = [.. step.Facts, new InvoiceSent(meal.Number, s.Kube.Zone.Date(s.Now), s.Who.Id, s.Now)],
+        Notices = [.. step.Notices, new(meal.Customer!.Value, new($"🧾 TAGIHAN T-{meal.Number}, {Say.Date(s.Kube.Zone.Date(s.Now))}\n{PesananWords.What(s.Kube, s.Known.People, meal.Content.Items)}, {BayarWords.Day(meal)}\nJumlah *{meal.Left}*\nDibayar ke {s.Holder(Jabatan.Bendahara)} (bendahara). Terima kasih, {s.Call(meal.Customer.Value)}.", [new("Sudah ditransfer", $"{meal.Number} sudah ditransfer")]))],
+    };
 
     /// <summary>Who did it is also who is asked: the question stands in her own answer.</summary>
     private static Step Own(Scene s, Step step, Notice asks) => step with

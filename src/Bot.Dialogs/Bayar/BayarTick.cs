@@ -35,7 +35,7 @@ internal static class BayarTick
         var (dp, until) = (order.Dp - order.Paid, Say.Moment(due, t.Kube.Zone));
         return new()
         {
-            Notices = [new(who.Id, new($"Halo {who.Call}, pesanan {order.Number} menunggu DP {dp} paling lambat {until}. Kirim foto bukti transfer ke sini ya.", [new("Kirim bukti", "kirim bukti transfer"), new("Cara bayar", $"#bayar.cara:{order.Number}"), new("Batalkan pesanan", $"batal {order.Number}")])
+            Notices = [new(who.Id, new($"Halo {who.Call}, pesanan {order.Number} menunggu DP {dp} paling lambat {until}. Kirim foto bukti transfer ke sini ya.", [new("Kirim bukti", "kirim bukti"), new("Cara bayar", $"#bayar.cara:{order.Number}"), new("Batalkan pesanan", $"#pesanan.batal:{order.Number}")])
             {
                 Template = new("tagihan_dp", [who.Call, order.Number.Value, dp.ToString(), until]),
             }) { Kind = NoticeKind.Reminder, Expires = due }],
@@ -48,7 +48,7 @@ internal static class BayarTick
         var ketua = t.Kube.Holder(Jabatan.Ketua);
         if (order.Paid > Rupiah.Zero) return new()
         {
-            Notices = ketua is { } asked ? [new(asked, new($"{t.Call(asked)}, DP {order.Number} dari {Customer(order, t)?.Call ?? "pemesan"} baru {order.Paid} dari {order.Dp}, waktunya sudah habis. Tetap diterima, atau dibatalkan?", [new("Terima", $"#bayar.terimadp:{order.Number}"), new("Batalkan", $"batal {order.Number}")]))] : [],
+            Notices = ketua is { } asked ? [new(asked, new($"{t.Call(asked)}, DP {order.Number} dari {Customer(order, t)?.Call ?? "pemesan"} baru {order.Paid} dari {order.Dp}, waktunya sudah habis. Tetap diterima, atau dibatalkan?", [new("Terima", $"#bayar.terimadp:{order.Number}"), new("Batalkan", $"#pesanan.batal:{order.Number}")]))] : [],
         };
         var who = Customer(order, t);
         return new()

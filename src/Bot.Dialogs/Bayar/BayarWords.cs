@@ -56,8 +56,8 @@ internal static class BayarWords
         var bendahara = s.Holder(Jabatan.Bendahara);
         var ask = order is { Status: StatusPesanan.MenungguDp, DpDue: { } due } ? $"DP {order.Dp - order.Paid} untuk {order.Number} paling lambat {Say.Moment(due, s.Kube.Zone)}." : $"Sisa {order.Number}: {order.Left}.";
         return s.Note(s.Kube.Payments.AccountAt(s.Now)?.Account) is { } account
-            ? new($"{ask}\nTransfer ke rekening KUBE: {account}. Setelah transfer, kirim fotonya ke sini ya.", [new("Kirim bukti", "kirim bukti transfer"), new("Bayar tunai", $"#bayar.tunai:{order.Number}")])
-            : new($"{ask}\nNomor rekening belum dicatat di sini, {s.Who.Honorific}. Bisa tunai ke {bendahara}, atau tanyakan rekeningnya ke {bendahara} ya. Kalau sudah transfer, kirim fotonya ke sini.", [new("Kirim bukti", "kirim bukti transfer"), new("Bayar tunai", $"#bayar.tunai:{order.Number}")]);
+            ? new($"{ask}\nTransfer ke rekening KUBE: {account}. Setelah transfer, kirim fotonya ke sini ya.", [new("Kirim bukti", "kirim bukti"), new("Bayar tunai", $"#bayar.tunai:{order.Number}")])
+            : new($"{ask}\nNomor rekening belum dicatat di sini, {s.Who.Honorific}. Bisa tunai ke {bendahara}, atau tanyakan rekeningnya ke {bendahara} ya. Kalau sudah transfer, kirim fotonya ke sini.", [new("Kirim bukti", "kirim bukti"), new("Bayar tunai", $"#bayar.tunai:{order.Number}")]);
     }
 
     public static Step NothingToPay(Scene s, bool photo) => Step.Reply(photo

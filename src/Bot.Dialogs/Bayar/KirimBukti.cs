@@ -35,6 +35,7 @@ internal sealed class KirimBukti : Form<ClaimDraft>
 
     public static Step Start(Scene s)
     {
+        if (Asked(s) is { } photo) return photo;
         if (OrderPick.Number(s) is { } number && Payable(s).All(o => o.Number != number)) return Step.Reply(Explain(s, number));
         if (Payable(s) is [])
             return s.May(Operation.BayarTerima, Right.Record) ? TerimaBayar.Start(s) : BayarWords.NothingToPay(s, s.Message.Attachments is [_, ..]);
@@ -76,7 +77,10 @@ internal sealed class KirimBukti : Form<ClaimDraft>
 
     /// <summary>Money has gone, or is said to have; else she asks how to pay.</summary>
     private static bool Paid(Scene s) => s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries) is var words && !words.Contains("mau") && !words.Contains("bisa") && !words.Contains("mo")
-        && (words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "telah" or "lah" or "wis" or "barusan" or "tadi" or "td" or "bukti" or "buktinya" or "struk" or "struknya" or "ss" or "terlampir" or "menyetorkan" or "lunas") || s.Slots.Way is "transfer" or "qris" && !words.Contains("ke"));
+        && (words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "telah" or "lah" or "wis" or "barusan" or "tadi" or "td" or "bukti" or "buktinya" or "struk" or "struknya" or "ss" or "terlampir" or "menyetorkan") || s.Slots.Way is "transfer" or "qris" && !words.Contains("ke"));
+
+    /// <summary>The button [Kirim bukti], or its words: she is asked for the photo. Null for anything else.</summary>
+    public static Step? Asked(Scene s) => s.Message.Attachments is not [] || Typed.Plain(s.Heard.Raw) is not ("kirim bukti" or "kirim bukti transfer" or "mau kirim bukti" or "kirim bukti bayar") ? null : Payable(s) is [] ? BayarWords.NothingToPay(s, photo: false) : Step.Reply($"Kirim fotonya ke sini ya, {s.Who.Honorific}. Nanti {s.Holder(Jabatan.Bendahara)} yang cek.");
 
     /// <summary>"Mau bayar dp, ke mana?" names the account; only to her who has something to pay.</summary>
     public static Step HowTo(Scene s)

@@ -33,6 +33,7 @@ internal sealed class Rekening : Form<RekeningDraft>
     public static Step? Said(Scene s)
     {
         var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Contains("saldo") && words.Any(w => w is "rekening" or "rek") && !s.May(Operation.KasSaldo, Right.SeeGroup)) return Refuse.OthersData(s);
         if (!words.Any(w => w is "rekening" or "rekeningnya" or "norek" or "noreknya" or "rek" or "reknya") || words.Any(w => w is "saldo" or "masuk" or "transfer" or "tf" or "kirim")) return null;
         if (s.May(Operation.RekeningUbah, Right.Ask) && (Read(s.Heard.Raw) is not null || words.Any(w => w is "ganti" or "ubah" or "baru" or "catat" or "pasang" or "atur")))
             return s.Who.OwnPhone ? Form.Begin(new RekeningDraft(), s) : Refuse.SharedPhone(s);

@@ -33,7 +33,7 @@ internal static class StatusBayar
     private static Message Of(Scene s, Order order)
     {
         var own = order.Customer == s.Who.Id;
-        var choices = own && order.IsPayable() && s.Kube.Payments.WaitingFor(order.Number) is null ? new Choice[] { new("Kirim bukti", "kirim bukti transfer"), new("Cara bayar", $"#bayar.cara:{order.Number}") } : [];
+        var choices = own && order.IsPayable() && s.Kube.Payments.WaitingFor(order.Number) is null ? new Choice[] { new("Kirim bukti", "kirim bukti"), new("Cara bayar", $"#bayar.cara:{order.Number}") } : [];
         return new(Line(s, order), choices);
     }
 

@@ -12,9 +12,9 @@ internal static class Tagihan
     {
         var text = s.Heard.Text;
         var debts = Has(text, "piutang") || Has(text, "tagihan") && !Has(text, "pinjam") && !Has(text, "listrik") && !Has(text, "iuran") && !Has(text, "pln") && !Has(text, "pdam") && !Has(text, "bpjs")
-            || Has(text, "belum bayar pesanan") || Has(text, "belum lunas") || Has(text, "pesanan yang belum dibayar") || Has(text, "pesanan belum dibayar");
+            || Has(text, "sisa bayar") || Has(text, "sisa pembayaran") || Has(text, "kurang bayar") || Has(text, "belum bayar pesanan") || Has(text, "belum lunas") || Has(text, "pesanan yang belum dibayar") || Has(text, "pesanan belum dibayar");
         if (!debts || s.Meaning.Is(Intents.BayarKirim, Intents.BayarTerima, Intents.IuranCatat, Intents.KasKeluar, "pesan_batal", "pesan_ubah") || OrderPick.Number(s) is not null || s.Message.Attachments is [_, ..]) return null;
-        if (MaySee(s)) return Answer(s);
+        if (MaySee(s) && !Has(text, "saya")) return Answer(s);
         if (KirimBukti.Payable(s) is [_, ..]) return StatusBayar.Answer(s) ?? Step.Reply(string.Join("\n", KirimBukti.Payable(s).Take(Shown).Select(o => StatusBayar.Line(s, o))));
         return s.Member is { IsActiveMember: true } && Has(text, "piutang") ? Step.Reply($"Catatan tagihan pesanan ada di {s.Holder(Jabatan.Bendahara)}, {s.Who.Honorific}. Tanyakan ke {s.Holder(Jabatan.Bendahara)} ya.")
             : s.Member is { Role: Peran.PetugasKelurahan or Peran.Pelanggan } ? BayarWords.NothingToPay(s, photo: false) : null;

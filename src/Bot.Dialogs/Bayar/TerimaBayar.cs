@@ -38,6 +38,14 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
         return s.May(Operation.PesananKelola, Right.SeeGroup) ? NotHers(s, found is [var only] ? only.Number : null, s.Amount) : Refuse.Private(s);
     }
 
+    /// <summary>A number of an order with words that money came or went, however sure the reading is. Null: something else.</summary>
+    public static Step? Said(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        return OrderPick.Number(s) is null || s.Meaning.Is(Intents.PesanBatal, Intents.PesanUbah, Intents.Koreksi) || words.Any(w => w is "belum" or "blm" or "berapa" or "kapan" or "kok" or "laba" or "diantar" or "kurang")
+            || !words.Any(w => w is "masuk" or "dibayar" or "bayar" or "transfer" or "ditransfer" or "tf" or "lunas" or "dibayarkan") || !words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "masuk" or "barusan" or "tadi" or "telah") ? null : Start(s);
+    }
+
     /// <summary>Somebody else saw the money: it is carried to the bendahara, who books it.</summary>
     public static Step NotHers(Scene s, Code? order, Rupiah? amount)
     {
@@ -65,6 +73,8 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
 
     /// <summary>A number that is none, or an order nothing can be paid for any more: said at once.</summary>
     private static Step? Unknown(Scene s) => OrderPick.Number(s) is { } number && new ReceivePayment(s.Who.Id, number, ReceivePayment.Least, CaraBayar.Transfer, "", s.Now).Refusal(s.Kube) is { } why and not (AmountTooSmall or MoreThanLeft) ? Step.Reply(BayarWords.Why(s, why))
+        : s.Slots.People is [{ Only: { } payer }, ..] && Payable(s).All(o => o.Customer != payer) && s.Kube.Orders.Of(payer).FirstOrDefault(o => o.Status is not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa)) is { } paid
+            ? Step.Reply($"Pesanan {s.Call(payer)} ({paid.Number}) sudah lunas, {s.Who.Honorific}. Kalau ini untuk pesanan lain, sebut nomornya ya.")
         : Payable(s).Any() ? null : Step.Reply($"Tidak ada pesanan yang menunggu bayaran, {s.Who.Honorific}. Kalau ini uang lain, tulis misalnya *kas masuk 50 ribu dari sumbangan*.");
 
     protected override IReadOnlyList<Question<TerimaDraft>> Questions { get; } =
@@ -73,9 +83,9 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
             (d, _) => d.Order is null,
             (_, s) => OrderPick.Ask(s, "Untuk pesanan yang mana?", OrderPick.Narrow(s, Payable(s)) is [_, _, ..] fewer ? fewer : [.. Payable(s)]),
             (d, s) => OrderPick.Number(s) is { } number
-                ? s.Kube.Orders.Find(number)?.IsPayable() == true ? new Taken<TerimaDraft>.Filled(d with { Order = number }) : new Taken<TerimaDraft>.Wrong(new(BayarWords.Why(s, new ReceivePayment(s.Who.Id, number, ReceivePayment.Least, CaraBayar.Transfer, "", s.Now).Refusal(s.Kube) ?? new OrderPaid(number)), [new("Batal")]))
-                : OrderPick.Narrow(s, Payable(s)) is [var one] && (s.Slots.People is not [] || s.Heard.People is not [] || s.Heard.Dates is not []) ? new Taken<TerimaDraft>.Filled(d with { Order = one.Number })
-                : s.Heard.People is [{ Only: { } who }, ..] && Payable(s).Where(o => o.Customer == who).ToList() is [var hers] ? new Taken<TerimaDraft>.Filled(d with { Order = hers.Number }) : new Taken<TerimaDraft>.NotMine(),
+                ? s.Kube.Orders.Find(number)?.IsPayable() == true ? new Taken<TerimaDraft>.Filled(Form.Take(d with { Order = number }, s)) : new Taken<TerimaDraft>.Wrong(new(BayarWords.Why(s, new ReceivePayment(s.Who.Id, number, ReceivePayment.Least, CaraBayar.Transfer, "", s.Now).Refusal(s.Kube) ?? new OrderPaid(number)), [new("Batal")]))
+                : OrderPick.Narrow(s, Payable(s)) is [var one] && (s.Slots.People is not [] || s.Heard.People is not [] || s.Heard.Dates is not []) ? new Taken<TerimaDraft>.Filled(Form.Take(d with { Order = one.Number }, s))
+                : s.Heard.People is [{ Only: { } who }, ..] && Payable(s).Where(o => o.Customer == who).ToList() is [var hers] ? new Taken<TerimaDraft>.Filled(Form.Take(d with { Order = hers.Number }, s)) : new Taken<TerimaDraft>.NotMine(),
             (_, s) => OrderPick.Ask(s, $"Pilih dari daftar ya, {s.Who.Honorific}, atau sebut nomornya.", [.. Payable(s)])),
         new("jumlah",
             (d, _) => d.AskAmount,
@@ -116,6 +126,7 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
         null => new Checked.Fine(),
         NotAllowed => new Checked.Stop(NotHers(s, draft.Order, draft.Amount)),
         AmountTooSmall small => new Checked.AskAgain("jumlah", new($"Paling sedikit {small.Least}, {s.Who.Honorific}. Berapa yang masuk? Contoh: *375 ribu*.", [new("Batal")])),
+        MoreThanLeft { Extra: var extra } when extra > RecordCash.Most => new Checked.AskAgain("jumlah", new($"Jumlahnya belum pas, {s.Who.Honorific}. Berapa yang masuk? Contoh: *375 ribu*.", [new("Batal")])),
         MoreThanLeft more => new Checked.AskAgain("jumlah", new($"Sisa {more.Number} tinggal {more.Left}, jadi lebih {more.Extra}. Lebihnya dikembalikan ke {Payer(more.Number, s)} ya, {s.Who.Honorific}. Berapa yang dicatat?", [new(more.Left.ToString()), new("Batal")])),
         var why => new Checked.Stop(Step.Reply(BayarWords.Why(s, why))),
     };

@@ -24,7 +24,7 @@ public sealed class ConversationTests
         foreach (var scene in scenes)
         {
             await using var stage = await ChatStage.OpenAsync();
-            await stage.OnlyGroupsOfAsync(scene.Lines);
+            await stage.OnlyGroupsOfAsync(scene.Lines, file);
             written.Append(written.Length > 0 ? "\n" : "").Append("## ").Append(scene.Title).Append('\n');
             foreach (var line in scene.Lines)
             {

@@ -45,7 +45,7 @@ public sealed class TickKillTests(ITestOutputHelper output)
         Directory.Delete(directory, recursive: true);
     }
 
-    private static async Task<int> KillAgainAndAgainAsync(ServeChild child, string directory, DateTimeOffset until, CancellationToken stop)
+    internal static async Task<int> KillAgainAndAgainAsync(ServeChild child, string directory, DateTimeOffset until, CancellationToken stop)
     {
         var random = new Random(Seed);
         var kills = 0;
@@ -62,7 +62,7 @@ public sealed class TickKillTests(ITestOutputHelper output)
         return kills;
     }
 
-    private static async Task UntilAsync(Func<bool> condition, ServeChild child, CancellationToken stop)
+    internal static async Task UntilAsync(Func<bool> condition, ServeChild child, CancellationToken stop)
     {
         while (!condition())
         {
@@ -71,7 +71,7 @@ public sealed class TickKillTests(ITestOutputHelper output)
         }
     }
 
-    private static long Said(string directory)
+    internal static long Said(string directory)
     {
         using var db = SqliteDb.OpenReader(new StoreOptions(directory).Database);
         return db["select count(*) from outbox"].One(static r => r.Long(0));
