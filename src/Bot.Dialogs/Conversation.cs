@@ -56,7 +56,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         // A pressed or typed choice is one thing, whatever it says.
         var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
         var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
-        return Stage.Play(scene, parts is [] ? Rest(scene, step, Again) : step, message.Also);
+        return Stage.Play(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step), message.Also);
     }
 
     /// <summary>
@@ -125,6 +125,8 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Menu or GlobalWord.Bantuan or GlobalWord.Mulai or GlobalWord.Identitas or GlobalWord.Orang } => Aside(s, Umum.Word(s)),
         { Heard.Word: GlobalWord.Ulang, Talk.Now: { } now } => Forms.Of(now.Draft).Restart((Draft)now.Draft, s),
         { Heard.Word: GlobalWord.Kembali, Talk.Now: { } now } when Forms.Of(now.Draft).Back(now, s) is { } step => step,
+        // "Siang" to "which turn?" is no greeting.
+        { Heard.Word: GlobalWord.Salam, Talk.Now.Asking: "giliran" } when Forms.Of(s.Talk.Now.Draft).Answer(s.Talk.Now, s) is { } turn => turn,
         { Heard.Word: GlobalWord.Salam or GlobalWord.SalamIslami or GlobalWord.Terimakasih } => Aside(s, Umum.Word(s)),
         _ when Commands.Run(s, text) is { } step => step.Next is not { } next ? Aside(s, step) : next.Draft == s.Talk.Now?.Draft ? step : step with { Under = s.Talk.Now },
         _ when Sebutan.Forget(s) is { } step => Aside(s, step),
@@ -134,15 +136,16 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
-        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s)) is { } step => step,
+        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
+        _ when (MenuPmt.Bare(s) ?? JadwalPmt.Said(s)) is { } step => step,
         _ when (PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)) is { } step => step,
-        _ when MenuPmt.Bare(s) is { } step => step,
         _ when (KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
         _ when CatatIuran.SameAgain(s) is { } step => step,
         _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
         _ when PelatihanWish.Said(s) is { } step => step,
-        { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s)) is { } step => step,
+        { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s)) is { } step => step,
+        _ when (Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s)) is { } step => step,
         _ => Wish(s),
     };
 
@@ -208,6 +211,9 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.PesanBatal => BatalPesanan.Start(s),
         Intents.SiaranBatal => BatalSiaran.Answer(s),
         Intents.SiaranHasil => HasilSiaran.Answer(s),
+        Intents.BayarKirim => KirimBukti.Start(s),
+        Intents.BayarTerima => TerimaBayar.Start(s),
+        "pesan_status" => StatusBayar.Answer(s) ?? Umum.NotYet(s),
         _ => Umum.NotYet(s),
     };
 

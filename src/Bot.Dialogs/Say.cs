@@ -44,6 +44,9 @@ public static class Say
         [.., var last] => string.Join(", ", items.SkipLast(1)) + " dan " + last,
     };
 
+    /// <summary>A sentence begins with a capital.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>07.00-11.00 WIB</summary>
     public static string Hours(DateTimeOffset from, DateTimeOffset until, Zone zone) => $"{Clock(from, zone)}-{Hour(until, zone)}";
 

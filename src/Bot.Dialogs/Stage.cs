@@ -51,6 +51,11 @@ internal static class Stage
             if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || AddressOf(person, via) is not { } to) continue;
             var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
             var (before, when) = (talk, notice.AtOnce ? known.Now : notice.NotBefore is { } later && later > known.Now ? Quiet.Until(kube, later) : Quiet.Until(kube, known.Now));
+            if (notice.Kind == NoticeKind.Reminder && Counted(talk, kube, when) is var counted)
+            {
+                if (notice.Light && counted.Pushed + Broadcasts(kube, when) >= MostADay - 1) continue;
+                talk = counted with { Pushed = counted.Pushed + 1 };
+            }
             var reference = 0;
             if (notice.Asks is { } standing)
             {
@@ -67,6 +72,15 @@ internal static class Stage
         }
         return (say, [.. talks.Select(t => (t.Key, (ReadOnlyMemory<byte>)t.Value.Write()))], own is { } mine ? talks[mine] : Talk.New);
     }
+
+    /// <summary>At most three reminders and broadcasts a day (R-JTM-3): what is light gives way to what is not.</summary>
+    private const int MostADay = 3;
+
+    private static Talk Counted(Talk talk, Kube kube, DateTimeOffset when) =>
+        kube.Zone.Date(when) is var day && talk.PushedOn == day ? talk : talk with { PushedOn = day, Pushed = 0 };
+
+    /// <summary>The group's broadcasts of the day; at most as many as it may send.</summary>
+    private static int Broadcasts(Kube kube, DateTimeOffset when) => kube.Siaran.All.Count(x => x.WentOut && x.LastAt is { } at && kube.Zone.Date(at) == kube.Zone.Date(when));
 
     /// <summary>What the bot says by itself may find WhatsApp's window closed: then it goes as this template.</summary>
     private static Message Templated(Message message, NoticeKind kind, Address to, Person person, Known known, Kube kube)

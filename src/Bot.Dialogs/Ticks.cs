@@ -77,6 +77,7 @@ internal static class Ticks
         WatchEnds i => StokTick.Forget(i),
         PesananItem i => PesananTick.Run(i, t),
         DapurItem i => DapurTick.Run(i, t),
+        BayarItem i => BayarTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
@@ -90,6 +91,7 @@ internal static class Ticks
         TrainingReminder i => PelatihanTick.Missed(i, t),
         PmtItem i => PmtTick.Missed(i, t),
         DapurItem i => DapurTick.Missed(i, t),
+        BayarItem i => BayarTick.Missed(i, t),
         BrokenSchedule i => $"pengingat {NameOf(i.Of)} belum bisa saya hitung, sudah saya laporkan",
         _ => null,
     };

@@ -47,6 +47,9 @@ public sealed record Person(PersonId Id, string Name, string Nickname)
     public bool WantsReminders { get; init; } = true;
     public bool WantsBroadcasts { get; init; } = true;
 
+    /// <summary>A customer's or KPM's own yes, beside the one for an order, to be told of bazaars, new menus and the like.</summary>
+    public bool WantsNews { get; init; }
+
     /// <summary>Version of the consent text she agreed to, and when (UTC). Null: not asked or refused.</summary>
     public string? ConsentVersion { get; init; }
     public DateTimeOffset? ConsentAt { get; init; }

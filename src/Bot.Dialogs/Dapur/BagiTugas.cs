@@ -33,7 +33,7 @@ internal sealed class BagiTugas : Form<TugasDraft>
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.Dapur, Right.Record)) return s.May(Operation.Dapur, Right.SeeGroup)
-            ? Step.Reply($"Tugas dapur dibagi pengurus, {s.Who.Honorific}. Mau saya sampaikan usul {s.Who.Pronoun} ke {s.Holder(Jabatan.Ketua)}?", new Choice("Sampaikan usul", "#usul:Ketua"), new Choice("Lihat tugas", "#dapur.tugas"))
+            ? s.Member is not { IsActiveMember: true } ? Step.Reply($"Tugas dapur dibagi {s.Holder(Jabatan.Ketua)} atau {s.Holder(Jabatan.Sekretaris)}, {s.Who.Honorific}.", new Choice("Lihat tugas", "#dapur.tugas")) : Step.Reply($"Tugas dapur dibagi pengurus, {s.Who.Honorific}. Mau saya sampaikan usul {s.Who.Pronoun} ke {s.Holder(Jabatan.Ketua)}?", new Choice("Sampaikan usul", "#usul:Ketua"), new Choice("Lihat tugas", "#dapur.tugas"))
             : DapurWords.Outsider(s);
         return s.Slots.Date is { Value: null } ? Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Tugas untuk hari apa?") : Form.Begin(new TugasDraft(), s);
     }
@@ -68,7 +68,8 @@ internal sealed class BagiTugas : Form<TugasDraft>
         if (d.Jobs is [_, ..]) return d;
         var present = s.Kube.Kitchen.On(d.Day!.Value)?.Turns.Select(t => new KitchenJob(t.Person, t.Task)).ToList();
         var holds = present is not null && present.TrueForAll(j => s.Kube.Member(j.Person) is { IsActiveMember: true }) && present.DistinctBy(j => j.Person).Count() == present.Count;
-        return d with { Jobs = holds ? present! : Rotation.Propose(s.Kube, d.Day.Value, new(d.Must, d.Never, d.Away), present) };
+        List<PersonId> cannot = [.. d.Away.Concat(s.Kube.Kitchen.On(d.Day.Value)?.Turns.Where(t => t.Answer == JawabanDapur.TidakBisa).Select(t => t.Person) ?? []).Distinct()];
+        return d with { Away = cannot, Jobs = holds && cannot is [] ? present! : Rotation.Propose(s.Kube, d.Day.Value, new(d.Must, d.Never, cannot), present) };
     }
 
     /// <summary>The division nearest to the present one that holds what is wished.</summary>
@@ -120,7 +121,7 @@ internal sealed class BagiTugas : Form<TugasDraft>
         {
             Say = [new(fresh is [] && free is [] ? $"Tidak ada yang berubah, {s.Who.Honorific}." : before is []
                 ? $"Sudah saya kirim ke {d.Jobs.Count} anggota, minta jawaban sampai {until}.{own}"
-                : $"Sudah diubah ✅ Saya kabari {Say.List([.. fresh.Select(j => j.Person).Concat(free).Distinct().Select(s.Call)])}.")],
+                : $"Sudah diubah ✅ Saya kabari {(fresh.Select(j => j.Person).Concat(free).Distinct().Where(p => p != s.Who.Id).Select(s.Call).ToList() is [_, ..] others ? Say.List(others) : "tidak ada yang lain")}.{(fresh.Exists(j => j.Person == s.Who.Id) ? own : "")}")],
             Notices =
             [
                 .. fresh.Select(j => new Notice(j.Person, TugasDapurWords.Sent(s.Kube, d.Day.Value, j, s.Call, s.Note)) { Asks = new JobAsk(d.Day.Value, j.Task), Until = Begins(s.Kube, d.Day.Value, j.Task), Expires = Begins(s.Kube, d.Day.Value, j.Task) }),

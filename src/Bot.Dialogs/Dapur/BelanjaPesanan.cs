@@ -33,6 +33,13 @@ internal static class BelanjaPesanan
         return fits is [] ? null : day is not null ? fits is [var only] ? only : null : fits.MinBy(o => Math.Abs(o.Content.Day.DayNumber - s.Today.DayNumber));
     }
 
+    /// <summary>The draft as this order's shopping: a day that only said which order was meant is no entry date.</summary>
+    public static KasDraft On(KasDraft d, Order order) => d with
+    {
+        Order = order.Number, Fund = Dana.Usaha, Purpose = d.Purpose ?? $"belanja {order.Number}",
+        Date = d.Date is { } day && (day.Day, day.Month) == (order.Content.Day.Day, order.Content.Day.Month) ? null : d.Date, DateDoubt = false,
+    };
+
     /// <summary>What the order has cost with this, for the summary; empty for money that concerns none.</summary>
     public static string Line(KasDraft d, Scene s) => d.Order is { } number && s.Kube.Orders.Find(number) is { } order
         ? $"\nBelanja {number} jadi {order.Spent + d.Amount!.Value}, dari pesanan {order.Total}." : "";

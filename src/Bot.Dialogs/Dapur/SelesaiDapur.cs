@@ -41,8 +41,8 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
         return Candidates(s, stage) is [] ? Nothing(s, stage) : Form.Begin(new HasilDraft(stage), s);
     }
 
-    private static Step Nothing(Scene s, StatusPesanan stage) => stage == StatusPesanan.Selesai && s.Kube.Orders.Open.FirstOrDefault(o => Fits(s, o) && Named(s)) is { } ahead
-        ? Step.Reply($"{ahead.Number} ({DapurWords.Order(s.Kube, ahead, s.Call, s.Note)}) baru diantar {DapurWords.Day(ahead.Content.Day)} pukul {DapurWords.Clock(ahead.Content.Time)}, {s.Who.Honorific}. Kalau tanggalnya berubah, kabari {s.Holder(Jabatan.Ketua)} ya.")
+    private static Step Nothing(Scene s, StatusPesanan stage) => Named(s) && s.Kube.Orders.Open.FirstOrDefault(o => Fits(s, o)) is { } ahead
+        ? Step.Reply($"{ahead.Number} ({DapurWords.Order(s.Kube, ahead, s.Call, s.Note)}) untuk {DapurWords.Day(ahead.Content.Day)} pukul {DapurWords.Clock(ahead.Content.Time)}, {s.Who.Honorific}. Sekarang {DapurWords.Stage(ahead) ?? "belum dimasak"}.", new Choice("Rekap dapur"))
         : Step.Reply($"Hari ini tidak ada pesanan yang menunggu {(stage == StatusPesanan.Selesai ? "diantar" : "dimasak")}, {s.Who.Honorific}.", new Choice("Rekap dapur"));
 
     /// <summary>"nasi kotak bu lilis udah siap", "otw nganter", "pmt udah mulai dimasak"; null where no stage is said.</summary>

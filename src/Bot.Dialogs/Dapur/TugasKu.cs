@@ -23,6 +23,12 @@ internal static class TugasKu
         return Show(s, s.Slots.Date?.Value ?? Day(s) ?? s.Today);
     }
 
+    private static readonly string[] Kitchen = ["dapur", "masak", "bagian", "kemas", "bungkus", "belanja", "pasar", "antar", "anter", "goreng", "lauk", "sayur"];
+
+    /// <summary>"gak bisa dapur rabu", "maaf rabu gak bisa masak": her task of that day; null when it is something else, or she has none.</summary>
+    public static Step? Said(Scene s) => Cannot(s.Heard.Text) && Kitchen.Any(w => s.Heard.Text.Contains(w, StringComparison.Ordinal)) && s.Heard.People.All(p => p.IsSpeaker || p.Only == s.Who.Id)
+        && Mine(s).Where(t => s.Slots.Date?.Value is not { } day || t.Day == day).ToList() is [var first, ..] ? Refused(s, first.Day, first.Turn) : null;
+
     private static bool Asks(string text) => text.Contains("siapa", StringComparison.Ordinal) || text.Contains("sapa", StringComparison.Ordinal) || text.EndsWith('?') || text.Contains("lihat", StringComparison.Ordinal);
 
     private static bool Plans(Scene s) => !Asks(s.Heard.Text) && s.Heard.Text.Split(' ').Any(w => w is "bagi" or "bagiin" or "bagikan" or "susun" or "susunkan" or "atur" or "aturin" or "buat" or "buatkan" or "ubah" or "ganti");

@@ -60,6 +60,9 @@ public sealed record Notice(PersonId To, Message Message)
     /// <summary>What it is, and so who may have switched it off.</summary>
     public NoticeKind Kind { get; init; }
 
+    /// <summary>Kind, but no loss: left out for somebody who was written to twice that day already, so that the third message is one that matters (R-JTM-3).</summary>
+    public bool Light { get; init; }
+
     /// <summary>Not before this instant; null: as soon as the hours allow.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 

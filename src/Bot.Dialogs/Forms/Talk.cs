@@ -33,6 +33,10 @@ public sealed record Talk
     /// <summary>What the last message listed; null when it listed nothing.</summary>
     public Listing? Listed { get; init; }
 
+    /// <summary>How many reminders she was sent on which day (group's zone).</summary>
+    public DateOnly? PushedOn { get; init; }
+    public int Pushed { get; init; }
+
     /// <summary>Number of the last question asked.</summary>
     public int LastRef { get; init; }
 

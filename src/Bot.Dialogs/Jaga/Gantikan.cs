@@ -24,7 +24,7 @@ internal static class Gantikan
         {
             Facts = [sought, .. next.Facts, .. Settled(s, after.Rota.Find(duty.Id)!)],
             Say = [new($"{lead}Saya tawarkan ke {first} ya, satu-satu (giliran mereka paling sedikit). Nanti saya kabari, {s.Who.Honorific}.")],
-            Notices = [.. next.Notices, .. Told(s, after.Rota.Find(duty.Id)!)],
+            Notices = [.. next.Notices, .. Told(s.Kube, after.Rota.Find(duty.Id)!, s.Now, s.Call, s.Note, reason)],
         };
     }
 
@@ -37,7 +37,7 @@ internal static class Gantikan
         {
             Facts = [.. Settled(s, duty)],
             Say = [new($"Baik, {s.Who.Honorific}. Izin {which} saya sampaikan ke {IzinWords.Ketua(s.Kube, duty, s.Call)} ya.")],
-            Notices = [.. Told(s, duty)],
+            Notices = [.. Told(s.Kube, duty, s.Now, s.Call, s.Note, reason)],
         };
     }
 
@@ -48,13 +48,12 @@ internal static class Gantikan
     private static IEnumerable<Fact> Settled(Scene s, Duty duty) => JagaClock.Excused(s.Kube, duty) is { } item ? [new ClockSettled(s.Now, [new(item.Id, item.Expires)])] : [];
 
     /// <summary>The ketua hears that somebody cannot come; for herself the sekretaris.</summary>
-    private static IEnumerable<Notice> Told(Scene s, Duty duty) => Told(s.Kube, duty, s.Now, s.Call, s.Note);
-
-    public static IEnumerable<Notice> Told(Kube kube, Duty duty, DateTimeOffset now, Func<PersonId, string> call, Func<TextId?, string?> note)
+    /// <param name="reason">Why, when it was said in this very turn.</param>
+    public static IEnumerable<Notice> Told(Kube kube, Duty duty, DateTimeOffset now, Func<PersonId, string> call, Func<TextId?, string?> note, string? reason = null)
     {
         if (IzinWords.KetuaOf(kube, duty) is not { } to) yield break;
         var decides = duty.Seeking is null || duty.Start - now <= JagaRules.Near;
-        yield return new(to, IzinWords.Excused(kube, duty, call, note, decides)) { Asks = decides ? new HoleAsk(duty.Id) : null, Until = duty.Start, Expires = duty.Start, AtOnce = JagaClock.Hours(kube, duty, now) == ClockHours.Any };
+        yield return new(to, IzinWords.Excused(kube, duty, call, note, reason ?? note(duty.Reason), decides)) { Asks = decides ? new HoleAsk(duty.Id) : null, Until = duty.Start, Expires = duty.Start, AtOnce = JagaClock.Hours(kube, duty, now) == ClockHours.Any };
     }
 
     /// <summary>Asks the next in the order, or tells the ketua that nobody is left.</summary>

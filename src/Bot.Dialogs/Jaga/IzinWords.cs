@@ -31,9 +31,9 @@ internal static class IzinWords
     }
 
     /// <summary>To the ketua: who cannot come, why, and what is being done (R-JAG-6).</summary>
-    public static Message Excused(Kube kube, Duty duty, Func<PersonId, string> call, Func<TextId?, string?> note, bool decides)
+    public static Message Excused(Kube kube, Duty duty, Func<PersonId, string> call, Func<TextId?, string?> note, string? reason, bool decides)
     {
-        var why = note(duty.Reason) is { Length: > 0 } reason ? $" ({reason})" : "";
+        var why = reason is { Length: > 0 } ? $" ({char.ToLowerInvariant(reason[0])}{reason[1..]})" : "";
         var first = Fairness.Substitutes(kube, duty, call).Take(Named).Select(call).ToList();
         var more = duty.Seeking is not null ? $" Saya tawarkan ke {Say.List(first)}." : " Pengganti belum dicarikan." + (first is [] ? "" : $" Yang gilirannya paling sedikit: {Say.List(first)}.");
         return new($"{call(duty.Person)} izin jaga {JagaWords.Which(kube, duty, note)} pukul {JagaWords.Hours(kube, duty)}{why}.{more}", decides ? Decides : []);

@@ -13,6 +13,7 @@ internal static class JadwalJaga
         var text = s.Heard.Text;
         if (Has(text, "berapa kali", "adil", "rata", "paling sering", "paling banyak", "rekap")) return Step.Reply(JagaWords.Counts(s));
         if (Has(text, "minggu lalu", "minggu kemarin", "minggu kemaren", "pekan lalu")) return Step.Reply(JagaWords.Week(s, JagaWords.Monday(s.Today).AddDays(-7)));
+        if (Has(text, "minggu depan", "pekan depan") && Own(text) && s.Slots.People.All(p => p.IsSpeaker)) return MineIn(s, JagaWords.Monday(s.Today).AddDays(7), "minggu depan");
         if (Has(text, "minggu depan", "pekan depan")) return Step.Reply(JagaWords.Week(s, JagaWords.Monday(s.Today).AddDays(7)));
         if (s.Slots.People is [{ IsSpeaker: false } someone, ..]) return Of(s, someone);
         if (s.Slots.Date is { Value: { } day }) return Step.Reply(JagaWords.OneDay(s, day));
@@ -47,6 +48,12 @@ internal static class JadwalJaga
     {
         var mine = s.Kube.Rota.Duties.Where(d => d.Person == s.Who.Id && d.End > s.Now && d.Status != StatusJaga.Libur && d.Day >= (from ?? DateOnly.MinValue)).ToList();
         return mine is [var next, ..] ? Step.Reply(JagaWords.Own(s, next, mine.ElementAtOrDefault(1))) : Step.Reply(JagaWords.None(s));
+    }
+
+    private static Step MineIn(Scene s, DateOnly monday, string when)
+    {
+        var turns = s.Kube.Rota.Duties.Where(d => d.Person == s.Who.Id && d.Status != StatusJaga.Libur && d.Day >= monday && d.Day < monday.AddDays(7)).Select(d => $"{JagaWords.Which(s.Kube, d, s.Note)} pukul {JagaWords.Hours(s.Kube, d)}").ToList();
+        return Step.Reply(turns is [] ? $"{s.Who.Call} tidak ada giliran jaga {when}." : $"Giliran jaga {s.Who.Call} {when}: {Say.List(turns)}.", new Choice("Jadwal seminggu", "#jaga.minggu:" + JagaWords.Iso(monday)));
     }
 
     private static Step Of(Scene s, PersonRead read)

@@ -40,7 +40,7 @@ internal static class JagaTick
 
     private static Ticked Over(DutyOver i, TickScene t) => new()
     {
-        Notices = [new(i.Duty.Person, new($"Terima kasih sudah jaga, {t.Call(i.Duty.Person)}. Ada catatan stok atau uang yang perlu ditulis?", [new("Stok", "catat stok"), new("Setoran", "setor hasil jaga"), new("Tidak ada", "terima kasih")])) { Kind = NoticeKind.Reminder, Expires = i.Expires }],
+        Notices = [new(i.Duty.Person, new($"Terima kasih sudah jaga, {t.Call(i.Duty.Person)}. Ada catatan stok atau uang yang perlu ditulis?", [new("Stok", "catat stok"), new("Setoran", "#jaga.setor"), new("Tidak ada", "terima kasih")])) { Kind = NoticeKind.Reminder, Expires = i.Expires, Light = true }],
     };
 
     private static Ticked Expired(SwapAsked swap, TickScene t) => new()

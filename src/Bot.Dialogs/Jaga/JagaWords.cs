@@ -51,7 +51,8 @@ internal static class JagaWords
         var first = monday == now && !over ? s.Today : monday;
         var lines = Enumerable.Range(0, 7).Select(n => monday.AddDays(n)).Where(d => d >= first).Select(d => Line(s, d)).OfType<string>().ToList();
         var last = s.Kube.Rota.LastDay;
-        return lines.TrueForAll(l => l.EndsWith("libur", StringComparison.Ordinal))
+        var held = s.Kube.Rota.Duties.Any(d => d.Day >= monday && d.Day < monday.AddDays(7));
+        return !held && (monday < now || last is null || last < monday)
             ? new($"{lead}Jadwal jaga {title} {(monday < now ? "tidak ada" : "belum dibuat")}, {s.Who.Honorific}.", last >= s.Today ? [new("Giliran saya", "giliran saya kapan")] : [])
             : new($"{lead}Jaga {Place(s.Kube, s.Note)} {title}:\n" + string.Join("\n", lines), last > monday.AddDays(6) ? [new("Minggu berikutnya", "#jaga.minggu:" + Iso(monday.AddDays(7))), new("Giliran saya", "giliran saya kapan")] : [new("Giliran saya", "giliran saya kapan")]);
     }
@@ -88,6 +89,20 @@ internal static class JagaWords
     /// <summary>"Senin dan Jumat"</summary>
     public static string Days(IEnumerable<DayOfWeek> days) => Say.List([.. days.OrderBy(d => ((int)d + 6) % 7).Select(Name)]);
 
+    /// <summary>The days of a message, looking ahead: turns lie before us, whoever speaks.</summary>
+    public static IReadOnlyList<DateRead> Ahead(Scene s) =>
+        [.. new Reading(s.Heard.Raw, new(s.Kube.Zone.Local(s.SaidAt), "", []), past: false).Days.Dates.Select(d => d.Read).Where(d => !d.Refused && d.Value is not null && !ReadFlags.Empty(d.Flags))];
+
+    /// <summary>A day said while a period is planned: the day itself, or, said as a number only, that number within the period; null when it is outside.</summary>
+    public static DateOnly? Within(Scene s, DateRead said, DateOnly from, DateOnly until)
+    {
+        if (said.Value is not { } day || day >= from && day <= until) return said.Value;
+        var words = IzinWords.Words(s.Heard.Raw[Math.Min(said.At.Start, s.Heard.Raw.Length)..Math.Min(said.At.End, s.Heard.Raw.Length)]);
+        if (!words.Exists(w => w.All(char.IsAsciiDigit)) || words.Exists(w => Calendar.Month(w) is not null)) return null;
+        for (var other = from; other <= until; other = other.AddDays(1)) if (other.Day == day.Day) return other;
+        return null;
+    }
+
     /// <summary>A turn as a button: "pagi: Bu Upik", at most 20 characters.</summary>
     public static string Button(Scene s, PlannedDuty duty) => s.Kube.Rules.Jaga is { Shifts.Count: > 1 } && $"{Label(s.Kube, duty.Shift, s.Note)}: {s.Call(duty.Person)}" is { Length: <= 20 } both ? both : s.Call(duty.Person) is { Length: <= 20 } name ? name : Label(s.Kube, duty.Shift, s.Note);
 
@@ -97,7 +112,7 @@ internal static class JagaWords
         var said = Typed.Plain(s.Heard.Raw);
         if (on.FirstOrDefault(x => Typed.Plain(Button(s, x)) == said) is { } pressed) return pressed.Id;
         if (s.Heard.Choice is { } n && n >= 1 && n <= on.Count) return on[n - 1].Id;
-        var meant = on.Where(x => s.Heard.People.Any(p => p.Only == x.Person) || s.Kube.Rules.Jaga is { Shifts.Count: > 1 } && s.Heard.Text.Contains(Label(s.Kube, x.Shift, s.Note), StringComparison.Ordinal)).ToList();
+        var meant = on.Where(x => s.Heard.People.Any(p => p.Only == x.Person) || s.Kube.Rules.Jaga is { Shifts.Count: > 1 } && said.Contains(Label(s.Kube, x.Shift, s.Note), StringComparison.Ordinal)).ToList();
         return meant is [var one] ? one.Id : null;
     }
 

@@ -77,7 +77,7 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     {
         if (s.Kube.Rota.Find(draft.Duty) is not { } duty || new AnswerDuty(s.Who.Id, duty.Id, JawabanJaga.Belum, null, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}.", new Choice("Jadwal jaga"));
         var back = Back(s, duty);
-        return Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}, izinnya tidak jadi. {JagaWords.Which(s.Kube, duty, s.Note)} tetap giliran {s.Who.Call}.{back.Words}")], Notices = back.Notices };
+        return Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}, izinnya saya batalkan. {JagaWords.Which(s.Kube, duty, s.Note)} tetap giliran {s.Who.Call}.{back.Words}")], Notices = back.Notices };
     }
 
     private static Step? Mine(Duty duty, Scene s) => duty.Person == s.Who.Id ? null : Step.Reply($"Sudah diganti {s.Call(duty.Person)} ya, {s.Who.Honorific}. Terima kasih kabarnya.");
@@ -118,7 +118,7 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     public static Duty? Next(Scene s, DateOnly? day) =>
         s.Kube.Rota.Duties.FirstOrDefault(d => d.Person == s.Who.Id && d.End > s.Now && d.Status != StatusJaga.Libur && (day is null || d.Day == day));
 
-    private static Step NotOn(Scene s, DateOnly? day)
+    public static Step NotOn(Scene s, DateOnly? day)
     {
         var next = s.Kube.Rota.Of(s.Who.Id, s.Now).FirstOrDefault();
         var where = day is { } d ? $"{s.Who.Call} tidak ada giliran jaga {JagaWords.Day(d)}." : $"{s.Who.Call} belum ada giliran jaga.";
@@ -146,7 +146,7 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
         List<Notice> notices = [];
         if (!untold && IzinWords.KetuaOf(s.Kube, duty) is { } ketua) notices.Add(new(ketua, new($"{s.Who.Call} jadi bisa jaga {which}.")) { Expires = duty.Start });
         if (duty.Offered is { } asked && notices.TrueForAll(n => n.To != asked)) notices.Add(new(asked, new($"{s.Who.Call} jadi bisa jaga {which}, jadi tidak perlu digantikan. Terima kasih ya.")) { Expires = duty.Start });
-        return (untold ? $"\nIzinnya tidak jadi saya sampaikan ke {IzinWords.Ketua(s.Kube, duty, s.Call)}." : "", notices);
+        return (untold ? $"\nTidak jadi saya sampaikan ke {IzinWords.Ketua(s.Kube, duty, s.Call)}." : "", notices);
     }
 
     private static Step Excuse(Scene s, Duty duty)

@@ -97,7 +97,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
     /// <summary>"Tgl 24 ganti ke bu ida": a day of the proposal and who gets it; null when nothing of the kind is said, or she has that day already.</summary>
     private static DayPut? Given(SusunDraft draft, Scene s)
     {
-        if (!s.Heard.Text.Contains("ganti", StringComparison.Ordinal) || s.Heard.Dates is not [{ Value: { } day }] || day < draft.From || day > draft.Until) return null;
+        if (!s.Heard.Text.Contains("ganti", StringComparison.Ordinal) || JagaWords.Ahead(s) is not [var date] || JagaWords.Within(s, date, draft.From!.Value, draft.Until!.Value) is not { } day) return null;
         if (s.Heard.People.Where(p => !p.IsSpeaker || s.Heard.Text.Contains("saya", StringComparison.Ordinal)).OrderBy(p => p.At.Start).ToList() is not [.., { Only: { } to }] named || s.Kube.Member(to) is not { IsActiveMember: true }) return null;
         var on = Proposal(draft, s).Duties.Where(x => x.Day == day).ToList();
         if (on is [] || on.Exists(x => x.Person == to)) return null;
@@ -109,7 +109,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
     private static List<DayClosed> Shut(SusunDraft draft, Scene s)
     {
         if (!s.Heard.Text.Contains("libur", StringComparison.Ordinal) && !s.Heard.Text.Contains("tutup", StringComparison.Ordinal) || s.Heard.People is not []) return [];
-        var days = s.Heard.Dates.Where(x => x.Value >= draft.From && x.Value <= draft.Until).ToList();
+        var days = JagaWords.Ahead(s).Select(x => x with { Value = JagaWords.Within(s, x, draft.From!.Value, draft.Until!.Value) }).Where(x => x.Value is not null).ToList();
         if (days is []) return [];
         var why = LiburJaga.Reason(s.Heard.Raw[Math.Min(days[^1].At.End, s.Heard.Raw.Length)..]);
         return [.. days.Select(x => new DayClosed(x.Value!.Value, why))];
@@ -127,7 +127,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
     }
 
     /// <summary>People with the weekdays or days said behind their name; a name without one rests this time. Empty where nobody is said to be away.</summary>
-    private static List<DayOff> Absent(Scene s)
+    private static List<DayOff> Absent(SusunDraft draft, Scene s)
     {
         if (!Away.Any(w => s.Heard.Text.Contains(w, StringComparison.Ordinal))) return [];
         var people = s.Heard.People.Where(p => p.Only is not null && !p.IsSpeaker).OrderBy(p => p.At.Start).ToList();
@@ -135,9 +135,10 @@ internal sealed class SusunJaga : Form<SusunDraft>
         for (var i = 0; i < people.Count; i++)
         {
             var end = i + 1 < people.Count ? people[i + 1].At.Start : int.MaxValue;
-            var days = s.Heard.Dates.Where(x => x.At.Start > people[i].At.Start && x.At.Start < end && x.Value is not null).ToList();
+            var days = JagaWords.Ahead(s).Where(x => x.At.Start > people[i].At.Start && x.At.Start < end).ToList();
             if (days is []) off.Add(new(people[i].Only!.Value, null, null));
-            off.AddRange(days.Select(x => IsWeekday(s, x) ? new DayOff(people[i].Only!.Value, x.Value!.Value.DayOfWeek, null) : new(people[i].Only!.Value, null, x.Value)));
+            off.AddRange(days.Select(x => IsWeekday(s, x) ? new DayOff(people[i].Only!.Value, x.Value!.Value.DayOfWeek, null)
+                : new(people[i].Only!.Value, null, draft.From is { } first && draft.Until is { } last ? JagaWords.Within(s, x, first, last) ?? x.Value : x.Value)));
         }
         return off;
     }
@@ -145,14 +146,14 @@ internal sealed class SusunJaga : Form<SusunDraft>
     /// <summary>"senin", with no date beside it: every Monday.</summary>
     private static bool IsWeekday(Scene s, DateRead day) => !s.Heard.Raw[day.At.Start..Math.Min(day.At.End, s.Heard.Raw.Length)].Any(char.IsAsciiDigit);
 
-    protected override SusunDraft Take(SusunDraft draft, Scene s) => draft.From is null ? Period(draft, s) is { From: not null } read ? read with { Off = Absent(s), Asked = Absent(s) is not [] } : draft : draft;
+    protected override SusunDraft Take(SusunDraft draft, Scene s) => draft.From is null ? Period(draft, s) is { From: not null } read ? read with { Off = Absent(read, s), Asked = Absent(read, s) is not [] } : draft : draft;
 
     private static readonly string[] Away = ["bisa", "libur", "izin", "ijin", "halangan", "cuti", "absen", "jangan", "bukan"];
 
     protected override SusunDraft Change(SusunDraft draft, Scene s) => Given(draft, s) is { } put
         ? draft with { Put = [.. draft.Put.Where(p => p.Duty != put.Duty || p.Day != put.Day), put] }
         : Shut(draft, s) is [_, ..] shut ? draft with { Closed = [.. draft.Closed.Where(c => shut.TrueForAll(x => x.Day != c.Day)), .. shut] }
-        : Absent(s) is [_, ..] off ? draft with { Off = [.. draft.Off.Where(o => off.TrueForAll(x => x.Person != o.Person)), .. off] } : draft;
+        : Absent(draft, s) is [_, ..] off ? draft with { Off = [.. draft.Off.Where(o => off.TrueForAll(x => x.Person != o.Person)), .. off] } : draft;
 
     private static int Weekdays(SusunDraft d, PersonId person) => d.Off.Where(o => o.Person == person && o.Weekday is not null).Select(o => o.Weekday).Distinct().Count();
 
@@ -190,7 +191,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
         var apart = most.Count - least.Count;
         if (apart > s.Kube.Rules.Jaga!.MostApart)
             return new(text + $"\nDengan permintaan itu, dihitung dengan empat minggu sebelumnya {s.Call(most.Person)} dapat {most.Count} dan {s.Call(least.Person)} {least.Count}. Tetap pakai?", [new("Tetap pakai", "ya"), new("Lihat lengkap"), new("Ubah")]);
-        var before = got.Values.Max() - got.Values.Min() > Math.Max(apart, 1) ? $"Dihitung dengan empat minggu sebelumnya, selisih paling banyak {apart} giliran." : $"Selisih paling banyak {Math.Max(apart, got.Values.Max() - got.Values.Min())} giliran.";
+        var before = got.Values.Max() - got.Values.Min() > Math.Max(apart, 1) ? apart == 0 ? "Dihitung dengan empat minggu sebelumnya, giliran semua sama." : $"Dihitung dengan empat minggu sebelumnya, selisih paling banyak {apart} giliran." : $"Selisih paling banyak {Math.Max(apart, got.Values.Max() - got.Values.Min())} giliran.";
         return new(text + "\n" + before, [new("Pakai jadwal ini", "ya"), new("Lihat lengkap"), new("Ubah")]);
     }
 

@@ -41,7 +41,7 @@ internal sealed class TukarJaga : Form<TukarDraft>
         var free = Mine(s).Where(d => !Pending(s, d.Id)).ToList();
         if (free is []) return Mine(s) is [] ? Step.Reply(JagaWords.None(s)) : Step.Reply(Asked(s));
         var begun = Form.Begin(new TukarDraft { JustTake = Taking(s) }, s);
-        return Alone(s) ? Lead($"Tukarnya dengan anggota lain ya, {s.Who.Honorific}.", begun) : begun;
+        return Lead(Alone(s) ? $"Tukarnya dengan anggota lain ya, {s.Who.Honorific}." : s.Heard.Dates.Any(d => d.Value is null) ? $"Tanggal itu tidak ada di kalender, {s.Who.Honorific}." : null, begun);
     }
 
     /// <summary>From a reminder or an izin: the turn is known.</summary>
@@ -63,6 +63,7 @@ internal sealed class TukarJaga : Form<TukarDraft>
 
     private static Message AskPartner(TukarDraft d, Scene s) => d.Said is { } said && s.Heard.People.FirstOrDefault(p => p.Said == said) is { } read ? Orang.Which(s, read)
         : d.Partner == s.Who.Id ? new($"Tukarnya dengan anggota lain ya, {s.Who.Honorific}. Dengan siapa?")
+        : d.Partner is { } other && s.Kube.Member(other) is not { Role: Peran.Anggota } ? new($"{s.Call(other)} bukan anggota yang jaga, {s.Who.Honorific}. Tukar dengan siapa?")
         : d.Partner is { } away ? new($"{s.Call(away)} sedang tidak aktif jaga, {s.Who.Honorific}. Tukar dengan siapa?")
         : new($"Tukar dengan siapa, {s.Who.Honorific}?");
 
@@ -75,7 +76,7 @@ internal sealed class TukarJaga : Form<TukarDraft>
 
     protected override IReadOnlyList<Question<TukarDraft>> Questions { get; } =
     [
-        new("jagaSaya", (d, _) => d.Mine is null, AskMine, (d, s) => s.Heard.Dates is [{ Value: { } day }, ..] && Find(Mine(s), day, s) is { } said && Pending(s, said.Id) ? new Taken<TukarDraft>.Wrong(Asked(s)) : Pick(d, [.. Mine(s).Where(x => !Pending(s, x.Id))], s, (x, duty) => x with { Mine = duty }),
+        new("jagaSaya", (d, _) => d.Mine is null, AskMine, (d, s) => JagaWords.Ahead(s) is [{ Value: { } day }, ..] && Find(Mine(s), day, s) is { } said && Pending(s, said.Id) ? new Taken<TukarDraft>.Wrong(Asked(s)) : Pick(d, [.. Mine(s).Where(x => !Pending(s, x.Id))], s, (x, duty) => x with { Mine = duty }),
             (d, s) => AskMine(d, s) with { Text = $"Pilih dari daftar ya, {s.Who.Honorific}. Giliran yang sudah lewat tidak bisa ditukar." }),
         new("mitra", NoPartner, AskPartner,
             (d, s) => s.Heard.People is [var read, ..] ? read.Only is { } one ? new Taken<TukarDraft>.Filled(d with { Partner = one, Said = null }) : new Taken<TukarDraft>.Wrong(Orang.Which(s, read)) : new Taken<TukarDraft>.NotMine(),
@@ -104,7 +105,7 @@ internal sealed class TukarJaga : Form<TukarDraft>
     /// <summary>The turn of the day said; several on that day are told apart by the shift's name.</summary>
     private static Taken<TukarDraft> Pick(TukarDraft d, List<Duty> from, Scene s, Func<TukarDraft, DutyId, TukarDraft> with)
     {
-        if (s.Heard.Dates is not [{ Value: { } day }, ..])
+        if (JagaWords.Ahead(s) is not [{ Value: { } day }, ..])
             return s.Heard.Choice is { } n && n >= 1 && n <= from.Count ? new Taken<TukarDraft>.Filled(with(d, from[n - 1].Id)) : new Taken<TukarDraft>.NotMine();
         return Find(from, day, s) is { } duty ? new Taken<TukarDraft>.Filled(with(d, duty.Id)) : new Taken<TukarDraft>.NotMine();
     }
@@ -216,10 +217,27 @@ internal sealed class TukarJaga : Form<TukarDraft>
         return s.Heard.Approves || Typed.Plain(s.Heard.Raw) is "tidak bisa" or "gak bisa" ? Answer(new SwapAsk(swap.Id), s) : null;
     }
 
+    private static bool Withdraws(Scene s) => Typed.Plain(s.Heard.Raw) is "batal tukar" or "gak jadi tukar" or "ga jadi tukar" or "tidak jadi tukar" or "batal tukar jaga" or "gak jadi tukar jaga" or "tidak jadi tukar jaga";
+
+    public override Step? Answer(Running running, Scene scene) => Withdraws(scene) ? Step.Reply(FormWords.Cancelled(scene.Who))
+        : running is { Asking: "jagaMitra", Draft: TukarDraft d } && JagaWords.Ahead(scene) is [{ Value: { } day }, ..] && Find(Theirs(d, scene), day, scene) is null && Find(Mine(scene), day, scene) is { } mine && Pending(scene, mine.Id)
+            ? new Step { Say = [Asked(scene)], Next = (d, running.Asking, running.Tries) } : base.Answer(running, scene);
+
+    /// <summary>"Izin besok, tukar sama bu yuli": the swap is what she wishes (D12); null when it is about something else.</summary>
+    public static Step? Instead(Scene s)
+    {
+        var words = IzinWords.Words(s.Heard.Text);
+        if (s.Member is not { IsActiveMember: true } || !words.Exists(w => w is "izin" or "ijin") || !words.Exists(w => w is "tukar" or "tuker" or "tukeran" or "tukaran" or "gantian")) return null;
+        if (s.Heard.People.FirstOrDefault(p => !p.IsSpeaker) is not { } with) return null;
+        var date = s.Heard.Dates is [var read, ..] ? read : null;
+        if (date?.Value is { } day && KehadiranJaga.Next(s, day) is null) return KehadiranJaga.NotOn(s, day);
+        return Start(s with { Heard = s.Heard with { Meaning = new("tukar_jaga", 1) { Slots = new() { Date = date, People = [with] } } } });
+    }
+
     /// <summary>"Batal tukar": the request is taken back before it is answered.</summary>
     public static Step? Withdraw(Scene s)
     {
-        if (Typed.Plain(s.Heard.Raw) is not ("batal tukar" or "gak jadi tukar" or "ga jadi tukar" or "tidak jadi tukar" or "batal tukar jaga" or "gak jadi tukar jaga" or "tidak jadi tukar jaga")) return null;
+        if (!Withdraws(s)) return null;
         if (s.Kube.Rota.Swaps.FindLast(x => x.By == s.Who.Id) is not { } swap || new WithdrawSwap(swap.Id, s.Who.Id).Decide(s.Kube) is not Decision.Accepted accepted)
             return Step.Reply($"Tidak ada permintaan tukar yang menunggu, {s.Who.Honorific}. Kalau sudah disetujui, minta tukar lagi ya.");
         var untold = JagaClock.Question(s.Kube, swap) is { } waits && s.Kube.Clock.Leaves(waits);

@@ -23,9 +23,13 @@ internal sealed class UbahJaga : Form<UbahJagaDraft>
     public static Step? Said(Scene s)
     {
         var text = s.Heard.Text;
-        if (!s.May(Operation.JagaSusun, Right.Record) || s.Heard.People.Where(p => !p.IsSpeaker).OrderBy(p => p.At.Start).ToList() is not [.., var to] named || named.Count > 2 || s.Heard.Dates is not [{ Value: { } day }]) return null;
+        if (!s.May(Operation.JagaSusun, Right.Record) || s.Heard.People.Where(p => !p.IsSpeaker).OrderBy(p => p.At.Start).ToList() is not [.., var to] named || named.Count > 2) return null;
         if (!text.Contains("ganti ke", StringComparison.Ordinal) && !text.Contains("ganti jadi", StringComparison.Ordinal) && !text.Contains("diganti", StringComparison.Ordinal)) return null;
-        if (!s.Kube.Rota.On(day).Any(d => d.Start > s.Now)) return null;
+        if (s.Heard.Dates is not [var date]) return null;
+        var ours = text.StartsWith("tgl", StringComparison.Ordinal) || text.StartsWith("tanggal", StringComparison.Ordinal) || text.Contains("jaga", StringComparison.Ordinal);
+        if (date.Value is null) return ours ? Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Yang diubah tanggal berapa?") : null;
+        var day = JagaWords.Ahead(s) is [{ Value: { } ahead }, ..] ? ahead : date.Value.Value;
+        if (!s.Kube.Rota.On(day).Any(d => d.Start > s.Now)) return ours ? Step.Reply(day < s.Today ? $"{JagaWords.Day(day)} sudah lewat, {s.Who.Honorific}." : JagaWords.OneDay(s, day), new Choice("Jadwal jaga")) : null;
         return Form.Begin(new UbahJagaDraft { Day = day, Duty = Only(s, day), To = to.Only }, s with { Heard = s.Heard with { Meaning = new("jaga_susun", 1) { Slots = new() { Date = s.Heard.Dates[0], People = to.Only is null ? [] : [to] } } } });
     }
 

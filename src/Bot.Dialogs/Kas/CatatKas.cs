@@ -105,7 +105,7 @@ internal sealed class CatatKas : Form<KasDraft>
         if (s.Slots.Purpose is { } said && Purpose(said) is { } purpose && purpose != draft.Purpose) next = next with { Purpose = purpose };
         if (s.Slots.Date is { } date) next = date.Value is { } day ? day == draft.Date ? next : next with { Date = day, DateDoubt = false } : next with { DateDoubt = true };
         if (s.Slots.Fund is { } fund && fund != draft.Fund && (fund != Dana.Iks || draft.Direction == Arah.Masuk)) next = next with { Fund = fund };
-        if (next is { Direction: Arah.Keluar, Order: null } && BelanjaPesanan.Of(s) is { } order) next = next with { Order = order.Number, Fund = Dana.Usaha, Purpose = next.Purpose ?? $"belanja {order.Number}" };
+        if (next is { Direction: Arah.Keluar, Order: null } && BelanjaPesanan.Of(s) is { } order) next = BelanjaPesanan.On(next, order);
         if (next is { Fund: Dana.Iks, Direction: Arah.Masuk } && next.Purpose?.ToLowerInvariant() is null or "kotak" or "kotak iks" or "iks") next = next with { Purpose = "kotak IKS" };
         return next == draft ? draft : next with { Kind = KindOf(next, s.Heard.Text) };
     }

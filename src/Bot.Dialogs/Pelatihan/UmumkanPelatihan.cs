@@ -64,6 +64,8 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
         var (slots, next) = (UmumkanReader.Read(s, said), draft);
         // The title of a training that changes stays.
         if (draft.Title is null && (slots.Training ?? s.Slots.Training) is { Length: > 0 } title) next = next with { Title = Say.Quote(PelatihanWords.Upper(title), 4096) };
+        // A sermon has no title to be picked out of it.
+        if (next.Title is { Length: < AnnounceTraining.ShortestTitle } && draft.Title is null && s.Heard.Raw.Length > 300) next = next with { Title = Say.Quote(s.Heard.Raw, 4096) };
         next = UmumkanReader.Dated(next, slots, said);
         if (slots.Time is { } time && (time != draft.Time || slots.TimeUntil is not null)) next = next with { Time = time, EndTime = slots.TimeUntil };
         if (slots.Place is { } place) next = next with { Place = UndangBaca.Written(Say.Quote(place, 60)), NoPlace = false };
@@ -153,7 +155,7 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
 
     private static readonly string[] Yes = ["siarkan", "ya", "iya", "oke", "ok", "sip", "boleh", "silakan", "langsung", "aja", "saja", "sekarang", "bu", "tolong", "dong"];
 
-    protected override string? Changed(UmumkanDraft from, UmumkanDraft to, Scene s) => "Baik, saya ganti.";
+    protected override string? Changed(UmumkanDraft from, UmumkanDraft to, Scene s) => to.DateDoubt || to.Quota is < 1 or > Seats.MostPlaces ? null : "Baik, saya ganti.";
 
     protected override UmumkanDraft Fresh(UmumkanDraft draft) => new() { Of = draft.Of };
 

@@ -19,7 +19,8 @@ internal static class KirimUndangan
         if (s.Talk.Now is not null || !words.Any(w => w.StartsWith("undangan", StringComparison.Ordinal)) || !s.May(Operation.PertemuanBuat, Right.Record | Right.Ask)) return null;
         var waiting = Waiting(s);
         var keeps = Keeps.Any(k => $" {text} ".Contains($" {k} ", StringComparison.Ordinal));
-        if (waiting is [] || !keeps && !words.Any(Sends.Contains)) return null;
+        if (!keeps && !words.Any(Sends.Contains)) return null;
+        if (waiting is []) return (keeps || words.Contains("sekarang")) && JawabUndangan.Open(s) is [var sent, ..] && s.May(Operation.PertemuanBuat, Right.Record) ? Change(s, sent.Id, "tahan") : null;
         if (!s.May(Operation.PertemuanBuat, Right.Record)) return UsulUndang.Refused(s, changes: true);
         var said = UndangBaca.Slots(s, hour: true);
         if (said.Place is not null || said.Agenda is not null) return null;

@@ -62,8 +62,8 @@ internal sealed record PertemuanWords(Kube Kube, IDirectory People)
         };
     }
 
-    /// <summary>The evening before: "Besok, Sabtu, 28 November 2026 pukul 10.00 WIB ada rapat bulanan di rumah Bu Wati."</summary>
-    public Message DayBefore(Meeting m, PersonId to) => Reminder(m, to, $"Besok, {When(m)} ada {Kind(m.Kind)}{At(m, to)}.{(Bring(m) is { } things ? $" Jangan lupa bawa {things} ya." : "")}", m.Invitation!.Unanswered.Contains(to));
+    /// <summary>The evening before: "Besok, Sabtu, 28 November 2026 pukul 10.00 WIB ada rapat bulanan di rumah Bu Wati." After an outage it may be the day itself.</summary>
+    public Message DayBefore(Meeting m, PersonId to, DateOnly today) => Reminder(m, to, $"{(Kube.Zone.Date(m.Start) == today ? "Hari ini" : "Besok")}, {When(m)} ada {Kind(m.Kind)}{At(m, to)}.{(Bring(m) is { } things ? $" Jangan lupa bawa {things} ya." : "")}", m.Invitation!.Unanswered.Contains(to));
 
     public Message SameDay(Meeting m, PersonId to, bool owes)
     {

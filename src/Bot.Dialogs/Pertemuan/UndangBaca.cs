@@ -35,6 +35,7 @@ internal static class UndangBaca
         var next = draft with { Kind = Kind(s.Heard.Text) ?? draft.Kind, Bring = Bring(s.Heard.Raw) ?? draft.Bring };
         if (slots.Date is { Value: { } day }) next = next with { Day = day, DayTrouble = null };
         else if (slots.Date is { } odd) next = next with { Day = null, DayTrouble = odd.Flags is [var flag, ..] ? flag : "past" };
+        if (next.Day is { } first && Words(s.Heard.Text).Count(w => w is "rapat" or "pertemuan" or "kumpul") > 1 && s.Heard.Dates.Select(d => d.Value).FirstOrDefault(d => d > first) is { } second) next = next with { Second = second };
         if (slots.Time is { } time) next = next with { Time = time, TimeSaid = null };
         else if (slots.TimeFlags.Contains("ambiguous") && Hour(s.Heard.Text) is { } said) next = next with { Time = null, TimeSaid = said };
         if (slots.Place is { } place) next = At(next, s, place);

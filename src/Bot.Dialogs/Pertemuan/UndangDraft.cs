@@ -17,6 +17,9 @@ public sealed record UndangDraft : Draft
     /// <summary>A day was said that cannot be taken: no-such-day, past, weekday-mismatch, ambiguous.</summary>
     public string? DayTrouble { get; init; }
 
+    /// <summary>A second meeting of the same message: this one first.</summary>
+    public DateOnly? Second { get; init; }
+
     public TimeOnly? Time { get; init; }
 
     /// <summary>An hour that may be morning or evening, in the words it was said with ("jam 7").</summary>

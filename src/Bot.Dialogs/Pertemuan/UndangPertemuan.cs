@@ -20,7 +20,7 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
     public static bool TakesAll(Meaning meaning) => meaning.Is(Intents.PertemuanSiarkan) && meaning.Slots.Agenda is not null;
 
     /// <summary>"buat rapat sabtu depan", "pertemuan sabtu batal ya" from somebody of whom the wish was not expected.</summary>
-    public static Step? Said(Scene s) => s.Talk.Now is null && s.Meaning.Confidence < 0.75 && !s.Meaning.Is(Intents.PertemuanSiarkan) && UndangBaca.SaysMeeting(s.Heard.Text)
+    public static Step? Said(Scene s) => s.Talk.Now is null && (s.Meaning.Confidence < 0.75 || s.Meaning.Is(Intents.OutOfScope)) && !s.Meaning.Is(Intents.PertemuanSiarkan) && UndangBaca.SaysMeeting(s.Heard.Text)
         && (UndangBaca.SaysMake(s.Heard.Text) || UndangBaca.SaysCancel(s.Heard.Text) || UndangBaca.SaysMove(s.Heard.Text)) ? Start(s) : null;
 
     public static Step Start(Scene s)

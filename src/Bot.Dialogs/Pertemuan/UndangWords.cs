@@ -74,8 +74,9 @@ internal static class UndangWords
         if (d.Bring is { } things) lines.Add("Bawa: " + things);
         lines.Add(To(s, [.. s.Kube.ActiveMembers.Select(m => m.Person)]));
         if (Remarks(s, start, d.Meeting) is [_, ..] remarks) lines.Add(string.Join(" ", remarks));
-        if (d.Agenda.Count > Undangan.MostPoints) lines.Add($"Paling banyak {Undangan.MostPoints} bahasan, sisanya belum masuk.");
-        if (d.Agenda is []) lines.Add("Yang dibahas boleh ditambahkan, contoh: *bahas kas*.");
+        if (d.Second is { } later) lines.Add($"Yang {Say.DayName(later)}, {Say.Day(later)} kita undang sesudah ini ya.");
+        else if (d.Agenda.Count > Undangan.MostPoints) lines.Add($"Paling banyak {Undangan.MostPoints} bahasan, sisanya belum masuk.");
+        if (d.Agenda is [] && d.Second is null) lines.Add("Yang dibahas boleh ditambahkan, contoh: *bahas kas*.");
         return new(string.Join("\n", lines), [new("Kirim sekarang", "ya"), new("Kirim nanti"), new("Ubah")]);
     }
 

@@ -17,7 +17,7 @@ internal static class UndanganTick
             InvitationDue => new() { Facts = [new InvitationSent(m.Id, t.Now)], Notices = UndangPertemuan.Invitations(m, words, invitation.By) },
             HeldDue => new() { Notices = [new(invitation.By, new($"{t.Call(invitation.By)}, undangan {words.Named(m)} masih saya tahan. Saya kirim sekarang?", [new("Kirim sekarang", $"#undangan.atur:{m.Id}=sekarang"), new("Pertemuan batal", $"#undangan.batal:{m.Id}")])) { Expires = item.Expires }] },
             UnansweredDue => new() { Notices = [.. To(invitation.Unanswered, t).Select(p => Ask(m, p, words.Silent(m, p), item))] },
-            DayBeforeDue => new() { Notices = [.. To(Coming(invitation), t).Select(p => words.DayBefore(m, p) is { Choices: [_, ..] } asks ? Ask(m, p, asks, item) : new Notice(p, words.DayBefore(m, p)) { Kind = NoticeKind.Reminder, Expires = m.Start })] },
+            DayBeforeDue => new() { Notices = [.. To(Coming(invitation), t).Select(p => words.DayBefore(m, p, t.Today) is { Choices: [_, ..] } asks ? Ask(m, p, asks, item) : new Notice(p, words.DayBefore(m, p, t.Today)) { Kind = NoticeKind.Reminder, Expires = m.Start })] },
             SameDayDue => new() { Notices = [.. To(Coming(invitation), t).Select(p => new Notice(p, words.SameDay(m, p, owes: t.Kube.Rules.Dues.Amount > 0)) { Kind = NoticeKind.Reminder, Expires = m.Start, AtOnce = true })] },
             NewsDue => new() { Facts = [new AnswersReported(m.Id, t.Now)], Notices = News(m, invitation, t, words) },
             _ => Ticked.Nothing,

@@ -56,6 +56,9 @@ internal sealed class BatalPmt : Form<BatalPmtDraft>
             : new($"{PmtWords.Named(round)} dibatalkan, {s.Who.Honorific}? {(round.Spent > Rupiah.Zero ? $"Bahan sudah dibeli {round.Spent}." : "Belanjanya belum mulai, jadi tidak ada biaya.")}", [new("Ya, batalkan", "ya"), new("Tidak jadi")]);
     }
 
+    /// <summary>What is no answer gets the question itself again.</summary>
+    public override Step Miss(Running running, Scene scene) => running.Asking == Summary ? new Step { Say = [Sum((BatalPmtDraft)running.Draft, scene)!], Next = ((BatalPmtDraft)running.Draft, Summary, running.Tries + 1) } : base.Miss(running, scene);
+
     protected override Step? Other(BatalPmtDraft draft, Scene s) => s.Heard.Text is "tidak jadi" or "gak jadi" or "ga jadi" or "jangan" || s.Heard.Answer == YesNo.No ? Step.Reply($"Baik, {s.Who.Honorific}, PMT-nya tetap jalan.")
         : s.Heard.Text is "ya batalkan" or "ya, batalkan" or "batalkan" or "iya batalkan" ? Commit(draft, s) : null;
 
@@ -95,7 +98,7 @@ internal sealed class BatalPmt : Form<BatalPmtDraft>
             Say = [new(off.Value ? $"Baik, {s.Who.Honorific}. {PmtWords.Named(round)} dibatalkan. {(kelurahan is { } c ? s.Call(c) : "Kelurahan")} saya kabari; soal biaya bahan dibicarakan langsung ya." : $"Baik, {s.Who.Honorific}. PMT-nya tetap dimasak. {(kelurahan is { } k ? s.Call(k) : "Kelurahan")} saya kabari.")],
             Notices = off.Value
                 ? [.. Told(s, round, s.Who.Call).Where(n => n.To != kelurahan), .. kelurahan is { } to ? [new Notice(to, new($"{s.Call(to)}, {PmtWords.Named(round)} sudah dibatalkan{(round.Spent > Rupiah.Zero ? $". Bahan yang sudah dibeli {round.Spent}; {s.Who.Call} akan membicarakan biayanya" : "")}."))] : Array.Empty<Notice>()]
-                : kelurahan is { } also ? [new(also, new($"Maaf {s.Known.People.Find(also)?.Honorific}, {PmtWords.Named(round)} tidak bisa dibatalkan karena bahannya sudah dibeli. Tetap kami antar ya."))] : [],
+                : kelurahan is { } also ? [new(also, new($"Maaf {s.Known.People.Find(also)?.Honorific}, {PmtWords.Named(round)} tidak bisa dibatalkan karena {(round.Spent > Rupiah.Zero ? "bahannya sudah dibeli" : "belanjanya sudah mulai")}. Tetap kami antar ya."))] : [],
         };
     }
 }

@@ -14,9 +14,21 @@ internal static class JadwalPmt
         if (!Sees(s)) return TolakPmt.NotKelurahan(s);
         var (number, day) = (s.Slots.OrderNumber, PesanPmt.DayOf(s));
         var rounds = PmtBaca.Rounds(s, number is not null ? s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt) : Coming(s), day);
-        if (s.Slots.Month is { First: var month } && day is null) rounds = [.. s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt && o.Status != StatusPesanan.Dibatalkan && (o.Content.Day.Year, o.Content.Day.Month) == (month.Year, month.Month))];
+        if (s.Heard.Months is [{ First: var month }, ..] && day is null) rounds = [.. s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt && o.Status != StatusPesanan.Dibatalkan && (o.Content.Day.Year, o.Content.Day.Month) == (month.Year, month.Month))];
         if (rounds is []) return None(s, day);
         return Step.Reply(new Message(string.Join("\n\n", rounds.Take(Shown).Select(r => Line(s, r))), Buttons(s, rounds)));
+    }
+
+    /// <summary>Short words about PMT that name their wish and yet were not understood: "jadwal pmt desember", "ubah pmt", "batal pmt".</summary>
+    public static Step? Said(Scene s)
+    {
+        if (!s.Meaning.Is(Intents.Clarify, "jadwal_jaga", Intents.PertemuanJadwal, Intents.PelatihanLihat, Intents.BantuanJadwal, Intents.OutOfScope)) return null;
+        var words = PmtBaca.Split(s.Heard.Text);
+        if (!words.Contains("pmt") || words.Length > 6) return null;
+        return words.Any(w => w is "jadwal" or "jadwalnya" or "kapan" or "jadwale") ? Answer(s)
+            : words.Any(w => w is "ubah" or "diubah" or "rubah" or "ganti") ? UbahPmt.Start(s)
+            : words.Any(w => w is "batal" or "batalkan" or "dibatalkan" or "batalin") ? BatalPmt.Start(s)
+            : words.Any(w => w is "pesan" or "pesen" or "order" or "mesen") ? PesanPmt.Start(s) : null;
     }
 
     private static IEnumerable<Order> Coming(Scene s) => s.Kube.OpenRounds().Where(r => r.Content.Day >= s.Today);
@@ -37,7 +49,7 @@ internal static class JadwalPmt
     }
 
     private static IReadOnlyList<Choice> Buttons(Scene s, List<Order> rounds) =>
-        s.May(Operation.PmtPesan, Right.Record) ? [new("Pesan PMT", "pesan pmt"), new("Ubah PMT", "ubah pmt"), new("Batal PMT", "batal pmt")]
+        s.May(Operation.PmtPesan, Right.Record) ? [new("Pesan PMT", "pesan pmt"), new("Ubah PMT", "#pmt.ubah"), new("Batal PMT", "#pmt.batal")]
         : s.May(Operation.PmtMenu, Right.Record) && rounds.Exists(r => r.Content.Pmt!.Menu is null && PmtRounds.MenuOpen(r)) ? [new("Kirim menu", "kirim menu pmt")] : [];
 
     /// <summary>What is eaten at the coming rounds.</summary>

@@ -131,7 +131,8 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
 
     private static GiveMenu Command(MenuPmtDraft d, Scene s) => new(s.Who.Id, d.Number!.Value, d.Dishes, d.Photo, d.Few, s.Now, d.Same);
 
-    public override Step Begin(Draft draft, Scene s) => Waiting(s) is [] ? Step.Reply($"Belum ada PMT yang menunggu menu, {s.Who.Honorific}. Nanti saya kabari kalau kelurahan memesan.", new Choice("Jadwal PMT", "jadwal pmt")) : base.Begin(draft, s);
+    public override Step Begin(Draft draft, Scene s) => ((MenuPmtDraft)draft).Number is null && PesanPmt.DayOf(s) is { } day && Waiting(s).TrueForAll(r => r.Content.Day != day)
+        ? Step.Reply($"Belum ada PMT {PmtWords.Day(day)}, {s.Who.Honorific}. Nanti saya kabari kalau kelurahan memesan.", new Choice("Jadwal PMT", "jadwal pmt")) : Waiting(s) is [] ? Step.Reply($"Belum ada PMT yang menunggu menu, {s.Who.Honorific}. Nanti saya kabari kalau kelurahan memesan.", new Choice("Jadwal PMT", "jadwal pmt")) : base.Begin(draft, s);
 
     protected override Checked Check(MenuPmtDraft draft, Scene s) => Command(draft, s).Refusal(s.Kube) switch
     {

@@ -15,7 +15,11 @@ internal sealed class PesanPmt : Form<PmtDraft>
 
     public override bool WantsWords(Running running, Scene s) => running.Asking == "tempat" && !s.Meaning.Is("pmt_menu", Intents.SaldoKas, "pesan_batal", "pesan_status") && PmtBaca.IsPlace(s.Heard.Text) && PmtBaca.Split(s.Heard.Text).Length <= 8;
 
-    public static Step Start(Scene s) => s.May(Operation.PmtPesan, Right.Record) ? Form.Begin(new PmtDraft(), s) : TolakPmt.NotKelurahan(s);
+    public static Step Start(Scene s) => !s.May(Operation.PmtPesan, Right.Record) ? TolakPmt.NotKelurahan(s) : Changes(s) is { } round ? UbahPmt.Form.Begin(new UbahPmtDraft { Number = round.Number }, s) : Form.Begin(new PmtDraft(), s);
+
+    /// <summary>"PMT 25 november pos balita 1 jadi 80": a day that has a round, and a word of changing.</summary>
+    private static Order? Changes(Scene s) => PmtBaca.Split(s.Heard.Text).Any(w => w is "jadi" or "jd" or "ubah" or "diubah" or "ganti" or "diganti" or "tambah" or "ditambah" or "kurangi" or "dikurangi" or "pindah") && DayOf(s) is { } day
+        && s.Kube.OpenRounds().Where(r => r.Content.Day == day).ToList() is [var one] ? one : null;
 
     protected override IReadOnlyList<Question<PmtDraft>> Questions { get; } =
     [
@@ -69,8 +73,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
     private static PmtDraft Counted(PmtDraft draft, Scene s)
     {
         if (draft.Target is null) return draft;
-        var posts = PmtBaca.Posts(s, draft.Posts);
-        if (!posts.SequenceEqual(draft.Posts)) return draft with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null };
+        if (PmtBaca.Posts(s, draft.Posts) is { } posts) return draft with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null };
         if (PmtBaca.Odd(s) is not PmtAngka.Fine and var odd && (s.Slots.Quantity is not null || s.Heard.Text.Contains("kotak", StringComparison.Ordinal))) return draft with { AskCounts = odd };
         if (s.Slots.Quantity is not { } said || draft.Posts is []) return draft;
         var total = (int)Math.Min(said.Count, 9_999);
@@ -176,7 +179,7 @@ internal static class PmtAngkaBaca
     /// <summary>The numbers given for the posts asked about; null when there are none that fit.</summary>
     public static IReadOnlyList<PostDraft>? Answer(Scene s, IReadOnlyList<PostDraft> posts, int? total)
     {
-        if (PmtBaca.Posts(s, posts) is var named && !named.SequenceEqual(posts)) return Rest(s, posts, named, total);
+        if (PmtBaca.Posts(s, posts) is { } named) return Rest(s, posts, named, total);
         var numbers = PmtBaca.Numbers(s);
         if (numbers.Count == posts.Count) return [.. posts.Select((p, i) => p with { Boxes = numbers[i] })];
         // "Posbindu saja 130" of a total of 210 leaves 80 for the other.

@@ -9,6 +9,7 @@ internal static class PmtBaca
     private static readonly HashSet<string> Words = new("pmt posyandu posbindu pusbindu lansia balita bumil busui".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> First = new("posbindu pusbindu lansia lanjut".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Second = new("balita bumil busui hamil posyandu".Split(' '), StringComparer.Ordinal);
+    private static readonly string[] Months = "jan feb mar apr mei jun jul agu sep okt nov des".Split(' ');
     private static readonly HashSet<string> NoPlace = new("rumah sini sana situ tempat lain tempat-lain biasa disana disini".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The message speaks of PMT, by a word of it, a post or a round's number.</summary>
@@ -34,14 +35,14 @@ internal static class PmtBaca
     private static string[] WithoutPlace(Scene s) => Split((s.Slots.Address ?? s.Slots.Place) is { Length: > 0 } place ? s.Heard.Text.Replace(place, " ", StringComparison.Ordinal) : s.Heard.Text);
 
     /// <summary>
-    /// The posts with their numbers as this message changes them: "posbindu 100 lansia 60", "120+80", "lansia 90", "lansia saja 80". The same list when it says none.
+    /// The posts with their numbers as this message says them: "posbindu 100 lansia 60", "120+80", "lansia 90", "lansia saja 80". Null when it says none.
     /// </summary>
-    public static IReadOnlyList<PostDraft> Posts(Scene s, IReadOnlyList<PostDraft> usual)
+    public static IReadOnlyList<PostDraft>? Posts(Scene s, IReadOnlyList<PostDraft> usual)
     {
-        if (s.Slots.Added is not null || s.Slots.Removed is not null) return usual;
+        if (s.Slots.Added is not null || s.Slots.Removed is not null) return null;
         if (Sums(s.Heard.Text) is { } sums && sums.Count == usual.Count) return [.. usual.Select((p, i) => p with { Boxes = sums[i] })];
         var said = Pairs(s, usual);
-        if (said is []) return usual;
+        if (said is []) return null;
         var all = usual.ToList();
         foreach (var (code, boxes, name) in said)
             if (all.FindIndex(p => p.Code == code) is >= 0 and var at) all[at] = all[at] with { Boxes = boxes };
@@ -65,7 +66,8 @@ internal static class PmtBaca
     private static int? Number(string[] words, int i)
     {
         while (i < words.Length && words[i] is "jadi" or "jd" or "menjadi" or "nya" or "=" or ":") i++;
-        return i < words.Length && words[i].Length <= 4 && int.TryParse(words[i], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+        // "posbindu 9 desember": a day, no number of boxes.
+        return i < words.Length && words[i].Length <= 4 && !(i + 1 < words.Length && Months.Any(m => words[i + 1].StartsWith(m, StringComparison.Ordinal))) && int.TryParse(words[i], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
     }
 
     /// <summary>The post somebody names among those of a round; a name of its own where it is none.</summary>

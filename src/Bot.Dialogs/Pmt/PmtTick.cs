@@ -10,6 +10,7 @@ internal static class PmtTick
     {
         MenuMissing i => Menu(i, round, t),
         RoundWaits i => Waits(i, round, t),
+        RoundSilent i => Silent(i, round, t),
         _ => throw new UnreachableException(item.GetType().Name),
     };
 
@@ -50,6 +51,19 @@ internal static class PmtTick
     {
         Notices = [PmtKabar.Asked(t.Kube, round, ketua, $"{t.Call(ketua)}, {(i.What == "ubah" ? "perubahan " : "")}{PmtWords.Line(t.Kube, round.Wish ?? round.Content, t.Note)} ({round.Number}) masih menunggu jawaban. Dapur bisa?", t.Now) with { Expires = i.Expires }],
     } : Ticked.Nothing;
+
+    private static Ticked Silent(RoundSilent i, Order round, TickScene t)
+    {
+        var (ketua, changed) = (t.Kube.Holder(Jabatan.Ketua), i.What == "ubah");
+        Fact fact = changed ? new OrderChangeRefused(round.Number, ketua ?? round.By, t.Now, null) : new OrderStatusSet(round.Number, StatusPesanan.Dibatalkan, null, t.Now);
+        List<Notice> notices = [];
+        if (round.Customer is { } customer && t.Known.People.Find(customer) is { } person)
+            notices.Add(new(customer, changed ? new($"Maaf {person.Honorific}, dapur tidak sempat menjawab, jadi {PmtWords.Named(round)} tetap seperti semula: {PmtWords.Boxes(round)} kotak.")
+                : new($"Maaf {person.Honorific}, dapur tidak sempat menjawab, jadi {PmtWords.Named(round)} ({round.Number}) tidak jadi. Mau hari lain?", [new("Cari hari lain", "pesan pmt " + (round.Content.Pmt!.Target == SasaranPmt.PosbinduLansia ? "posbindu" : "balita")), new("Tidak usah", "terima kasih")])));
+        foreach (var to in ((PersonId?[])[ketua, t.Kube.Pendamping]).OfType<PersonId>())
+            notices.Add(new(to, new($"{t.Call(to)}, {(changed ? "perubahan" : "pesanan")} {round.Number} saya tutup karena belum dijawab. {(round.Customer is { } c ? t.Call(c) : "Pemesannya")} sudah saya kabari.")));
+        return new() { Facts = [fact], Notices = notices };
+    }
 
     private static Ticked Cancel(RoundWaits i, Order round, TickScene t) => (t.Kube.Holder(Jabatan.Ketua), t.Kube.Pmt.CancelWish(round.Number)) is ({ } ketua, { } wish)
         ? new() { Notices = [BatalPmt.Asked(t.Kube, round, ketua, t.Call(ketua), t.Call(wish.By)) with { Expires = i.Expires }] } : Ticked.Nothing;

@@ -112,6 +112,7 @@ internal static class PmtWords
         var perDay = s.Kube.Catering().BoxesPerDay;
         return new(why switch
         {
+            PmtAngka.Total when total > perDay => $"Maaf {s.Who.Honorific}, dapur sanggup paling banyak {perDay} kotak sehari, belum bisa {total}. {ask}",
             PmtAngka.Total => $"{total} kotak ya, {s.Who.Honorific}. {ask}",
             PmtAngka.None => $"Tiap pos paling sedikit 1 kotak, {s.Who.Honorific}. {ask}",
             PmtAngka.TooMany => $"Satu putaran paling banyak {PmtRules.MostBoxes} kotak, {s.Who.Honorific}. {ask}",
@@ -144,7 +145,7 @@ internal static class PmtWords
         var late = Round.IsLate(s.Kube, day, s.Now);
         var due = PmtRounds.MenuDue(s.Kube, day);
         return new($"PMT {Say.Date(day)}:\n{Posts(d.Posts)} = {boxes} kotak\nDibagikan {Hours(s.Kube, Time(s.Kube, d))}\n{At(d.Place!)}\nHarga {price} = *{price * boxes}*\n"
-            + (due > s.Now ? $"Menu menunggu puskesmas (paling lambat {Day(s.Kube.Zone.Date(due))})." : "Menu menunggu puskesmas.")
+            + (due > s.Now && !late ? $"Menu menunggu puskesmas (paling lambat {Day(s.Kube.Zone.Date(due))})." : "Menu menunggu puskesmas.")
             + (late ? $"\n{Soon(s, day)}, jadi saya tanyakan {s.Holder(Jabatan.Ketua)} dulu." : ""), [new(late ? "Ya, tanyakan" : "Ya, pesan", "ya"), new("Ubah"), new("Batal")]);
     }
 

@@ -33,11 +33,13 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
     public override bool LooksBack => true;
 
     /// <summary>"PMT tadi selesai 200 kotak habis jam 11.40"; null when the words are of another delivery.</summary>
-    public static Step? Said(Scene s) => !PmtBaca.About(s) ? null
-        : !s.May(Operation.Dapur, Right.RecordOwn | Right.Record) ? s.May(Operation.PmtPesan, Right.Record) ? JadwalPmt.Answer(s) : TolakPmt.NotKelurahan(s)
+    public static Step? Said(Scene s) => !PmtBaca.About(s) || SelesaiDapur.Stage(s.Heard.Text) is not (null or StatusPesanan.Selesai) ? null
+        : !s.May(Operation.Dapur, Right.RecordOwn | Right.Record) ? s.May(Operation.PmtPesan, Right.Record) ? JadwalPmt.Answer(s) : null
         : Waiting(s) is [] ? Step.Reply(Nothing(s)) : Form.Begin(new SelesaiPmtDraft(), s);
 
-    private static Message Nothing(Scene s) => s.Kube.OpenRounds().FirstOrDefault() is { } next
+    private static Message Nothing(Scene s) => s.Kube.Orders.All.FirstOrDefault(o => o.Content.Day == s.Today && s.Kube.Pmt.Report(o.Number) is not null) is { } told
+        ? new($"{PmtWords.Named(told)} sudah dicatat selesai, {s.Who.Honorific}. Terima kasih.", [new("Tanda terima", "#pmt.serah:" + told.Number)])
+        : s.Kube.OpenRounds().FirstOrDefault() is { } next
         ? new($"PMT {PmtWords.Day(next.Content.Day)} belum waktunya, {s.Who.Honorific}. Nanti kalau sudah dibagikan, kabari saya ya.", [])
         : new($"Belum ada PMT yang dibagikan hari ini, {s.Who.Honorific}.", [new("Jadwal PMT", "jadwal pmt")]);
 

@@ -123,8 +123,8 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
         else if (PmtBaca.Pairs(s, Base(next, s) is [_, ..] known ? known : Unset) is [_, ..] pairs) next = next with { Set = [.. pairs.Select(p => new PostDraft(p.Code, p.Boxes, p.Name))], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
         else if (PmtBaca.Sums(s.Heard.Text) is { } sums && sums.Count == Base(next, s).Count) next = next with { Set = [.. Base(next, s).Select((p, i) => p with { Boxes = sums[i] })] };
         else if (s.Slots.Quantity is { Count: var count } && count == Math.Floor(count)) next = next with { Total = (int)Math.Min(count, 9_999), AskCounts = Base(next, s).Count == 1 ? PmtAngka.Fine : PmtAngka.Total };
-        if (s.Slots.Date?.Value is { } day && !s.Meaning.Is("pesan_batal")) next = next with { Day = day };
-        else if (!s.Meaning.Is("pesan_ubah", "pesan_batal") && draft.Number is not null && PesanPmt.DayOf(s) is { } said) next = next with { Day = said };
+        if (s.Slots.Date?.Value is { } day && !s.Meaning.Is("pesan_batal") && day != Find(next, s)?.Content.Day) next = next with { Day = day };
+        else if (!s.Meaning.Is("pesan_ubah", "pesan_batal", "pmt_pesan") && draft.Number is not null && PesanPmt.DayOf(s) is { } said) next = next with { Day = said };
         if (s.Slots.Time is { } time) next = next with { Time = time };
         else if (draft.Number is not null && s.Heard.Times is [{ Value: { } hour }, ..]) next = next with { Time = hour };
         return (s.Slots.Address ?? s.Slots.Place) is { } place && PmtBaca.IsPlace(place) ? next with { Place = PmtBaca.Place(s, PesanPmt.Places(s, null)) ?? Say.Quote(place, 60) } : next;

@@ -43,7 +43,7 @@ internal static class BatalSiaran
         if (new StopSiaran(siaran.Id, s.Who.Id, waiting, s.Now).Decide(s.Kube) is not Decision.Accepted accepted)
             return Step.Reply($"Siaran itu bisa dihentikan {s.Call(siaran.By)}, {s.Who.Honorific}. Coba kabari langsung ya.");
         var title = SiaranSay.Title(s.Note(siaran.Body));
-        var rest = !siaran.IsOpen ? 0 : SiaranReceivers.Of(s.Kube, siaran).Count(p => (siaran.Upto is not { } upto || p.CompareTo(upto) > 0) && SiaranReceivers.Gets(s.Known.People.Find(p)));
+        var rest = !siaran.IsOpen ? 0 : SiaranReceivers.Of(s.Kube, siaran).Count(p => (siaran.Upto is not { } upto || p.CompareTo(upto) > 0) && SiaranReceivers.Gets(s.Known.People.Find(p), siaran.To));
         var words = siaran.Portions == 0 ? $"Baik, {s.Who.Honorific}. {Capital(title)} untuk {Say.Moment(siaran.At, s.Kube.Zone)} tidak jadi dikirim." : $"Terkirim {sent.Sent + sent.Count(SendFate.OnItsWay)}, dihentikan {waiting + rest}.";
         return Step.From(accepted) with
         {

@@ -25,7 +25,7 @@ internal sealed class BuatSiaran : Form<SiaranDraft>
 
     /// <summary>"Umumkan ke semua: …" in a message that sounded like something else; meetings and trainings have invitations of their own.</summary>
     public static Step? Announced(Scene s) => s.Talk.Now is null && SiaranReading.Colon(s.Heard.Raw) is not null && !s.Meaning.Is(Intents.Siaran)
-        && !s.Meaning.Intent.StartsWith("pertemuan", StringComparison.Ordinal) && !s.Meaning.Intent.StartsWith("pelatihan", StringComparison.Ordinal) ? Start(s) : null;
+        && !s.Meaning.Intent.StartsWith("pertemuan", StringComparison.Ordinal) && (!s.Meaning.Intent.StartsWith("pelatihan", StringComparison.Ordinal) || SiaranReading.ToParticipants(s.Heard.Raw)) ? Start(s) : null;
 
     /// <summary>Unclear, but it begins by asking to tell everybody ("umumkan jam 10 malam").</summary>
     public static Step? Meant(Scene s) => s.Meaning.Alternatives is [Intents.Siaran, ..] && SiaranBody.Words(s.Heard.Raw) is [var first, ..] && SiaranWords.Sends(first) ? Start(s) : null;
@@ -132,9 +132,11 @@ internal sealed class BuatSiaran : Form<SiaranDraft>
         if (SiaranBody.TooManyLines(draft.Body!)) return new Checked.AskAgain("isi", SiaranSay.Shorter(s, draft.Body!.Length));
         return SiaranPlan.Command(draft, s).Why(s.Kube) switch
         {
-            null => SiaranPlan.Of(draft, s).Gets is [] ? new Checked.Stop(Step.Reply($"Belum ada yang bisa menerima siaran ini, {s.Who.Honorific}.")) : new Checked.Fine(),
+            null => SiaranPlan.Of(draft, s).Gets is [] ? new Checked.Stop(Step.Reply(SiaranSay.Nobody(s, draft.To))) : new Checked.Fine(),
+            PendampingOnly => new Checked.Stop(TitipSiaran.Offer(s, draft.Body)),
             BodyLength w => new Checked.AskAgain("isi", draft.Body!.Length > w.Most ? SiaranSay.Shorter(s, draft.Body.Length) : SiaranSay.AskBodyAgain(s)),
             MeetingNoticesOnly => new Checked.Stop(TitipSiaran.Offer(s, draft.Body)),
+            NobodyToTell when SiaranReceivers.Outside(draft.To) => new Checked.Stop(Step.Reply(SiaranSay.Nobody(s, draft.To))),
             NobodyToTell => new Checked.AskAgain("penerima", SiaranSay.AskWho(s, draft with { Unsettled = [] })),
             SiaranTooFar w => new Checked.AskAgain("waktu", new($"Siaran bisa dijadwalkan sampai {w.DaysAhead} hari ke depan. {SiaranSay.AskWhen(s).Text}", SiaranSay.AskWhen(s).Choices)),
             NotAllowed => new Checked.Stop(TitipSiaran.Offer(s, draft.Body)),

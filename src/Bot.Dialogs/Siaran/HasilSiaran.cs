@@ -26,7 +26,9 @@ internal static class HasilSiaran
     /// <summary>What the outbox knows; for a broadcast brought along from elsewhere what was counted there.</summary>
     private static BatchSent Sent(Scene s, Siaran siaran) => s.Known.Sent.Of(siaran.Id);
 
-    public static List<(PersonId Person, SendFate Fate)> Failed(BatchSent sent) => [.. sent.Unread.Where(u => Fails.Contains(u.Fate))];
+    public static List<(PersonId Person, SendFate Fate)> Failed(BatchSent sent) => [.. sent.Failed.Where(u => Fails.Contains(u.Fate))];
+
+    public static int FailedCount(BatchSent sent) => sent.Count(Fails);
 
     public static Message Told(string? body, Siaran siaran, BatchSent sent, Func<PersonId, string> call)
     {
@@ -35,7 +37,7 @@ internal static class HasilSiaran
         var lines = new List<string> { $"{Title(body)}: terkirim {sent.Sent}{Read(sent)}." };
         if (Names([.. sent.Unread.Where(u => u.Fate is SendFate.Sent or SendFate.Delivered).Select(u => u.Person)], call) is { } unread && sent.Count(SendFate.Read) > 0) lines.Add($"Yang belum membaca: {unread}.");
         foreach (var fate in Fails)
-            if (sent.Count(fate) is > 0 and var count) lines.Add($"{count} gagal: {Reason(fate)} ({Names(sent.Who(fate), call)}).");
+            if (sent.Count(fate) is > 0 and var count) lines.Add($"{count} gagal: {Reason(fate)} ({Names([.. sent.Failed.Where(f => f.Fate == fate).Select(f => f.Person)], call)}).");
         if (sent.Count(SendFate.LeftChannel) + siaran.LeftOut is > 0 and var left) lines.Add($"{left} tidak menerima (berhenti).");
         if (sent.Waiting > 0) lines.Add($"{sent.Waiting} masih menunggu dikirim.");
         if (siaran.Withdrawn > 0) lines.Add($"{siaran.Withdrawn} dihentikan.");
@@ -72,6 +74,6 @@ internal static class HasilSiaran
         var last = s.Kube.Siaran.All.LastOrDefault(x => x.Repeats == id) ?? siaran;
         var to = Failed(Sent(s, last)).Select(f => f.Person).ToList();
         return to is [] ? Step.Reply($"Tidak ada yang perlu dikirim ulang, {s.Who.Honorific}.")
-            : BuatSiaran.Form.Begin(new SiaranDraft { Body = body, Kind = siaran.Kind, To = Penerima.Orang, People = to, Repeats = id }, s with { Heard = Heard.Nothing });
+            : BuatSiaran.Form.Begin(new SiaranDraft { Body = body, Kind = siaran.Kind, To = SiaranReceivers.Outside(siaran.To) ? siaran.To : Penerima.Orang, People = to, Repeats = id }, s with { Heard = Heard.Nothing });
     }
 }

@@ -15,6 +15,9 @@ public sealed record SiaranDraft : Draft
 
     public Penerima To { get; init; }
 
+    /// <summary>The kelurahan of <see cref="Penerima.Kpm"/>; null for all of them.</summary>
+    public Code? Area { get; init; }
+
     /// <summary>The people of <see cref="Penerima.Orang"/>, and names still to be settled.</summary>
     public IReadOnlyList<PersonId> People { get; init; } = [];
     public IReadOnlyList<UnsettledName> Unsettled { get; init; } = [];

@@ -9,11 +9,11 @@ internal static class SiaranReading
     /// <summary>Asking words before a colon are no more than this.</summary>
     private const int FrameLength = 70;
 
-    private static readonly FrozenSet<string> Everybody = Set("semua smua semuanya anggota agt anggotanya ibu ibu2 ibuibu emak emak2 bapak2 bunda teman temen teman2 temen2 kelompok grup group wa pengurus seluruh para warga pelanggan");
+    private static readonly FrozenSet<string> Everybody = Set("semua smua semuanya anggota agt anggotanya ibu ibu2 ibuibu emak emak2 bapak2 bunda teman temen teman2 temen2 kelompok grup group wa pengurus seluruh para warga pelanggan langganan pembeli peserta pelatihan kpm bpnt penerima bantuan yang ikut kita");
     private static readonly FrozenSet<string> Asking = Set("ke kepada kpd ka untuk utk buat tolong tlg mohon mau minta bisa ya yah dong bu pak bapak kak bot kirim kirimkan kirimin bikin buatkan pesan info isi isinya teks teksnya bunyinya begini berikut sekarang ini");
 
-    /// <summary>Receivers a broadcast cannot be sent to (yet): nobody among them has agreed to be written to.</summary>
-    private static readonly FrozenSet<string> Outsiders = Set("pelanggan langganan pembeli tetangga warga kpm penerima kelurahan puskesmas peserta dinas kader");
+    /// <summary>Receivers a broadcast cannot be sent to: nobody among them has agreed to be written to.</summary>
+    private static readonly FrozenSet<string> Outsiders = Set("tetangga warga kelurahan puskesmas dinas kader");
 
     /// <summary>
     /// "Umumkan ke semua: …": what stands behind the colon is the text, whatever it is about. Null when the words before it
@@ -28,6 +28,9 @@ internal static class SiaranReading
         if (!words.Exists(SiaranWords.Sends) || words.Exists(w => w.Contains("ingat", StringComparison.Ordinal) || w.Contains("inget", StringComparison.Ordinal)) && !words.Exists(Everybody.Contains)) return null;
         return words.TrueForAll(w => SiaranWords.Sends(w) || Everybody.Contains(w) || Asking.Contains(w)) ? text : null;
     }
+
+    /// <summary>"Umumkan ke peserta pelatihan: …" is for those of a training, and announces none.</summary>
+    public static bool ToParticipants(string raw) => raw.IndexOf(':') is > 0 and var at && SiaranBody.Words(raw[..at]).Exists(w => w is "peserta" or "pesertanya");
 
     /// <summary>The text of a message that asks to broadcast; null when it has none.</summary>
     public static string? Typed(Scene s) => Colon(s.Heard.Raw) ?? (s.Meaning.Is(Intents.Siaran) ? s.Slots.Body : null);
@@ -53,10 +56,23 @@ internal static class SiaranReading
         var receivers = s.Meaning.Is(Intents.Siaran) ? s.Slots.People : [];
         List<PersonRead> meant = typed is null ? named : [.. receivers];
         if (meant.Count > 0) return Named(draft, meant);
+        if (Others(draft, s, words) is { } others) return others;
         if (words.Exists(Outsiders.Contains)) return draft with { AskWho = true, CostAgreed = false };
         if (words.Contains("pengurus") || words.Contains("pengurusnya")) return draft with { To = Penerima.Pengurus, People = [], Unsettled = [], AskWho = false, CostAgreed = false };
         return words.Exists(w => Everybody.Contains(w)) && (typed is not null || words.Exists(w => w is "semua" or "semuanya" or "anggota"))
             ? draft with { To = Penerima.AnggotaAktif, People = [], Unsettled = [], AskWho = false, CostAgreed = false } : draft;
+    }
+
+    /// <summary>"Ke pelanggan", "ke KPM Kampung Baru", "ke peserta pelatihan"; null when none of them is said.</summary>
+    private static SiaranDraft? Others(SiaranDraft draft, Scene s, List<string> words)
+    {
+        var plain = draft with { People = [], Unsettled = [], Area = null, AskWho = false, CostAgreed = false };
+        if (words.Exists(w => w is "pelanggan" or "langganan" or "pembeli" or "pelanggannya")) return plain with { To = Penerima.Pelanggan };
+        if (words.Contains("kpm") || words.Contains("penerima") && words.Exists(w => w is "bpnt" or "bantuan" or "sembako"))
+            return plain with { To = Penerima.Kpm, Area = BpntAreas.In(s, string.Join(' ', words)) is [var (area, _), ..] ? area.Code : null };
+        if (!words.Exists(w => w is "peserta" or "pesertanya") && !(words.Contains("ikut") && words.Exists(w => w.StartsWith("pelatihan", StringComparison.Ordinal)))) return null;
+        var training = s.Kube.Trainings.Ahead.FirstOrDefault(t => t.People.Count > 0) ?? s.Kube.Trainings.All.LastOrDefault(t => t.People.Count > 0);
+        return training is null ? plain with { AskWho = true } : plain with { To = Penerima.Peserta, People = [.. training.People.Select(p => p.Person).Order()] };
     }
 
     private static bool InFrame(PersonRead person, Scene s, string typed) =>

@@ -24,6 +24,9 @@ internal static class SiaranSay
     {
         Penerima.AnggotaAktif => $"{count} anggota",
         Penerima.Pengurus => $"{count} pengurus",
+        Penerima.Peserta => $"{count} peserta pelatihan",
+        Penerima.Pelanggan => $"{count} pelanggan",
+        Penerima.Kpm => $"{count} KPM",
         _ => $"{count} orang",
     };
 
@@ -33,7 +36,14 @@ internal static class SiaranSay
 
     public static Message AskWho(Scene s, SiaranDraft draft) => draft.Unsettled is [var name, ..]
         ? IuranWords.WhichName(s, name)
-        : new($"Siaran bisa ke anggota atau pengurus kelompok ini. Pelanggan dan warga belum ada yang setuju dikabari. Untuk siapa, {s.Who.Honorific}?", [new("Semua anggota"), new("Pengurus"), new("Pilih nama")]);
+        : new($"Siaran bisa ke anggota, pengurus, peserta pelatihan, pelanggan, atau KPM yang setuju dikabari. Untuk siapa, {s.Who.Honorific}?", [new("Semua anggota"), new("Pengurus"), new("Pilih nama")]);
+
+    public static string Nobody(Scene s, Penerima to) => to switch
+    {
+        Penerima.Pelanggan => $"Belum ada pelanggan yang setuju dikabari, {s.Who.Honorific}.",
+        Penerima.Kpm => $"Belum ada KPM di sini yang setuju dikabari, {s.Who.Honorific}.",
+        _ => $"Belum ada yang bisa menerima siaran ini, {s.Who.Honorific}.",
+    };
 
     public static Message AskNames(Scene s) => new($"Siapa saja, {s.Who.Honorific}? Tulis namanya. Contoh: *tuti, lela, ida*.", []);
 
@@ -96,7 +106,10 @@ internal static class SiaranSay
         _ => "Kalimat ini bisa membuka urusan pribadi anggota. Boleh diubah dulu?",
     }, [new("Ubah isi"), new("Batal")]);
 
-    public static Message Shorter(Scene s, int characters) => new($"Coba lebih pendek ya, maksimal 5 baris{(characters > 700 ? $" (sekarang {characters} huruf, paling banyak 700)" : "")}.", [new("Batal")]);
+    /// <summary>A text longer than a message may be was cut at the door; how long it was nobody knows.</summary>
+    public static Message Shorter(Scene s, int characters) => new($"Coba lebih pendek ya, maksimal 5 baris{(characters > 700 ? $" ({(s.Message.Text.Length >= Longest ? "sekarang lebih dari 4.000 huruf" : $"sekarang {characters} huruf")}, paling banyak 700)" : "")}.", [new("Batal")]);
+
+    private const int Longest = 4_000;
 
     public static Message CostAsked(Scene s, Rupiah cost) => new($"Biayanya kira-kira *{cost}*, lebih dari {SiaranHours.Of(s.Kube).AskAbove}. Tetap dikirim, {s.Who.Honorific}?", [new("Ya, kirim", "ya"), new("Batal")]);
 
@@ -118,7 +131,7 @@ internal static class SiaranSay
         string?[] lines =
         [
             plan.Stopped > 0 ? $"{plan.Stopped} orang tidak menerima (berhenti)." : null,
-            plan.NotAgreed > 0 ? $"{plan.NotAgreed} orang belum memberi izin dikabari." : null,
+            plan.NotAgreed > 0 ? $"{plan.NotAgreed} orang belum setuju dikabari." : null,
             plan.Unreachable > 0 ? $"{plan.Unreachable} orang tidak punya nomor, tolong dikabari langsung." : null,
         ];
         return lines.OfType<string>().ToList() is [_, ..] said ? string.Join(' ', said) : null;

@@ -33,7 +33,8 @@ internal static class SiaranTick
         var to = accepted.Facts is [SiaranSent sent] ? sent.To : [];
         // Courses count as advertising with WhatsApp, what concerns the group's own people does not (08-decisions section 4).
         var name = kube.Name is { } text ? known.People.Text(kube.Id, text) ?? "kelompok" : "kelompok";
-        Message For(PersonId p) => kube.Siaran.Find(id)!.Kind == JenisSiaran.Pelatihan ? message : message with { Template = Template.News(known.People.Find(p)?.Call ?? "", name) };
+        var marketing = kube.Siaran.Find(id) is { } planned && (planned.Kind == JenisSiaran.Pelatihan || SiaranReceivers.Outside(planned.To));
+        Message For(PersonId p) => marketing ? message : message with { Template = Template.News(known.People.Find(p)?.Call ?? "", name) };
         return (accepted.Facts, [.. to.Select(p => new Notice(p, For(p)) { Kind = NoticeKind.Broadcast, Expires = now + Patience, Part = new(id, p) })]);
     }
 
@@ -42,11 +43,11 @@ internal static class SiaranTick
     {
         var siaran = t.Kube.Siaran.Find(item.Siaran.Id) ?? item.Siaran;
         var sent = t.Known.Sent.Of(siaran.Id);
-        var failed = HasilSiaran.Failed(sent).Count;
+        var failed = HasilSiaran.FailedCount(sent);
         return new()
         {
             Facts = [new SiaranCounted(siaran.Id, t.Now, sent.Sent, sent.Count(SendFate.Read), failed)],
-            Notices = [new(siaran.By, HasilSiaran.Told(t.Note(siaran.Body), siaran, sent, t.Call)) { Kind = failed > 0 ? NoticeKind.Work : NoticeKind.Reminder }],
+            Notices = [new(siaran.By, HasilSiaran.Told(t.Note(siaran.Body), siaran, sent, t.Call)) { Kind = failed > 0 ? NoticeKind.Work : NoticeKind.Reminder, Light = true }],
         };
     }
 }

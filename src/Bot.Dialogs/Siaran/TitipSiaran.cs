@@ -38,7 +38,9 @@ internal sealed class TitipSiaran : Form<ForwardDraft>
     ];
 
     /// <summary>A sekretaris may announce meetings; everybody else asks.</summary>
-    private static string Why(Scene s) => s.May(Operation.Siaran, Right.Broadcast)
+    private static string Why(Scene s) => s.Member is { Office: Jabatan.Ketua }
+        ? $"Siaran ke KPM dikirim {s.Pendamping}, {s.Who.Honorific}. Mau saya teruskan pesannya?"
+        : s.May(Operation.Siaran, Right.Broadcast)
         ? $"Dari sekretaris, siaran hanya untuk pertemuan, {s.Who.Honorific}. Siaran lain dikirim {s.Pendamping} atau {s.Holder(Jabatan.Ketua)}. Mau saya teruskan pesannya?"
         : $"Siaran ke semua anggota dikirim oleh {s.Pendamping} atau pengurus. Mau saya teruskan pesannya?";
 

@@ -18,6 +18,16 @@ internal static class Langganan
         People = [s.Who with { WantsReminders = false, WantsBroadcasts = true }],
     };
 
+    /// <summary>"Kabari saya kalau ada bazar": a customer's or KPM's own yes to news (08-decisions section 2 no. 21); null when it is about something else.</summary>
+    public static Step? News(Scene s)
+    {
+        if (s.Member is not { Role: Peran.Pelanggan or Peran.Kpm }) return null;
+        var words = SiaranBody.Words(s.Heard.Text);
+        if (!words.Exists(w => w.StartsWith("kabar", StringComparison.Ordinal) || w.StartsWith("info", StringComparison.Ordinal) || w is "kasih" or "beritahu" or "bilang")) return null;
+        if (!words.Exists(w => w is "kalau" or "kalo" or "kl" or "klo" or "tiap" or "setiap") || !words.Exists(w => w is "bazar" or "promo" or "diskon" or "baru" or "siaran" or "pengumuman" or "pasar")) return null;
+        return Step.Reply($"Baik, {s.Who.Call}. Kalau ada bazar, menu baru, atau pengumuman, saya kabari ya. Kalau tidak mau lagi, ketik *berhenti*.") with { People = [s.Who with { WantsNews = true, WantsBroadcasts = true }] };
+    }
+
     public static Step Start(Scene s) => s.Who is { WantsReminders: true, WantsBroadcasts: true }
         ? Step.Reply(UmumWords.Help(s), new Choice("Menu"))
         : Step.Reply($"Sudah dimulai lagi, {s.Who.Call}. Pengingat dan siaran akan masuk seperti biasa.", new Choice("Menu")) with

@@ -10,6 +10,9 @@ public sealed record RelayDraft(PersonId To) : Draft
 
     /// <summary>True when this is the answer; it then ends there.</summary>
     public bool Answers { get; init; }
+
+    /// <summary>True for a proposal, which is told as one.</summary>
+    public bool Proposes { get; init; }
 }
 
 /// <summary>Somebody's relayed question waits for one answer.</summary>
@@ -27,11 +30,14 @@ internal sealed class Titipan : Form<RelayDraft>
 
     public override bool Own(string intent) => false;
 
+    /// <summary>A whole sentence is what she wants to say, whatever else it sounds like.</summary>
+    public override bool WantsWords(Running running, Scene s) => running.Asking == "isi" && s.Heard.Text.Split(' ').Length >= 5 && !s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.KasRiwayat, Intents.IuranTunggakan);
+
     protected override IReadOnlyList<Question<RelayDraft>> Questions { get; } =
     [
         new("isi",
             (d, _) => d.Text is null,
-            (d, s) => new(d.Answers ? $"Jawabannya apa, {s.Who.Honorific}? Saya sampaikan ke {s.Call(d.To)}." : $"Mau tanya apa ke {s.Call(d.To)}, {s.Who.Honorific}?", [new("Batal")]),
+            (d, s) => new(d.Answers ? $"Jawabannya apa, {s.Who.Honorific}? Saya sampaikan ke {s.Call(d.To)}." : d.Proposes ? $"Usulnya apa, {s.Who.Honorific}? Saya sampaikan ke {s.Call(d.To)}." : $"Mau tanya apa ke {s.Call(d.To)}, {s.Who.Honorific}?", [new("Batal")]),
             (d, s) => Say.Quote(s.Heard.Raw, 200) is { Length: > 0 } text ? new Taken<RelayDraft>.Filled(d with { Text = text }) : new Taken<RelayDraft>.NotMine(),
             (_, _) => new("Tulis satu kalimat saja ya.", [new("Batal")])),
     ];
@@ -45,12 +51,12 @@ internal sealed class Titipan : Form<RelayDraft>
         Say = [new($"Sudah saya sampaikan ke {s.Call(draft.To)}.")],
         Notices = [draft.Answers
             ? new(draft.To, new($"Jawaban {s.Who.Call}: {draft.Text}"))
-            : new(draft.To, new($"{s.Who.Call} bertanya: {draft.Text}", [new("Jawab")])) { Asks = new RelayAsk(s.Who.Id) }],
+            : new(draft.To, new($"{s.Who.Call} {(draft.Proposes ? "mengusulkan" : "bertanya")}: {draft.Text}", [new("Jawab")])) { Asks = new RelayAsk(s.Who.Id) }],
     };
 
     /// <summary>A member's suggestion to whoever holds an office.</summary>
     public static Step? ToOffice(Scene s, string office) => s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping } && Enum.TryParse<Jabatan>(office, out var held)
-        ? s.Kube.Holder(held) is { } to ? Form.Begin(new RelayDraft(to), s with { Heard = Heard.Nothing }) : Step.Reply(UmumWords.NobodyHolds(office.ToLowerInvariant(), s.Pendamping))
+        ? s.Kube.Holder(held) is { } to ? Form.Begin(new RelayDraft(to) { Proposes = true }, s with { Heard = Heard.Nothing }) : Step.Reply(UmumWords.NobodyHolds(office.ToLowerInvariant(), s.Pendamping))
         : null;
 
     public static Step? Relayed(RelayAsk ask, Scene s) => Typed.Plain(s.Heard.Raw) == "jawab" ? Form.Begin(new RelayDraft(ask.From) { Answers = true }, s with { Heard = Heard.Nothing }) : null;

@@ -45,6 +45,8 @@ public static class Intents
     public const string TokenPulsa = "token_pulsa";
     public const string BantuanJadwal = "bantuan_jadwal";
     public const string BpntAtur = "bpnt_atur";
+    public const string BayarKirim = "bayar_kirim";
+    public const string BayarTerima = "bayar_terima";
     public const string DapurRekap = "dapur_rekap";
     public const string DapurBelanja = "dapur_belanja";
     public const string DapurTugas = "dapur_tugas";

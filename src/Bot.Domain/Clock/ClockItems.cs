@@ -23,6 +23,7 @@ public static class ClockItems
         PesananClock.Items,
         PmtClock.Items,
         DapurClock.Items,
+        BayarClock.Items,
         PauseEnds.Items,
     ];
 

@@ -22,6 +22,7 @@ public static class FactRegistry
         .. SiaranFacts.Kinds,
         .. PesananFacts.Kinds,
         .. PmtFacts.Kinds,
+        .. BayarFacts.Kinds,
         .. DapurFacts.Kinds,
     ];
 

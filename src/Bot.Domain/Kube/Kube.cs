@@ -35,6 +35,8 @@ public sealed record Kube
 
     /// <summary>Menus and reports of PMT rounds.</summary>
     public PmtBook Pmt { get; init; } = PmtBook.None;
+    /// <summary>Claims of payment, refunds and the account for them.</summary>
+    public Payments Payments { get; init; } = Payments.None;
 
     /// <summary>Recipes, and who does what on a cooking day.</summary>
     public Kitchen Kitchen { get; init; } = Kitchen.Empty;
@@ -68,6 +70,9 @@ public sealed record Kube
             OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent => this with { Orders = Orders.After(fact, Zone) },
             MenuChosen f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f) },
             MenuAgreed or RoundReported or RoundCancelAsked or RoundCancelRefused => this with { Pmt = Pmt.After(fact) },
+            OrderStatusSet => this with { Orders = Orders.After(fact, Zone), Payments = Payments.After(fact) },
+            OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent or RefundWanted => this with { Orders = Orders.After(fact, Zone) },
+            PaymentClaimed or ClaimProven or ClaimEnded or CashAgreed or RefundApproved or AccountProposed or AccountDecided => this with { Payments = Payments.After(fact) },
             RecipeSet or KitchenPlanned or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
@@ -111,7 +116,7 @@ public sealed record Kube
 
     private Kube Posted(EntryPosted f)
     {
-        var next = this with { Ledger = Ledger.After(f), Orders = f.Order is null ? Orders : Orders.After(f, Zone) };
+        var next = this with { Ledger = Ledger.After(f), Orders = f.Order is null ? Orders : Orders.After(f, Zone), Payments = f.Order is null ? Payments : Payments.After(f) };
         if (f is not { Person: { } person, Meeting: { } meeting }) return next;
         var paid = -f.Lines.Where(l => l.Account == Akun.Iuran).Sum(l => l.Amount);
         if (paid == Rupiah.Zero) return next;
@@ -145,6 +150,7 @@ public sealed record Kube
         AreaListed f => f.Name,
         BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
         _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? PmtFacts.TextOf(fact) ?? DapurFacts.TextOf(fact),
+        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? DapurFacts.TextOf(fact) ?? BayarFacts.TextOf(fact),
     };
 }
 

@@ -27,7 +27,7 @@ public sealed record CancelOrder(PersonId By, Code Number, string? Reason, DateT
     }
 
     /// <summary>How much of what was paid goes back.</summary>
-    public Rupiah Refund(Kube kube, Order order) => ByGroup || GiveBack || !IsLate(kube, order) ? order.Paid : Rupiah.Zero;
+    public Rupiah Refund(Kube kube, Order order) => ByGroup || GiveBack || !IsLate(kube, order) ? order.Paid : Rupiah.Min(order.Refund, order.Paid);
 
     /// <summary>The free time is over: shopping has begun.</summary>
     public bool IsLate(Kube kube, Order order) => Deadline(kube, order) is { } end && Now > end;
@@ -47,7 +47,7 @@ public sealed record DecideOrder(PersonId By, Code Number, bool Accept, string? 
         {
             ({ } wish, true) => new OrderChanged(Number, wish, By, Now),
             ({ }, false) => new OrderChangeRefused(Number, By, Now, reason?.Id),
-            (null, true) when order.Dp > Rupiah.Zero => new OrderStatusSet(Number, StatusPesanan.MenungguDp, By, Now) { DpDue = PlaceOrder.DpDue(kube, order.Content, Now) },
+            (null, true) when order.Dp > order.Paid => new OrderStatusSet(Number, StatusPesanan.MenungguDp, By, Now) { DpDue = PlaceOrder.DpDue(kube, order.Content, Now) },
             (null, true) => new OrderStatusSet(Number, StatusPesanan.Dikonfirmasi, By, Now),
             _ => new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, Now) { Reason = reason?.Id, Refund = order.Paid },
         };

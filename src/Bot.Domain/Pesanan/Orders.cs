@@ -23,8 +23,14 @@ public sealed record Order(Code Number, JenisPesanan Kind, PersonId? Customer, P
     /// <summary>Earned: booked as a sale, at delivery or as an advance that was kept.</summary>
     public Rupiah Sold { get; init; }
 
-    /// <summary>What still has to go back to the customer of a cancelled order.</summary>
+    /// <summary>What still has to go back to the customer: of a cancelled order, of one that became smaller than what was paid, or what came beyond the advance.</summary>
     public Rupiah Refund { get; init; }
+
+    /// <summary>Since when something has to go back (UTC); null while nothing has.</summary>
+    public DateTimeOffset? RefundAt { get; init; }
+
+    /// <summary>Who set the present status; null: the clock, an import, or nobody since it was placed.</summary>
+    public PersonId? StageBy { get; init; }
 
     /// <summary>A change the customer wishes and the kitchen has not answered; since when.</summary>
     public OrderContent? Wish { get; init; }
@@ -48,7 +54,7 @@ public sealed record Order(Code Number, JenisPesanan Kind, PersonId? Customer, P
     public bool IsOpen => Status is not (StatusPesanan.Selesai or StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa);
 
     /// <summary>Money or food is still owed, in one direction or the other.</summary>
-    public bool IsLive => IsOpen || (Status == StatusPesanan.Selesai ? Left > Rupiah.Zero : Refund > Rupiah.Zero);
+    public bool IsLive => IsOpen || (Status == StatusPesanan.Selesai && Left > Rupiah.Zero) || Refund > Rupiah.Zero;
 
     /// <summary>What it brought after shopping and costs (R-BGH-2).</summary>
     public Rupiah Profit => Paid - Spent;
@@ -99,11 +105,13 @@ public sealed record Orders(ImmutableList<Order> All)
     public Orders After(Fact fact, Zone zone) => fact switch
     {
         OrderPlaced f => Placed(f),
-        OrderChanged f => Change(f.Number, o => o with { Content = f.Content, Wish = null, WishAt = null }),
+        OrderChanged f => Change(f.Number, o => GoesBack(Finish(o with { Content = f.Content, Wish = null, WishAt = null }, zone.Date(f.At)), Rupiah.Max(o.Paid - f.Content.Total, Rupiah.Zero), f.At)),
+        RefundWanted f => Change(f.Order, o => GoesBack(o, o.Refund + f.Amount, f.At)),
         OrderChangeAsked f => Change(f.Number, o => o with { Wish = f.Content, WishAt = f.At }),
         OrderChangeRefused f => Change(f.Number, o => o with { Wish = null, WishAt = null }),
         OrderStatusSet f => Change(f.Number, o => Finish(o with { Status = f.Status, Since = f.At, DpDue = f.DpDue ?? (f.Status == StatusPesanan.MenungguDp ? o.DpDue : null), Refund = f.Refund ?? o.Refund, Wish = null, WishAt = null }, zone.Date(f.At))),
         MenuChosen f => Change(f.Round, o => o with { Content = o.Content.With(f.Menu), Wish = o.Wish is { } w && w.Pmt?.Target == o.Content.Pmt?.Target ? w.With(f.Menu) : o.Wish }),
+        OrderStatusSet f => Change(f.Number, o => GoesBack(Finish(o with { Status = f.Status, Since = f.At, StageBy = f.By, DpDue = f.DpDue ?? (f.Status == StatusPesanan.MenungguDp ? o.DpDue : null), Wish = null, WishAt = null }, zone.Date(f.At)), f.Refund ?? o.Refund, f.At)),
         InvoiceSent f => Change(f.Number, o => o with { InvoicedOn = f.On }),
         SaleBooked f => Change(f.Order, o => o with { Sold = o.Sold + f.Amount }),
         EntryPosted { Order: { } number, Fund: Dana.Usaha } f => Change(number, o => Entered(o, f)),
@@ -123,9 +131,14 @@ public sealed record Orders(ImmutableList<Order> All)
     {
         var paid = -entry.Lines.Where(l => l.Account is Akun.Pesanan or Akun.Penjualan).Sum(l => l.Amount);
         var spent = entry.Lines.Where(l => l.Account is Akun.Belanja or Akun.Biaya).Sum(l => l.Amount);
-        var refund = entry.Kind == JenisTransaksi.PengembalianDp ? Rupiah.Max(order.Refund - entry.Amount, Rupiah.Zero) : order.Refund;
-        return Finish(order with { Paid = order.Paid + paid, Spent = order.Spent + spent, Refund = refund }, entry.Date);
+        var next = Finish(order with { Paid = order.Paid + paid, Spent = order.Spent + spent }, entry.Date);
+        // Of an order that is off everything goes back that was not kept, also when a payment or a refund is corrected.
+        var refund = order.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa ? next.Paid - next.Sold
+            : Rupiah.Min(entry.Kind == JenisTransaksi.PengembalianDp ? order.Refund - entry.Amount : order.Refund, next.Paid);
+        return GoesBack(next, Rupiah.Max(refund, Rupiah.Zero), entry.RecordedAt);
     }
+
+    private static Order GoesBack(Order order, Rupiah refund, DateTimeOffset at) => order with { Refund = refund, RefundAt = refund == Rupiah.Zero ? null : order.RefundAt ?? at };
 
     private static Order Finish(Order order, DateOnly day) =>
         order is { Status: StatusPesanan.Selesai, Left.Amount: 0 } ? order with { Done = order.Done is { } done && done > day ? done : order.Done ?? day } : order with { Done = null };

@@ -17,6 +17,10 @@ public sealed record RoundWaits(Order Round, string What, DateTimeOffset Since, 
     public override bool Rests => false;
 }
 
+/// <summary>Nobody answered a round or a change of one, and a day before there is no time left to shop: it ends with a word to both sides (D-3).</summary>
+public sealed record RoundSilent(Order Round, string What, DateTimeOffset Since, DateTimeOffset When)
+    : PmtItem(Round, ClockId.Of("pmt.sepi", $"{Round.Number}.{What}.{Since.UtcDateTime.ToString("yyMMddHHmm", CultureInfo.InvariantCulture)}"), When, DateTimeOffset.MaxValue);
+
 /// <summary>A round was delivered and nobody told how it went: the invoice goes out the same day all the same (R-PMT-8).</summary>
 public sealed record InvoiceDue(Order Round) : PmtItem(Round, ClockId.Of("pmt.tagihan", Round.Number.Value), Round.Since.AddHours(1), DateTimeOffset.MaxValue);
 
@@ -52,10 +56,20 @@ public static class PmtClock
         return all.Where(i => i.At > round.Since && i.At > round.At).Select(i => new MenuMissing(round, new(i.To), i.At, i.Until));
     }
 
+    /// <summary>Three days, or the eve of shopping; one asked after that ends an hour before the round.</summary>
+    private static DateTimeOffset End(Order round, DateTimeOffset since, Kube kube)
+    {
+        var (longest, eve, last) = (since.AddHours(72), round.When(kube.Zone).AddHours(-24), round.When(kube.Zone).AddHours(-1));
+        var end = eve > since.AddHours(3) ? eve : last;
+        return (longest < end ? longest : end).ToUniversalTime();
+    }
+
     private static IEnumerable<ClockItem> Waits(Order round, string what, DateTimeOffset since, Kube kube)
     {
         var until = round.When(kube.Zone);
+        var end = End(round, since, kube);
+        if (what != "batal") yield return new RoundSilent(round, what, since, end);
         foreach (var hours in (int[])[3, 24])
-            if (since.AddHours(hours) < until) yield return new RoundWaits(round, what, since, since.AddHours(hours), until);
+            if (since.AddHours(hours) < (what == "batal" ? until : end)) yield return new RoundWaits(round, what, since, since.AddHours(hours), until);
     }
 }

@@ -7,8 +7,11 @@ public enum StatusSiaran { Terjadwal, Mengirim, Terkirim, Dihentikan, Dibatalkan
 /// <summary>A broadcast as the group remembers it.</summary>
 public sealed record Siaran(int Id, PersonId By, JenisSiaran Kind, Penerima To, TextId Body, DateTimeOffset Planned, DateTimeOffset At, DateTimeOffset Expires)
 {
-    /// <summary>The people meant by <see cref="Penerima.Orang"/>.</summary>
+    /// <summary>The people meant by <see cref="Penerima.Orang"/> and <see cref="Penerima.Peserta"/>.</summary>
     public ImmutableList<PersonId>? People { get; init; }
+
+    /// <summary>The kelurahan of <see cref="Penerima.Kpm"/>; null for all of them.</summary>
+    public Code? Area { get; init; }
 
     /// <summary>The broadcast whose failed messages this one says again.</summary>
     public int? Repeats { get; init; }
@@ -51,7 +54,7 @@ public sealed record SiaranBook(ImmutableList<Siaran> All, int Last)
 
     public SiaranBook After(Fact fact) => fact switch
     {
-        SiaranPlanned f => With(new Siaran(f.Id, f.By, f.Kind, f.To, f.Body, f.Now, f.At, f.Expires) { People = f.People?.ToImmutableList(), Repeats = f.Repeats }),
+        SiaranPlanned f => With(new Siaran(f.Id, f.By, f.Kind, f.To, f.Body, f.Now, f.At, f.Expires) { People = f.People?.ToImmutableList(), Repeats = f.Repeats, Area = f.Area }),
         SiaranSent f when Find(f.Id) is { } s => With(s with
         {
             Status = f.Last ? StatusSiaran.Terkirim : StatusSiaran.Mengirim,

@@ -3,6 +3,9 @@ namespace Bot.Domain;
 /// <summary>A sekretaris announces meetings and nothing else (matrix row 35).</summary>
 public sealed record MeetingNoticesOnly : Refusal;
 
+/// <summary>KPM are written to by the pendamping.</summary>
+public sealed record PendampingOnly : Refusal;
+
 /// <summary>The text has too few or too many characters.</summary>
 public sealed record BodyLength(int Least, int Most) : Refusal;
 
@@ -33,12 +36,15 @@ public sealed record PlanSiaran(PersonId By, JenisSiaran Kind, Penerima To, IRea
     /// <summary>The broadcast whose failed messages are said again; its text is used, and the day's number does not grow.</summary>
     public Siaran? Repeats { get; init; }
 
+    /// <summary>The kelurahan of <see cref="Penerima.Kpm"/>; null for all of them.</summary>
+    public Code? Area { get; init; }
+
     public Decision Decide(Kube kube)
     {
         if (Why(kube) is { } why) return Decision.Refuse(why);
         var body = Repeats?.Body ?? new TextId(kube.NextText);
         IReadOnlyList<NewText> texts = Repeats is null ? [new(body, Body, kube.Zone.Date(At).AddDays(KeepDays))] : [];
-        return new Decision.Accepted([new SiaranPlanned(kube.Siaran.Last + 1, By, Kind, To, body, Now, At, SiaranHours.Expires(kube, At), To == Penerima.Orang ? [.. People.Distinct().Order()] : null, Repeats?.Id)], texts);
+        return new Decision.Accepted([new SiaranPlanned(kube.Siaran.Last + 1, By, Kind, To, body, Now, At, SiaranHours.Expires(kube, At), To is Penerima.Orang or Penerima.Peserta || Repeats is not null ? [.. People.Distinct().Order()] : null, Repeats?.Id) { Area = To == Penerima.Kpm ? Area : null }], texts);
     }
 
     /// <summary>Why it cannot be planned so; null when it can.</summary>
@@ -47,8 +53,9 @@ public sealed record PlanSiaran(PersonId By, JenisSiaran Kind, Penerima To, IRea
         var rules = SiaranHours.Of(kube);
         if (!kube.Member(By).May(Operation.Siaran, Right.Broadcast)) return new NotAllowed(Operation.Siaran);
         if (kube.Member(By) is { Role: Peran.Anggota, Office: Jabatan.Sekretaris } && Kind != JenisSiaran.Pertemuan) return new MeetingNoticesOnly();
+        if (To == Penerima.Kpm && kube.Member(By) is { Role: not Peran.Pendamping }) return new PendampingOnly();
         if (Body.Length < rules.Shortest || Body.Length > rules.Longest) return new BodyLength(rules.Shortest, rules.Longest);
-        if (!SiaranReceivers.Of(kube, By, To, People).Any()) return new NobodyToTell();
+        if (!SiaranReceivers.Of(kube, By, To, People, Area).Any()) return new NobodyToTell();
         return When(kube);
     }
 
@@ -92,7 +99,7 @@ public sealed record SendSiaran(int Id, DateTimeOffset Now)
         if (Now >= siaran.Expires) return Decision.Accept(new SiaranStopped(Id, Now, 0));
         var next = SiaranReceivers.Of(kube, siaran).Where(p => siaran.Upto is not { } upto || p.CompareTo(upto) > 0).Order().Take(Most + 1).ToList();
         var portion = next.Count > Most ? next[..Most] : next;
-        PersonId[] to = [.. portion.Where(p => SiaranReceivers.Gets(people.Find(p)))];
+        PersonId[] to = [.. portion.Where(p => SiaranReceivers.Gets(people.Find(p), siaran.To))];
         return Decision.Accept(new SiaranSent(Id, Now, to, portion.Count - to.Length, next.Count <= Most, portion is [.., var last] ? last : null));
     }
 }

@@ -5,17 +5,25 @@ namespace Bot.Domain;
 /// <summary>What a broadcast is about; a sekretaris sends meeting notices only (matrix row 35).</summary>
 public enum JenisSiaran { Umum, Pertemuan, Pelatihan }
 
-/// <summary>Who gets a broadcast: always people of this group.</summary>
-public enum Penerima { AnggotaAktif, Pengurus, Orang }
+/// <summary>
+/// Who gets a broadcast: always people of this group. <see cref="Peserta"/> are those of a training, written down as people;
+/// <see cref="Pelanggan"/> and <see cref="Kpm"/> only who agreed to be told news (08-decisions section 2 no. 21).
+/// </summary>
+public enum Penerima { AnggotaAktif, Pengurus, Orang, Peserta, Pelanggan, Kpm }
 
 /// <summary>A broadcast is planned, at once or for later; its text stands beside the facts.</summary>
-/// <param name="People">The people of <see cref="Penerima.Orang"/>; null for the others, who are looked up when it is sent.</param>
+/// <param name="People">The people of <see cref="Penerima.Orang"/> and <see cref="Penerima.Peserta"/>; null for the others, who are looked up when it is sent.</param>
 /// <param name="Now">When it was planned.</param>
 /// <param name="At">When it goes out.</param>
 /// <param name="Expires">What has not gone out by then does not go out any more.</param>
 /// <param name="Repeats">The broadcast whose failed messages this one says again; null for a new one.</param>
 public sealed record SiaranPlanned(
-    int Id, PersonId By, JenisSiaran Kind, Penerima To, TextId Body, DateTimeOffset Now, DateTimeOffset At, DateTimeOffset Expires, IReadOnlyList<PersonId>? People = null, int? Repeats = null) : Fact;
+    int Id, PersonId By, JenisSiaran Kind, Penerima To, TextId Body, DateTimeOffset Now, DateTimeOffset At, DateTimeOffset Expires, IReadOnlyList<PersonId>? People = null, int? Repeats = null) : Fact
+{
+    /// <summary>The kelurahan of <see cref="Penerima.Kpm"/>; null for all of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Code? Area { get; init; }
+}
 
 /// <summary>One portion went into the outbox.</summary>
 /// <param name="To">Who it was queued for, in order of id.</param>

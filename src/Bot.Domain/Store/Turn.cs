@@ -105,6 +105,9 @@ public sealed record BatchSent(IReadOnlyDictionary<SendFate, int> Counts, IReadO
 {
     public static readonly BatchSent None = new(new Dictionary<SendFate, int>(), []);
 
+    /// <summary>The people it did not reach, in order of sending: all of them up to some thousands, however many have only not read it.</summary>
+    public IReadOnlyList<(PersonId Person, SendFate Fate)> Failed { get; init; } = [];
+
     public int Count(params ReadOnlySpan<SendFate> fates)
     {
         var sum = 0;

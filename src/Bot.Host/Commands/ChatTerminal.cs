@@ -16,7 +16,7 @@ internal sealed class ChatTerminal(IStore store, TimeProvider time, ChatRoom roo
         while (await lines.ReadLineAsync(cancel) is { } line)
         {
             foreach (var (kube, _) in await store.DueGroupsAsync(time.GetUtcNow(), 100, cancel)) await store.TickAsync(kube, Channel.Coba, cancel);
-            if (!string.IsNullOrWhiteSpace(line) && await room.SayAsync(me, line, null, cancel) == TurnEnd.Held)
+            if (!string.IsNullOrWhiteSpace(line) && await room.SayAsync(me, line, null, cancel: cancel) == TurnEnd.Held)
                 await to.WriteLineAsync("(pesan tadi belum bisa diolah dan akan dicoba lagi)");
             foreach (var row in await room.HearAsync(cancel)) await ShowAsync(row, me);
             await PromptAsync();

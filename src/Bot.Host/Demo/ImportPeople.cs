@@ -68,6 +68,7 @@ internal sealed class ImportPeople(IReadOnlyDictionary<string, ImportDraft> grou
         var person = Particulars(item) with
         {
             WantsBroadcasts = item["terimaSiaran"].Flag(absent: true),
+            WantsNews = role is Peran.Pelanggan or Peran.Kpm && item["terimaSiaran"].Flag(absent: false),
             ConsentVersion = item["persetujuan"].Flag(absent: false) ? ConsentOnPaper : null,
         };
         return (person, item, role);

@@ -56,7 +56,24 @@ internal sealed class Clockwork
 
     public DateTimeOffset? Next => ClockItems.Next(Kube, table.Schedules) is { } due ? waits is { } wait && wait > due ? wait : due : null;
 
+    /// <summary>The capabilities say their things themselves.</summary>
+    public bool Real { get; init; }
+
     private DateTimeOffset? waits;
+
+    /// <summary>A turn is decided, and the machine dies before it is stored.</summary>
+    public void Die()
+    {
+        if (Next is not { } due || due > Now.AddDays(2)) return;
+        Now = due > Now ? due : Now;
+        _ = Outcome();
+    }
+
+    private Outcome Outcome()
+    {
+        var known = new Known(Now, Kube, new Directory(), new NoPast(), new NoTalks());
+        return Real ? Ticks.Run(known, Kube) : Ticks.Run(known, Kube, table);
+    }
 
     public void Do(params IReadOnlyList<Bot.Domain.Fact> facts) => (Kube, waits) = (facts.Aggregate(Kube, (k, f) => k.After(f)), null);
 
@@ -75,7 +92,7 @@ internal sealed class Clockwork
         for (var turns = 0; Next <= Now; turns++)
         {
             Assert.True(turns < 1_000, "the clock does not move on");
-            var outcome = Ticks.Run(new Known(Now, Kube, new Directory(), new NoPast(), new NoTalks()), Kube, table);
+            var outcome = Outcome();
             Assert.True(outcome.Facts is not [] || outcome.Waits > Now, "the turn did nothing about what is due");
             Do(outcome.Facts);
             waits = outcome.Waits;

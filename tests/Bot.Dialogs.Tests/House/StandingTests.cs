@@ -21,7 +21,7 @@ public sealed class StandingTests
         new KasDraft(Arah.Keluar) { Fund = Dana.Usaha, Amount = new Rupiah(175_000), Purpose = "gas", Kind = JenisTransaksi.BelanjaAlat, Date = new(2026, 11, 20), LargeConfirmed = true },
         new KoreksiDraft { Entry = new("M3-2611-044"), Confirmed = true, Offered = [new("M3-2611-043")], Mode = KoreksiMode.Orang, Amount = new Rupiah(5_000), Person = Nur, Unsettled = new("nrul", [Nur], null), Answers = [new("nrul", Nur)], Reason = "salah", SaidDelete = true },
         new RejectDraft(1) { Reason = "nanti" },
-        new SiaranDraft { Body = "Rabu libur.", Trouble = SiaranTrouble.Debt, Kind = JenisSiaran.Pertemuan, To = Penerima.Orang, People = [Nur], Unsettled = [new("siti", [Nur], null)], AskWho = true, At = At, AskWhen = true, Seen = true, AskCost = true, CostAgreed = true, Repeats = 2 },
+        new SiaranDraft { Body = "Rabu libur.", Trouble = SiaranTrouble.Debt, Kind = JenisSiaran.Pertemuan, To = Penerima.Orang, Area = new("KB"), People = [Nur], Unsettled = [new("siti", [Nur], null)], AskWho = true, At = At, AskWhen = true, Seen = true, AskCost = true, CostAgreed = true, Repeats = 2 },
         new ForwardDraft { Body = "tolong", Asked = true }, new ForwardAsk(Nur, "tolong"),
         new RelayDraft(Nur) { Text = "kenapa?", Answers = true },
         new KuitansiDraft { Number = new("M3-2611-044") },
@@ -62,6 +62,10 @@ public sealed class StandingTests
         new UbahDraft { Number = new("P-2611-08"), Items = [new("nasi telur", new Code("NK-TELUR"), 60, null)], Day = new(2026, 12, 5), Time = new(10, 0), Way = CaraTerima.Ambil, Place = "RT 02", Note = "tanpa kacang", Field = "jumlah" },
         new BatalOrderDraft { Number = new("P-2611-08"), Reason = "diundur", Kitchen = true, GiveBack = true }, new BatalHariDraft { Day = new(2026, 11, 29), Reason = "kompor rusak", Only = new("P-2611-08") },
         new RefuseOrderDraft(new("P-2611-08")) { Reason = "kompor rusak" }, new OrderAsk(new("P-2611-08")),
+        new ClaimDraft { Order = new Code("P-2611-07"), Amount = new Rupiah(300_000), Way = CaraBayar.Qris, Media = "foto-1", Unsaid = true, Dropped = true },
+        new TerimaDraft { Order = new Code("P-2611-07"), Amount = new Rupiah(300_000), Way = CaraBayar.Tunai, Claim = 3, AskAmount = true },
+        new CashDraft(new Code("P-2611-07")) { Amount = new Rupiah(300_000) }, new RekeningDraft { Account = "BRI 1" },
+        new ClaimAsk(3), new CashAsk(new("P-2611-07")), new ExtraAsk(new("P-2611-07"), new Rupiah(50_000)), new RefundAsk(new("P-2611-07")), new RefundDoneAsk(new("P-2611-07")), new RekeningAsk(new(9)),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 

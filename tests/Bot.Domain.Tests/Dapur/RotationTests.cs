@@ -62,7 +62,7 @@ public sealed class RotationTests
     [Fact]
     public void A_wish_is_held_and_moves_as_few_as_can_be()
     {
-        var kube = Cooked(Kenanga, 1, _ => 200);
+        var kube = Cooked(Dapur, 1, _ => 200);
         var before = kube.Kitchen.On(Wednesday)!.Turns.Select(t => new KitchenJob(t.Person, t.Task)).ToList();
         foreach (var job in before)
             foreach (var task in Enum.GetValues<TugasDapur>())
@@ -77,7 +77,7 @@ public sealed class RotationTests
     [Fact]
     public void Who_must_not_is_spared_and_who_is_away_has_nothing()
     {
-        var kube = Cooked(Kenanga, 1, _ => 200);
+        var kube = Cooked(Dapur, 1, _ => 200);
         var before = kube.Kitchen.On(Wednesday)!.Turns.Select(t => new KitchenJob(t.Person, t.Task)).ToList();
         Assert.DoesNotContain(before[0], Rotation.Propose(kube, Wednesday, new([], [before[0]], []), before));
         Assert.DoesNotContain(Rotation.Propose(kube, Wednesday, new([], [], [Nur]), before), j => j.Person == Nur);
@@ -86,7 +86,7 @@ public sealed class RotationTests
     [Fact]
     public void Three_wished_for_two_places_get_a_third()
     {
-        var kube = Cooked(Kenanga, 1, _ => 200);
+        var kube = Cooked(Dapur, 1, _ => 200);
         KitchenJob[] must = [new(Nur, TugasDapur.Antar), new(Ida, TugasDapur.Antar), new(Rini, TugasDapur.Antar)];
         var after = Rotation.Propose(kube, Wednesday, new(must, [], []));
         Assert.All(must, m => Assert.Contains(m, after));

@@ -9,7 +9,7 @@ public sealed class ShoppingTests
 {
     private static decimal Amount(ShoppingList list, string code) => list.Lines.Single(l => l.Code.Value == code).Amount;
 
-    private static ShoppingList Of(params ReadOnlySpan<Fact> orders) => Shopping.For(Kenanga, Kenanga.With(orders).CookedOn(Wednesday));
+    private static ShoppingList Of(params ReadOnlySpan<Fact> orders) => Shopping.For(Dapur, Dapur.With(orders).CookedOn(Wednesday));
 
     [Fact]
     public void Two_hundred_boxes_of_a_round_need_twice_the_recipe()
@@ -38,7 +38,7 @@ public sealed class ShoppingTests
     [Fact]
     public void Boxes_are_never_fewer_than_three_percent_above_the_portions()
     {
-        var plain = Kenanga.After(new RecipeSet(Ayam, null, 100, [Need("kotak-nasi", 100, "lembar")]));
+        var plain = Dapur.After(new RecipeSet(Ayam, null, 100, [Need("kotak-nasi", 100, "lembar")]));
         Assert.Equal(103, Shopping.For(plain, [(Ayam, null, 100)]).Lines.Single().Amount);
     }
 
@@ -61,10 +61,10 @@ public sealed class ShoppingTests
     [Fact]
     public void The_expected_cost_is_the_mean_per_box_of_what_such_orders_cost()
     {
-        var past = Kenanga.With(Ordered("P-1", new(2026, 11, 10), Ayam, 40), Bought("P-1", 720_000), Ended("P-1"), Ordered("P-2", new(2026, 11, 12), Ayam, 20), Bought("P-2", 355_000), Ended("P-2"));
+        var past = Dapur.With(Ordered("P-1", new(2026, 11, 10), Ayam, 40), Bought("P-1", 720_000), Ended("P-1"), Ordered("P-2", new(2026, 11, 12), Ayam, 20), Bought("P-2", 355_000), Ended("P-2"));
         var kube = past.With(Ordered("P-3", Wednesday, Ayam, 40));
         Assert.Equal(new Rupiah(717_000), Shopping.For(kube, kube.CookedOn(Wednesday)).Cost);
-        Assert.Null(Shopping.For(Kenanga.With(Ordered("P-3", Wednesday, Ayam, 40)), Kenanga.With(Ordered("P-3", Wednesday, Ayam, 40)).CookedOn(Wednesday)).Cost);
+        Assert.Null(Shopping.For(Dapur.With(Ordered("P-3", Wednesday, Ayam, 40)), Dapur.With(Ordered("P-3", Wednesday, Ayam, 40)).CookedOn(Wednesday)).Cost);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ShoppingTests
         Prop.ForAll(recipes.ToArbitrary(), r =>
         {
             var code = r.egg ? "telur-ayam" : r.unit == "lembar" ? "kotak-nasi" : "apa";
-            var kube = Kenanga.After(new RecipeSet(Ayam, null, r.portions, [Need(code, r.amount / 100m, r.unit)]));
+            var kube = Dapur.After(new RecipeSet(Ayam, null, r.portions, [Need(code, r.amount / 100m, r.unit)]));
             var line = Shopping.For(kube, [(Ayam, null, r.count)]).Lines.Single();
             var step = r.unit == "kg" && !r.egg ? 0.5m : 1m;
             Assert.True(line.Amount >= r.amount / 100m * r.count / r.portions && line.Amount >= line.Needed && line.Amount < line.Needed + step && line.Amount % step == 0);

@@ -52,7 +52,7 @@ public sealed class PmtTests
     [Fact]
     public void Only_the_kelurahan_orders()
     {
-        foreach (var who in (PersonId[])[Wati, Rini, Nur, Retno, Lilis, Laras]) Assert.Equal(Operation.PmtPesan, Order(by: who).Decide(Posyandu).Refusal<NotAllowed>().Operation);
+        foreach (var who in (PersonId[])[Wati, Rini, Nur, Retno, Lilis, Laras]) Order(by: who).Decide(Posyandu).Refusal<NotAllowed>();
     }
 
     [Fact]
@@ -213,6 +213,7 @@ public sealed class PmtTests
     {
         var kube = Posyandu.After(Order(Today.AddDays(4)).Decide(Posyandu));
         Assert.Equal([3, 24], PmtClock.Items(kube).OfType<RoundWaits>().Select(i => (int)(i.At - Now).TotalHours));
+        Assert.Single(PmtClock.Items(kube).OfType<RoundSilent>());
         Assert.Empty(PmtClock.Items(kube.After(new DecideOrder(Wati, kube.Orders.All[^1].Number, false, null, Now).Decide(kube))));
     }
 

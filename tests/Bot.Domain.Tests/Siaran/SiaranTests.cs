@@ -71,6 +71,24 @@ public sealed class SiaranTests
     }
 
     [Fact]
+    public void Customers_and_KPM_get_news_only_after_a_yes_of_their_own()
+    {
+        var yeni = new PersonId("yeni");
+        var kube = Kube.After(new PersonPlaced(yeni, Peran.Kpm, Jabatan.Anggota, StatusAnggota.Aktif, new(2020, 1, 1))).After(new AreaOfPerson(yeni, new("KB")));
+        Assert.Equal([Group.Lilis], SiaranReceivers.Of(kube, Group.Wati, Penerima.Pelanggan, []));
+        Assert.Equal([yeni], SiaranReceivers.Of(kube, Group.Retno, Penerima.Kpm, [], new Code("KB")));
+        Assert.Empty(SiaranReceivers.Of(kube, Group.Retno, Penerima.Kpm, [], new Code("PT")));
+        var person = new Person(Group.Lilis, "Lilis", "Lilis") { ConsentVersion = "1.0", Addresses = [new(Channel.WhatsApp, "+6281200000081")] };
+        Assert.True(SiaranReceivers.Gets(person, Penerima.Orang));
+        Assert.False(SiaranReceivers.Gets(person, Penerima.Pelanggan));
+        Assert.True(SiaranReceivers.Gets(person with { WantsNews = true }, Penerima.Pelanggan));
+        Assert.False(SiaranReceivers.Gets(person with { WantsNews = true, WantsBroadcasts = false }, Penerima.Pelanggan));
+        (Plan(Group.Wati) with { To = Penerima.Kpm }).Decide(kube).Refusal<PendampingOnly>();
+        Assert.IsType<Decision.Accepted>((Plan(Group.Retno) with { To = Penerima.Kpm }).Decide(kube));
+        Assert.IsType<Decision.Accepted>((Plan(Group.Wati) with { To = Penerima.Pelanggan }).Decide(kube));
+    }
+
+    [Fact]
     public void The_length_of_the_text_is_bounded()
     {
         (Plan(Group.Retno) with { Body = "libur" }).Decide(Kube).Refusal<BodyLength>();

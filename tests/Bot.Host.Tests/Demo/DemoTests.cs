@@ -125,6 +125,32 @@ public class DemoTests
     }
 
     [Fact]
+    public void Orders_that_are_open_and_the_boxes_of_their_days()
+    {
+        var kube = Fold("kube-melati-3");
+        Assert.Equal(Expected.GetProperty("pesananTerbuka").EnumerateArray().Select(e => e.GetString()).Order(), kube.Orders.Open.Select(o => o.Number.Value).Order());
+        foreach (var day in Expected.GetProperty("kotakPerTanggal").EnumerateObject()) Assert.Equal((day.Name, day.Value.GetInt32()), (day.Name, kube.BoxesOn(DateOnly.Parse(day.Name))));
+        foreach (var day in Expected.GetProperty("sisaKapasitas").EnumerateObject()) Assert.Equal((day.Name, day.Value.GetInt32()), (day.Name, kube.FreeOn(DateOnly.Parse(day.Name))!.Value));
+    }
+
+    [Fact]
+    public void Invoices_that_are_not_paid()
+    {
+        var invoices = Fold("kube-melati-3").Invoices(new(2026, 11, 21));
+        Assert.Equal(Expected.GetProperty("tagihanBelumDibayar").EnumerateArray().Select(e => $"{e.GetProperty("nomor")} {e.GetProperty("total")}").Order(), invoices.Select(r => $"{r.Order.Number} {r.Order.Left.Amount}").Order());
+        Assert.Equal(new Rupiah(7_000_000), invoices.Sum(r => r.Order.Left));
+        Assert.Equal(10, invoices.Single(r => r.Order.Number.Value == "PMT-2611-A").Days);
+    }
+
+    [Fact]
+    public void Profit_of_every_month_from_its_orders()
+    {
+        var kube = Fold("kube-melati-3");
+        foreach (var month in Expected.GetProperty("laba").EnumerateObject().Where(m => m.Name.StartsWith("kube-melati-3|", StringComparison.Ordinal)))
+            Assert.Equal((month.Name, month.Value.GetInt64()), (month.Name, kube.Orders.ProfitOf(int.Parse(month.Name[14..].Replace("-", "", StringComparison.Ordinal))).Amount));
+    }
+
+    [Fact]
     public void The_history_of_a_price_and_the_hand_outs_come_in()
     {
         var kube = Fold("ewarong-cahaya-dini");

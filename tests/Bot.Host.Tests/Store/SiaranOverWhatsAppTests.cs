@@ -45,6 +45,34 @@ public sealed class SiaranOverWhatsAppTests
         Assert.Equal(["+6281200000001"], (await f.Store.TakeDueAsync(All, 20)).Where(r => r.Class == SendClass.Broadcast).Select(r => r.To.Value));
     }
 
+    [Fact]
+    public async Task A_dear_one_is_asked_about_once_more_and_all_whom_it_did_not_reach_get_it_again()
+    {
+        const int More = 290;
+        await using var f = await Demo.OpenAsync(k => k.Id != new KubeId("kube-melati-3") ? k : k with
+        {
+            People = [.. k.People, .. Enumerable.Range(1, More).Select(n => new Person(new($"x-{n:000}"), $"Tamu {n}", $"Tamu{n}") { ConsentVersion = "1.0", Addresses = [new(Channel.WhatsApp, $"+62813{n:00000000}")] })],
+            Facts = [.. k.Facts, .. Enumerable.Range(1, More).Select(n => k.Facts[^1] with { Seq = k.Facts[^1].Seq + n, Fact = new PersonPlaced(new($"x-{n:000}"), Peran.Anggota, Jabatan.Anggota, StatusAnggota.Aktif, new(2026, 1, 1)) })],
+        });
+        await f.SayAsync("umumkan ke semua: lapak buka seperti biasa mulai pagi");
+        Assert.Equal("Biayanya kira-kira *Rp150.995*, lebih dari Rp50.000. Tetap dikirim, Bu?", await f.SayAsync("ya"));
+        Assert.StartsWith("Baik, Bu Retno, tidak jadi.", await f.SayAsync("batal"));
+        Assert.Empty(await f.Store.TakeDueAsync(All, 20));
+        await f.SayAsync("umumkan ke semua: lapak buka seperti biasa mulai pagi");
+        await f.SayAsync("ya");
+        Assert.StartsWith("Siap, Bu. Saya kirim sekarang ke 300 anggota.", await f.SayAsync("ya"));
+        var rows = (await f.Store.TakeDueAsync(All, 500)).Where(r => r.Class == SendClass.Broadcast).ToList();
+        Assert.Equal(300, rows.Count);
+        // Ten got it, and have not read it: they stand before the others, and hide nobody.
+        await f.SentAsync(rows.Take(10));
+        foreach (var row in rows.Skip(10)) await f.Store.MarkAsync(row.Id, new SendResult.Refused("63024 receiver"));
+        Assert.Contains("290 gagal: nomor tidak aktif", await f.SayAsync("hasil siaran"));
+        Assert.StartsWith("Saya kirim ulang ke ", await f.SayAsync("Kirim ulang"));
+        await f.SayAsync("ya");
+        await f.SayAsync("ya");
+        Assert.Equal(rows.Skip(10).Select(r => r.To).ToHashSet(), (await f.Store.TakeDueAsync(All, 500)).Where(r => r.Class == SendClass.Broadcast).Select(r => r.To).ToHashSet());
+    }
+
     private sealed class Demo : IAsyncDisposable
     {
         private readonly string directory = Directory.CreateTempSubdirectory("kubebot-siaran-").FullName;
@@ -53,11 +81,11 @@ public sealed class SiaranOverWhatsAppTests
 
         public SqliteStore Store { get; private set; } = null!;
 
-        public static async Task<Demo> OpenAsync()
+        public static async Task<Demo> OpenAsync(Func<NewKube, NewKube>? change = null)
         {
             var demo = new Demo();
             demo.Store = await SqliteStore.OpenAsync(new(demo.directory), new Conversation(new Understander()), demo.clock, NullLogger<SqliteStore>.Instance);
-            foreach (var kube in KubeImport.Read(DataFiles.Embedded())) await demo.Store.ImportAsync(kube);
+            foreach (var kube in KubeImport.Read(DataFiles.Embedded())) await demo.Store.ImportAsync(change?.Invoke(kube) ?? kube);
             return demo;
         }
 

@@ -5,7 +5,7 @@ namespace Bot.Host;
 /// <summary>What became of a group's messages, from the outbox, read inside the turn's transaction.</summary>
 internal sealed class SentReader(SqliteDb db) : ISent
 {
-    private const int Most = 200;
+    private const int Most = 200, MostFailed = 5_000;
 
     // Answered by the index alone, however many messages the batch has.
     private const string CountSql =
@@ -15,6 +15,13 @@ internal sealed class SentReader(SqliteDb db) : ISent
         """
         select state, status, channel, reason, person from outbox indexed by outbox_batch
         where stream = ? and batch = ? and not (state = 2 and status is not null and status = 3) order by id limit ?
+        """;
+
+    // Expired (3), refused (4), and sent but then refused by the provider.
+    private const string FailedSql =
+        """
+        select state, status, channel, reason, person from outbox indexed by outbox_batch
+        where stream = ? and batch = ? and (state in (3, 4) or state = 2 and status = 4) order by id limit ?
         """;
 
     private const string GoneSql =
@@ -34,7 +41,10 @@ internal sealed class SentReader(SqliteDb db) : ISent
         if (stream is not { } id) return BatchSent.None;
         var counts = new Dictionary<SendFate, int>();
         foreach (var (fate, count) in db[CountSql].Set(id).Set(batch).All(static r => (Fate(r), r.Int(4)))) counts[fate] = counts.GetValueOrDefault(fate) + count;
-        return new(counts, db[UnreadSql].Set(id).Set(batch).Set(Most).All(static r => (new PersonId(r.Text(4)), Fate(r))));
+        return new BatchSent(counts, db[UnreadSql].Set(id).Set(batch).Set(Most).All(static r => (new PersonId(r.Text(4)), Fate(r))))
+        {
+            Failed = db[FailedSql].Set(id).Set(batch).Set(MostFailed).All(static r => (new PersonId(r.Text(4)), Fate(r))),
+        };
     }
 
     public IReadOnlyList<SentSum> Between(DateTimeOffset from, DateTimeOffset until) => stream is not { } id ? [] :

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>The bendahara is asked whether somebody's money has come.</summary>
+public sealed record ClaimAsk(int Claim) : Standing;
+
+/// <summary>The bendahara's answer to a claim: come, not come, or another amount. Only her yes to the summary books it.</summary>
+internal static class CekBukti
+{
+    public static Notice Ask(Kube kube, Func<PersonId, string> call, Claim claim, PersonId bendahara) =>
+        new(bendahara, BayarWords.AskBendahara(call, bendahara, claim, kube.Orders.Find(claim.Order)!)) { Asks = new ClaimAsk(claim.Id) };
+
+    public static Step? Answer(ClaimAsk ask, Ask asked, Scene s)
+    {
+        if (Says(s) is not { } answer) return null;
+        if (s.Kube.Payments.Find(ask.Claim) is not { End: null } claim) return Step.Reply($"Yang itu sudah dicatat atau sudah dijawab, {s.Who.Call}.");
+        if (Which(s, asked, answer) is { } which) return which;
+        return Answered(s, claim, answer);
+    }
+
+    /// <summary>One of several was pointed out: <c>3=masuk</c>.</summary>
+    public static Step? Chosen(Scene s, string argument) => argument.Split('=') is [var id, var answer] && int.TryParse(id, CultureInfo.InvariantCulture, out var number) && Enum.TryParse<Jawab>(answer, out var said)
+        ? s.Kube.Payments.Find(number) is { End: null } claim ? Answered(s, claim, said) : Step.Reply($"Yang itu sudah dicatat atau sudah dijawab, {s.Who.Call}.")
+        : null;
+
+    private enum Jawab { Masuk, Belum, Beda }
+
+    private static Jawab? Says(Scene s) => Typed.Plain(s.Heard.Raw) switch
+    {
+        "sudah masuk" or "udah masuk" or "sdh masuk" or "udh masuk" or "masuk" or "sudah" or "udah" or "sudah terima" or "sudah diterima" or "udah terima" or "sudah masuk bu" or "ya sudah masuk" => Jawab.Masuk,
+        "belum masuk" or "blm masuk" or "belum" or "blm" or "gak ada" or "tidak ada" or "belum terima" or "belum ada" or "ga ada" or "nggak ada" => Jawab.Belum,
+        "jumlah beda" or "beda" or "jumlahnya beda" or "beda jumlahnya" => Jawab.Beda,
+        var said when s.Talk.Now is null && s.Amount is not null && said.StartsWith("cuma ", StringComparison.Ordinal) | said.StartsWith("baru ", StringComparison.Ordinal) | said.StartsWith("yang masuk ", StringComparison.Ordinal) | said.StartsWith("hanya ", StringComparison.Ordinal) => Jawab.Beda,
+        _ when s.Heard.Answer == YesNo.Yes && s.Talk.Now is null => Jawab.Masuk,
+        _ when s.Heard.Answer == YesNo.No && s.Talk.Now is null => Jawab.Belum,
+        _ => null,
+    };
+
+    /// <summary>A word that fits several open claims chooses none; a button chooses its own.</summary>
+    private static Step? Which(Scene s, Ask asked, Jawab answer)
+    {
+        if (s.Message.Button?.Ref == asked.Ref) return null;
+        var open = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now).Select(a => a.What).OfType<ClaimAsk>().Select(a => s.Kube.Payments.Find(a.Claim)).OfType<Claim>().Where(c => c.End is null).Take(3).ToList();
+        return open.Count < 2 ? null : new Step
+        {
+            Say = [new($"Yang mana, {s.Who.Honorific}?\n" + string.Join("\n", open.Select(c => $"{c.Order} dari {s.Call(c.By)}{(c.Amount is { } a ? ", " + a : "")}")), [.. open.Select(c => new Choice(c.Order.Value, $"#bayar.cek:{c.Id}={answer}"))])], Aside = true,
+        };
+    }
+
+    private static Step Answered(Scene s, Claim claim, Jawab answer)
+    {
+        if (!s.May(Operation.BayarTerima, Right.Record)) return TerimaBayar.NotHers(s, claim.Order, claim.Amount);
+        if (!s.Who.OwnPhone) return Refuse.SharedPhone(s) with { Aside = true };
+        return answer == Jawab.Belum ? NotYet(s, claim)
+            : TerimaBayar.Form.Begin(new TerimaDraft { Order = claim.Order, Claim = claim.Id, Way = claim.Way, Amount = answer == Jawab.Beda ? s.Amount : claim.Amount, AskAmount = answer == Jawab.Beda && s.Amount is null }, s with { Heard = Heard.Nothing });
+    }
+
+    private static Step NotYet(Scene s, Claim claim) => new DenyClaim(s.Who.Id, claim.Id, s.Now).Decide(s.Kube) is not Decision.Accepted accepted ? Step.Reply($"Yang itu sudah dijawab, {s.Who.Call}.")
+        : Step.From(accepted) with
+        {
+            Say = [new($"Baik, {s.Who.Call}. {s.Call(claim.By)} saya kabari supaya dicek lagi.")],
+            Notices = [new(claim.By, new(claim.Way == CaraBayar.Tunai
+                ? $"Menurut {s.Who.Call} uang tunai untuk {claim.Order} belum diterima, {s.Known.People.Find(claim.By)?.Honorific}. Tolong dibicarakan langsung ya."
+                : $"Menurut {s.Who.Call} belum masuk, {s.Known.People.Find(claim.By)?.Honorific}. Boleh dicek lagi? Kadang butuh beberapa jam.", claim.Way == CaraBayar.Tunai ? [] : [new("Kirim bukti", "kirim bukti transfer"), new("Lihat pesanan", "status pesanan")]))],
+        };
+}
