@@ -206,14 +206,13 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         Intents.Siaran => BuatSiaran.Start(s),
         Intents.PesanCatering => PesanCatering.Start(s),
         Intents.MenuLihat => MenuCatering.Answer(s),
-        Intents.PesanStatus => LihatPesanan.Answer(s),
+        Intents.PesanStatus => StatusBayar.Answer(s) ?? LihatPesanan.Answer(s),
         Intents.PesanUbah => UbahPesanan.Start(s),
         Intents.PesanBatal => BatalPesanan.Start(s),
         Intents.SiaranBatal => BatalSiaran.Answer(s),
         Intents.SiaranHasil => HasilSiaran.Answer(s),
         Intents.BayarKirim => KirimBukti.Start(s),
         Intents.BayarTerima => TerimaBayar.Start(s),
-        "pesan_status" => StatusBayar.Answer(s) ?? Umum.NotYet(s),
         _ => Umum.NotYet(s),
     };
 

@@ -19,9 +19,12 @@ internal static class MenuCatering
 
     /// <summary>A question about halal with nothing open. Null for all else, and where nobody cooks.</summary>
     public static Step? Asked(Scene s) =>
-        Wants.Menu(s.Kube, s.Known.People) is [] || s.Talk.Now is not null ? null
+        Wants.Menu(s.Kube, s.Known.People) is [] || s.Talk.Now is not null || !IsShort(s) ? null
         : Pantangan.AsksHalal(s.Heard.Text) && (s.Heard.Text.Contains('?', StringComparison.Ordinal) || s.Heard.Text.Split(' ').Any(w => w is "gak" or "ga" or "nggak" or "apa" or "apakah" or "sudah" or "udah" or "kan" or "ngga" or "tidak" or "belum")) ? Step.Reply(Halal(s))
         : Pantangan.AsksAllergens(s.Heard.Text) && Meant(s) is [_, ..] codes ? Step.Reply(Allergens(s, codes)) : null;
+
+    /// <summary>A question is a few words; minutes, announcements and stories may speak of halal without asking.</summary>
+    private static bool IsShort(Scene s) => s.Heard.Text.Count(c => c == ' ') < 9 && !s.Meaning.Intent.StartsWith("notulen", StringComparison.Ordinal) && !s.Meaning.Intent.StartsWith("siaran", StringComparison.Ordinal) && !s.Meaning.Intent.StartsWith("pertemuan", StringComparison.Ordinal);
 
     /// <summary>The dishes named, else those of her own open order.</summary>
     private static List<Code> Meant(Scene s)

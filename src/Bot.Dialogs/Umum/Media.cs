@@ -9,7 +9,6 @@ internal static class Media
     {
         var kind = s.Message.Attachments[0].Kind;
         if (kind == AttachmentKind.Photo && (MenuPmt.Photo(s) ?? Proof(s)) is { } proof) return proof;
-        if (kind == AttachmentKind.Photo && Proof(s) is { } proof) return proof;
         if (kind == AttachmentKind.Photo && KirimBukti.OfPhoto(s) is { } paid) return paid;
         if (s.Heard.Text.Length > 0 && kind is AttachmentKind.Photo or AttachmentKind.Document or AttachmentKind.Video && s.Meaning.Confidence >= 0.5 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope)) return null;
         return kind switch

@@ -66,12 +66,10 @@ public sealed record Kube
             MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationPostponed or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
             SaleBooked f => this with { Ledger = Ledger.After(f), Orders = Orders.After(f, Zone) },
-            OrderStatusSet f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f) },
-            OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent => this with { Orders = Orders.After(fact, Zone) },
+            OrderStatusSet f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f), Payments = Payments.After(f) },
+            OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent or RefundWanted => this with { Orders = Orders.After(fact, Zone) },
             MenuChosen f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f) },
             MenuAgreed or RoundReported or RoundCancelAsked or RoundCancelRefused => this with { Pmt = Pmt.After(fact) },
-            OrderStatusSet => this with { Orders = Orders.After(fact, Zone), Payments = Payments.After(fact) },
-            OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent or RefundWanted => this with { Orders = Orders.After(fact, Zone) },
             PaymentClaimed or ClaimProven or ClaimEnded or CashAgreed or RefundApproved or AccountProposed or AccountDecided => this with { Payments = Payments.After(fact) },
             RecipeSet or KitchenPlanned or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
@@ -149,8 +147,7 @@ public sealed record Kube
         PriceSet f => f.Reason,
         AreaListed f => f.Name,
         BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
-        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? PmtFacts.TextOf(fact) ?? DapurFacts.TextOf(fact),
-        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? DapurFacts.TextOf(fact) ?? BayarFacts.TextOf(fact),
+        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? PmtFacts.TextOf(fact) ?? DapurFacts.TextOf(fact) ?? BayarFacts.TextOf(fact),
     };
 }
 

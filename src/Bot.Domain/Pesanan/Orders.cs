@@ -109,7 +109,6 @@ public sealed record Orders(ImmutableList<Order> All)
         RefundWanted f => Change(f.Order, o => GoesBack(o, o.Refund + f.Amount, f.At)),
         OrderChangeAsked f => Change(f.Number, o => o with { Wish = f.Content, WishAt = f.At }),
         OrderChangeRefused f => Change(f.Number, o => o with { Wish = null, WishAt = null }),
-        OrderStatusSet f => Change(f.Number, o => Finish(o with { Status = f.Status, Since = f.At, DpDue = f.DpDue ?? (f.Status == StatusPesanan.MenungguDp ? o.DpDue : null), Refund = f.Refund ?? o.Refund, Wish = null, WishAt = null }, zone.Date(f.At))),
         MenuChosen f => Change(f.Round, o => o with { Content = o.Content.With(f.Menu), Wish = o.Wish is { } w && w.Pmt?.Target == o.Content.Pmt?.Target ? w.With(f.Menu) : o.Wish }),
         OrderStatusSet f => Change(f.Number, o => GoesBack(Finish(o with { Status = f.Status, Since = f.At, StageBy = f.By, DpDue = f.DpDue ?? (f.Status == StatusPesanan.MenungguDp ? o.DpDue : null), Wish = null, WishAt = null }, zone.Date(f.At)), f.Refund ?? o.Refund, f.At)),
         InvoiceSent f => Change(f.Number, o => o with { InvoicedOn = f.On }),
