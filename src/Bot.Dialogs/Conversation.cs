@@ -8,8 +8,6 @@ namespace Bot.Dialogs;
 /// </summary>
 public sealed class Conversation(IUnderstander understander) : ITurns
 {
-    private const double Sure = 0.75;
-
     /// <summary>A draft is kept this long, and after a day it no longer stands in the way of other wishes (D-3).</summary>
     private static readonly TimeSpan DraftLife = TimeSpan.FromDays(7), DraftFresh = TimeSpan.FromHours(24);
 
@@ -52,7 +50,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         if (Pointed(message, talk, chose, who, known, kube) is { } pointed) (text, chose) = (pointed, false);
         var heard = Hear(text, who, known, kube, message, talk);
         var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose };
-        Step Again(string said, Scene s) => Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
+        Step Again(string said, Scene s) => Capabilities.Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
         // A pressed or typed choice is one thing, whatever it says.
         var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
         var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
@@ -138,91 +136,9 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
         { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
-        _ when (MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)) is { } step => step,
-        _ when (PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)) is { } step => step,
-        _ when (KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)) is { } step => step,
-        _ when CatatIuran.SameAgain(s) is { } step => step,
-        _ when !ClearWish(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } => Umum.Which(s),
-        _ when PelatihanWish.Said(s) is { } step => step,
-        { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s) ?? RekapDapur.Said(s)) is { } step => step,
-        _ when (Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s)) is { } step => step,
-        { Talk.Now: null } when (SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s)) is { } step => step,
-        _ when (KirimBukti.Asked(s) ?? Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s)) is { } step => step,
-        _ => Wish(s),
+        _ when Capabilities.InOtherWords(s) is { } step => step,
+        _ => Capabilities.Wish(s),
     };
-
-    /// <summary>The one table from wish to capability. Permission is each capability's first question.</summary>
-    private static Step Wish(Scene s) => (s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) ? CekHarga.Guess(s) : s.Heard.Text.Contains("kks", StringComparison.Ordinal) ? JadwalBpnt.Guarded(s) : null) is { } goods ? goods
-        : !ClearWish(s) && LihatPesanan.Bare(s) is { } order ? order
-        : s.Meaning.Confidence == 0 && s.Meaning.Intent == Intents.Clarify ? AbsenSela.Read(s) ?? Umum.Unclear(s) : s.Meaning.Intent switch
-    {
-        Intents.SaldoKas => SaldoKas.Answer(s),
-        Intents.IuranSaya => s.Slots.History ? Riwayat.Mine(s) : IuranSaya.Answer(s),
-        Intents.IuranCatat => CatatIuran.Start(s),
-        Intents.IuranTunggakan => IuranBelum.Answer(s),
-        Intents.KasKeluar => CatatKas.Start(s, Arah.Keluar),
-        Intents.KasMasuk => AbsenKotak.Said(s) ?? CatatKas.Start(s, Arah.Masuk),
-        Intents.KasRiwayat => Riwayat.Group(s),
-        Intents.Koreksi => Koreksi.Start(s),
-        Intents.Kuitansi => Kuitansi.Start(s),
-        "jadwal_jaga" => JadwalJaga.Answer(s),
-        "jaga_susun" => SusunJaga.Start(s),
-        "jaga_hadir" => KehadiranJaga.Hadir(s),
-        "izin_jaga" => KehadiranJaga.Izin(s),
-        "jaga_telat" => TelatJaga.Start(s),
-        "tukar_jaga" => TukarJaga.Start(s),
-        Intents.PertemuanAbsen => AbsenPertemuan.Start(s),
-        Intents.PertemuanTutup => TutupRapat.Start(s),
-        Intents.NotulenTulis => TulisNotulen.Start(s),
-        Intents.NotulenLihat => LihatNotulen.Answer(s),
-        Intents.PertemuanSiarkan => UndangPertemuan.Start(s),
-        Intents.PertemuanHadir or Intents.PertemuanIzin or Intents.PertemuanBelumTahu => AbsenSela.Ongoing(s) ?? JawabUndangan.Start(s),
-        Intents.PertemuanJadwal => InfoPertemuan.Answer(s),
-        Intents.PelatihanLihat => LihatPelatihan.Answer(s),
-        Intents.PelatihanDaftar => DaftarPelatihan.Start(s),
-        Intents.PelatihanUmumkan => UmumkanPelatihan.Start(s),
-        Intents.PelatihanBatal => MundurPelatihan.Start(s),
-        Intents.PelatihanHadir => HadirPelatihan.Start(s),
-        Intents.HargaCek => CekHarga.Start(s, stock: false),
-        Intents.StokCek => CekHarga.Start(s, stock: true),
-        Intents.HargaUbah => UbahHarga.Start(s),
-        Intents.StokCatat => CatatStok.Start(s),
-        Intents.TokenPulsa => Layanan.Answer(s),
-        Intents.BantuanJadwal => JadwalBpnt.Start(s),
-        Intents.BpntAtur => AturBpnt.Start(s),
-        "pmt_pesan" => PesanPmt.Start(s),
-        "pmt_menu" => MenuPmt.Start(s),
-        "pesan_status" when PmtBaca.About(s) => StatusBayar.Answer(s) ?? JadwalPmt.Answer(s),
-        "pesan_ubah" when UbahPmt.Meant(s) => UbahPmt.Start(s),
-        "pesan_batal" when UbahPmt.Meant(s) => BatalPmt.Start(s),
-        "dapur_selesai" when SelesaiDapur.Stage(s.Heard.Text) is null or StatusPesanan.Selesai && SelesaiPmt.Said(s) is { } told => told,
-        Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
-        Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
-        Intents.Berhenti => Langganan.Stop(s),
-        Intents.Clarify => JawabUndangan.Bare(s) ?? AbsenSela.Read(s) ?? BuatSiaran.Meant(s) ?? Umum.Guess(s),
-        Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
-        Intents.DapurRekap => RekapDapur.Start(s),
-        Intents.DapurBelanja => DapurBelanja.Start(s),
-        Intents.DapurTugas => TugasKu.Start(s),
-        Intents.DapurSelesai => SelesaiDapur.Start(s),
-        Intents.Siaran => BuatSiaran.Start(s),
-        Intents.PesanCatering => PesanCatering.Start(s),
-        Intents.MenuLihat => MenuCatering.Answer(s),
-        Intents.PesanStatus => StatusBayar.Answer(s) ?? LihatPesanan.Answer(s),
-        Intents.PesanUbah => UbahPesanan.Start(s),
-        Intents.PesanBatal => BatalPesanan.Start(s),
-        Intents.SiaranBatal => BatalSiaran.Answer(s),
-        Intents.SiaranHasil => HasilSiaran.Answer(s),
-        Intents.BayarKirim => KirimBukti.Start(s),
-        Intents.BayarTerima => TerimaBayar.Start(s),
-        _ => Umum.NotYet(s),
-    };
-
-    /// <summary>Wishes that only read: they answer at once, also in the middle of another dialog.</summary>
-    private static bool ReadsOnly(Scene s) => s.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranTunggakan, Intents.KasRiwayat, Intents.Kuitansi, "jadwal_jaga", Intents.PertemuanJadwal, Intents.NotulenLihat, Intents.PelatihanLihat, Intents.SiaranHasil, Intents.Mulai, Intents.Orang,
-        Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.DapurRekap, Intents.DapurBelanja, Intents.MenuLihat, Intents.PesanStatus);
-
-    private static bool ClearWish(Scene s) => s.Meaning.Confidence >= Sure && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak, Intents.Batal, Intents.TerimaKasih);
 
     /// <summary>What we asked, newest first: the running dialog's question, or a question from another's wish.</summary>
     private static Step? Pending(Scene s, int? reference)
@@ -242,17 +158,17 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         var form = Forms.Of(running.Draft);
         if (s.Chose) return form.Answer(running, s);
         // A clear other wish is not an answer, unless it says that it corrects what was said ("bukan tuti, minah").
-        return ClearWish(s) && !form.Own(s.Meaning.Intent) && !form.WantsWords(running, s) && !s.Heard.Corrects && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
+        return Capabilities.Clear(s) && !form.Own(s.Meaning.Intent) && !form.WantsWords(running, s) && !s.Heard.Corrects && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
     }
 
     /// <summary>A message that is no answer: a reading wish is answered and the question asked again (D-2), a writing one may take over.</summary>
     private static Step Interrupt(Scene s, Running now, string text)
     {
         var form = Forms.Of(now.Draft);
-        if (!form.Writes && ClearWish(s)) return Wish(s with { Talk = s.Talk with { Now = null } });
+        if (!form.Writes && Capabilities.Clear(s)) return Capabilities.Wish(s with { Talk = s.Talk with { Now = null } });
         if (s.Now - now.At > DraftFresh && !form.Own(s.Meaning.Intent)) return Later(s, now);
-        if (ClearWish(s) && ReadsOnly(s)) return Resume(s, now, Wish(s));
-        if (s.Meaning.Is(Intents.OutOfScope) || !ClearWish(s)) return form.Miss(now, s);
+        if (Capabilities.Clear(s) && Capabilities.OnlyRead(s)) return Resume(s, now, Capabilities.Wish(s));
+        if (s.Meaning.Is(Intents.OutOfScope) || !Capabilities.Clear(s)) return form.Miss(now, s);
         if (form.Own(s.Meaning.Intent)) return form.Miss(now, s);
         return new Step { Say = [FormWords.Choose(form.Name, Umum.NameOf(s.Meaning.Intent))], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = text };
     }
@@ -260,7 +176,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     /// <summary>After a day anything else is answered first, and the draft offered in one line.</summary>
     private static Step Later(Scene s, Running now)
     {
-        var step = Wish(s with { Talk = s.Talk with { Now = null } });
+        var step = Capabilities.Wish(s with { Talk = s.Talk with { Now = null } });
         return step.Next is not null ? step with { Under = now } : step with { Say = [.. step.Say, FormWords.Yesterday(s, Forms.Of(now.Draft).Name)], Aside = true };
     }
 
@@ -293,7 +209,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         if (s.Heard.Text is "pindah" || s.Heard.Choice == 2)
         {
             var heard = Hear(wish, s.Who, s.Known, s.Kube, s.Message, s.Talk);
-            return Wish(s with { Heard = heard, Talk = s.Talk with { Now = null, Wish = null } }) with { Under = now };
+            return Capabilities.Wish(s with { Heard = heard, Talk = s.Talk with { Now = null, Wish = null } }) with { Under = now };
         }
         if (s.Heard.Text is "selesaikan dulu" || s.Heard.Choice == 1) return Forms.Of(now.Draft).AskAgain(now, s);
         // "Ya" to "this or that?" is no answer.
