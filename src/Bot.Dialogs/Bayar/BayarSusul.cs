@@ -39,7 +39,7 @@ internal static class BayarSusul
     private static Notice? Of(Scene s, Kube after, Fact fact) => fact switch
     {
         OrderStatusSet { Status: StatusPesanan.Selesai } f when after.Orders.Find(f.Number) is { Invoiced: false, Customer: not null, Left.Amount: > 0 } order => BayarTunai.Ask(s.Call, order, s.Who.Id),
-        OrderStatusSet { Status: StatusPesanan.Dibatalkan } f when after.Orders.Find(f.Number) is { Refund.Amount: > 0 } order => KembaliDp.Ask(after, s.Call, order),
+        OrderStatusSet { Status: StatusPesanan.Dibatalkan, Refund: not null } f when after.Orders.Find(f.Number) is { Refund.Amount: > 0 } order => KembaliDp.Ask(after, s.Call, order),
         OrderChanged f when after.Orders.Find(f.Number) is { Refund.Amount: > 0 } order => KembaliDp.Ask(after, s.Call, order),
         RefundWanted f when after.Orders.Find(f.Order) is { Refund.Amount: > 0 } order => KembaliDp.Ask(after, s.Call, order),
         _ => null,

@@ -44,6 +44,8 @@ internal static class PesanBaca
         if (Generic.Contains(item.Name, StringComparer.Ordinal)) return;
         var wares = Wants.Find(s.Kube, s.Known.People, item.Name, item.Unit);
         var count = item.Flags.Contains("negative") ? item.Count ?? 0 : item.Count;
+        // "Kue nastar 500 g" is its name, no number of jars.
+        if (wares is [{ Size: { } size }] && count == size.Count && (item.Unit is null || item.Unit == size.Unit)) (count, item) = (null, item with { Count = null, Unit = null });
         var fits = items.FindAll(i => Fits(i, item, s));
         var open = items.FindIndex(i => i.Code is null);
         var at = fits.Count == 1 ? items.IndexOf(fits[0]) : open >= 0 && (wares.Count == 0 || Candidates(items[open], s) is var c && (c.Count == 0 || wares.Any(w => c.Contains(w)))) ? open : s.Heard.Corrects && items.Count == 1 && wares.Count > 0 ? 0 : -1;
@@ -134,7 +136,12 @@ internal static class PesanBaca
     private static PesanDraft Whose(PesanDraft d, Scene s)
     {
         if (s.Slots.InTheNameOf is not { IsSpeaker: false } named) return d;
-        if (s.Member is null) return named.Said.Length > 1 ? d with { Name = Title(named.Said) } : d;
+        if (s.Member is null)
+        {
+            var at = s.Heard.Raw.IndexOf("atas nama ", StringComparison.OrdinalIgnoreCase);
+            var own = (at >= 0 ? NameOf(string.Join(' ', s.Heard.Raw[(at + 10)..].Split(' ').Take(3))) : null) ?? (named.Said.Length > 1 ? (Title(named.Said), "Kak") : null);
+            return own is { } name ? d with { Name = name.Name, Honorific = name.Honorific } : d;
+        }
         if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return d;
         return named.Only is { } known ? d with { Customer = known == s.Who.Id ? null : known, InName = null } : d with { InName = Title(Say.Quote(named.Said, 40)), Customer = null };
     }
@@ -143,7 +150,8 @@ internal static class PesanBaca
 
     private static PesanDraft Words(PesanDraft d, Scene s)
     {
-        if (Pantangan.Said(s.Heard.Raw) is { } note) d = d with { Note = note };
+        // What was said before stays: a second wish never takes back an allergy.
+        if (Pantangan.Said(s.Heard.Raw) is { } note && d.Note?.Contains(note, StringComparison.OrdinalIgnoreCase) != true) d = d with { Note = d.Note is { } before ? Say.Quote($"{before}, {note}", 150) : note };
         foreach (var what in Events)
             foreach (var lead in (string[])["buat ", "untuk ", "utk ", "bwt ", "acara ", "keperluan "])
                 if (d.Event is null && s.Heard.Text.Contains(lead + what, StringComparison.Ordinal)) d = d with { Event = what };

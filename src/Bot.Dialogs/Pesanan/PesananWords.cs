@@ -14,7 +14,7 @@ internal static class PesananWords
     {
         if (GoodsFinder.Of(kube, people).Find(code) is not { } ware) return code.Value;
         var words = ware.Name.Split(' ').Where(w => !string.Equals(w, ware.Unit, StringComparison.OrdinalIgnoreCase)).ToList();
-        return GoodsSay.Inside(words.Count > 1 ? string.Join(' ', words) : ware.Name);
+        return GoodsSay.Inside(words.Count > 0 ? string.Join(' ', words) : ware.Name);
     }
 
     public static string Unit(Kube kube, Code code) => kube.Catalogue.Find(code)?.Unit.Value ?? "buah";
