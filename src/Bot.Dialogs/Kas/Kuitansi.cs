@@ -68,12 +68,13 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
     protected override Step Commit(KuitansiDraft draft, Scene s)
     {
         var e = s.Known.Past.Entry(draft.Number!.Value)!;
-        var whom = e.Person is { } p && s.Known.People.Find(p) is { } person ? $"{person.Pronoun} {person.Name}" : s.KubeName;
+        var payer = e.Person ?? (e.Order is { } order ? s.Kube.Orders.Find(order)?.Customer : null);
+        var whom = payer is { } p && s.Known.People.Find(p) is { } person ? $"{person.Pronoun} {person.Name}" : s.KubeName;
         var about = e.Kind == JenisTransaksi.Iuran && e.Meeting is { } id && s.Kube.Meetings.Find(id) is { } m ? $"Iuran pertemuan {Say.LongDay(s.Kube.Zone.Date(m.Start))}" : s.Note(e.Note) is { } note ? Say.Quote(note) : KasWords.Kind(e.Kind);
         var recorder = s.Known.People.Find(e.RecordedBy) is { } r ? $"{r.Pronoun} {r.Nickname}" : "pengurus";
         var undone = s.Kube.Ledger.Reversed.TryGetValue(e.Number, out var by) ? $"\nDibatalkan dengan koreksi {by}" : "";
         var head = e.Direction == Arah.Masuk ? "Sudah terima dari " : "Sudah dibayarkan ";
-        var to = e.Direction == Arah.Masuk || e.Person is not null ? whom : "untuk keperluan kelompok";
+        var to = e.Direction == Arah.Masuk || payer is not null && e.Kind == JenisTransaksi.PengembalianDp || e.Person is not null ? whom : "untuk keperluan kelompok";
         return Step.Reply($"KUITANSI {e.Number}\n{head}{to}\n*{e.Amount}* ({Say.InWords(e.Amount)})\n{about}\nDicatat {recorder}, {Say.Moment(e.RecordedAt, s.Kube.Zone)}{undone}", new Choice("Kuitansi lain", "kuitansi"), new Choice("Menu")) with { Lists = new(ListKind.Entries, [e.Number.Value]) };
     }
 }
