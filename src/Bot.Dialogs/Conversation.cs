@@ -106,7 +106,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     {
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
-        { Meaning.Slots.Emergency: { } danger } => Darurat.Answer(s, danger),
+        { Meaning.Slots.Emergency: { } danger } when !BatalKelompok.IsOnlyTheStove(s.Heard.Text) => Darurat.Answer(s, danger),
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),

@@ -27,6 +27,9 @@ internal sealed class BatalKelompok : Form<BatalHariDraft>
 
     public static bool KitchenFails(string text) => Failures.Any(f => text.Contains(f, StringComparison.Ordinal));
 
+    /// <summary>"Kompor rusak, dapur tidak bisa masak" is trouble with orders; fire, an explosion and somebody hurt are danger.</summary>
+    public static bool IsOnlyTheStove(string text) => KitchenFails(text) && text.Contains("masak", StringComparison.Ordinal) && !((string[])["bakar", "ledak", "api", "luka", "tolong", "orang"]).Any(d => text.Contains(d, StringComparison.Ordinal));
+
     private static readonly string[] Failures = ["kompor", "banjir", "gas habis", "gasnya habis", "mati lampu", "listrik mati", "kebakaran", "dapur rusak", "dapur tutup", "dapur bocor", "juru masak sakit", "tidak bisa masak", "gak bisa masak", "ga bisa masak", "nggak bisa masak", "tidak bisa memasak"];
 
     /// <summary>"Dapur tidak bisa masak minggu ini, kompor rusak" from the ketua. Null for all else, and when no order stands.</summary>
@@ -56,7 +59,7 @@ internal sealed class BatalKelompok : Form<BatalHariDraft>
     {
         if (s.Heard.Dates is [.., var last] && last.For(s.Today).Value is { } day) draft = draft with { Day = day };
         else if (draft.Day is null && s.Heard.Stretch is { } stretch && Days(s).Where(d => d >= stretch.From && d <= stretch.Until).ToList() is [var only]) draft = draft with { Day = only };
-        if (s.Slots.OrderNumber is { } number && s.Kube.Orders.Find(new(number)) is { } order) draft = draft with { Only = order.Number, Day = order.Content.Day };
+        if (OrderPick.Number(s) is { } number && s.Kube.Orders.Find(number) is { } order) draft = draft with { Only = order.Number, Day = order.Content.Day };
         return draft.Reason is null && s.Heard.Raw.Length > 0 ? draft with { Reason = Reason(s.Heard.Raw) } : draft;
     }
 

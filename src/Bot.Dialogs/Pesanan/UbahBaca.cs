@@ -35,19 +35,26 @@ internal static class UbahBaca
         var items = (d.Items ?? [.. order.Content.Items.Select(i => new WantedSaid(GoodsFinder.Of(s.Kube, s.Known.People).Find(i.Code)?.Name ?? i.Code.Value, i.Code, i.Count, null))]).ToList();
         var before = items.ToList();
         if (s.Meaning.Is(Intents.PesanBatal) && s.Slots.Items is [_, ..] gone) items.RemoveAll(i => gone.Any(g => Fits(i, g.Name, s)));
-        else if ((s.Slots.Added ?? -s.Slots.Removed ?? Fewer(s)) is { } more) More(items, more, s);
+        else if ((s.Slots.Added ?? -s.Slots.Removed ?? ByWord(s)) is { } more) More(items, more, s);
         else if (s.Slots.Items is [_, ..] said) foreach (var item in said) Put(items, item, s);
         else if (Number(d, s) is { } n && Target(items, n.Unit, s) is var at) items[at] = items[at] with { Count = n.Count, Unit = n.Unit };
         items.RemoveAll(i => i.Count <= 0 && items.Count > 1);
         return items.SequenceEqual(before) ? d : d with { Items = items };
     }
 
-    /// <summary>"Kurang 5", "kurangi 5 aja": so many fewer, also where the wish itself was not clear.</summary>
-    private static decimal? Fewer(Scene s) =>
-        s.Heard.Text.Split(' ').Any(w => w is "kurang" or "kurangi" or "kurangin" or "dikurangi" or "dikurangin") && !s.Heard.Text.Contains("jadi", StringComparison.Ordinal) && PesanBaca.Number(s) is { } n ? -n.Count : null;
+    /// <summary>"Kurang 5", "tambah 10 kotak": so many fewer or more, also where the wish itself was not clear.</summary>
+    private static decimal? ByWord(Scene s)
+    {
+        var words = s.Heard.Text.Split(' ');
+        var sign = words.Any(w => w is "kurang" or "kurangi" or "kurangin" or "dikurangi" or "dikurangin") ? -1 : words.Any(w => w is "tambah" or "tambahi" or "tambahin" or "ditambah" or "ditambahin" or "nambah") ? 1 : 0;
+        return sign != 0 && !words.Contains("jadi") && PesanBaca.Number(s) is { } n ? sign * n.Count : null;
+    }
+
+    /// <summary>The number belongs to a place: "ganti alamat ke rt 5".</summary>
+    private static bool IsPlace(string text) => text.Split(' ').Any(w => w.StartsWith("alamat", StringComparison.Ordinal) || w is "rt" or "rw" or "gang" or "gg" or "jalan" or "jl");
 
     /// <summary>A number that is the new number of boxes and not an hour, a day or a house.</summary>
-    private static (decimal Count, string? Unit)? Number(UbahDraft d, Scene s) => s.Slots.Address is not null || d.Field is "alamat" or "hari" or "jam" ? null : PesanBaca.Number(s);
+    private static (decimal Count, string? Unit)? Number(UbahDraft d, Scene s) => s.Slots.Address is not null || IsPlace(s.Heard.Text) || d.Field is "alamat" or "hari" or "jam" ? null : PesanBaca.Number(s);
 
     private static bool Fits(WantedSaid have, string said, Scene s) => Wants.Find(s.Kube, s.Known.People, said).Any(w => w.Code == have.Code);
 
