@@ -28,7 +28,7 @@ internal sealed class CekHarga : Form<GoodsDraft>
     public override bool WantsMoney(Running running) => false;
 
     /// <summary>The word alone asks for a price, whatever else is guessed from it.</summary>
-    public static Step? Bare(Scene s) => s.Heard.Text is "harga" or "harga dong" or "cek harga" or "tanya harga" or "mau tanya harga" ? Start(s, stock: false) : null;
+    public static Step? OneWord(Scene s) => s.Heard.Text is "harga" or "harga dong" or "cek harga" or "tanya harga" or "mau tanya harga" ? Start(s, stock: false) : null;
 
     public static Step Start(Scene s, bool stock)
     {
