@@ -46,7 +46,7 @@ public sealed class FixtureBodiesTests
         // Telegram: Sri is a stranger until she shares her own number, which is Bu Wati's; Nur stays one, and after three answers is not answered.
         "in_01_text" when name.StartsWith("telegram/", StringComparison.Ordinal) => Unknown,
         "in_02_start_deeplink" or "in_04_document_xlsx" or "in_05_voice" or "in_06_location" => Welcome,
-        "in_03_photo_caption" => "Kalau Ibu/Bapak anggota KUBE",
+        "in_03_photo_caption" => "belum punya pesanan",
         "in_07_contact_own_number" => "Terima kasih, Bu Wati",
         "in_08_contact_someone_else" => "Nomor orang lain tidak saya simpan",
         "in_09_edited_message" or "in_12_my_chat_member_blocked" or "in_13_my_chat_member_unblocked" => Silence,

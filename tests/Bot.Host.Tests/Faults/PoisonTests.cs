@@ -20,10 +20,10 @@ public sealed class PoisonTests
         await using var twilio = await FakeTwilio.StartAsync(clock);
         await using var host = await RunningHost.StartAsync(twilio.Url, time: clock, turns: turns);
 
-        var poison = host.Form(Nur, "racun");
+        var poison = host.Form(Nur, "saldo kas racun");
         int[] answers = await Task.WhenAll(host.PostAsync(poison), host.WhatsAppAsync(Rini, "kas masuk Rp1.001 hadiah lomba"), host.WhatsAppAsync(Nur, "saldo kas"));
         Assert.Equal([200, 200, 200], answers);
-        Assert.Equal((false, "racun"), Assert.Single(await host.Store.HeldAsync()) is var held ? (held.Dead, held.Message.Text) : default);
+        Assert.Equal((false, "saldo kas racun"), Assert.Single(await host.Store.HeldAsync()) is var held ? (held.Dead, held.Message.Text) : default);
         Assert.Equal(200, await host.WhatsAppAsync(Rini, "ya"));
         Assert.Single(await host.PostedAsync(Melati));
         await Eventually.IsAsync(() => Bodies(twilio, Nur).Any(b => b.StartsWith("Saldo kas", StringComparison.Ordinal)), "her later question is answered");
@@ -31,7 +31,7 @@ public sealed class PoisonTests
         await clock.UntilAsync(() => Bodies(twilio, Nur).Any(b => b.StartsWith("Maaf, saya sedang ada gangguan.", StringComparison.Ordinal)), "the apology");
 
         var letter = Assert.Single(await host.Store.HeldAsync());
-        Assert.Equal((true, "racun", "InvalidOperationException"), (letter.Dead, letter.Message.Text, letter.Why));
+        Assert.Equal((true, "saldo kas racun", "InvalidOperationException"), (letter.Dead, letter.Message.Text, letter.Why));
         Assert.Equal([1, 10, 60], turns.Tries.Zip(turns.Tries.Skip(1), (a, b) => (int)(b - a).TotalSeconds));
         Assert.Equal(200, await host.PostAsync(poison));
         clock.Advance(TimeSpan.FromHours(1));
@@ -50,7 +50,7 @@ public sealed class PoisonTests
         await using var twilio = await FakeTwilio.StartAsync(clock);
         await using var host = await RunningHost.StartAsync(twilio.Url, time: clock, turns: turns);
 
-        Assert.Equal(200, await host.WhatsAppAsync(Nur, "racun"));
+        Assert.Equal(200, await host.WhatsAppAsync(Nur, "saldo kas racun"));
         Assert.Single(await host.Store.HeldAsync());
         await clock.UntilAsync(() => Bodies(twilio, Nur).Any(), "an answer");
 
@@ -73,7 +73,7 @@ public sealed class PoisonTests
 
         public Outcome Decide(Arrival arrival, Known known)
         {
-            if (arrival.Message.Text != "racun") return _real.Decide(arrival, known);
+            if (arrival.Message.Text != "saldo kas racun") return _real.Decide(arrival, known);
             Tries.Enqueue(known.Now);
             return Tries.Count <= times ? throw new InvalidOperationException("poison") : _real.Decide(arrival, known);
         }

@@ -53,9 +53,11 @@ internal sealed class ServeChild : IAsyncDisposable
         _process = null;
     }
 
-    /// <summary>SIGTERM; the exit code.</summary>
+    /// <summary>SIGTERM, once the program listens (before that the signal ends it as it ends any process); the exit code.</summary>
     public async Task<int> StopAsync()
     {
+        using var client = new HttpClient();
+        while (IsRunning && !await IsUpAsync(client)) await Task.Yield();
         using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
         await kill.WaitForExitAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -64,6 +66,12 @@ internal sealed class ServeChild : IAsyncDisposable
         _process.Dispose();
         _process = null;
         return code;
+    }
+
+    private async Task<bool> IsUpAsync(HttpClient client)
+    {
+        try { return (await client.GetAsync(new Uri(Url + "/healthz"))).IsSuccessStatusCode; }
+        catch (HttpRequestException) { return false; }
     }
 
     // Below the ports that calls go out from: while the process is away nobody's call may take its place.
