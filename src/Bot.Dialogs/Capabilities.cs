@@ -64,7 +64,8 @@ internal static class Capabilities
         "pesan_batal" when UbahPmt.Meant(s) => BatalPmt.Start(s),
         "dapur_selesai" when SelesaiDapur.Stage(s.Heard.Text) is null or StatusPesanan.Selesai && SelesaiPmt.Said(s) is { } told => told,
         Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
-        Intents.Ya or Intents.Tidak or Intents.Batal => Umum.Bare(s),
+        // A yes that is only guessed from words nobody knows is no yes, and silence would be no answer.
+        Intents.Ya or Intents.Tidak or Intents.Batal => s.Meaning.Confidence < Sure && s.Heard is { Answer: YesNo.None, Word: GlobalWord.None } ? Umum.Unclear(s) : Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
         Intents.Clarify => JawabUndangan.Bare(s) ?? AbsenSela.Read(s) ?? BuatSiaran.Meant(s) ?? Umum.Guess(s),
         Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),

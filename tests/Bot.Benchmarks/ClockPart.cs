@@ -17,6 +17,9 @@ internal static class ClockPart
     private const int Groups = 10_000, Connections = 8, PerSecond = 100, Warm = 4_000;
 
     /// <summary>From the word until the groups are due.</summary>
+    /// <summary>Tells the ten thousand from the demo.</summary>
+    private static readonly Code Prefix = new("G");
+
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(6);
 
     public static async Task RunAsync()
@@ -130,7 +133,7 @@ internal static class ClockPart
         await Console.In.ReadLineAsync();
         clock.Shift(due - Ahead);
         await Console.In.ReadLineAsync();
-        var durable = await store.OnLaneAsync(static db => db["select count(*) from facts where via = 'tick' and kind = 'jam.selesai'"].One(static r => r.Long(0)));
+        var durable = await store.OnLaneAsync(static db => db["select count(*) from facts where via = 'tick' and kind = 'jam.selesai' and stream in (select id from streams where name glob 'k:g[0-9]*')"].One(static r => r.Long(0)));
         await app.StopAsync();
         Console.WriteLine($"{turns} {durable}");
     }
@@ -142,7 +145,7 @@ internal static class ClockPart
         var at = due.AddHours(-3);
         Fact[] facts =
         [
-            new KubeFounded(new(name), new("G"), Zone.Wib, new(1), founded), new RulesSet(new() { QuietFrom = TimeOnly.MinValue, QuietUntil = TimeOnly.MinValue }),
+            new KubeFounded(new(name), Prefix, Zone.Wib, new(1), founded), new RulesSet(new() { QuietFrom = TimeOnly.MinValue, QuietUntil = TimeOnly.MinValue }),
             new PersonPlaced(ketua, Peran.Anggota, Jabatan.Ketua, StatusAnggota.Aktif, founded), new PersonPlaced(bendahara, Peran.Anggota, Jabatan.Bendahara, StatusAnggota.Aktif, founded),
             new EntryPosted(new("G-2001-001"), founded, at, bendahara, Dana.Kas, Arah.Masuk, JenisTransaksi.SaldoAwal, new(900_000), Chart.Lines(JenisTransaksi.SaldoAwal, Arah.Masuk, new(900_000))),
             new CashOutProposed(1, Pengajuan.KasKeluar, bendahara, Dana.Kas, JenisTransaksi.BelanjaAlat, new(350_000), new(2), at, ketua),
@@ -176,6 +179,8 @@ internal static class ClockPart
 
         public Outcome Tick(Known known)
         {
+            // The demo's groups have a clock of their own; the ten thousand are what is measured.
+            if (known.Kube?.Prefix != Prefix) return turns.Tick(known);
             var start = Stopwatch.GetTimestamp();
             var outcome = turns.Tick(known);
             times.Add(Stopwatch.GetTimestamp() - start);

@@ -135,10 +135,7 @@ internal sealed class Town : IAsyncDisposable
         var closed = template.Length == 0 && !(wrote.TryGetValue(message["to"]!.GetValue<string>(), out var at) && Environment.TickCount64 - at < 86_400_000);
         if (closed) Console.WriteLine("   (not delivered: the window is closed, 63016)");
         foreach (var status in closed ? (string[])["undelivered"] : ["delivered", "sent", "delivered", "read"])
-        {
-            await Task.Delay(200);
             await TryAsync(() => FakeTwilio.CallBackAsync(bot, message, status, closed ? "63016" : null));
-        }
     }
 
     private static async Task<string> TryAsync(Func<Task<HttpResponseMessage>> call)

@@ -28,7 +28,7 @@ internal static class BayarWords
     public static string When(Order order) => order.Status >= StatusPesanan.Selesai ? "belum dibayar"
         : order.Content.Way == CaraTerima.Ambil ? $"dibayar waktu diambil, {Day(order)}" : $"dibayar waktu diantar, {Day(order)}";
 
-    public static string Day(Order order) => $"{Say.DayName(order.Content.Day)}, {Say.Day(order.Content.Day)}";
+    public static string Day(Order order) => PesananWords.Day(order.Content.Day);
 
     /// <summary>What the customer hears when her money is booked (bayar.diterima, bayar.beda). <paramref name="order"/> is as it was before.</summary>
     public static string Received(string call, string honorific, Order order, Rupiah amount)

@@ -37,23 +37,13 @@ internal static class PmtWords
     public static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     /// <summary>"Jumat, 4 Desember", without the year.</summary>
-    public static string Day(DateOnly day) => $"{Say.DayName(day)}, {Say.Day(day)}";
+    public static string Day(DateOnly day) => PesananWords.Day(day);
 
     /// <summary>"nasi, telur balado, susu"; null while the puskesmas gave none.</summary>
     public static string? Menu(Kube kube, Code? menu, Func<TextId?, string?> note) => kube.Pmt.Menu(menu) is { } known ? string.Join(", ", known.Dishes.Select(d => note(d)).OfType<string>()) : null;
 
-    public static string Status(StatusPesanan status) => status switch
-    {
-        StatusPesanan.MenungguKonfirmasi => "menunggu dapur",
-        StatusPesanan.MenungguDp => "menunggu DP",
-        StatusPesanan.Dikonfirmasi => "sudah diterima dapur",
-        StatusPesanan.Dimasak => "sedang dimasak",
-        StatusPesanan.Siap => "sudah siap",
-        StatusPesanan.Diantar => "dalam perjalanan",
-        StatusPesanan.Selesai => "selesai",
-        StatusPesanan.Dibatalkan => "dibatalkan",
-        _ => "batal",
-    };
+    /// <summary>The words of a state; a round nobody answered in time had no advance to wait for.</summary>
+    public static string Status(StatusPesanan status) => status == StatusPesanan.Kedaluwarsa ? "batal" : PesananWords.Status(status);
 
     // ---- ordering
 

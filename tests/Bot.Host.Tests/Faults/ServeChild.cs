@@ -57,7 +57,8 @@ internal sealed class ServeChild : IAsyncDisposable
     public async Task<int> StopAsync()
     {
         using var client = new HttpClient();
-        while (IsRunning && !await IsUpAsync(client)) await Task.Yield();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (IsRunning && !await IsUpAsync(client)) patience.Token.ThrowIfCancellationRequested();
         using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
         await kill.WaitForExitAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
