@@ -35,6 +35,23 @@ public sealed class BayarTests
     }
 
     [Fact]
+    public void After_the_advance_no_more_than_the_rest_is_taken()
+    {
+        var kube = Waiting.Kube.After(Receive(Waiting.Kube, Waiting.Order.Number, 375_000));
+        Assert.Equal((new Rupiah(375_000), new Rupiah(25_000)), Receive(kube, Waiting.Order.Number, 400_000).Refusal<MoreThanLeft>() is var more ? (more.Left, more.Extra) : default);
+        Receive(kube.After(Receive(kube, Waiting.Order.Number, 375_000)), Waiting.Order.Number, 500).Refusal<OrderPaid>();
+    }
+
+    [Fact]
+    public void Only_the_ketua_takes_an_order_whose_advance_is_missing()
+    {
+        foreach (var other in (PersonId[])[Rini, Yuli, Nur, Retno, Lilis, Nobody]) new WaiveDp(other, Waiting.Order.Number, Now).Decide(Waiting.Kube).Refusal<NotAllowed>();
+        var kube = Waiting.Kube.After(new WaiveDp(Wati, Waiting.Order.Number, Now).Decide(Waiting.Kube));
+        Assert.Equal((StatusPesanan.Dikonfirmasi, Rupiah.Zero), kube.Orders.Find(Waiting.Order.Number) is { } o ? (o.Status, o.Paid) : default);
+        new WaiveDp(Wati, Waiting.Order.Number, Now).Decide(kube).Refusal<WrongStage>();
+    }
+
+    [Fact]
     public void All_at_once_is_one_entry_of_settlement()
     {
         var facts = Assert.IsType<Decision.Accepted>(Receive(Waiting.Kube, Waiting.Order.Number, 750_000)).Facts;
