@@ -67,14 +67,14 @@ public sealed record Rules
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ClockRules? Clock { get; init; }
 
-    /// <summary>The rota's rules; null: the group keeps none.</summary>
     /// <summary>Waiting lists of trainings; null: the usual rules.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TrainingRules? Trainings { get; init; }
 
-    /// <summary>What messages cost; null: not entered, and no cost is told.</summary>
+    /// <summary>The rota's rules; null: the group keeps none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JagaRules? Jaga { get; init; }
+
     /// <summary>What messages cost; null: not entered, and no cost is told.</summary>
     public ChannelCosts? Costs { get; init; }
 
@@ -92,9 +92,11 @@ public sealed record Rules
 
     /// <summary>When and where the group regularly meets; null: not entered, and nothing is proposed.</summary>
     public MeetingRules? Meetings { get; init; }
+
     /// <summary>Hours and number of broadcasts; null: the usual ones.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SiaranRules? Siaran { get; init; }
+
     /// <summary>Rule values of prices and the stall's hours; null: the usual ones.</summary>
     public HargaRules? Harga { get; init; }
 

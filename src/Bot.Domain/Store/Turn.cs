@@ -222,7 +222,17 @@ public sealed record Message(string Text, IReadOnlyList<Choice> Choices)
 
     /// <summary>Asks the channel to offer "Kirim nomor saya" (Telegram's contact button).</summary>
     public bool AsksContact { get; init; }
+
+    /// <summary>A document that comes with the text; null for most messages.</summary>
+    public Document? Document { get; init; }
 }
+
+/// <summary>
+/// A document as values, made into a file only when it is sent. The ending of <paramref name="Name"/> says which: <c>.pdf</c> is drawn from
+/// the lines (one that begins with "# " is a heading, a tab sets columns, the last of them to the right); every other kind is the lines as they are.
+/// The name has no personal data and only letters, digits, hyphens and one dot.
+/// </summary>
+public sealed record Document(string Name, IReadOnlyList<string> Lines);
 
 /// <summary>
 /// An approved template by name and its values in order, each one line. A value <see cref="TheText"/> stands for the message's own

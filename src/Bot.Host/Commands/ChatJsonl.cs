@@ -52,6 +52,13 @@ internal sealed class ChatJsonl(IStore store, ManualClock clock, ChatRoom room, 
     {
         writer.WriteString("to", room.Names.Of(row.To));
         writer.WriteString("text", row.Message.Text);
+        if (row.Message.Document is { } document)
+        {
+            writer.WriteString("document", document.Name);
+            writer.WriteStartArray("lines");
+            foreach (var line in document.Lines) writer.WriteStringValue(line);
+            writer.WriteEndArray();
+        }
         if (row.Message.Choices.Count == 0) return;
         writer.WriteStartArray("choices");
         foreach (var choice in row.Message.Choices) writer.WriteStringValue(choice.Title);

@@ -88,13 +88,20 @@ internal sealed class ChatStage : IAsyncDisposable
         Assert.Empty(violations);
     }
 
+    /// <summary>What comes with a message, in brackets before its words: "(foto) dp p-2611-07".</summary>
+    private static readonly (string Word, AttachmentKind Kind)[] Kinds =
+    [
+        ("foto", AttachmentKind.Photo), ("suara", AttachmentKind.Voice), ("video", AttachmentKind.Video), ("stiker", AttachmentKind.Sticker),
+        ("lokasi", AttachmentKind.Location), ("kontak", AttachmentKind.Contact), ("berkas", AttachmentKind.Document),
+    ];
+
     private Incoming Message(Said line)
     {
         var person = people.FirstOrDefault(p => p.Call == line.Who);
         var from = new Address(Channel.Coba, person?.Id.Value ?? line.Who);
         var message = new Incoming { Key = $"chat:{++said}", From = from, Text = line.What };
-        if (line.What.StartsWith("(foto)", StringComparison.Ordinal)) return message with { Text = line.What[6..].Trim(), Attachments = [new(AttachmentKind.Photo, "foto-1")] };
-        if (line.What is "(suara)") return message with { Text = "", Attachments = [new(AttachmentKind.Voice, "suara-1")] };
+        foreach (var (word, kind) in Kinds)
+            if (line.What.StartsWith($"({word})", StringComparison.Ordinal)) return message with { Text = line.What[(word.Length + 2)..].Trim(), Attachments = [new(kind, word + "-1")] };
         if (!line.Pressed) return message;
         var title = line.What[1..^1];
         Assert.True(lastWithChoices.TryGetValue(from.Value + "\n" + title, out var row), $"nobody offered {line.Who} [{title}]");
@@ -136,6 +143,7 @@ internal sealed class ChatStage : IAsyncDisposable
         HoldsTone(row);
         var to = people.FirstOrDefault(p => p.Id.Value == row.To.Value)?.Call ?? row.To.Value;
         var text = new StringBuilder($"< {to}: {row.Message.Text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
+        if (row.Message.Document is { } file) text.Append("  📎 ").Append(file.Name).Append('\n').Append(string.Concat(file.Lines.Select(l => $"  | {l.Replace("\t", " | ", StringComparison.Ordinal)}\n")));
         if (row.Message.ListTitle is { } title)
         {
             text.Append("  ☰ ").Append(title).Append('\n');
