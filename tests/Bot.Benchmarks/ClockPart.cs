@@ -16,10 +16,10 @@ internal static class ClockPart
 {
     private const int Groups = 10_000, Connections = 8, PerSecond = 100, Warm = 4_000;
 
-    /// <summary>From the word until the groups are due.</summary>
     /// <summary>Tells the ten thousand from the demo.</summary>
     private static readonly Code Prefix = new("G");
 
+    /// <summary>From the word until the groups are due.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(6);
 
     public static async Task RunAsync()
