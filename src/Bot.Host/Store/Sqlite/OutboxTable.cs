@@ -46,7 +46,7 @@ internal sealed class OutboxTable(SqliteDb db)
 
     private readonly SqliteStatement went = db.Prepare("update outbox set gone = ?, sort = ?, parts = ? where id = ? and state = 2 and status is not 4");
 
-    private readonly SqliteStatement release = db.Prepare("update outbox set due = ?, reason = null where address = ? and state < 2 and state = 0 and reason = ?");
+    private readonly SqliteStatement release = db.Prepare("update outbox indexed by outbox_order set due = ?, reason = null where address = ? and state < 2 and state = 0 and reason = ?");
 
     private readonly SqliteStatement again = db.Prepare("update outbox set state = 0, due = ?, reason = ? where id = ? and state = 1");
 
