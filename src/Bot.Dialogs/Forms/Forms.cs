@@ -198,6 +198,7 @@ internal static class Commands
             "pmt.usul.menu" => TolakPmt.CarryMenu(s),
             "pmt.ubah" => UbahPmt.Start(s with { Heard = Heard.Nothing }),
             "pmt.batal" => BatalPmt.Start(s with { Heard = Heard.Nothing }),
+            "pdf" => KirimSurat.Chosen(s, argument),
             "pmt.serah" => TagihanPmt.HandOver(s, argument),
             "pmt.tanya" => PutusanPmt.Again(s, argument),
             "pmt.terima" => PutusanPmt.Accepted(s, argument),

@@ -76,7 +76,8 @@ public sealed record Kube
             MenuChosen f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f) },
             MenuAgreed or RoundReported or RoundCancelAsked or RoundCancelRefused => this with { Pmt = Pmt.After(fact) },
             PaymentClaimed or ClaimProven or ClaimEnded or CashAgreed or RefundApproved or AccountProposed or AccountDecided => this with { Payments = Payments.After(fact) },
-            RecipeSet or KitchenPlanned or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
+            KitchenPlanned f => this with { Kitchen = Kitchen.After(f).Knows(f.Day, () => KitchenChanges.Of(this, f.Day)) },
+            RecipeSet or KitchenChangeTold or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
@@ -86,6 +87,7 @@ public sealed record Kube
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
             SiaranPlanned or SiaranSent or SiaranStopped or SiaranCounted => this with { Siaran = Siaran.After(fact) },
             PriceSet or MarketSeen or CeilingSet => this with { Prices = Prices.After(fact) },
+            StockMoved { Order: not null } f => this with { Stocks = Stocks.After(f), Orders = Orders.After(f, Zone) },
             StockMoved or StockCounted or StockMinimumSet or StockWatched or StockWatchEnded or LowStockTold => this with { Stocks = Stocks.After(fact) },
             AreaListed or AreaOfPerson or BpntAnnounced or BpntWatched => this with { Bpnt = Bpnt.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
@@ -94,6 +96,7 @@ public sealed record Kube
             SkillTold or SkillDropped => this with { Skills = Skills.After(fact) },
             _ => this,
         };
+        if (Touches(fact) is var (number, at)) next = next with { Kitchen = next.Kitchen.Touched(Orders.Find(number)?.Content.Day, next.Orders.Find(number)?.Content.Day, at) };
         return TextOf(fact) is { } text && text.Value >= next.NextText ? next with { NextText = text.Value + 1 } : next;
     }
 
@@ -111,6 +114,16 @@ public sealed record Kube
 
     /// <summary>The pendamping; null when the group has none.</summary>
     public PersonId? Pendamping => Roster.Values.Where(m => m is { Role: Peran.Pendamping, Status: StatusAnggota.Aktif }).OrderBy(m => m.Person).FirstOrDefault()?.Person;
+
+    /// <summary>The order that is another one by this fact, and since when.</summary>
+    private static (Code Number, DateTimeOffset At)? Touches(Fact fact) => fact switch
+    {
+        OrderPlaced f => (f.Number, f.At),
+        OrderChanged f => (f.Number, f.At),
+        OrderStatusSet f => (f.Number, f.At),
+        MenuChosen f => (f.Round, f.At),
+        _ => null,
+    };
 
     private Kube Closed(MeetingClosed f)
     {
