@@ -14,7 +14,7 @@ internal static class Capabilities
         ?? AbsenPertemuan.NotHers(s) ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)
         ?? CatatIuran.SameAgain(s) ?? PointsAtNothing(s) ?? PelatihanWish.Said(s)
         ?? (s.Talk.Now is null ? SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s) ?? RekapDapur.Said(s) : null)
-        ?? KirimBukti.Asked(s) ?? Rekening.Said(s) ?? LabaPesanan.Said(s) ?? KirimSurat.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s);
+        ?? KirimBukti.Asked(s) ?? Rekening.Said(s) ?? LabaPesanan.Said(s) ?? KirimSurat.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Decides(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s);
 
     private static Step? PointsAtNothing(Scene s) => !Clear(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } ? Umum.Which(s) : null;
 

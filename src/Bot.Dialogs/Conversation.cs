@@ -145,12 +145,16 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     {
         var asks = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now && (reference is null or 0 || a.Ref == reference));
         var running = s.Talk.Now is { } r && (reference is null or 0 || r.Ref == reference) ? r : null;
+        // A bare yes answers what was asked last. With something else said since, an older question may only be asked again by it.
+        var bare = reference is null && Typed.BareYes(s.Heard.Raw);
         foreach (var ask in asks.Where(a => running is null || a.At >= running.At))
-            if (Asks.Answer(ask, s) is { } step) return step;
+            if (Answer(ask) is { } step) return step;
         if (running is not null && AnswerForm(s, running) is { } answered) return answered;
         foreach (var ask in asks.Where(a => running is not null && a.At < running.At))
-            if (Asks.Answer(ask, s) is { } step) return step;
+            if (Answer(ask) is { } step) return step;
         return null;
+
+        Step? Answer(Ask ask) => Asks.Answer(ask, s) is { } step && (!bare || ask.Ref == s.Talk.ShownRef || step is { Facts: [], Notices: [], PersonFacts: [], Next: null }) ? step : null;
     }
 
     private static Step? AnswerForm(Scene s, Running running)
@@ -220,6 +224,8 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     {
         { Now: not null } when s.Heard.Word == GlobalWord.Stop => Step.Reply(FormWords.Cancelled(s.Who) + " " + UmumWords.HowToStop),
         { Now: not null } => Step.Reply(FormWords.Cancelled(s.Who)),
+        { DoneNumbers: ['N', 'o', 'm', 'o', 'r', ' ', .. var number], DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) && s.Kube.Orders.Find(new(number)) is { } order =>
+            Step.Reply(UmumWords.CancelOrder(s.Who, number), new Choice("Batalkan pesanan", "batalkan pesanan " + number), new Choice(order.Kind == JenisPesanan.Pmt ? "Ubah PMT" : "Ubah pesanan", (order.Kind == JenisPesanan.Pmt ? "ubah pmt " : "ubah pesanan ") + number), new Choice("Biarkan", "tidak")),
         { DoneNumbers: not null, DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) => Step.Reply(UmumWords.CancelAfter(s.Who), new Choice("Ya, betulkan", "yang barusan salah"), new Choice("Biarkan")),
         _ => Step.Reply(UmumWords.NothingOpen(s.Who)),
     };

@@ -52,6 +52,7 @@ internal sealed class KirimBukti : Form<ClaimDraft>
         if (says && !s.Meaning.Is(Intents.BayarKirim) && OrderPick.Number(s) is null) return null;
         if (s.May(Operation.BayarTerima, Right.Record) && Payable(s) is []) return null;
         if (OrderPick.Number(s) is { } number && Payable(s).All(o => o.Number != number)) return Step.Reply(Explain(s, number)) with { Aside = true };
+        if (Payable(s) is [] && BayarWords.NothingToPay(s, photo: true) is { Notices: [_, ..] } late) return late with { Aside = true };
         if (Payable(s) is []) return s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping or Peran.PetugasPuskesmas or Peran.Tksk } && !says ? null : BayarWords.NothingToPay(s, photo: true) with { Aside = true };
         if (Later(s) is { } later) return later;
         return Form.Begin(new ClaimDraft { Media = Photo(s), Unsaid = !says && OrderPick.Number(s) is null && !Paid(s) }, s);

@@ -167,6 +167,7 @@ internal static class Commands
             "pelatihan.jadi" => HadirPelatihan.Come(s, argument),
             "pelatihan.mundur" => MundurPelatihan.Leave(s, argument),
             "pelatihan.batal" => MundurPelatihan.CallOff(s, argument),
+            "bayar.putus" => KembaliDp.GiveBack(s, argument),
             "keahlian.hapus" => Keahlian.Drop(s, argument),
             "keahlian.belajar" => Keahlian.Learn(s, argument),
             "keahlian.latih" => Keahlian.Teach(s, argument),

@@ -27,8 +27,8 @@ public sealed record CancelOrder(PersonId By, Code Number, string? Reason, DateT
         return order!.Status >= StatusPesanan.Dimasak && !ChangeOrder.IsKetua(kube, By) ? new AlreadyCooking(Number) : null;
     }
 
-    /// <summary>How much of what was paid goes back.</summary>
-    public Rupiah Refund(Kube kube, Order order) => ByGroup || GiveBack || !IsLate(kube, order) ? order.Paid : Rupiah.Min(order.Refund, order.Paid);
+    /// <summary>How much of what was paid goes back: all, or after the deadline what was paid beyond the advance (R-CTR-9).</summary>
+    public Rupiah Refund(Kube kube, Order order) => ByGroup || GiveBack || !IsLate(kube, order) ? order.Paid : Rupiah.Max(order.Paid - Rupiah.Min(order.Dp, order.Paid), Rupiah.Min(order.Refund, order.Paid));
 
     /// <summary>The free time is over: shopping has begun.</summary>
     public bool IsLate(Kube kube, Order order) => Deadline(kube, order) is { } end && Now > end;
@@ -46,7 +46,7 @@ public sealed record DecideOrder(PersonId By, Code Number, bool Accept, string? 
         var reason = string.IsNullOrWhiteSpace(Reason) ? null : new NewText(new(kube.NextText), Reason.Trim(), Texts.KeepWithBooks(kube.Zone.Date(Now)));
         Fact fact = (order.Wish, Accept) switch
         {
-            ({ } wish, true) => new OrderChanged(Number, wish, By, Now),
+            ({ } wish, true) => new OrderChanged(Number, wish, By, Now) { Dp = OrderDay.DpOf(kube, order, wish) },
             ({ }, false) => new OrderChangeRefused(Number, By, Now, reason?.Id),
             (null, true) when order.Dp > order.Paid => new OrderStatusSet(Number, StatusPesanan.MenungguDp, By, Now) { DpDue = PlaceOrder.DpDue(kube, order.Content, Now) },
             (null, true) => new OrderStatusSet(Number, StatusPesanan.Dikonfirmasi, By, Now),

@@ -116,7 +116,7 @@ public sealed record Orders(ImmutableList<Order> All)
     public Orders After(Fact fact, Zone zone) => fact switch
     {
         OrderPlaced f => Placed(f),
-        OrderChanged f => Change(f.Number, o => GoesBack(Finish(o with { Content = f.Content, Wish = null, WishAt = null, ChangedAt = f.At }, zone.Date(f.At)), Rupiah.Max(o.Paid - f.Content.Total, Rupiah.Zero), f.At)),
+        OrderChanged f => Change(f.Number, o => GoesBack(Finish(Awaited(o with { Content = f.Content, Dp = f.Dp ?? o.Dp, Wish = null, WishAt = null, ChangedAt = f.At }), zone.Date(f.At)), Rupiah.Max(o.Paid - f.Content.Total, Rupiah.Zero), f.At)),
         RefundWanted f => Change(f.Order, o => GoesBack(o, o.Refund + f.Amount, f.At)),
         OrderChangeAsked f => Change(f.Number, o => o with { Wish = f.Content, WishAt = f.At }),
         OrderChangeRefused f => Change(f.Number, o => o with { Wish = null, WishAt = null }),
@@ -148,6 +148,9 @@ public sealed record Orders(ImmutableList<Order> All)
             : Rupiah.Min(entry.Kind == JenisTransaksi.PengembalianDp ? order.Refund - entry.Amount : order.Refund, next.Paid);
         return GoesBack(next, Rupiah.Max(refund, Rupiah.Zero), entry.RecordedAt);
     }
+
+    /// <summary>A smaller order may have its advance already, or need none.</summary>
+    private static Order Awaited(Order order) => order is { Status: StatusPesanan.MenungguDp } && order.Paid >= order.Dp ? order with { Status = StatusPesanan.Dikonfirmasi, DpDue = null } : order;
 
     private static Order GoesBack(Order order, Rupiah refund, DateTimeOffset at) => order with { Refund = refund, RefundAt = refund == Rupiah.Zero ? null : order.RefundAt ?? at };
 

@@ -62,7 +62,12 @@ public sealed record OrderPlaced(Code Number, JenisPesanan Kind, PersonId? Custo
 }
 
 /// <summary>The order is now this; the former content stands in the facts before.</summary>
-public sealed record OrderChanged(Code Number, OrderContent Content, PersonId By, DateTimeOffset At) : Fact;
+public sealed record OrderChanged(Code Number, OrderContent Content, PersonId By, DateTimeOffset At) : Fact
+{
+    /// <summary>The advance asked from now on; null: as it was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Rupiah? Dp { get; init; }
+}
 
 /// <summary>The customer wants it so, and the kitchen must say yes first: the deadline is over, or it has become large.</summary>
 public sealed record OrderChangeAsked(Code Number, OrderContent Content, PersonId By, DateTimeOffset At) : Fact;
