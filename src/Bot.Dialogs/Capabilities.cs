@@ -12,6 +12,9 @@ internal static class Capabilities
         CekHarga.OneWord(s) ?? CekStok.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
         ?? PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)
         ?? AbsenPertemuan.NotHers(s) ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)
+        MediaGuna.Link(s) ?? KelolaAnggota.Said(s) ?? CekHarga.OneWord(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
+        ?? PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)
+        ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s) ?? Langganan.Said(s)
         ?? CatatIuran.SameAgain(s) ?? PointsAtNothing(s) ?? PelatihanWish.Said(s)
         ?? (s.Talk.Now is null ? SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s) ?? RekapDapur.Said(s) : null)
         ?? KirimBukti.Asked(s) ?? Rekening.Said(s) ?? LabaPesanan.Said(s) ?? KirimSurat.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Decides(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s);
@@ -67,6 +70,10 @@ internal static class Capabilities
         // A yes that is only guessed from words nobody knows is no yes, and silence would be no answer.
         Intents.Ya or Intents.Tidak or Intents.Batal => s.Meaning.Confidence < Sure && s.Heard is { Answer: YesNo.None, Word: GlobalWord.None } ? Umum.Unclear(s) : Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
+        Intents.DataLihat => DataSaya.Answer(s),
+        Intents.DataHapus => HapusData.Start(s),
+        Intents.DataUbah => BetulkanData.Start(s),
+        Intents.AnggotaUbah => KelolaAnggota.Start(s),
         Intents.Clarify => JawabUndangan.Bare(s) ?? AbsenSela.Read(s) ?? BuatSiaran.Meant(s) ?? Umum.Guess(s),
         Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
         Intents.DapurRekap => RekapDapur.Start(s),

@@ -27,9 +27,10 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         return message.Kind switch
         {
             IncomingKind.Edited => Outcome.Nothing,
-            IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now),
+            IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now, known.Kube),
             IncomingKind.Unblocked => Outcome.Nothing,
             IncomingKind.InGroup => Stage.Answer(message, talk, Step.Reply(UmumWords.NotInGroups)),
+            _ when arrival is { Senders: [var former], Groups: [] } && known.Kube is { } left && left.Member(former.Id) is { Status: StatusAnggota.Berhenti } && Former(message, talk, known, left, former) is { } own => own,
             _ when (arrival.Senders is [] || arrival.Groups is []) && known.Kube is { } open && Neighbour(arrival, message, talk, known, open) is { } order => order,
             _ when arrival.Senders is [] || arrival.Groups is [] => Stranger.Answer(arrival with { Message = message }, talk, known, understander),
             _ when known.Kube is null => ChooseKube(arrival, talk, known, message),
@@ -77,6 +78,14 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         };
     }
 
+    /// <summary>Somebody who left: what is still hers; null for all else.</summary>
+    private Outcome? Former(Incoming message, Talk talk, Known known, Kube kube, Person who)
+    {
+        var (text, _, chose) = Pressed(message, talk);
+        var scene = new Scene(known, kube, who, Hear(text, who, known, kube, message, talk), message, talk) { Chose = chose };
+        return Bekas.Answer(scene, text, AnswerForm) is { } step ? Stage.Play(scene, step, null) : null;
+    }
+
     /// <summary>A stranger's message while her order is open; null for what a stranger is answered anyway.</summary>
     private static Step? GuestAnswer(Scene s, Running now, string text, int? reference) => s switch
     {
@@ -107,6 +116,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
         { Meaning.Slots.Emergency: { } danger } when !BatalKelompok.IsOnlyTheStove(s.Heard.Text) => Darurat.Answer(s, danger),
+        _ when DataSaya.Stopped(s, text) is { } step => step,
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
@@ -186,7 +196,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
 
     private static Talk Current(Talk talk, DateTimeOffset now) => talk with
     {
-        Now = talk.Now is { } running && now - running.At > DraftLife ? null : talk.Now,
+        Now = talk.Now is { } running && now - running.At > (running.Draft is MediaDraft ? DraftFresh : DraftLife) ? null : talk.Now,
         Under = talk.Under is { } under && now - under.At > DraftLife ? null : talk.Under,
         // A title typed a day later no longer stands for the button that bore it.
         Shown = talk.ShownAt is { } shown && now - shown > DraftFresh ? [] : talk.Shown,

@@ -67,6 +67,12 @@ internal static class Forms
         TugasDraft => BagiTugas.Form,
         HasilDraft => SelesaiDapur.Form,
         EvaluasiDraft => EvaluasiDapur.Form,
+        HapusDraft => HapusData.Form,
+        BetulkanDraft => BetulkanData.Form,
+        JabatanDraft => GantiJabatan.Form,
+        PenggantiDraft => Pengganti.Form,
+        KeluarDraft => Keluar.Form,
+        MediaDraft => MediaGuna.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -118,6 +124,10 @@ internal static class Asks
             RefundAsk a => KembaliDp.Approve(a, s),
             RefundDoneAsk a => KembaliDp.Done(a, s),
             RekeningAsk a => Rekening.Answer(a, s),
+            OfficeAsk a => GantiJabatan.Agreed(a, s),
+            TakeOfficeAsk a => GantiJabatan.Taken(a, s),
+            DeputyAsk a => Pengganti.Agreed(a, s),
+            LeaveAsk a => Keluar.Asked(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -230,6 +240,13 @@ internal static class Commands
             "dapur.tidak" => TugasKu.CanNot(s, argument),
             "dapur.beres" => HasilAntar.Settle(s, argument),
             "dapur.catat" => EvaluasiDapur.Write(s, argument),
+            "data.salinan" => DataSaya.Copy(s),
+            "data.betulkan" => BetulkanData.Form.Begin(new BetulkanDraft(), s with { Heard = Heard.Nothing }),
+            "data.hapus" => HapusData.Begin(s with { Heard = Heard.Nothing }),
+            "data.tarik" => HapusData.Withdraw(s),
+            "data.ubah" => BetulkanData.Of(s, argument),
+            "media.teruskan" => MediaGuna.Forward(s, argument),
+            "jabatan.tarik" => GantiJabatan.Withdraw(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

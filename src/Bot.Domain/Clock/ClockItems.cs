@@ -24,6 +24,8 @@ public static class ClockItems
         PmtClock.Items,
         DapurClock.Items,
         BayarClock.Items,
+        DataClock.Items,
+        AnggotaClock.Items,
         PauseEnds.Items,
     ];
 

@@ -25,6 +25,8 @@ public static class FactRegistry
         .. PmtFacts.Kinds,
         .. BayarFacts.Kinds,
         .. DapurFacts.Kinds,
+        .. DataFacts.Kinds,
+        .. JabatanFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>

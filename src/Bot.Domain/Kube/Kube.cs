@@ -45,6 +45,15 @@ public sealed record Kube
     /// <summary>Recipes, and who does what on a cooking day.</summary>
     public Kitchen Kitchen { get; init; } = Kitchen.Empty;
 
+    /// <summary>Requests for erasure, and who is known by a number only.</summary>
+    public DataBook Data { get; init; } = DataBook.None;
+
+    /// <summary>Changes of office on their way, and who stands in for whom.</summary>
+    public Offices Offices { get; init; } = Offices.None;
+
+    /// <summary>Who rests or leaves, or has said from when on.</summary>
+    public ImmutableDictionary<PersonId, LeaveRecorded> Leaves { get; init; } = ImmutableDictionary<PersonId, LeaveRecorded>.Empty;
+
     /// <summary>From which hour the phone of somebody without one of her own is in her hands.</summary>
     public ImmutableDictionary<PersonId, TimeOnly> PhoneFrom { get; init; } = ImmutableDictionary<PersonId, TimeOnly>.Empty;
 
@@ -60,7 +69,12 @@ public sealed record Kube
         {
             KubeFounded f => this with { Id = f.Id, Prefix = f.Prefix, Zone = f.Zone, Name = f.Name },
             RulesSet f => this with { Rules = f.Rules },
-            PersonPlaced f => this with { Roster = Roster.SetItem(f.Person, new(f.Person, f.Role, f.Office, f.Status, f.On)) },
+            PersonPlaced f => this with { Roster = Roster.SetItem(f.Person, new Member(f.Person, f.Role, f.Office, f.Status, f.On) { Acting = Offices.Acting(f.Person) }) },
+            PersonErased f => Erased(f),
+            ErasureAsked or ErasureWithdrawn or ErasureTold or ErasedPartly => this with { Data = Data.After(fact) },
+            OfficeOffered or OfficeAgreed or OfficeHandedOver or OfficeChangeEnded or MessagesMuted => this with { Offices = Offices.After(fact) },
+            DeputySet or DeputyEnded => Deputed(fact),
+            LeaveRecorded f => this with { Leaves = f.Status == StatusAnggota.Aktif ? Leaves.Remove(f.Person) : Leaves.SetItem(f.Person, f) },
             MeetingClosed f => Closed(f),
             MeetingPlanned or AttendanceTaken => this with { Meetings = Meetings.After(fact) },
             MeetingOpened or GuestsNoted or BoxCounted => this with { Meetings = Meetings.After(fact) },
@@ -79,7 +93,7 @@ public sealed record Kube
             KitchenPlanned f => this with { Kitchen = Kitchen.After(f).Knows(f.Day, () => KitchenChanges.Of(this, f.Day)) },
             RecipeSet or KitchenChangeTold or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
-            CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed => this with { Proposals = Proposals.After(fact) },
+            CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed or ProposalPassed => this with { Proposals = Proposals.After(fact) },
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
             ProductListed f => this with { Catalogue = Catalogue.After(f) },
             DutiesPlanned or DutyMoved or DutyAnswered or DutyLate or DutyMarked or SubstituteSought or SubstituteOffered or SubstituteSearchEnded
@@ -109,8 +123,11 @@ public sealed record Kube
     /// <summary>Members who owe dues and share profits, in order of id.</summary>
     public IEnumerable<Member> ActiveMembers => Roster.Values.Where(m => m.IsActiveMember).OrderBy(m => m.Person);
 
-    /// <summary>Who holds an office now; null when it is vacant.</summary>
-    public PersonId? Holder(Jabatan office) => ActiveMembers.FirstOrDefault(m => m.Office == office)?.Person;
+    /// <summary>Who does an office's work now: who stands in for it, else who holds it; null when it is vacant.</summary>
+    public PersonId? Holder(Jabatan office) => Offices.Deputies.TryGetValue(office, out var deputy) && Member(deputy.Who) is { IsActiveMember: true } ? deputy.Who : Owner(office);
+
+    /// <summary>Whose office it is, whoever stands in; null when it is vacant.</summary>
+    public PersonId? Owner(Jabatan office) => ActiveMembers.FirstOrDefault(m => m.Office == office)?.Person;
 
     /// <summary>The pendamping; null when the group has none.</summary>
     public PersonId? Pendamping => Roster.Values.Where(m => m is { Role: Peran.Pendamping, Status: StatusAnggota.Aktif }).OrderBy(m => m.Person).FirstOrDefault()?.Person;
@@ -129,6 +146,19 @@ public sealed record Kube
     {
         var next = this with { Meetings = Meetings.After(f) };
         return next.Meetings.Find(f.Id) is { } meeting ? next with { Dues = Dues.AfterClosing(meeting, f.Owing, Rules.Dues, Zone) } : next;
+    }
+
+    private Kube Erased(PersonErased f)
+    {
+        var next = this with { Data = Data.After(f), Offices = Offices.After(f), Leaves = Leaves.Remove(f.Person), PhoneFrom = PhoneFrom.Remove(f.Person) };
+        return Member(f.Person) is { } m ? next with { Roster = Roster.SetItem(f.Person, m with { Status = StatusAnggota.Berhenti, Office = Jabatan.Anggota, Acting = null }) } : next;
+    }
+
+    /// <summary>The roster says what everybody acts as.</summary>
+    private Kube Deputed(Fact fact)
+    {
+        var next = this with { Offices = Offices.After(fact) };
+        return next with { Roster = Roster.SetItems(Roster.Values.Where(m => m.Acting != next.Offices.Acting(m.Person)).Select(m => KeyValuePair.Create(m.Person, m with { Acting = next.Offices.Acting(m.Person) }))) };
     }
 
     private Kube Posted(EntryPosted f)
@@ -151,6 +181,7 @@ public sealed record Kube
         CashOutProposed f => f.Note,
         ProposalDecided f => f.Reason,
         DuesDisputed f => f.Said,
+        LeaveRecorded f => f.Reason,
         ProductListed f => f.Aliases.Append(f.Name).Append(f.Note ?? f.Name).Append(f.Contents ?? f.Name).Append(f.Allergens ?? f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
         RulesSet { Rules.Jaga: { } jaga } => jaga.Shifts.Select(s => (TextId?)s.Name).MaxBy(t => t?.Value),

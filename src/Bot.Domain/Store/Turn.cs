@@ -162,6 +162,9 @@ public sealed record Outcome
 
     public IReadOnlyList<NewText> Texts { get; init; } = [];
 
+    /// <summary>People whose name, words and messages are overwritten after everything else of this turn is written.</summary>
+    public IReadOnlyList<Erasure> Erase { get; init; } = [];
+
     /// <summary>Particulars that changed; the whole row is replaced, addresses included.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 

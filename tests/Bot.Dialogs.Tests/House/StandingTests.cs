@@ -66,6 +66,9 @@ public sealed class StandingTests
         new TerimaDraft { Order = new Code("P-2611-07"), Amount = new Rupiah(300_000), Way = CaraBayar.Tunai, Claim = 3, AskAmount = true },
         new CashDraft(new Code("P-2611-07")) { Amount = new Rupiah(300_000) }, new RekeningDraft { Account = "BRI 1" },
         new ClaimAsk(3), new CashAsk(new("P-2611-07")), new ExtraAsk(new("P-2611-07"), new Rupiah(50_000)), new RefundAsk(new("P-2611-07")), new RefundDoneAsk(new("P-2611-07")), new RekeningAsk(new(9)),
+        new HapusDraft { Choice = "ya", Typed = true }, new BetulkanDraft { Field = "nama", Value = "Nur Aini" }, new MediaDraft { Kind = "banyak", Photos = ["a", "b"], Text = "t", For = "nota" },
+        new JabatanDraft { Office = Jabatan.Bendahara, To = Nur }, new PenggantiDraft { Office = Jabatan.Ketua, Who = Nur, Until = new(2026, 11, 22) }, new KeluarDraft(StatusAnggota.Cuti) { Person = Nur, LastDay = new(2026, 11, 22), Until = new(2026, 12, 5), Reason = "sakit" },
+        new OfficeAsk(1), new TakeOfficeAsk(1), new DeputyAsk(Nur, new PenggantiDraft { Who = Nur }), new LeaveAsk(Nur, new KeluarDraft(StatusAnggota.Berhenti)),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 

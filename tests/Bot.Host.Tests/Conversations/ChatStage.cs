@@ -100,6 +100,9 @@ internal sealed class ChatStage : IAsyncDisposable
         var person = people.FirstOrDefault(p => p.Call == line.Who);
         var from = new Address(Channel.Coba, person?.Id.Value ?? line.Who);
         var message = new Incoming { Key = $"chat:{++said}", From = from, Text = line.What };
+        // "(3 foto)": several in one message.
+        if (line.What is ['(', >= '1' and <= '9' and var many, ' ', ..] && line.What.IndexOf(" foto)", StringComparison.Ordinal) == 2)
+            return message with { Text = line.What[8..].Trim(), Attachments = [.. Enumerable.Range(1, many - '0').Select(n => new Attachment(AttachmentKind.Photo, $"foto-{n}"))] };
         foreach (var (word, kind) in Kinds)
             if (line.What.StartsWith($"({word})", StringComparison.Ordinal)) return message with { Text = line.What[(word.Length + 2)..].Trim(), Attachments = [new(kind, word + "-1")] };
         if (!line.Pressed) return message;
