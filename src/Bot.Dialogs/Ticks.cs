@@ -78,6 +78,7 @@ internal static class Ticks
         PesananItem i => PesananTick.Run(i, t),
         DapurItem i => DapurTick.Run(i, t),
         BayarItem i => BayarTick.Run(i, t),
+        IksWaits i => IksTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };

@@ -66,6 +66,9 @@ internal static class Forms
         TugasDraft => BagiTugas.Form,
         HasilDraft => SelesaiDapur.Form,
         EvaluasiDraft => EvaluasiDapur.Form,
+        IksDraft => AjukanIks.Form,
+        IksChangeDraft => UbahIks.Form,
+        IksRejectDraft => TolakIks.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -117,6 +120,9 @@ internal static class Asks
             RefundAsk a => KembaliDp.Approve(a, s),
             RefundDoneAsk a => KembaliDp.Done(a, s),
             RekeningAsk a => Rekening.Answer(a, s),
+            IksAsk a => PutusanIks.Answer(a, ask, s),
+            IksPayAsk a => SerahIks.Answer(a, ask, s),
+            IksCameAsk a => SerahIks.Came(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -224,6 +230,15 @@ internal static class Commands
             "dapur.tidak" => TugasKu.CanNot(s, argument),
             "dapur.beres" => HasilAntar.Settle(s, argument),
             "dapur.catat" => EvaluasiDapur.Write(s, argument),
+            "iks.ajukan" => AjukanIks.Offered(s, argument),
+            "iks.setuju" => PutusanIks.Chosen(s, argument, "setuju"),
+            "iks.ubah" => PutusanIks.Chosen(s, argument, "ubah"),
+            "iks.tolak" => PutusanIks.Chosen(s, argument, "tolak"),
+            "iks.serah" => SerahIks.Chosen(s, argument),
+            "iks.tarik" => LihatIks.Withdraw(s, argument),
+            "iks.ingatkan" => LihatIks.Remind(s, argument),
+            "iks.lihat" => LihatIks.Own(s),
+            "iks.bahas" => LihatIks.ForMeeting(s),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };
