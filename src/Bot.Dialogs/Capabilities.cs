@@ -9,7 +9,7 @@ internal static class Capabilities
 
     /// <summary>Things said with nothing open that a capability knows by their words, before intents are looked at; null when none does.</summary>
     public static Step? InOtherWords(Scene s) =>
-        CekHarga.OneWord(s) ?? CekStok.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
+        IksBaca.Said(s) ?? CekHarga.OneWord(s) ?? CekStok.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
         ?? PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)
         ?? AbsenPertemuan.NotHers(s) ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)
         MediaGuna.Link(s) ?? KelolaAnggota.Said(s) ?? CekHarga.OneWord(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
@@ -34,6 +34,7 @@ internal static class Capabilities
         Intents.KasMasuk => AbsenKotak.Said(s) ?? CatatKas.Start(s, Arah.Masuk),
         Intents.KasRiwayat => Riwayat.Group(s),
         Intents.Koreksi => Koreksi.Start(s),
+        Intents.IksBantuan => AjukanIks.Start(s),
         Intents.Kuitansi => Kuitansi.Start(s),
         "jadwal_jaga" => JadwalJaga.Answer(s),
         "jaga_susun" => SusunJaga.Start(s),

@@ -119,6 +119,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when DataSaya.Stopped(s, text) is { } step => step,
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
+        { Talk.Now: null } when IksBaca.AsksHelp(s) && s.Member is { IsActiveMember: true } && text is not ['#', ..] => IksBaca.Said(s) ?? AjukanIks.Start(s),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } when !PelatihanWish.Excused(s) => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when (HasilAntar.Photo(s) ?? Media.Answer(s)) is { } step => step,
