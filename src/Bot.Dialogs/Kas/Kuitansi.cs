@@ -49,8 +49,12 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
         return Say.Day(e.Date) + (same.IndexOf(e) is > 0 and var n ? $" ({n + 1})" : "");
     }
 
+    /// <summary>"Kuitansi terakhir", "yang barusan": the newest of her own, whatever list was shown.</summary>
+    private static Receipt? Newest(Scene s) => s.Heard.Receipts is [] && ((string[])["terakhir", "terbaru", "barusan", "paling baru", "tadi"] is var words && Array.Exists(words, w => s.Heard.Text.Contains(w, StringComparison.Ordinal)))
+        && Mine(s) is [var newest, ..] ? newest.Number : null;
+
     protected override KuitansiDraft Take(KuitansiDraft draft, Scene s) =>
-        draft.Number is null && s.Heard.Receipts is [] && s.Heard.Dates is [{ Value: { } day }, ..] && Mine(s).Where(e => e.Date == day).ToList() is [var only] ? draft with { Number = only.Number }
+        draft.Number is null && Newest(s) is { } last ? draft with { Number = last } : draft.Number is null && s.Heard.Receipts is [] && s.Heard.Dates is [{ Value: { } day }, ..] && Mine(s).Where(e => e.Date == day).ToList() is [var only] ? draft with { Number = only.Number }
         : (s.Slots.Receipt ?? (s.Heard.Receipts is [var first, ..] ? first : null)) is { } number && number != draft.Number ? draft with { Number = number } : draft;
 
     protected override KuitansiDraft Fresh(KuitansiDraft draft) => new();

@@ -23,6 +23,9 @@ public sealed record Kube
     public Aliases Aliases { get; init; } = Aliases.None;
     public Trainings Trainings { get; init; } = Trainings.None;
 
+    /// <summary>What the members can do and would show the others.</summary>
+    public SkillBook Skills { get; init; } = SkillBook.Empty;
+
     /// <summary>Who has which turn.</summary>
     public Rota Rota { get; init; } = Rota.Empty;
     public SiaranBook Siaran { get; init; } = SiaranBook.Empty;
@@ -35,11 +38,13 @@ public sealed record Kube
 
     /// <summary>Menus and reports of PMT rounds.</summary>
     public PmtBook Pmt { get; init; } = PmtBook.None;
+
     /// <summary>Claims of payment, refunds and the account for them.</summary>
     public Payments Payments { get; init; } = Payments.None;
 
     /// <summary>Recipes, and who does what on a cooking day.</summary>
     public Kitchen Kitchen { get; init; } = Kitchen.Empty;
+
     /// <summary>From which hour the phone of somebody without one of her own is in her hands.</summary>
     public ImmutableDictionary<PersonId, TimeOnly> PhoneFrom { get; init; } = ImmutableDictionary<PersonId, TimeOnly>.Empty;
 
@@ -88,6 +93,7 @@ public sealed record Kube
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             TrainingAnnounced or TrainingChanged or TrainingStatusSet or TrainingJoined or TrainingQueued or TrainingLeft or PlaceOffered or PlacePassed or TrainingConfirmed or TrainingRollTaken
                 or TrainingToolsNoted or TrainingRated or TrainingPassed or RegistrationsTold or TrainedBefore => this with { Trainings = Trainings.After(fact) },
+            SkillTold or SkillDropped => this with { Skills = Skills.After(fact) },
             _ => this,
         };
         if (Touches(fact) is var (number, at)) next = next with { Kitchen = next.Kitchen.Touched(Orders.Find(number)?.Content.Day, next.Orders.Find(number)?.Content.Day, at) };
@@ -156,6 +162,7 @@ public sealed record Kube
         TrainingLeft f => f.Reason,
         TrainingToolsNoted f => f.What,
         TrainingCommented f => f.Words,
+        SkillTold f => f.What,
         SiaranPlanned f => f.Body,
         PriceSet f => f.Reason,
         AreaListed f => f.Name,
