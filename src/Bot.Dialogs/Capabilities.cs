@@ -10,6 +10,7 @@ internal static class Capabilities
     /// <summary>Things said with nothing open that a capability knows by their words, before intents are looked at; null when none does.</summary>
     public static Step? InOtherWords(Scene s) =>
         IksBaca.Said(s) ?? CekHarga.OneWord(s) ?? CekStok.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
+        CekHarga.OneWord(s) ?? CekStok.Said(s) ?? LihatPesanan.Said(s) ?? BukaHari.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
         ?? PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)
         ?? AbsenPertemuan.NotHers(s) ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)
         MediaGuna.Link(s) ?? KelolaAnggota.Said(s) ?? CekHarga.OneWord(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)

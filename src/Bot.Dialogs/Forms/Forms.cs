@@ -238,6 +238,7 @@ internal static class Commands
             "pesanan.ubah" => UbahPesanan.Chosen(s, new(argument)),
             "pesanan.batal" => BatalPesanan.Chosen(s, new(argument)),
             "pesan.menu" => MenuCatering.Kind(s, argument),
+            "pesan.buka" => BukaHari.Do(s, argument),
             "pesan.lagi" => PutusanDapur.Again(s, new(argument)),
             "dapur.bagi" => BagiTugas.Of(s, argument),
             "dapur.tugas" => TugasKu.Show(s, argument),

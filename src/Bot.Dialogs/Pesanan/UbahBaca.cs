@@ -12,7 +12,8 @@ internal static class UbahBaca
         else if (d.Number is null && open is [_, _, ..] && Newest(s, open) is { } newest) d = d with { Number = newest };
         var order = d.Number is { } known ? s.Kube.Orders.Find(known) : null;
         d = When(Goods(d, order, s), s);
-        if (s.Slots.Address is { } place && !PesanBaca.IsVague(place)) d = d with { Place = s.Heard.Raw.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? s.Heard.Raw.Substring(at, place.Length) : place, Way = CaraTerima.Antar };
+        if (PesanBaca.Point(s) is { } point) d = d with { Place = point, Way = CaraTerima.Antar };
+        else if (s.Slots.Address is { } place && !PesanBaca.IsVague(place)) d = d with { Place = s.Heard.Raw.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? s.Heard.Raw.Substring(at, place.Length) : place, Way = CaraTerima.Antar };
         else if (order is not null && (s.Slots.Way == "ambil" || s.Slots.Way is null && s.Slots.Items is [] && PesanBaca.Way(s.Heard.Text) == CaraTerima.Ambil) && order.Content.Way != CaraTerima.Ambil) d = d with { Way = CaraTerima.Ambil };
         else if (order is { Content.Way: CaraTerima.Ambil } && PesanBaca.Way(s.Heard.Text) == CaraTerima.Antar) d = d with { Way = CaraTerima.Antar };
         if (Pantangan.Said(s.Heard.Raw) is { } note && (order is null || s.Note(order.Content.Note) != note)) d = d with { Note = order is not null && s.Note(order.Content.Note) is { } was && !was.Contains(note, StringComparison.OrdinalIgnoreCase) ? Say.Quote($"{was}, {note}", 150) : note };

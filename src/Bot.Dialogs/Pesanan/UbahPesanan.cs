@@ -100,7 +100,7 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         new("alamat",
             (d, s) => d is { Field: "alamat", Place: null } || d is { Way: CaraTerima.Antar, Place: null } && Of(d, s)?.Content.Place is null,
             (_, s) => PesanCateringWords.WhereTo(s, new()),
-            (d, s) => Say.Quote(s.Heard.Raw, 120) is { Length: > 2 } said && !PesanBaca.IsVague(said) ? new Taken<UbahDraft>.Filled(d with { Place = said.StartsWith("ke ", StringComparison.OrdinalIgnoreCase) ? said[3..] : said, Way = CaraTerima.Antar }) : new Taken<UbahDraft>.Wrong(PesanCateringWords.WhereAgain(s)),
+            (d, s) => PesanBaca.Point(s) is { } point ? new Taken<UbahDraft>.Filled(d with { Place = point, Way = CaraTerima.Antar }) : Say.Quote(s.Heard.Raw, 120) is { Length: > 2 } said && !PesanBaca.IsVague(said) ? new Taken<UbahDraft>.Filled(d with { Place = said.StartsWith("ke ", StringComparison.OrdinalIgnoreCase) ? said[3..] : said, Way = CaraTerima.Antar }) : new Taken<UbahDraft>.Wrong(PesanCateringWords.WhereAgain(s)),
             (_, s) => PesanCateringWords.WhereAgain(s)),
     ];
 

@@ -92,7 +92,7 @@ internal sealed class ChatStage : IAsyncDisposable
     /// <summary>What comes with a message, in brackets before its words: "(foto) dp p-2611-07".</summary>
     private static readonly (string Word, AttachmentKind Kind)[] Kinds =
     [
-        ("foto", AttachmentKind.Photo), ("suara", AttachmentKind.Voice), ("video", AttachmentKind.Video), ("stiker", AttachmentKind.Sticker),
+        ("foto", AttachmentKind.Photo), ("foto besar", AttachmentKind.Photo), ("suara", AttachmentKind.Voice), ("video", AttachmentKind.Video), ("stiker", AttachmentKind.Sticker),
         ("lokasi", AttachmentKind.Location), ("kontak", AttachmentKind.Contact), ("berkas", AttachmentKind.Document),
     ];
 
@@ -105,7 +105,7 @@ internal sealed class ChatStage : IAsyncDisposable
         if (line.What is ['(', >= '1' and <= '9' and var many, ' ', ..] && line.What.IndexOf(" foto)", StringComparison.Ordinal) == 2)
             return message with { Text = line.What[8..].Trim(), Attachments = [.. Enumerable.Range(1, many - '0').Select(n => new Attachment(AttachmentKind.Photo, $"foto-{n}"))] };
         foreach (var (word, kind) in Kinds)
-            if (line.What.StartsWith($"({word})", StringComparison.Ordinal)) return message with { Text = line.What[(word.Length + 2)..].Trim(), Attachments = [new(kind, word + "-1")] };
+            if (line.What.StartsWith($"({word})", StringComparison.Ordinal)) return message with { Text = line.What[(word.Length + 2)..].Trim(), Attachments = [new(kind, kind == AttachmentKind.Location ? "-6.20012,106.81666" : word + "-1") { Bytes = word == "foto besar" ? 6_000_000 : null }] };
         if (!line.Pressed) return message;
         var title = line.What[1..^1];
         Assert.True(lastWithChoices.TryGetValue(from.Value + "\n" + title, out var row), $"nobody offered {line.Who} [{title}]");
