@@ -7,18 +7,60 @@ internal static class Capabilities
 {
     private const double Sure = 0.75;
 
-    /// <summary>Things said with nothing open that a capability knows by their words, before intents are looked at; null when none does.</summary>
-    public static Step? InOtherWords(Scene s) =>
-        IksBaca.Said(s) ?? CekHarga.OneWord(s) ?? CekStok.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
-        CekHarga.OneWord(s) ?? CekStok.Said(s) ?? LihatPesanan.Said(s) ?? BukaHari.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
-        ?? PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)
-        ?? AbsenPertemuan.NotHers(s) ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)
-        MediaGuna.Link(s) ?? KelolaAnggota.Said(s) ?? CekHarga.OneWord(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
-        ?? PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)
-        ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s) ?? Langganan.Said(s)
-        ?? CatatIuran.SameAgain(s) ?? PointsAtNothing(s) ?? PelatihanWish.Said(s)
-        ?? (s.Talk.Now is null ? SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s) ?? RekapDapur.Said(s) : null)
-        ?? KirimBukti.Asked(s) ?? Rekening.Said(s) ?? LabaPesanan.Said(s) ?? KirimSurat.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Decides(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s);
+    /// <summary>
+    /// What capabilities know by their words, before intents are looked at. The first that knows the words has them, so the narrowest stand
+    /// first: single words and names of things, then what changes or ends something, then what asks, then money.
+    /// </summary>
+    private static readonly Func<Scene, Step?>[] Readers =
+    [
+        MediaGuna.Link,
+        KelolaAnggota.Said,
+        IksBaca.Said,
+        CekHarga.OneWord,
+        CekStok.Said,
+        LihatPesanan.Said,
+        BukaHari.Said,
+        MenuPmt.Bare,
+        UbahPmt.Said,
+        JadwalPmt.Said,
+        PesanCatering.SameAgain,
+        MenuCatering.Asked,
+        BatalKelompok.Said,
+        BatalPesanan.Said,
+        UbahPesanan.Said,
+        BatalPesanan.Because,
+        AbsenPertemuan.NotHers,
+        KirimUndangan.Said,
+        UsulAgenda.Said,
+        UndangPertemuan.Said,
+        InfoPertemuan.AskedWho,
+        Langganan.Said,
+        CatatIuran.SameAgain,
+        PointsAtNothing,
+        PelatihanWish.Said,
+        WithNothingOpen(SelesaiDapur.Said),
+        WithNothingOpen(EvaluasiDapur.Said),
+        WithNothingOpen(TugasKu.Said),
+        WithNothingOpen(RekapDapur.Said),
+        KirimBukti.Asked,
+        Rekening.Said,
+        LabaPesanan.Said,
+        KirimSurat.Said,
+        Tagihan.Said,
+        KembaliDp.Decides,
+        KembaliDp.Said,
+        TerimaBayar.Said,
+    ];
+
+    /// <summary>The step of the first reader that knows the words; null when none does.</summary>
+    public static Step? InOtherWords(Scene s)
+    {
+        foreach (var reader in Readers)
+            if (reader(s) is { } step) return step;
+        return null;
+    }
+
+    private static Func<Scene, Step?> WithNothingOpen(Func<Scene, Step?> reader) => s => s.Talk.Now is null ? reader(s) : null;
 
     private static Step? PointsAtNothing(Scene s) => !Clear(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } ? Umum.Which(s) : null;
 
