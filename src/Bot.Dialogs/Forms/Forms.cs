@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Domain;
 
 namespace Bot.Dialogs;
 
@@ -66,6 +67,9 @@ internal static class Forms
         TugasDraft => BagiTugas.Form,
         HasilDraft => SelesaiDapur.Form,
         EvaluasiDraft => EvaluasiDapur.Form,
+        KenalanDraft => Kenalan.Form,
+        TambahDraft => TambahAnggota.Form,
+        GantiNomorDraft => GantiNomor.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -117,6 +121,9 @@ internal static class Asks
             RefundAsk a => KembaliDp.Approve(a, s),
             RefundDoneAsk a => KembaliDp.Done(a, s),
             RekeningAsk a => Rekening.Answer(a, s),
+            VerifyAsk a => Verifikasi.Answer(a, s),
+            MoveAsk a => NomorPindah.Answer(a, s),
+            NotMeAsk a => NomorPindah.NotMe(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -224,6 +231,13 @@ internal static class Commands
             "dapur.tidak" => TugasKu.CanNot(s, argument),
             "dapur.beres" => HasilAntar.Settle(s, argument),
             "dapur.catat" => EvaluasiDapur.Write(s, argument),
+            "kenalan.anggota" => s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping } ? DaftarAnggota.Answer(s) : Kenalan.Start(s with { Heard = Heard.Nothing }),
+            "anggota.siapa" => Verifikasi.Chosen(s, argument),
+            "anggota.cek" => Verifikasi.One(s, argument),
+            "anggota.ya" => Verifikasi.Decided(s, argument, yes: true),
+            "anggota.bukan" => Verifikasi.Decided(s, argument, yes: false),
+            "anggota.lepas" => GantiNomor.Removed(s, argument),
+            "anggota.berdua" or "anggota.sendiri" => HpBerdua.Mark(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

@@ -24,6 +24,7 @@ public static class ClockItems
         PmtClock.Items,
         DapurClock.Items,
         BayarClock.Items,
+        AnggotaClock.Items,
         PauseEnds.Items,
     ];
 

@@ -24,6 +24,7 @@ public static class FactRegistry
         .. PmtFacts.Kinds,
         .. BayarFacts.Kinds,
         .. DapurFacts.Kinds,
+        .. AnggotaFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>

@@ -40,6 +40,9 @@ public sealed record Kube
 
     /// <summary>Recipes, and who does what on a cooking day.</summary>
     public Kitchen Kitchen { get; init; } = Kitchen.Empty;
+
+    /// <summary>Who is on her way in, and whose number is on its way.</summary>
+    public Joining Joining { get; init; } = Joining.None;
     /// <summary>From which hour the phone of somebody without one of her own is in her hands.</summary>
     public ImmutableDictionary<PersonId, TimeOnly> PhoneFrom { get; init; } = ImmutableDictionary<PersonId, TimeOnly>.Empty;
 
@@ -55,13 +58,16 @@ public sealed record Kube
         {
             KubeFounded f => this with { Id = f.Id, Prefix = f.Prefix, Zone = f.Zone, Name = f.Name },
             RulesSet f => this with { Rules = f.Rules },
-            PersonPlaced f => this with { Roster = Roster.SetItem(f.Person, new(f.Person, f.Role, f.Office, f.Status, f.On)) },
+            PersonPlaced f => this with { Roster = Roster.SetItem(f.Person, new(f.Person, f.Role, f.Office, f.Status, f.On) { Held = Member(f.Person)?.Held ?? false }) },
+            MemberApplied or MemberInvited or JoiningEnded or ClaimDenied or NumberMoveAgreed or NumberRemoved or NumberRestored => this with { Joining = Joining.After(fact) },
+            NumberMoveAsked f => Held(f.Person, Member(f.Person)?.Office is not (null or Jabatan.Anggota)) with { Joining = Joining.After(f) },
+            NumberMoveEnded f => Held(f.Person, false) with { Joining = Joining.After(f) },
             MeetingClosed f => Closed(f),
             MeetingPlanned or AttendanceTaken => this with { Meetings = Meetings.After(fact) },
             MeetingOpened or GuestsNoted or BoxCounted => this with { Meetings = Meetings.After(fact) },
             DuesWaived f => this with { Dues = Dues.AfterWaiver(f.Person, f.Id) },
             DuesMoved f => this with { Dues = Dues.AfterMove(f, Meetings.Find(f.To) is { } m ? Zone.Date(m.Start) : default) },
-            PhoneShared f => this with { PhoneFrom = f.From is { } from ? PhoneFrom.SetItem(f.Person, from) : PhoneFrom.Remove(f.Person) },
+            PhoneShared f => this with { Joining = Joining.After(f), PhoneFrom = f.From is { } from ? PhoneFrom.SetItem(f.Person, from) : PhoneFrom.Remove(f.Person) },
             MinutesProposed or MinutesConfirmed or MinutesDropped => this with { Minutes = Minutes.After(fact) },
             MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationPostponed or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
@@ -106,6 +112,9 @@ public sealed record Kube
     /// <summary>The pendamping; null when the group has none.</summary>
     public PersonId? Pendamping => Roster.Values.Where(m => m is { Role: Peran.Pendamping, Status: StatusAnggota.Aktif }).OrderBy(m => m.Person).FirstOrDefault()?.Person;
 
+    /// <summary>While an officer's number is on its way, neither the old nor the new one records or approves money.</summary>
+    private Kube Held(PersonId person, bool held) => Member(person) is { } member ? this with { Roster = Roster.SetItem(person, member with { Held = held }) } : this;
+
     private Kube Closed(MeetingClosed f)
     {
         var next = this with { Meetings = Meetings.After(f) };
@@ -147,7 +156,7 @@ public sealed record Kube
         PriceSet f => f.Reason,
         AreaListed f => f.Name,
         BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
-        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? PmtFacts.TextOf(fact) ?? DapurFacts.TextOf(fact) ?? BayarFacts.TextOf(fact),
+        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? PmtFacts.TextOf(fact) ?? DapurFacts.TextOf(fact) ?? BayarFacts.TextOf(fact) ?? AnggotaFacts.TextOf(fact),
     };
 }
 
