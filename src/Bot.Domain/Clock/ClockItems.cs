@@ -27,6 +27,7 @@ public static class ClockItems
         DataClock.Items,
         AnggotaClock.Items,
         IksClock.Items,
+        AnggotaClock.Items,
         PauseEnds.Items,
     ];
 

@@ -28,6 +28,7 @@ public static class FactRegistry
         .. DataFacts.Kinds,
         .. JabatanFacts.Kinds,
         .. IksFacts.Kinds,
+        .. AnggotaFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>

@@ -115,6 +115,13 @@ public static class Permissions
         var both = own | Cells[(operation, Column(member with { Office = acting, Acting = null }))];
         return acting == Jabatan.Bendahara ? both & ~Right.Approve : both;
     }
+    public static Right Of(Operation operation, Member? member) =>
+        Cells[(operation, Column(member))] is var rights && member is { Held: true } && Money.Contains(operation) ? rights & ~(Right.Record | Right.OnBehalf | Right.Correct | Right.Approve) : rights;
+
+    /// <summary>What moves money or decides who may: none of it from a number that is being moved.</summary>
+    private static readonly FrozenSet<Operation> Money = FrozenSet.Create(
+        Operation.IuranCatat, Operation.KasCatat, Operation.KasSetuju, Operation.Koreksi, Operation.IksAjukan, Operation.BayarTerima, Operation.BagiHasilUsul,
+        Operation.Pinjaman, Operation.AturanUbah, Operation.RekeningUbah, Operation.NomorPindah, Operation.HargaUbah, Operation.Titip);
 
     /// <summary>True when she holds at least one of the rights.</summary>
     public static bool May(this Member? member, Operation operation, Right right) => (Of(operation, member) & right) != 0;
