@@ -144,7 +144,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
-        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
+        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? TandaJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when Capabilities.InOtherWords(s) is { } step => step,
         _ => Capabilities.Wish(s),

@@ -75,7 +75,7 @@ internal static class Ticks
         TaskDue i => NotulenSahkan.Tick(i, t),
         MeetingItem i => UndanganTick.Run(i, t),
         RegularDue i => UndanganTick.Propose(i, t),
-        TrainingReminder or OfferEnds or RegistrationDigest or FeedbackDue or TrainingTurns => PelatihanTick.Run(item, t),
+        TrainingReminder or TeacherReminder or OfferEnds or RegistrationDigest or FeedbackDue or TrainingTurns => PelatihanTick.Run(item, t),
         PmtItem i => PmtTick.Run(i, t),
         SiaranDue i => SiaranTick.Run(i, t),
         SiaranResultDue i => SiaranTick.Run(i, t),

@@ -20,7 +20,7 @@ internal static class Tagihan
             : s.Member is { Role: Peran.PetugasKelurahan or Peran.Pelanggan } ? BayarWords.NothingToPay(s, photo: false) : null;
     }
 
-    private static bool MaySee(Scene s) => s.Member is { Role: Peran.Pendamping } || s.May(Operation.BayarTerima, Right.Record) || s.May(Operation.PesananKelola, Right.Approve);
+    internal static bool MaySee(Scene s) => s.Member is { Role: Peran.Pendamping } || s.May(Operation.BayarTerima, Right.Record) || s.May(Operation.PesananKelola, Right.Approve);
 
     public static Step Answer(Scene s)
     {

@@ -76,7 +76,7 @@ internal static class DapurBelanja
     }
 
     /// <summary>Nobody says "telur ayam" at the market.</summary>
-    private static string Called(string name) => name is "telur ayam" ? "telur" : name;
+    internal static string Called(string name) => name is "telur ayam" ? "telur" : name;
 
     /// <summary>"belanjaan berapa kilo beras": that alone, day by day.</summary>
     private static Step Materials(Scene s, IReadOnlyList<string> goods, DateOnly? day)
@@ -121,7 +121,7 @@ internal static class DapurBelanja
         var shoppers = s.Kube.Kitchen.On(day)?.Doing(TugasDapur.Belanja).ToList() ?? [];
         if (shoppers is []) return Step.Reply($"Belum ada yang bertugas belanja untuk {DapurWords.Day(day)}, {s.Who.Honorific}. Bagi tugas dulu ya.", new Choice("Bagi tugas", "#dapur.bagi:" + argument));
         var others = shoppers.Where(p => p != s.Who.Id).ToList();
-        var text = others.Select(p => new Notice(p, new($"{Text(s.Kube, day, s.Note, s.Known.People.Find(p)?.Honorific ?? "Bu")}\nDibeli {DapurWords.Day(day.AddDays(-1))} ya.")));
+        var text = others.Select(p => new Notice(p, new($"{Text(s.Kube, day, s.Note, s.Known.People.Find(p)?.Honorific ?? "Bu")}\nDibeli {DapurWords.Day(day.AddDays(-1))} ya.", [new("Kirim PDF", "#pdf:belanja=" + argument)])));
         return others is [] ? Step.Reply($"Yang belanja {s.Who.Call} sendiri. Daftarnya ada di atas ya.")
             : Step.Reply($"Daftar belanja {Say.Day(day)} sudah saya kirim ke {Say.List([.. others.Select(s.Call)])}.{Night(s)}") with { Notices = [.. text] };
     }

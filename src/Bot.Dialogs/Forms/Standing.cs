@@ -22,6 +22,7 @@ namespace Bot.Dialogs;
 [JsonDerivedType(typeof(UbahJagaDraft), "jaga.ubah")]
 [JsonDerivedType(typeof(TelatDraft), "jaga.telat")]
 [JsonDerivedType(typeof(LiburDraft), "jaga.libur")]
+[JsonDerivedType(typeof(TandaDraft), "jaga.tanda")]
 [JsonDerivedType(typeof(DutyAsk), "tanya.jaga")]
 [JsonDerivedType(typeof(SwapAsk), "tanya.tukar")]
 [JsonDerivedType(typeof(StandInAsk), "tanya.ganti")]

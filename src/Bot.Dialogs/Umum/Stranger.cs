@@ -15,10 +15,14 @@ internal static class Stranger
         arrival.Everywhere is [var only] ? only
         : Chosen(arrival, talk) ?? (talk.Kube is { } before && arrival.Everywhere.Contains(before) && Said(arrival.Message, talk) is not ("kelompok lain" or "ganti kelompok") ? before : null);
 
-    private static string Said(Incoming message, Talk talk) => message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? Typed.Plain(message.Text);
+    private static string Said(Incoming message, Talk talk) => message.Button?.Says ?? (Typed.Choice(message.Text, talk) ?? Named(message.Text, talk))?.Says ?? Typed.Plain(message.Text);
 
     private static KubeId? Chosen(Arrival arrival, Talk talk) => Said(arrival.Message, talk) is var said && said.StartsWith(Choose, StringComparison.Ordinal)
         ? arrival.Everywhere.Select(g => (KubeId?)g).FirstOrDefault(g => g!.Value.Value == said[Choose.Length..]) : null;
+
+    /// <summary>Part of a group's name, where groups were offered: "sinar pagi" for E-Warong Sinar Pagi. Null when it fits none or several.</summary>
+    private static Choice? Named(string text, Talk talk) =>
+        Typed.Plain(text) is { Length: >= 3 } typed && talk.Shown.Where(c => c.Says.StartsWith(Choose, StringComparison.Ordinal) && Typed.Plain(c.Title).Contains(typed, StringComparison.Ordinal)).ToList() is [var one] ? one : null;
 
     public static Outcome Answer(Arrival arrival, Talk talk, Known known, IUnderstander understander)
     {
@@ -33,6 +37,7 @@ internal static class Stranger
             { Word: GlobalWord.Identitas } => Step.Reply(UmumWords.Identity),
             { Word: GlobalWord.Terimakasih } => Step.Reply("Sama-sama 🙏"),
             _ when message.Attachments is [{ Kind: AttachmentKind.Photo }, ..] => Step.Reply("Terima kasih fotonya. Nomor ini belum punya pesanan, jadi fotonya tidak saya simpan. Kalau mau pesan, tulis saja ya."),
+            _ when heard.Meaning.Is(Intents.DataLihat, Intents.DataHapus, Intents.DataUbah) => Step.Reply("Nomor ini belum terdaftar, jadi nama dan data Bapak/Ibu tidak ada pada saya. Nomornya hanya saya pakai untuk membalas."),
             _ when heard.Meaning.Slots.Emergency is not null => Step.Reply("Ini darurat. Telepon *119* atau *110* sekarang, atau minta tolong orang terdekat ya."),
             _ when heard.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranCatat, Intents.IuranTunggakan, Intents.KasKeluar, Intents.KasMasuk, Intents.KasRiwayat, Intents.Koreksi, Intents.Kuitansi)
                 => Step.Reply(new Message("Maaf, nomor ini belum terdaftar sebagai anggota. Kalau Ibu/Bapak anggota KUBE, " + HowToJoin(contact)) { AsksContact = contact }),
@@ -73,7 +78,7 @@ internal static class Stranger
         if (heard.Word != GlobalWord.None || heard.Meaning.Slots.Emergency is not null) return null;
         if (heard.Meaning.Is(Intents.HargaUbah)) return Greeted(message, talk, known.Now, Step.Reply("Harga diatur pengurus kelompok, Bapak/Ibu. Kalau mau tanya harga, tulis nama barangnya ya. Contoh: *harga telur*."));
         if (known.Kube is not { } kube)
-            return heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.PesanCatering, Intents.MenuLihat, Intents.PesanStatus) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish, heard.Meaning.Is(Intents.PesanCatering, Intents.MenuLihat) ? "pesan" : "tanya") : null;
+            return (HargaWords.AsksHours(heard.Text) || heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.PesanCatering, Intents.MenuLihat, Intents.PesanStatus)) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish, heard.Meaning.Is(Intents.PesanCatering, Intents.MenuLihat) ? "pesan" : "tanya") : null;
         var scene = new Scene(known, kube, Guest, heard, message, talk with { Now = null });
         var step = wish is ['#', ..] ? Command(scene, wish) : Wish(scene);
         return step is null ? null : Stage.Answer(message, talk with { Kube = kube.Id, Wish = null }, step);

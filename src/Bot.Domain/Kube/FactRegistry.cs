@@ -19,6 +19,7 @@ public static class FactRegistry
         .. ClockFacts.Kinds,
         .. JagaFacts.Kinds,
         .. PelatihanFacts.Kinds,
+        .. SkillFacts.Kinds,
         .. SiaranFacts.Kinds,
         .. PesananFacts.Kinds,
         .. PmtFacts.Kinds,

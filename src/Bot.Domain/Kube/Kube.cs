@@ -23,6 +23,9 @@ public sealed record Kube
     public Aliases Aliases { get; init; } = Aliases.None;
     public Trainings Trainings { get; init; } = Trainings.None;
 
+    /// <summary>What the members can do and would show the others.</summary>
+    public SkillBook Skills { get; init; } = SkillBook.Empty;
+
     /// <summary>Who has which turn.</summary>
     public Rota Rota { get; init; } = Rota.Empty;
     public SiaranBook Siaran { get; init; } = SiaranBook.Empty;
@@ -35,6 +38,7 @@ public sealed record Kube
 
     /// <summary>Menus and reports of PMT rounds.</summary>
     public PmtBook Pmt { get; init; } = PmtBook.None;
+
     /// <summary>Claims of payment, refunds and the account for them.</summary>
     public Payments Payments { get; init; } = Payments.None;
 
@@ -86,7 +90,8 @@ public sealed record Kube
             MenuChosen f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f) },
             MenuAgreed or RoundReported or RoundCancelAsked or RoundCancelRefused => this with { Pmt = Pmt.After(fact) },
             PaymentClaimed or ClaimProven or ClaimEnded or CashAgreed or RefundApproved or AccountProposed or AccountDecided => this with { Payments = Payments.After(fact) },
-            RecipeSet or KitchenPlanned or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
+            KitchenPlanned f => this with { Kitchen = Kitchen.After(f).Knows(f.Day, () => KitchenChanges.Of(this, f.Day)) },
+            RecipeSet or KitchenChangeTold or KitchenAnswered or KitchenOffered or KitchenMoved or KitchenSearchEnded or DeliveryReported or KitchenReviewed => this with { Kitchen = Kitchen.After(fact) },
             ProofAttached f => this with { Ledger = Ledger.After(f) },
             CashOutProposed or ProposalReminded or ProposalDecided or ProposalClosed or ProposalPassed => this with { Proposals = Proposals.After(fact) },
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
@@ -96,13 +101,16 @@ public sealed record Kube
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
             SiaranPlanned or SiaranSent or SiaranStopped or SiaranCounted => this with { Siaran = Siaran.After(fact) },
             PriceSet or MarketSeen or CeilingSet => this with { Prices = Prices.After(fact) },
+            StockMoved { Order: not null } f => this with { Stocks = Stocks.After(f), Orders = Orders.After(f, Zone) },
             StockMoved or StockCounted or StockMinimumSet or StockWatched or StockWatchEnded or LowStockTold => this with { Stocks = Stocks.After(fact) },
             AreaListed or AreaOfPerson or BpntAnnounced or BpntWatched => this with { Bpnt = Bpnt.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             TrainingAnnounced or TrainingChanged or TrainingStatusSet or TrainingJoined or TrainingQueued or TrainingLeft or PlaceOffered or PlacePassed or TrainingConfirmed or TrainingRollTaken
                 or TrainingToolsNoted or TrainingRated or TrainingPassed or RegistrationsTold or TrainedBefore => this with { Trainings = Trainings.After(fact) },
+            SkillTold or SkillDropped => this with { Skills = Skills.After(fact) },
             _ => this,
         };
+        if (Touches(fact) is var (number, at)) next = next with { Kitchen = next.Kitchen.Touched(Orders.Find(number)?.Content.Day, next.Orders.Find(number)?.Content.Day, at) };
         return TextOf(fact) is { } text && text.Value >= next.NextText ? next with { NextText = text.Value + 1 } : next;
     }
 
@@ -124,6 +132,16 @@ public sealed record Kube
     /// <summary>The pendamping; null when the group has none.</summary>
     public PersonId? Pendamping => Roster.Values.Where(m => m is { Role: Peran.Pendamping, Status: StatusAnggota.Aktif }).OrderBy(m => m.Person).FirstOrDefault()?.Person;
 
+    /// <summary>The order that is another one by this fact, and since when.</summary>
+    private static (Code Number, DateTimeOffset At)? Touches(Fact fact) => fact switch
+    {
+        OrderPlaced f => (f.Number, f.At),
+        OrderChanged f => (f.Number, f.At),
+        OrderStatusSet f => (f.Number, f.At),
+        MenuChosen f => (f.Round, f.At),
+        _ => null,
+    };
+
     private Kube Closed(MeetingClosed f)
     {
         var next = this with { Meetings = Meetings.After(f) };
@@ -132,7 +150,7 @@ public sealed record Kube
 
     private Kube Erased(PersonErased f)
     {
-        var next = this with { Data = Data.After(f), Offices = Offices.After(f), Leaves = Leaves.Remove(f.Person), PhoneFrom = PhoneFrom.Remove(f.Person) };
+        var next = this with { Data = Data.After(f), Offices = Offices.After(f), Leaves = Leaves.Remove(f.Person), PhoneFrom = PhoneFrom.Remove(f.Person), Skills = new(Skills.All.RemoveAll(s => s.Person == f.Person)) };
         return Member(f.Person) is { } m ? next with { Roster = Roster.SetItem(f.Person, m with { Status = StatusAnggota.Berhenti, Office = Jabatan.Anggota, Acting = null }) } : next;
     }
 
@@ -175,6 +193,7 @@ public sealed record Kube
         TrainingLeft f => f.Reason,
         TrainingToolsNoted f => f.What,
         TrainingCommented f => f.Words,
+        SkillTold f => f.What,
         SiaranPlanned f => f.Body,
         PriceSet f => f.Reason,
         AreaListed f => f.Name,

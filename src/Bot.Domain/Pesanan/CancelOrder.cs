@@ -16,6 +16,7 @@ public sealed record CancelOrder(PersonId By, Code Number, string? Reason, DateT
         var reason = string.IsNullOrWhiteSpace(Reason) ? null : new NewText(new(kube.NextText), Reason.Trim(), Texts.KeepWithBooks(today));
         List<Fact> facts = [new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, Now) { Reason = reason?.Id, Refund = refund }];
         if (order.Paid - refund is { Amount: > 0 } kept) facts.Add(SaleBooked.Of(Number, today, kept));
+        facts.AddRange(SalesStock.Moves(kube, order, order.Content, StatusPesanan.Dibatalkan, By, Now));
         return new Decision.Accepted(facts, reason is null ? [] : [reason]);
     }
 
@@ -51,7 +52,8 @@ public sealed record DecideOrder(PersonId By, Code Number, bool Accept, string? 
             (null, true) => new OrderStatusSet(Number, StatusPesanan.Dikonfirmasi, By, Now),
             _ => new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, Now) { Reason = reason?.Id, Refund = order.Paid },
         };
-        return new Decision.Accepted([fact], reason is null ? [] : [reason]);
+        IEnumerable<Fact> moves = fact is OrderChanged changed ? SalesStock.Moves(kube, order, changed.Content, order.Status, By, Now) : [];
+        return new Decision.Accepted([fact, .. moves], reason is null ? [] : [reason]);
     }
 
     public Refusal? Refusal(Kube kube)
@@ -68,16 +70,18 @@ public sealed record DecideOrder(PersonId By, Code Number, bool Accept, string? 
 }
 
 /// <summary>
-/// Takes an order a stage on: cooked, ready, on its way, delivered. Delivery books the sale (fund Usaha), so that what is still owed shows
-/// on the account Pesanan. Stages may be skipped, never gone back.
+/// Takes an order a stage on: cooked, ready, on its way, delivered. On its way its goods leave the shelf; delivery books the sale (fund Usaha),
+/// so that what is still owed shows on the account Pesanan. Stages may be skipped, never gone back.
 /// </summary>
 public sealed record AdvanceOrder(PersonId By, Code Number, StatusPesanan Stage, DateTimeOffset Now)
 {
     public Decision Decide(Kube kube)
     {
         if (Refusal(kube) is { } why) return Decision.Refuse(why);
-        var status = new OrderStatusSet(Number, Stage, By, Now);
-        return Stage == StatusPesanan.Selesai ? Decision.Accept(status, SaleBooked.Of(Number, kube.Zone.Date(Now), kube.Orders.Find(Number)!.Total)) : Decision.Accept(status);
+        var order = kube.Orders.Find(Number)!;
+        List<Fact> facts = [new OrderStatusSet(Number, Stage, By, Now)];
+        if (Stage == StatusPesanan.Selesai) facts.Add(SaleBooked.Of(Number, kube.Zone.Date(Now), order.Total));
+        return Decision.Accept([.. facts, .. SalesStock.Moves(kube, order, order.Content, Stage, By, Now)]);
     }
 
     public Refusal? Refusal(Kube kube)

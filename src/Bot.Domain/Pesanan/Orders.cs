@@ -42,6 +42,12 @@ public sealed record Order(Code Number, JenisPesanan Kind, PersonId? Customer, P
     /// <summary>Day of its invoice; null while none was sent.</summary>
     public DateOnly? InvoicedOn { get; init; }
 
+    /// <summary>What it took from the shelf, less what it gave back.</summary>
+    public ImmutableList<OrderTaken> Taken { get; init; } = [];
+
+    /// <summary>When its content last became another one (UTC); null while it is as it was placed.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>When the present status began (UTC).</summary>
     public DateTimeOffset Since { get; init; }
 
@@ -59,9 +65,14 @@ public sealed record Order(Code Number, JenisPesanan Kind, PersonId? Customer, P
     /// <summary>What it brought after shopping and costs (R-BGH-2).</summary>
     public Rupiah Profit => Paid - Spent;
 
+    public int TakenOf(Code code) => Taken.Find(t => t.Code == code)?.Count ?? 0;
+
     /// <summary>The instant of delivery.</summary>
     public DateTimeOffset When(Zone zone) => zone.At(Content.Day, Content.Time);
 }
+
+/// <summary>So many of a good that an order took from the shelf.</summary>
+public sealed record OrderTaken(Code Code, int Count);
 
 /// <summary>How many order numbers a month has used.</summary>
 public sealed record OrderCount(int Month, int Used);
@@ -105,12 +116,13 @@ public sealed record Orders(ImmutableList<Order> All)
     public Orders After(Fact fact, Zone zone) => fact switch
     {
         OrderPlaced f => Placed(f),
-        OrderChanged f => Change(f.Number, o => GoesBack(Finish(o with { Content = f.Content, Wish = null, WishAt = null }, zone.Date(f.At)), Rupiah.Max(o.Paid - f.Content.Total, Rupiah.Zero), f.At)),
+        OrderChanged f => Change(f.Number, o => GoesBack(Finish(o with { Content = f.Content, Wish = null, WishAt = null, ChangedAt = f.At }, zone.Date(f.At)), Rupiah.Max(o.Paid - f.Content.Total, Rupiah.Zero), f.At)),
         RefundWanted f => Change(f.Order, o => GoesBack(o, o.Refund + f.Amount, f.At)),
         OrderChangeAsked f => Change(f.Number, o => o with { Wish = f.Content, WishAt = f.At }),
         OrderChangeRefused f => Change(f.Number, o => o with { Wish = null, WishAt = null }),
         MenuChosen f => Change(f.Round, o => o with { Content = o.Content.With(f.Menu), Wish = o.Wish is { } w && w.Pmt?.Target == o.Content.Pmt?.Target ? w.With(f.Menu) : o.Wish }),
         OrderStatusSet f => Change(f.Number, o => GoesBack(Finish(o with { Status = f.Status, Since = f.At, StageBy = f.By, DpDue = f.DpDue ?? (f.Status == StatusPesanan.MenungguDp ? o.DpDue : null), Wish = null, WishAt = null }, zone.Date(f.At)), f.Refund ?? o.Refund, f.At)),
+        StockMoved { Order: { } number } f => Change(number, o => o with { Taken = Took(o, f.Code, (int)-f.Change) }),
         InvoiceSent f => Change(f.Number, o => o with { InvoicedOn = f.On }),
         SaleBooked f => Change(f.Order, o => o with { Sold = o.Sold + f.Amount }),
         EntryPosted { Order: { } number, Fund: Dana.Usaha } f => Change(number, o => Entered(o, f)),
@@ -141,6 +153,9 @@ public sealed record Orders(ImmutableList<Order> All)
 
     private static Order Finish(Order order, DateOnly day) =>
         order is { Status: StatusPesanan.Selesai, Left.Amount: 0 } ? order with { Done = order.Done is { } done && done > day ? done : order.Done ?? day } : order with { Done = null };
+
+    private static ImmutableList<OrderTaken> Took(Order order, Code code, int more) =>
+        order.TakenOf(code) + more is var now && order.Taken.RemoveAll(t => t.Code == code) is var others && now != 0 ? others.Add(new(code, now)) : others;
 
     private Orders Change(Code number, Func<Order, Order> change) => All.FindIndex(o => o.Number == number) is >= 0 and var at ? this with { All = All.SetItem(at, change(All[at])) } : this;
 

@@ -27,7 +27,7 @@ public sealed class StandingTests
         new KuitansiDraft { Number = new("M3-2611-044") },
         new IzinDraft(new("jg-1")) { Reason = "sakit", Way = "ganti" }, new TukarDraft { Mine = new("jg-1"), Partner = Nur, Said = "nrul", Theirs = new("jg-2"), JustTake = true },
         new SusunDraft { From = new(2026, 12, 14), Until = new(2026, 12, 31), Off = [new(Nur, DayOfWeek.Monday, null), new(Nur, null, new(2026, 12, 20))], Put = [new(new(2026, 12, 24), Nur)], Asked = true },
-        new UbahJagaDraft { Duty = new("jg-1"), To = Nur }, new TelatDraft(new("jg-1")) { At = new(8, 30), Asked = true }, new LiburDraft(new(2026, 12, 23), true) { Why = "PMT" },
+        new UbahJagaDraft { Duty = new("jg-1"), To = Nur }, new TelatDraft(new("jg-1")) { At = new(8, 30), Asked = true }, new LiburDraft(new(2026, 12, 23), true) { Why = "PMT" }, new TandaDraft(new("jg-1"), true),
         new DutyAsk(new("jg-1")), new SwapAsk(2), new StandInAsk(new("jg-1")), new HoleAsk(new("jg-1")),
         new JedaDraft { Until = new(2026, 11, 23), Doubt = true }, new RamadanDraft { From = new(2027, 2, 8), Until = new(2027, 3, 9) },
         new UndangDraft

@@ -123,7 +123,7 @@ public sealed class JabatanRules
                     2 => new TakeOffice(by, kube.Offices.Last, Now).Decide(kube),
                     3 => new AppointDeputy(by, office, who, Today.AddDays(n), n > 7 ? Rini : null, Now).Decide(kube),
                     4 => new EndDeputy(by, office, Now).Decide(kube),
-                    5 => new RecordLeave(by, who, n % 3 switch { 0 => StatusAnggota.Aktif, 1 => StatusAnggota.Cuti, _ => StatusAnggota.Berhenti }, Today, null, null, Now).Decide(kube),
+                    5 => new RecordLeave(by, who, (n % 3) switch { 0 => StatusAnggota.Aktif, 1 => StatusAnggota.Cuti, _ => StatusAnggota.Berhenti }, Today, null, null, Now).Decide(kube),
                     _ => Decision.Accept(new Mute(who, n > 7, Now).Facts(kube)),
                 };
                 if (decision is Decision.Accepted accepted) kube = accepted.Facts.Aggregate(kube, (k, f) => k.After(f));
