@@ -9,12 +9,12 @@ internal static class Capabilities
 
     /// <summary>Things said with nothing open that a capability knows by their words, before intents are looked at; null when none does.</summary>
     public static Step? InOtherWords(Scene s) =>
-        MediaGuna.Link(s) ?? KelolaAnggota.Said(s) ?? CekHarga.OneWord(s) ?? CekStok.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
+        MediaGuna.Link(s) ?? IksBaca.Said(s) ?? KelolaAnggota.Said(s) ?? CekHarga.OneWord(s) ?? CekStok.Said(s) ?? LihatPesanan.Said(s) ?? BukaHari.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
         ?? PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)
         ?? AbsenPertemuan.NotHers(s) ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s) ?? Langganan.Said(s)
         ?? CatatIuran.SameAgain(s) ?? PointsAtNothing(s) ?? PelatihanWish.Said(s)
         ?? (s.Talk.Now is null ? SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s) ?? RekapDapur.Said(s) : null)
-        ?? KirimBukti.Asked(s) ?? Rekening.Said(s) ?? LabaPesanan.Said(s) ?? KirimSurat.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s);
+        ?? KirimBukti.Asked(s) ?? Rekening.Said(s) ?? LabaPesanan.Said(s) ?? KirimSurat.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Decides(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s);
 
     private static Step? PointsAtNothing(Scene s) => !Clear(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } ? Umum.Which(s) : null;
 
@@ -31,6 +31,7 @@ internal static class Capabilities
         Intents.KasMasuk => AbsenKotak.Said(s) ?? CatatKas.Start(s, Arah.Masuk),
         Intents.KasRiwayat => Riwayat.Group(s),
         Intents.Koreksi => Koreksi.Start(s),
+        Intents.IksBantuan => AjukanIks.Start(s),
         Intents.Kuitansi => Kuitansi.Start(s),
         "jadwal_jaga" => JadwalJaga.Answer(s),
         "jaga_susun" => SusunJaga.Start(s),

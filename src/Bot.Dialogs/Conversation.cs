@@ -55,7 +55,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         // A pressed or typed choice is one thing, whatever it says.
         var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
         var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
-        return Stage.Play(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step), message.Also);
+        return Stage.Play(scene, PesanIngat.Follow(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step)), message.Also);
     }
 
     /// <summary>
@@ -119,6 +119,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         _ when DataSaya.Stopped(s, text) is { } step => step,
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
+        { Talk.Now: null } when IksBaca.AsksHelp(s) && s.Member is { IsActiveMember: true } && text is not ['#', ..] => IksBaca.Said(s) ?? AjukanIks.Start(s),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } when !PelatihanWish.Excused(s) => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when (HasilAntar.Photo(s) ?? Media.Answer(s)) is { } step => step,
@@ -155,12 +156,16 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     {
         var asks = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now && (reference is null or 0 || a.Ref == reference));
         var running = s.Talk.Now is { } r && (reference is null or 0 || r.Ref == reference) ? r : null;
+        // A bare yes answers what was asked last. With something else said since, an older question may only be asked again by it.
+        var bare = reference is null && Typed.BareYes(s.Heard.Raw);
         foreach (var ask in asks.Where(a => running is null || a.At >= running.At))
-            if (Asks.Answer(ask, s) is { } step) return step;
+            if (Answer(ask) is { } step) return step;
         if (running is not null && AnswerForm(s, running) is { } answered) return answered;
         foreach (var ask in asks.Where(a => running is not null && a.At < running.At))
-            if (Asks.Answer(ask, s) is { } step) return step;
+            if (Answer(ask) is { } step) return step;
         return null;
+
+        Step? Answer(Ask ask) => Asks.Answer(ask, s) is { } step && (!bare || ask.Ref == s.Talk.ShownRef || step is { Facts: [], Notices: [], PersonFacts: [], Next: null }) ? step : null;
     }
 
     private static Step? AnswerForm(Scene s, Running running)
@@ -230,6 +235,8 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     {
         { Now: not null } when s.Heard.Word == GlobalWord.Stop => Step.Reply(FormWords.Cancelled(s.Who) + " " + UmumWords.HowToStop),
         { Now: not null } => Step.Reply(FormWords.Cancelled(s.Who)),
+        { DoneNumbers: ['N', 'o', 'm', 'o', 'r', ' ', .. var number], DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) && s.Kube.Orders.Find(new(number)) is { } order =>
+            Step.Reply(UmumWords.CancelOrder(s.Who, number), new Choice("Batalkan pesanan", "batalkan pesanan " + number), new Choice(order.Kind == JenisPesanan.Pmt ? "Ubah PMT" : "Ubah pesanan", (order.Kind == JenisPesanan.Pmt ? "ubah pmt " : "ubah pesanan ") + number), new Choice("Biarkan", "tidak")),
         { DoneNumbers: not null, DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) => Step.Reply(UmumWords.CancelAfter(s.Who), new Choice("Ya, betulkan", "yang barusan salah"), new Choice("Biarkan")),
         _ => Step.Reply(UmumWords.NothingOpen(s.Who)),
     };

@@ -86,6 +86,7 @@ internal static class Ticks
         BayarItem i => BayarTick.Run(i, t),
         DataItem i => DataTick.Run(i, t),
         AnggotaItem i => AnggotaTick.Run(i, t),
+        IksWaits i => IksTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };

@@ -73,6 +73,9 @@ internal static class Forms
         PenggantiDraft => Pengganti.Form,
         KeluarDraft => Keluar.Form,
         MediaDraft => MediaGuna.Form,
+        IksDraft => AjukanIks.Form,
+        IksChangeDraft => UbahIks.Form,
+        IksRejectDraft => TolakIks.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -128,6 +131,9 @@ internal static class Asks
             TakeOfficeAsk a => GantiJabatan.Taken(a, s),
             DeputyAsk a => Pengganti.Agreed(a, s),
             LeaveAsk a => Keluar.Asked(a, s),
+            IksAsk a => PutusanIks.Answer(a, ask, s),
+            IksPayAsk a => SerahIks.Answer(a, ask, s),
+            IksCameAsk a => SerahIks.Came(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -177,6 +183,7 @@ internal static class Commands
             "pelatihan.jadi" => HadirPelatihan.Come(s, argument),
             "pelatihan.mundur" => MundurPelatihan.Leave(s, argument),
             "pelatihan.batal" => MundurPelatihan.CallOff(s, argument),
+            "bayar.putus" => KembaliDp.GiveBack(s, argument),
             "keahlian.hapus" => Keahlian.Drop(s, argument),
             "keahlian.belajar" => Keahlian.Learn(s, argument),
             "keahlian.latih" => Keahlian.Teach(s, argument),
@@ -231,6 +238,7 @@ internal static class Commands
             "pesanan.ubah" => UbahPesanan.Chosen(s, new(argument)),
             "pesanan.batal" => BatalPesanan.Chosen(s, new(argument)),
             "pesan.menu" => MenuCatering.Kind(s, argument),
+            "pesan.buka" => BukaHari.Do(s, argument),
             "pesan.lagi" => PutusanDapur.Again(s, new(argument)),
             "dapur.bagi" => BagiTugas.Of(s, argument),
             "dapur.tugas" => TugasKu.Show(s, argument),
@@ -246,6 +254,15 @@ internal static class Commands
             "data.ubah" => BetulkanData.Of(s, argument),
             "media.teruskan" => MediaGuna.Forward(s, argument),
             "jabatan.tarik" => GantiJabatan.Withdraw(s, argument),
+            "iks.ajukan" => AjukanIks.Offered(s, argument),
+            "iks.setuju" => PutusanIks.Chosen(s, argument, "setuju"),
+            "iks.ubah" => PutusanIks.Chosen(s, argument, "ubah"),
+            "iks.tolak" => PutusanIks.Chosen(s, argument, "tolak"),
+            "iks.serah" => SerahIks.Chosen(s, argument),
+            "iks.tarik" => LihatIks.Withdraw(s, argument),
+            "iks.ingatkan" => LihatIks.Remind(s, argument),
+            "iks.lihat" => LihatIks.Own(s),
+            "iks.bahas" => LihatIks.ForMeeting(s),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

@@ -59,6 +59,7 @@ internal sealed class Persetujuan : Form<RejectDraft>
     public static Step? Approve(ApproveAsk ask, Ask asked, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
+        if (s.Heard.Approves && PutusanIks.WhichOne(s, asked) is { } other) return other;
         if (s.Heard.Approves && WhichOne<ApproveAsk>(s, asked, "Setuju yang mana", "#setuju:", a => a.Proposal) is { } which) return which;
         if (s.Kube.Proposals.Find(ask.Proposal) is not { Approved: false } proposal)
             return said is "setuju" or "tolak" or "tanya dulu" ? Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.") : null;

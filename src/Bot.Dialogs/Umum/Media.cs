@@ -18,7 +18,8 @@ internal static class Media
             AttachmentKind.Photo => MediaGuna.Photo(s),
             AttachmentKind.Video => Aside($"Videonya belum bisa saya lihat, {s.Who.Honorific}. Boleh ditulis singkat isinya?", new Choice("Menu")),
             AttachmentKind.Contact => Aside($"Nomor orang lain tidak saya simpan ya, {s.Who.Honorific}.", new Choice("Menu")),
-            AttachmentKind.Location when s.Talk.Now is { Draft: PesanDraft, Asking: "alamat" } => null,
+            AttachmentKind.Location when s.Talk.Now is { Draft: PesanDraft or UbahDraft } && PesanBaca.Point(s) is not null => null,
+            AttachmentKind.Location when s.Talk.Now is null && PesanBaca.Point(s) is { } point && PesananCari.Open(s, all: false).Exists(o => o.Kind == JenisPesanan.Catering) => UbahPesanan.Form.Begin(new UbahDraft { Way = CaraTerima.Antar, Place = point }, s with { Message = s.Message with { Attachments = [] } }),
             AttachmentKind.Location => Aside($"Lokasinya belum saya perlukan, {s.Who.Honorific}. Ada yang bisa saya bantu?", new Choice("Menu")),
             AttachmentKind.Document => MediaGuna.Document(s),
             // An open question is repeated once, and nothing is taken for an answer.

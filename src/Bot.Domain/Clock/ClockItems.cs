@@ -26,6 +26,7 @@ public static class ClockItems
         BayarClock.Items,
         DataClock.Items,
         AnggotaClock.Items,
+        IksClock.Items,
         PauseEnds.Items,
     ];
 

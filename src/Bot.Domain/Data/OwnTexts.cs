@@ -7,7 +7,7 @@ namespace Bot.Domain;
 public sealed class OwnTexts(PersonId who)
 {
     private readonly HashSet<Code> orders = [];
-    private readonly HashSet<int> claims = [];
+    private readonly HashSet<int> claims = [], helped = [];
     private readonly Dictionary<TextId, Code?> own = [];
     private readonly HashSet<TextId> nobody = [];
 
@@ -35,6 +35,9 @@ public sealed class OwnTexts(PersonId who)
             case DeliveryReported f when orders.Contains(f.Order) || f.By == who: Mine(f.Note); Mine(f.Photo); break;
             case PaymentClaimed f when f.By == who || orders.Contains(f.Order): claims.Add(f.Id); Mine(f.Media, f.Order); break;
             case ClaimProven f when claims.Contains(f.Id): Mine(f.Media); break;
+
+            case IksAsked f when f.For == who || f.By == who: helped.Add(f.Id); break;
+            case IksDecided f when helped.Contains(f.Id) || f.By == who: Mine(f.Reason); break;
 
             case AliasLearned f when f.Person == who: Mine(f.Alias); break;
             case DuesDisputed f when f.Person == who: Mine(f.Said); break;

@@ -12,7 +12,7 @@ internal static class Posting
     };
 
     /// <summary>What a fund can still give: its money less what is promised to approved requests (D-14).</summary>
-    public static Rupiah Available(this Kube kube, Dana fund) => kube.Ledger.Balance(fund) - kube.Proposals.Promised(fund);
+    public static Rupiah Available(this Kube kube, Dana fund) => kube.Ledger.Balance(fund) - kube.Proposals.Promised(fund) - (fund == Dana.Iks ? kube.Iks.Promised : Rupiah.Zero);
 
     /// <summary>
     /// Who must agree to a cash-out, or null when nobody: at or above the limit alone, with the same person's

@@ -27,6 +27,7 @@ public static class FactRegistry
         .. DapurFacts.Kinds,
         .. DataFacts.Kinds,
         .. JabatanFacts.Kinds,
+        .. IksFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>

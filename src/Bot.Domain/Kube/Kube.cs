@@ -60,6 +60,9 @@ public sealed record Kube
     /// <summary>What the group's clock has already said, and whether it rests.</summary>
     public ClockMarks Clock { get; init; } = ClockMarks.None;
 
+    /// <summary>Requests for help from the solidarity fund.</summary>
+    public IksBook Iks { get; init; } = IksBook.None;
+
     /// <summary>Number of the next text a decision may write.</summary>
     public int NextText { get; init; } = 1;
 
@@ -86,7 +89,7 @@ public sealed record Kube
             EntryPosted f => Posted(f),
             SaleBooked f => this with { Ledger = Ledger.After(f), Orders = Orders.After(f, Zone) },
             OrderStatusSet f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f), Payments = Payments.After(f) },
-            OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent or RefundWanted => this with { Orders = Orders.After(fact, Zone) },
+            OrderPlaced or OrderChanged or OrderChangeAsked or OrderChangeRefused or InvoiceSent or RefundWanted or CancelBilled or DayLifted or OrderDrafted => this with { Orders = Orders.After(fact, Zone) },
             MenuChosen f => this with { Orders = Orders.After(f, Zone), Pmt = Pmt.After(f) },
             MenuAgreed or RoundReported or RoundCancelAsked or RoundCancelRefused => this with { Pmt = Pmt.After(fact) },
             PaymentClaimed or ClaimProven or ClaimEnded or CashAgreed or RefundApproved or AccountProposed or AccountDecided => this with { Payments = Payments.After(fact) },
@@ -104,6 +107,7 @@ public sealed record Kube
             StockMoved { Order: not null } f => this with { Stocks = Stocks.After(f), Orders = Orders.After(f, Zone) },
             StockMoved or StockCounted or StockMinimumSet or StockWatched or StockWatchEnded or LowStockTold => this with { Stocks = Stocks.After(fact) },
             AreaListed or AreaOfPerson or BpntAnnounced or BpntWatched => this with { Bpnt = Bpnt.After(fact) },
+            IksAsked or IksDecided or IksPaid or IksReceived or IksEnded => this with { Iks = Iks.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             TrainingAnnounced or TrainingChanged or TrainingStatusSet or TrainingJoined or TrainingQueued or TrainingLeft or PlaceOffered or PlacePassed or TrainingConfirmed or TrainingRollTaken
                 or TrainingToolsNoted or TrainingRated or TrainingPassed or RegistrationsTold or TrainedBefore => this with { Trainings = Trainings.After(fact) },
@@ -180,6 +184,7 @@ public sealed record Kube
         ProofAttached f => f.Reference,
         CashOutProposed f => f.Note,
         ProposalDecided f => f.Reason,
+        IksDecided f => f.Reason,
         DuesDisputed f => f.Said,
         LeaveRecorded f => f.Reason,
         ProductListed f => f.Aliases.Append(f.Name).Append(f.Note ?? f.Name).Append(f.Contents ?? f.Name).Append(f.Allergens ?? f.Name).MaxBy(t => t.Value),

@@ -37,6 +37,9 @@ public sealed record ButtonPress(int Ref, string Says);
 /// <summary>Something that came with a message; only a reference, never fetched inside a turn.</summary>
 public sealed record Attachment(AttachmentKind Kind, string Reference)
 {
+    /// <summary>How large it is in bytes, where the channel says so.</summary>
+    public long? Bytes { get; init; }
+
     /// <summary>For a contact: the phone in E.164, only when it is the sender's own, verified by the channel.</summary>
     public string? OwnPhone { get; init; }
 }
