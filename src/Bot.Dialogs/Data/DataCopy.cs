@@ -28,6 +28,7 @@ internal sealed class DataCopy
         copy.Group(s);
         copy.Money(s);
         copy.Days(s);
+        copy.Skills(s);
         copy.Orders(s);
         return copy;
     }
@@ -118,6 +119,8 @@ internal sealed class DataCopy
         }));
         Add("pelatihan", "Pelatihan", ["tanggal", "judul"], s.Kube.Trainings.All.Where(t => t.Has(me) || t.Queue.Exists(w => w.Person == me)).Select(t => new string?[] { Say.LongDay(zone.Date(t.When.Start)), s.Note(t.Title) ?? "pelatihan" }));
     }
+
+    private void Skills(Scene s) => Add("keahlian", "Keahlian", ["keahlian"], s.Kube.Skills.Of(s.Who.Id).Select(t => new[] { s.Note(t) }));
 
     private void Orders(Scene s) => Add("pesanan", "Pesanan", ["nomor", "untuk tanggal", "total", "dibayar", "alamat"], s.Kube.Orders.Of(s.Who.Id)
         .Select(o => new string?[] { o.Number.Value, Say.LongDay(o.Content.Day), o.Total.ToString(), o.Paid.ToString(), s.Note(o.Content.Place) ?? "-" }));

@@ -138,7 +138,7 @@ internal sealed class CatatKas : Form<KasDraft>
         AmountTooSmall small => new Checked.AskAgain("jumlah", new($"Paling sedikit {small.Least} ya, {s.Who.Honorific}. Berapa rupiah?", [])),
         AmountTooLarge => new Checked.AskAgain("jumlah", new($"{draft.Amount} terlalu besar untuk kas kelompok, {s.Who.Honorific}. Berapa yang benar? Contoh: *175 ribu*.", [])),
         OverBalance over => new Checked.AskAgain("jumlah", new(KasWords.Over(s, over), [new("Batal")])),
-        NoApprover => new Checked.Stop(Step.Reply(UmumWords.NobodyHolds("ketua", s.Pendamping))),
+        NoApprover => new Checked.Stop(Step.Reply(UmumWords.NobodyHolds(s.Kube.Holder(Jabatan.Ketua) is null ? "ketua" : "yang boleh menyetujui", s.Pendamping))),
         DateInFuture or DateTooOld => new Checked.Stop(Step.Reply(KasWords.DateWrong(s, Why(draft, s)!))),
         _ => new Checked.Stop(Refuse.Recording(s, null)),
     };

@@ -8,6 +8,7 @@ public sealed class OwnTexts(PersonId who)
 {
     private readonly HashSet<Code> orders = [];
     private readonly HashSet<int> claims = [], requests = [];
+    private readonly HashSet<int> claims = [], helped = [];
     private readonly Dictionary<TextId, Code?> own = [];
     private readonly HashSet<TextId> nobody = [];
 
@@ -36,6 +37,9 @@ public sealed class OwnTexts(PersonId who)
             case PaymentClaimed f when f.By == who || orders.Contains(f.Order): claims.Add(f.Id); Mine(f.Media, f.Order); break;
             case ClaimProven f when claims.Contains(f.Id): Mine(f.Media); break;
 
+            case IksAsked f when f.For == who || f.By == who: helped.Add(f.Id); break;
+            case IksDecided f when helped.Contains(f.Id) || f.By == who: Mine(f.Reason); break;
+
             case AliasLearned f when f.Person == who: Mine(f.Alias); break;
             case DuesDisputed f when f.Person == who: Mine(f.Said); break;
             case DutyAnswered f when f.Person == who: Mine(f.Reason); break;
@@ -44,6 +48,8 @@ public sealed class OwnTexts(PersonId who)
             case SkillDropped f when f.Person == who: Mine(f.What); break;
             case TrainingCommented f when f.Person == who: Mine(f.Words); break;
             case InvitationAnswered f when f.Person == who: Mine(f.Reason); break;
+            case SkillTold f when f.Person == who: Mine(f.What); break;
+            case SkillDropped f when f.Person == who: Mine(f.What); break;
             case AgendaSuggested f when f.By == who: Mine(f.Point); break;
             case MeetingPlanned f when f.Host == who: Mine(f.Place); break;
             case MeetingMoved f when f.Host == who: Mine(f.Place); break;

@@ -162,7 +162,7 @@ public sealed record Kube
 
     private Kube Erased(PersonErased f)
     {
-        var next = this with { Data = Data.After(f), Offices = Offices.After(f), Leaves = Leaves.Remove(f.Person), PhoneFrom = PhoneFrom.Remove(f.Person) };
+        var next = this with { Data = Data.After(f), Offices = Offices.After(f), Leaves = Leaves.Remove(f.Person), PhoneFrom = PhoneFrom.Remove(f.Person), Skills = new(Skills.All.RemoveAll(s => s.Person == f.Person)) };
         return Member(f.Person) is { } m ? next with { Roster = Roster.SetItem(f.Person, m with { Status = StatusAnggota.Berhenti, Office = Jabatan.Anggota, Acting = null }) } : next;
     }
 

@@ -220,10 +220,13 @@ internal sealed partial class TurnDesk(
 
     private void Erase(Erasure erasure, KubeId? open, DateTimeOffset now)
     {
-        if (erasure.Whole) EraseEverywhere(erasure.Person, open, now);
+        // In another group she may hold an office or have an order: there her name is needed until she has asked there too.
+        var elsewhere = People.GroupsOf(erasure.Person).Where(k => k != open).Select(k => Groups.Find(k) ?? Group.Load(db, k)).OfType<Group>()
+            .Select(g => ErasureHolds.Of(g.State, erasure.Person)).Where(static h => h.Any).ToList();
+        if (erasure.Whole && elsewhere.Count == 0) EraseEverywhere(erasure.Person, open, now);
         else
         {
-            erasing.Partly(erasure.Person, erasure.Orders);
+            erasing.Partly(erasure.Person, [.. erasure.Orders, .. elsewhere.SelectMany(static h => h.Orders)]);
             erased.Add(erasure.Person);
             People.Forget();
         }
