@@ -32,7 +32,7 @@ internal static class KembaliDp
         if (said == "tanya dulu") return s.Kube.Holder(Jabatan.Bendahara) is { } bendahara ? Titipan.Form.Begin(new RelayDraft(bendahara), s with { Heard = Heard.Nothing }) with { Aside = true } : null;
         if (!s.Heard.Approves) return Step.Reply($"Supaya jelas, {s.Who.Call}: kalau boleh, tekan atau ketik *setuju*.", new Choice("Setuju"), new Choice("Tanya dulu")) with { Aside = true };
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s) with { Aside = true };
-        if (new ApproveRefund(s.Who.Id, ask.Order, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Persetujuan ini ada di {s.Holder(Jabatan.Ketua)}, {s.Who.Honorific}.");
+        if (new ApproveRefund(s.Who.Id, ask.Order, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return s.Member is { Held: true } ? Refuse.Moving(s) with { Aside = true } : Step.Reply($"Persetujuan ini ada di {s.Holder(Jabatan.Ketua)}, {s.Who.Honorific}.");
         var after = accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f));
         return Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}. {s.Holder(Jabatan.Bendahara)} saya kabari untuk mengirimnya.")], Notices = [.. ((Notice?[])[Ask(after, s.Call, order)]).OfType<Notice>()] };
     }

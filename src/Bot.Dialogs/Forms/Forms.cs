@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Domain;
 
 namespace Bot.Dialogs;
 
@@ -76,6 +77,9 @@ internal static class Forms
         IksDraft => AjukanIks.Form,
         IksChangeDraft => UbahIks.Form,
         IksRejectDraft => TolakIks.Form,
+        KenalanDraft => Kenalan.Form,
+        TambahDraft => TambahAnggota.Form,
+        GantiNomorDraft => GantiNomor.Form,
         _ => throw new UnreachableException($"no form fills {draft.GetType().Name}"),
     };
 }
@@ -134,6 +138,9 @@ internal static class Asks
             IksAsk a => PutusanIks.Answer(a, ask, s),
             IksPayAsk a => SerahIks.Answer(a, ask, s),
             IksCameAsk a => SerahIks.Came(a, s),
+            VerifyAsk a => Verifikasi.Answer(a, s),
+            MoveAsk a => NomorPindah.Answer(a, s),
+            NotMeAsk a => NomorPindah.NotMe(a, s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -263,6 +270,13 @@ internal static class Commands
             "iks.ingatkan" => LihatIks.Remind(s, argument),
             "iks.lihat" => LihatIks.Own(s),
             "iks.bahas" => LihatIks.ForMeeting(s),
+            "kenalan.anggota" => s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping } ? DaftarAnggota.Answer(s) : Kenalan.Start(s with { Heard = Heard.Nothing }),
+            "anggota.siapa" => Verifikasi.Chosen(s, argument),
+            "anggota.cek" => Verifikasi.One(s, argument),
+            "anggota.ya" => Verifikasi.Decided(s, argument, yes: true),
+            "anggota.bukan" => Verifikasi.Decided(s, argument, yes: false),
+            "anggota.lepas" => GantiNomor.Removed(s, argument),
+            "anggota.berdua" or "anggota.sendiri" => HpBerdua.Mark(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),
             _ => null,
         };

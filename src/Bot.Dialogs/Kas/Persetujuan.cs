@@ -86,6 +86,7 @@ internal sealed class Persetujuan : Form<RejectDraft>
             {
                 OverBalance over => new Step { Say = [new($"Saldo {SaldoKas.FundName(over.Fund)} sekarang tinggal {over.Available}, belum cukup untuk {asked.Amount}, {s.Who.Honorific}.", [new("Tolak")])], Aside = true },
                 OwnProposal own => Step.Reply($"Karena ini pengajuan {s.Who.Pronoun} sendiri, yang menyetujui {(own.Approver is { } a ? s.Call(a) : "pengurus lain")}."),
+                NotAllowed when s.Member is { Held: true } => Refuse.Moving(s) with { Aside = true },
                 NotAllowed => Step.Reply($"Persetujuan ini ada di {s.Call(asked.Approver)}, {s.Who.Honorific}."),
                 _ => Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}."),
             };

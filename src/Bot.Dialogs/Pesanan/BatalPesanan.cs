@@ -157,24 +157,20 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
         var owner = s.Call(order.Customer ?? order.By);
         var own = PesananCari.Hers(order, s.Who.Id);
         var kept = order.Paid - refund;
-        var back = (kept > Rupiah.Zero ? $" DP {kept} tidak dikembalikan." : "") + (refund > Rupiah.Zero ? $" {(order.Paid == order.Dp ? "DP" : "Uang")} {refund} dikembalikan lewat {s.Holder(Jabatan.Bendahara)}." : "");
-        var told = $"Pesanan {order.Number} dari {owner} dibatalkan{(own ? "" : " oleh " + s.Who.Call)}: {PesananWords.What(s.Kube, s.Known.People, order.Content.Items)}, {PesananWords.Day(order.Content.Day)}.{(draft.Reason is { } why ? $" Alasan: {why}." : "")}";
-        var see = new Choice("Lihat pesanan", "#pesanan:" + order.Number);
-        var ask = own && draft.Reason is null ? " Kalau mau, boleh ditulis alasannya." : "";
-        var money = (refund > Rupiah.Zero ? $"\n{refund} perlu dikembalikan ke {owner}." : "") + (kept > Rupiah.Zero ? $"\nDP {kept} tidak dikembalikan. Kalau mau dikembalikan, tulis *kembalikan dp {order.Number}*." : "") + (order is { Status: StatusPesanan.MenungguDp, Paid.Amount: 0 } ? "\nDP tidak ditunggu lagi." : "");
-        var back = accepted.Facts.OfType<CancelBilled>().FirstOrDefault() is { } bill ? $" Bahan yang sudah dibeli {bill.Amount} ditagihkan (T-{order.Number})." : refund > Rupiah.Zero ? $" {(order.Paid == order.Dp ? "DP" : "Uang")} {refund} dikembalikan lewat {s.Holder(Jabatan.Bendahara)}." : order.Paid > Rupiah.Zero ? $" DP {order.Paid} tidak dikembalikan." : "";
-        var told = $"Pesanan {order.Number} dari {owner} dibatalkan{(own ? "" : " oleh " + s.Who.Call)}: {PesananWords.What(s.Kube, s.Known.People, order.Content.Items)}, {PesananWords.Day(order.Content.Day)}.{(draft.Reason is { } why ? $" Alasan: {why}." : "")}";
-        var see = new Choice("Lihat pesanan", "#pesanan:" + order.Number);
-        var ask = own && draft.Reason is null ? " Kalau mau, boleh ditulis alasannya." : "";
         var billed = accepted.Facts.OfType<CancelBilled>().FirstOrDefault()?.Amount;
-        var money = billed is { } amount ? $"\nBahan {amount} ditagihkan ke {owner} (T-{order.Number})." : refund > Rupiah.Zero ? $"\n{refund} perlu dikembalikan ke {owner}." : "";
+        var back = billed is { } bill ? $" Bahan yang sudah dibeli {bill} ditagihkan (T-{order.Number})."
+            : (kept > Rupiah.Zero ? $" DP {kept} tidak dikembalikan." : "") + (refund > Rupiah.Zero ? $" {(order.Paid == order.Dp ? "DP" : "Uang")} {refund} dikembalikan lewat {s.Holder(Jabatan.Bendahara)}." : "");
+        var told = $"Pesanan {order.Number} dari {owner} dibatalkan{(own ? "" : " oleh " + s.Who.Call)}: {PesananWords.What(s.Kube, s.Known.People, order.Content.Items)}, {PesananWords.Day(order.Content.Day)}.{(draft.Reason is { } why ? $" Alasan: {why}." : "")}";
+        var see = new Choice("Lihat pesanan", "#pesanan:" + order.Number);
+        var ask = own && draft.Reason is null ? " Kalau mau, boleh ditulis alasannya." : "";
+        var money = billed is { } amount ? $"\nBahan {amount} ditagihkan ke {owner} (T-{order.Number})."
+            : (refund > Rupiah.Zero ? $"\n{refund} perlu dikembalikan ke {owner}." : "") + (kept > Rupiah.Zero ? $"\nDP {kept} tidak dikembalikan. Kalau mau dikembalikan, tulis *kembalikan dp {order.Number}*." : "") + (order is { Status: StatusPesanan.MenungguDp, Paid.Amount: 0 } ? "\nDP tidak ditunggu lagi." : "");
         return Step.From(accepted) with
         {
             Say = [new($"Pesanan {order.Number} sudah dibatalkan, {s.Who.Honorific}.{back}{ask}", [see])],
             Notices =
             [
-                .. PesanKabar.Officers(s.Kube, s.Who.Id, new(told + money, [see]), money: order.Dp > Rupiah.Zero || order.Paid > Rupiah.Zero),
-                .. PesanKabar.Officers(s.Kube, s.Who.Id, new(told + money, [see]), money: refund > Rupiah.Zero || billed is not null),
+                .. PesanKabar.Officers(s.Kube, s.Who.Id, new(told + money, [see]), money: order.Dp > Rupiah.Zero || order.Paid > Rupiah.Zero || billed is not null),
                 .. PesanKabar.Customer(s.Kube, s.Known.People, order, draft.Kitchen == true ? BatalKelompok.Sorry(s, order, draft.Reason, refund) : new($"Pesanan {order.Number} sudah dibatalkan{(own ? "" : " oleh " + s.Who.Call)}.{back}"), "dibatalkan", s.Who.Id),
             ],
             Numbers = $"Nomor {order.Number}",

@@ -43,10 +43,10 @@ public sealed class OwnTexts(PersonId who)
             case DuesDisputed f when f.Person == who: Mine(f.Said); break;
             case DutyAnswered f when f.Person == who: Mine(f.Reason); break;
             case TrainingLeft f when f.Person == who || f.By == who: Mine(f.Reason); break;
-            case TrainingCommented f when f.Person == who: Mine(f.Words); break;
-            case InvitationAnswered f when f.Person == who: Mine(f.Reason); break;
             case SkillTold f when f.Person == who: Mine(f.What); break;
             case SkillDropped f when f.Person == who: Mine(f.What); break;
+            case TrainingCommented f when f.Person == who: Mine(f.Words); break;
+            case InvitationAnswered f when f.Person == who: Mine(f.Reason); break;
             case AgendaSuggested f when f.By == who: Mine(f.Point); break;
             case MeetingPlanned f when f.Host == who: Mine(f.Place); break;
             case MeetingMoved f when f.Host == who: Mine(f.Place); break;

@@ -54,6 +54,8 @@ public sealed record Kube
     /// <summary>Who rests or leaves, or has said from when on.</summary>
     public ImmutableDictionary<PersonId, LeaveRecorded> Leaves { get; init; } = ImmutableDictionary<PersonId, LeaveRecorded>.Empty;
 
+    /// <summary>Who is on her way in, and whose number is on its way.</summary>
+    public Joining Joining { get; init; } = Joining.None;
     /// <summary>From which hour the phone of somebody without one of her own is in her hands.</summary>
     public ImmutableDictionary<PersonId, TimeOnly> PhoneFrom { get; init; } = ImmutableDictionary<PersonId, TimeOnly>.Empty;
 
@@ -72,18 +74,21 @@ public sealed record Kube
         {
             KubeFounded f => this with { Id = f.Id, Prefix = f.Prefix, Zone = f.Zone, Name = f.Name },
             RulesSet f => this with { Rules = f.Rules },
-            PersonPlaced f => this with { Roster = Roster.SetItem(f.Person, new Member(f.Person, f.Role, f.Office, f.Status, f.On) { Acting = Offices.Acting(f.Person) }) },
+            PersonPlaced f => this with { Roster = Roster.SetItem(f.Person, new Member(f.Person, f.Role, f.Office, f.Status, f.On) { Acting = Offices.Acting(f.Person), Held = Member(f.Person)?.Held ?? false }) },
             PersonErased f => Erased(f),
             ErasureAsked or ErasureWithdrawn or ErasureTold or ErasedPartly => this with { Data = Data.After(fact) },
             OfficeOffered or OfficeAgreed or OfficeHandedOver or OfficeChangeEnded or MessagesMuted => this with { Offices = Offices.After(fact) },
             DeputySet or DeputyEnded => Deputed(fact),
             LeaveRecorded f => this with { Leaves = f.Status == StatusAnggota.Aktif ? Leaves.Remove(f.Person) : Leaves.SetItem(f.Person, f) },
+            MemberApplied or MemberInvited or JoiningEnded or ClaimDenied or NumberMoveAgreed or NumberRemoved or NumberRestored => this with { Joining = Joining.After(fact) },
+            NumberMoveAsked f => Held(f.Person, Member(f.Person)?.Office is not (null or Jabatan.Anggota)) with { Joining = Joining.After(f) },
+            NumberMoveEnded f => Held(f.Person, false) with { Joining = Joining.After(f) },
             MeetingClosed f => Closed(f),
             MeetingPlanned or AttendanceTaken => this with { Meetings = Meetings.After(fact) },
             MeetingOpened or GuestsNoted or BoxCounted => this with { Meetings = Meetings.After(fact) },
             DuesWaived f => this with { Dues = Dues.AfterWaiver(f.Person, f.Id) },
             DuesMoved f => this with { Dues = Dues.AfterMove(f, Meetings.Find(f.To) is { } m ? Zone.Date(m.Start) : default) },
-            PhoneShared f => this with { PhoneFrom = f.From is { } from ? PhoneFrom.SetItem(f.Person, from) : PhoneFrom.Remove(f.Person) },
+            PhoneShared f => this with { Joining = Joining.After(f), PhoneFrom = f.From is { } from ? PhoneFrom.SetItem(f.Person, from) : PhoneFrom.Remove(f.Person) },
             MinutesProposed or MinutesConfirmed or MinutesDropped => this with { Minutes = Minutes.After(fact) },
             MeetingInvited or InvitationSent or AgendaSet or AgendaSuggested or MeetingMoved or MeetingCancelled or InvitationPostponed or InvitationAnswered or UnansweredReminded or AnswersReported => this with { Meetings = Meetings.After(fact) },
             EntryPosted f => Posted(f),
@@ -145,6 +150,8 @@ public sealed record Kube
         MenuChosen f => (f.Round, f.At),
         _ => null,
     };
+    /// <summary>While an officer's number is on its way, neither the old nor the new one records or approves money.</summary>
+    private Kube Held(PersonId person, bool held) => Member(person) is { } member ? this with { Roster = Roster.SetItem(person, member with { Held = held }) } : this;
 
     private Kube Closed(MeetingClosed f)
     {
@@ -203,7 +210,7 @@ public sealed record Kube
         PriceSet f => f.Reason,
         AreaListed f => f.Name,
         BpntAnnounced f => new[] { f.Place, f.Goods, f.Bring }.Max(t => t?.Value) is { } last ? new TextId(last) : null,
-        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? PmtFacts.TextOf(fact) ?? DapurFacts.TextOf(fact) ?? BayarFacts.TextOf(fact),
+        _ => UndanganFacts.TextOf(fact) ?? PesananFacts.TextOf(fact) ?? PmtFacts.TextOf(fact) ?? DapurFacts.TextOf(fact) ?? BayarFacts.TextOf(fact) ?? AnggotaFacts.TextOf(fact),
     };
 }
 

@@ -69,6 +69,12 @@ public sealed record Known(DateTimeOffset Now, Kube? Kube, IDirectory People, IP
 {
     /// <summary>What became of messages that went to many.</summary>
     public ISent Sent { get; init; } = NothingSent.Here;
+
+    /// <summary>16 bytes nobody can guess, the same whenever this message is decided again: what one-time codes are made of. Empty for a tick.</summary>
+    public ReadOnlyMemory<byte> Seed { get; init; }
+
+    /// <summary>True when whoever writes from here refused to be kept, not long ago: she is not asked again.</summary>
+    public bool Declined { get; init; }
 }
 
 /// <summary>Reads this group's own facts up to the state's number, in the same transaction; at most 200 rows a call.</summary>
@@ -171,8 +177,11 @@ public sealed record Outcome
     /// <summary>Particulars that changed; the whole row is replaced, addresses included.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 
-    /// <summary>New contents of conversations by address.</summary>
+    /// <summary>New contents of conversations by address; empty: the conversation is forgotten.</summary>
     public IReadOnlyList<(Address At, ReadOnlyMemory<byte> Talk)> Talks { get; init; } = [];
+
+    /// <summary>Somebody refused to be kept: the address is known only as a keyed hash, until then, so that she is not asked again.</summary>
+    public (Address At, DateTimeOffset Until)? Declines { get; init; }
 
     /// <summary>Messages, in the order they are to be said.</summary>
     public IReadOnlyList<Outgoing> Say { get; init; } = [];

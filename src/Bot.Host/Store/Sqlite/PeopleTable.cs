@@ -75,7 +75,7 @@ internal sealed class PeopleTable(SqliteDb db, TimeProvider time) : IDirectory
         if (addresses.Count >= Kept) addresses.Clear();
         var text = address.ToString();
         // On the try-it channel an address is the person herself: nobody has to be linked to it first.
-        if (address.Channel == Channel.Coba && Find(new(address.Value)) is { } herself)
+        if (address.Channel == Channel.Coba && Find(new(address.Value)) is { } herself && (herself.Addresses.All(static a => a.Channel != Channel.Coba) || herself.Addresses.Contains(address)))
         {
             return addresses[address] = (
                 [herself], db["select kube from members where person = ? order by kube"].Set(address.Value).All(static r => new KubeId(r.Text(0))));

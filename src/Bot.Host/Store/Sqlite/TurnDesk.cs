@@ -50,6 +50,7 @@ internal sealed partial class TurnDesk(
         var known = Known(arrival.Now, group, null);
         var door = arrival.Now;
         arrival = arrival with { Now = known.Now };
+        known = known with { Seed = Keys.Seed(arrival.Message.Key), Declined = arrival.Senders is [] && HasDeclined(arrival.Message.From, known.Now) };
         var outcome = Watched(() => held is { Sorry: true } ? turns.Sorry(arrival, known) : turns.Decide(arrival, known));
         if (held is null) Wrote(arrival.Message, door);
         Store(outcome, kube, group, known.Now, "turn");
@@ -203,6 +204,7 @@ internal sealed partial class TurnDesk(
         foreach (var (person, fact) in outcome.PersonFacts) PersonFact(person, fact, now, outcome.By, via);
         var said = outcome.Talks.Count == 0 ? [] : outcome.Talks.Select(t => (t.At, Talk: t.Talk.ToArray())).ToArray();
         foreach (var (at, talk) in said) talks.Write(at, talk);
+        if (outcome.Declines is { } declines) Decline(declines.At, declines.Until, now);
         var queued = Now;
         var stream = (next ?? group)?.End.Id;
         foreach (var say in outcome.Say) Outbox.Add(say, queued, stream);
@@ -265,6 +267,17 @@ internal sealed partial class TurnDesk(
         {
             LogOverwritten(log, e.GetType().Name);
         }
+    }
+
+    private bool HasDeclined(Address at, DateTimeOffset now) =>
+        db["select until from declined where hash = ?"].Set(Keys.Hash(at)).One(static r => r.MaybeLong(0)) is { } until && until > now.UtcTicks;
+
+    /// <summary>Only the hash, and only as long; what is over is deleted on the way, with the addresses whose window is long closed.</summary>
+    private void Decline(Address at, DateTimeOffset until, DateTimeOffset now)
+    {
+        db["delete from declined where until <= ?"].Set(now.UtcTicks).Run();
+        db["insert into declined(hash, until) values (?, ?) on conflict(hash) do update set until = excluded.until"].Set(Keys.Hash(at)).Set(until.UtcTicks).Run();
+        talks.ForgetOld(now.AddDays(-2));
     }
 
     private Group Facts(KubeId kube, Group group, Outcome outcome, DateTimeOffset now, string via)
