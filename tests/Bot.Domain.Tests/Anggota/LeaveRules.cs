@@ -56,6 +56,23 @@ public sealed class LeaveRules
     }
 
     [Fact]
+    public void What_is_on_its_way_survives_a_snapshot()
+    {
+        var kube = new Fact[]
+        {
+            new OfficeOffered(1, Jabatan.Sekretaris, Ida, Yuli, Retno, Now), new DeputySet(Jabatan.Bendahara, Yuli, Today.AddDays(2), Wati, null, Now), new MessagesMuted(Wati, true, Now),
+            new LeaveRecorded(Nur, StatusAnggota.Cuti, Today.AddDays(3), Today.AddDays(9), null, Retno, Now), new ErasureAsked(1, Lilis, Now), new PersonErased(new("gone"), 1, Now),
+        }.Aggregate(Kenanga, (k, f) => k.After(f));
+        var bytes = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(kube, KubeStateJson.Default.Kube);
+        var read = System.Text.Json.JsonSerializer.Deserialize(bytes, KubeStateJson.Default.Kube)!;
+        Assert.Equal(Ida, read.Offices.Find(1)!.Asked.To);
+        Assert.Equal((Yuli, true), (read.Holder(Jabatan.Bendahara), read.Offices.Muted.Contains(Wati)));
+        Assert.Equal(Jabatan.Bendahara, read.Member(Yuli)!.Acting);
+        Assert.Equal(kube.Leaves[Nur], read.Leaves[Nur]);
+        Assert.Equal((kube.Data.Of(Lilis), "Mantan anggota #01"), (read.Data.Of(Lilis), read.Data.Call(new("gone"))));
+    }
+
+    [Fact]
     public void Days_that_cannot_be_are_refused()
     {
         Leave(Kenanga, Nur, StatusAnggota.Cuti, until: 0).Refusal<LeaveDays>();
