@@ -70,6 +70,14 @@ internal static class Schema
         alter table outbox add column parts integer;
         create index outbox_gone on outbox(stream, gone, channel, sort, parts) where gone is not null;
         """,
+        """
+        -- Since when somebody cannot be written to there (left, blocked, opted out); null again when she writes.
+        alter table talks add column gone integer;
+        create index talks_gone on talks(address) where gone is not null;
+        -- The provider's id of a try that it refused afterwards: its later words are about nothing any more.
+        alter table outbox add column former text;
+        create index outbox_started on outbox(gone, address) where gone is not null and sort > 0;
+        """,
     ];
 
     /// <summary>Settings without which acknowledged turns could be lost or erased words kept; read back, refused otherwise.</summary>
