@@ -14,8 +14,8 @@ public sealed record HandOutDraft : Draft
     public TimeOnly? Until { get; init; }
     public string? Place { get; init; }
 
-    /// <summary>Groups of letters ("A-F"), each an equal share of the hours.</summary>
-    public IReadOnlyList<string> Letters { get; init; } = [];
+    /// <summary>Groups of letters or numbers as they were said.</summary>
+    public IReadOnlyList<TurnSaid> Turns { get; init; } = [];
 
     /// <summary>How many are called by number, and how many at a time.</summary>
     public int? People { get; init; }
@@ -77,47 +77,48 @@ internal sealed class AturBpnt : Form<HandOutDraft>
     {
         var text = s.Heard.Text;
         var next = draft;
-        if (BpntAreas.In(s, text) is [_, ..] areas) next = next with { Items = [.. Days(s, areas)] };
+        var turns = Giliran.Of(text, Dates(s), BpntAreas.In(s, text));
+        if (BpntAreas.In(s, text) is [var area] && Split(turns) is [_, _, ..] parts) next = next with { Items = [.. parts.Select(on => new HandOutItem(area.Area.Code, on))], DateDoubt = false };
+        else if (BpntAreas.In(s, text) is [_, ..] areas) next = next with { Items = [.. Days(s, areas)] };
+        else if (next.Items.Select(i => i.Area).Distinct().ToList() is [var same] && Split(turns) is [_, _, ..] days) next = next with { Items = [.. days.Select(on => new HandOutItem(same, on))], DateDoubt = false };
         else if (next.Items is [_, ..] && Day(s) is { } day && next.Items.Any(i => i.On != day)) next = next with { Items = [.. next.Items.Select(i => i with { On = day })], DateDoubt = false };
-        if (s.Slots.Date is { Value: null }) next = next with { DateDoubt = true };
+        if (s.Slots.Date is { Value: null } && next.Items.All(i => i.On is null)) next = next with { DateDoubt = true };
+        if (turns is [_, ..]) next = next with { Turns = turns, People = null, Each = null };
         if (Hours(text) is { } hours) next = next with { From = hours.From, Until = hours.Until };
-        else if (s.Slots.Time is { } at && at != next.From) next = next with { From = at };
+        else if (turns is [] && s.Slots.Time is { } at && at != next.From) next = next with { From = at };
         if (s.Slots.Place is { Length: > 2 } place && BpntAreas.In(s, place) is []) next = next with { Place = Say.Quote(place, 60) };
-        if (Letters(text) is [_, ..] letters) next = next with { Letters = letters, People = null, Each = null };
-        if (Numbers(text) is { } numbers) next = next with { Letters = [], People = numbers.People, Each = numbers.Each };
+        if (Numbers(text) is { } numbers) next = next with { Turns = [], People = numbers.People, Each = numbers.Each };
         return next;
+    }
+
+    /// <summary>The days of turns that are spread over several; empty when all are on one.</summary>
+    private static IReadOnlyList<DateOnly> Split(IReadOnlyList<TurnSaid> turns) => [.. turns.Select(t => t.On).OfType<DateOnly>().Distinct()];
+
+    /// <summary>Days said, in order; what is a range of numbers or hours is none ("10-12").</summary>
+    private static IReadOnlyList<(DateOnly Day, int At)> Dates(Scene s)
+    {
+        var (turns, hours) = Giliran.Read(s.Heard.Text);
+        return [.. s.Heard.Dates.Where(d => d.Value is not null && !turns.Concat(hours).Any(r => d.At.Start < r.End && r.Start < d.At.End)).OrderBy(d => d.At.Start).Select(d => (Month(s, d.Value!.Value), d.At.Start))];
     }
 
     /// <summary>Each kelurahan with the day said behind it; one day for all where only one was said.</summary>
     private static IEnumerable<HandOutItem> Days(Scene s, IReadOnlyList<(Area Area, int At)> areas)
     {
-        var dates = s.Heard.Dates.Where(d => d.Value is not null).OrderBy(d => d.At.Start).ToList();
-        IReadOnlyList<DateOnly> all = s.Slots.Days is [_, ..] days ? days : Day(s) is { } one ? [one] : [];
+        var dates = Dates(s);
+        IReadOnlyList<DateOnly> all = s.Slots.Days is [_, ..] days && Giliran.Read(s.Heard.Text).Turns is [] ? days : dates.Select(d => d.Day).Distinct().ToList() is [var only] ? [only] : Day(s) is { } one ? [one] : [];
         for (var i = 0; i < areas.Count; i++)
         {
             var next = i + 1 < areas.Count ? areas[i + 1].At : int.MaxValue;
-            var behind = areas.Count > 1 ? dates.Find(d => d.At.Start > areas[i].At && d.At.Start < next)?.Value : null;
-            yield return new(areas[i].Area.Code, all.Count == areas.Count ? all[i] : behind is { } day ? Month(s, day) : all is [var only] ? only : null);
+            var behind = areas.Count > 1 ? dates.Where(d => d.At > areas[i].At && d.At < next).Select(d => (DateOnly?)d.Day).FirstOrDefault() : null;
+            yield return new(areas[i].Area.Code, all.Count == areas.Count ? all[i] : behind ?? (all is [var same] ? same : null));
         }
     }
 
     /// <summary>A bare day of the month belongs to the month that was said.</summary>
     private static DateOnly Month(Scene s, DateOnly day) => s.Slots.Month is { First: var m } && m.Month != day.Month && day.Day <= DateTime.DaysInMonth(m.Year, m.Month) ? new(m.Year, m.Month, day.Day) : day;
 
-    /// <summary>"08.30-12.00", "jam 8.30 sampai 12".</summary>
-    private static (TimeOnly From, TimeOnly Until)? Hours(string text)
-    {
-        var w = text.Replace("-", " - ", StringComparison.Ordinal).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 1; i + 1 < w.Length; i++)
-            if (w[i] is "-" or "sampai" or "sd" or "s/d" or "hingga" or "ke" && Clock(w[i - 1]) is { } from && Clock(w[i + 1] is "jam" or "pukul" && i + 2 < w.Length ? w[i + 2] : w[i + 1]) is { } until && (w[i - 1].Contains('.') || w[i - 1].Contains(':') || i > 1 && w[i - 2] is "jam" or "pukul")) return (from, until);
-        return null;
-    }
-
-    private static TimeOnly? Clock(string word) => TimeOnly.TryParseExact(word.Replace(':', '.'), ["H.mm", "HH.mm", "%H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
-
-    /// <summary>"huruf a-f, g-m, n-z"</summary>
-    private static IReadOnlyList<string> Letters(string text) => text.Contains("huruf", StringComparison.Ordinal)
-        ? [.. text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => w is [>= 'a' and <= 'z', '-', >= 'a' and <= 'z'] && w[0] <= w[2]).Select(w => w.ToUpperInvariant())] : [];
+    /// <summary>"08.30-12.00", "jam 8.30 sampai 12": the hours of the day; several are those of its turns.</summary>
+    private static (TimeOnly From, TimeOnly Until)? Hours(string text) => Giliran.Read(text).Hours is [var one] && Giliran.Clock(one.First) is { } from && Giliran.Clock(one.Last) is { } until ? (from, until) : null;
 
     /// <summary>"nomor 600 per 100": so many people, so many at a time.</summary>
     private static (int People, int Each)? Numbers(string text)
@@ -134,24 +135,26 @@ internal sealed class AturBpnt : Form<HandOutDraft>
 
     private static TimeOnly Until(HandOutDraft d, Scene s) => d.Until ?? (d.Items is [var first, ..] ? Before(s, first.Area)?.Until : null) ?? UsualHours.Until;
 
-    private static IReadOnlyList<BpntTurn> Turns(HandOutDraft d, TimeOnly from, TimeOnly until)
+    /// <summary>A day as it is announced: where its turns have hours of their own, they are the day's.</summary>
+    private static BpntDay On(HandOutDraft d, HandOutItem item, TimeOnly from, TimeOnly until)
     {
-        if (d is { People: { } people, Each: { } each }) return AnnounceBpnt.ByNumber(people, each, from, until);
-        if (d.Letters is []) return [];
-        var minutes = (int)(until - from).TotalMinutes / d.Letters.Count / 5 * 5;
-        return [.. d.Letters.Select((l, n) => new BpntTurn(from.AddMinutes(n * minutes), n == d.Letters.Count - 1 ? until : from.AddMinutes((n + 1) * minutes)) { FirstLetter = new($"{l[0]}"), LastLetter = new($"{l[2]}") })];
+        if (d is { People: { } people, Each: { } each }) return new(item.Area, item.On!.Value, from, until, AnnounceBpnt.ByNumber(people, each, from, until));
+        var said = d.Turns.Where(t => (t.On is null || t.On == item.On) && (t.Area is null || t.Area == item.Area)).ToList();
+        if (said is not [_, ..] || !said.TrueForAll(t => t is { From: not null, Until: not null })) return new(item.Area, item.On!.Value, from, until, Giliran.Turns(said, from, until));
+        return new(item.Area, item.On!.Value, said.Min(t => t.From!.Value), said.Max(t => t.Until!.Value), Giliran.Turns(said, from, until));
     }
 
     private static AnnounceBpnt Command(HandOutDraft d, Scene s)
     {
         var (from, until) = (From(d, s), Until(d, s));
-        return new(s.Who.Id, [.. d.Items.Select(i => new BpntDay(i.Area, i.On!.Value, from, until, Turns(d, from, until)))], s.Now) { Place = d.Place };
+        return new(s.Who.Id, [.. d.Items.Select(i => On(d, i, from, until))], s.Now) { Place = d.Place };
     }
 
     protected override Checked Check(HandOutDraft d, Scene s) => Command(d, s).Refusal(s.Kube) switch
     {
         null => new Checked.Fine(),
         BadHandOut => new Checked.AskAgain("tanggal", new($"Tanggal itu sudah lewat, {s.Who.Honorific}. Tanggal berapa yang benar? Contoh: *22 Desember*.", [new("Batal")])),
+        BadTurns { Day.Turns: [{ FirstNumber: not null }, ..] } => new Checked.Stop(Step.Reply($"Pembagian nomornya belum pas, {s.Who.Honorific}: nomor dan jamnya berurutan tanpa ada yang terlewat ya. Contoh: *nomor 1-250 jam 8.30-10, nomor 251-500 jam 10-12*.", new Choice("Atur lagi", "atur jadwal bpnt"))),
         BadTurns => new Checked.Stop(Step.Reply($"Pembagian hurufnya belum pas, {s.Who.Honorific}: hurufnya berurutan tanpa ada yang terlewat ya. Contoh: *huruf A-H, I-R, S-Z*.", new Choice("Atur lagi", "atur jadwal bpnt"))),
         SameSchedule => new Checked.Stop(Step.Reply($"Jadwal itu memang sudah diumumkan, {s.Who.Honorific}. Tidak ada yang diubah.", new Choice("Jadwal BPNT", "jadwal bpnt"))),
         _ => new Checked.Stop(Step.Reply($"Jadwal BPNT diumumkan {s.Pendamping} bersama TKSK, {s.Who.Honorific}.")),
@@ -160,8 +163,9 @@ internal sealed class AturBpnt : Form<HandOutDraft>
     protected override Message? Sum(HandOutDraft d, Scene s)
     {
         var days = Command(d, s).Days;
-        var text = $"Pengumuman BPNT {Say.Month(days.Min(x => x.On))}:\n- {string.Join("\n- ", days.Select(x => $"{NameOf(s, x.Area)}: {Say.Date(x.On)} pukul {BpntWords.Hours(x.From, x.Until)} {s.Kube.Zone.Name}"))}\nTempat: {d.Place ?? BpntWords.Place(s, s.Kube.Bpnt.Of(new(days[0].On.Year, days[0].On.Month, 1)))}";
-        if (days[0].Turns is [_, ..] turns) text += $"\nGiliran: {string.Join(", ", turns.Take(4).Select(t => $"{BpntWords.Label(t)} {BpntWords.Hours(t.From, t.Until)}"))}{(turns.Count > 4 ? $" … sampai {BpntWords.Label(turns[^1])} {BpntWords.Hours(turns[^1].From, turns[^1].Until)}" : "")}";
+        var text = $"Pengumuman BPNT {Say.Month(days.Min(x => x.On))}:\n- {string.Join("\n- ", days.Select(x => $"{NameOf(s, x.Area)}: {Say.Date(x.On)} pukul {BpntWords.Hours(x.From, x.Until)} {s.Kube.Zone.Name}{BpntWords.Whole(x)}"))}\nTempat: {d.Place ?? BpntWords.Place(s, s.Kube.Bpnt.Of(new(days[0].On.Year, days[0].On.Month, 1)))}";
+        foreach (var day in days.Where(x => x.Turns is [_, _, ..]).DistinctBy(x => string.Join(",", x.Turns.Select(BpntWords.Label))).Take(2))
+            text += $"\nGiliran{(days.Select(x => string.Join(",", x.Turns.Select(BpntWords.Label))).Distinct().Count() > 1 ? $" {NameOf(s, day.Area)} {Say.Day(day.On)}" : "")}: {string.Join(", ", day.Turns.Take(4).Select(t => $"{BpntWords.Label(t)} {BpntWords.Hours(t.From, t.Until)}"))}{(day.Turns.Count > 4 ? $" … sampai {BpntWords.Label(day.Turns[^1])} {BpntWords.Hours(day.Turns[^1].From, day.Turns[^1].Until)}" : "")}";
         return new(text + $"\n{Sent(Receivers(s, days).Count(), "Dikirim")} Umumkan?", [new("Ya, umumkan", "ya"), new("Ubah"), new("Batal")]);
     }
 
@@ -196,7 +200,7 @@ internal sealed class AturBpnt : Form<HandOutDraft>
     {
         var mine = s.Kube.Bpnt.Home(to) is { } home ? a.Days.Where(d => d.Area == home).ToList() : [.. a.Days];
         if (mine.Count == 0) mine = [.. a.Days];
-        return new($"{s.Call(to)}, jadwal BPNT {Say.Month(a.Month)} menurut {s.Who.Call}:\n{string.Join("\n", mine.Select(d => $"- {NameOf(s, d.Area)}: {Say.Date(d.On)} pukul {BpntWords.Hours(d.From, d.Until)} {s.Kube.Zone.Name}"))}\nTempat: {place}.\nMenurut aturan tidak boleh ada potongan. PIN jangan diberikan ke siapa pun.", [new("Jadwal BPNT", "jadwal bpnt")]);
+        return new($"{s.Call(to)}, jadwal BPNT {Say.Month(a.Month)} menurut {s.Who.Call}:\n{string.Join("\n", mine.Select(d => $"- {NameOf(s, d.Area)}: {Say.Date(d.On)} pukul {BpntWords.Hours(d.From, d.Until)} {s.Kube.Zone.Name}{BpntWords.Whole(d)}"))}{BpntWords.Few(mine)}\nTempat: {place}.\nMenurut aturan tidak boleh ada potongan. PIN jangan diberikan ke siapa pun.", [new("Jadwal BPNT", "jadwal bpnt")]);
     }
 
     /// <summary>The ketua prepares the stall; pendamping and TKSK hear what the other announced.</summary>

@@ -11,7 +11,7 @@ internal static class Hidangan
     /// <summary>What stands after "sayur" or "bubur" tells which, and begins no dish.</summary>
     private static readonly HashSet<string> Led = new("sayur bubur jus kue roti sop sup tumis pepes perkedel agar cap nasi".Split(' '), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Before = new("menu menunya pmt untuk utk buat putaran posbindu lansia balita bumil ibu hamil posyandu tgl tanggal ini isinya isi pakai pake ganti jadi bu ya kirim baru : - hari".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Before = new("ubah diubah diganti gantinya menjadi jadinya tolong mohon mau tetap yang adalah menu menunya pmt untuk utk buat putaran posbindu lansia balita bumil ibu hamil posyandu tgl tanggal ini isinya isi pakai pake ganti jadi bu ya kirim baru : - hari".Split(' '), StringComparer.Ordinal);
 
     private static readonly string[] Months = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember", "jan", "feb", "mar", "apr", "jun", "jul", "agu", "ags", "sep", "okt", "nov", "des"];
 
@@ -20,12 +20,28 @@ internal static class Hidangan
     {
         var text = Say.Quote(raw.ToLowerInvariant().Replace('\n', ',').Replace(';', ',').Replace(" + ", ",", StringComparison.Ordinal).Replace(" sama ", ",", StringComparison.Ordinal), 400);
         var words = text.Replace(",", " , ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(IsBefore).ToList();
+        words = words is [] ? words : Dishes(words);
         if (words.Count == 0) return [];
         var parts = words.Contains(",") ? Split(string.Join(' ', words)) : ByHeads(words);
         return [.. parts.Select(Clean).Where(p => p.Length is > 1 and <= 60 && p.Any(char.IsLetter)).Distinct()];
     }
 
-    private static bool IsBefore(string word) => Before.Contains(word.Trim(':', '.', '-')) || Months.Contains(word) || word.All(c => char.IsAsciiDigit(c) || c is '/' or '-' or '.' or ':') || Days.Contains(word);
+    /// <summary>Words after which the dishes begin, also in the middle of "ubah menu pmt rabu depan jadi bubur".</summary>
+    private static readonly HashSet<string> Leads = new("menu menunya menunyo pmt jadi menjadi jadinya isinya".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>What is left when the command before the dishes and the round behind them are taken away ("… susu untuk pmt 25 november").</summary>
+    private static List<string> Dishes(List<string> words)
+    {
+        var first = words.IndexOf(",") is >= 0 and var comma ? comma : words.Count;
+        var lead = words.FindLastIndex(Math.Max(first - 1, 0), first, w => Leads.Contains(w.Trim(':')) || w.EndsWith(':') && w.Any(char.IsLetter));
+        var left = words.Skip(lead + 1).SkipWhile(IsBefore).ToList();
+        if (lead > 0 && (left is [] || left[0] == ",")) left = words;
+        var tail = left.FindLastIndex(w => w is "untuk" or "utk" or "buat" or "pmt" or "tgl" or "tanggal");
+        while (tail > 0 && left.Skip(tail).All(IsBefore)) { left = left[..tail]; tail = left.FindLastIndex(w => w is "untuk" or "utk" or "buat" or "pmt" or "tgl" or "tanggal"); }
+        return left;
+    }
+
+    private static bool IsBefore(string said) => said.Trim(':', '.', '-') is var word && (word.Length == 0 || Before.Contains(word) || Months.Contains(word) || word.All(c => char.IsAsciiDigit(c) || c is '/' or '-' or '.' or ':') || Days.Contains(word));
 
     private static readonly HashSet<string> Days = new("senin selasa rabu kamis jumat sabtu minggu besok lusa depan november desember".Split(' '), StringComparer.Ordinal);
 

@@ -36,7 +36,7 @@ public sealed record AnnounceBpnt(PersonId By, IReadOnlyList<BpntDay> Days, Date
             if (day.Until <= day.From || kube.Zone.At(day.On, day.From) <= Now) return new BadHandOut(day);
             if (!Fits(day)) return new BadTurns(day);
         }
-        return Place is null && kube.Bpnt.Of(Month) is { } known && Days.All(d => known.Of(d.Area) is { } old && Same(d, old.Day)) ? new SameSchedule() : null;
+        return Place is null && kube.Bpnt.Of(Month) is { } known && Days.GroupBy(d => d.Area).All(a => known.All(a.Key) is var old && old.Count == a.Count() && a.OrderBy(d => d.On).Zip(old, (d, o) => Same(d, o.Day)).All(same => same)) ? new SameSchedule() : null;
     }
 
     private static bool Same(BpntDay a, BpntDay b) => (a.On, a.From, a.Until) == (b.On, b.From, b.Until) && a.Turns.SequenceEqual(b.Turns);

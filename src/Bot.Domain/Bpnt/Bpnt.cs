@@ -10,7 +10,8 @@ public sealed record AnnouncedDay(BpntDay Day, PersonId By, DateTimeOffset At);
 /// <summary>One month's hand-out as last announced, in order of the days.</summary>
 public sealed record BpntMonth(DateOnly Month, ImmutableList<AnnouncedDay> Days, TextId? Place, TextId? Goods, TextId? Bring)
 {
-    public AnnouncedDay? Of(Code area) => Days.Find(d => d.Day.Area == area);
+    /// <summary>The days of a kelurahan in order; more than one where numbers or letters are spread over days.</summary>
+    public ImmutableList<AnnouncedDay> All(Code area) => Days.FindAll(d => d.Day.Area == area);
 }
 
 /// <summary>Kelurahan, who belongs where, the schedules of the last months, and who waits for the next.</summary>

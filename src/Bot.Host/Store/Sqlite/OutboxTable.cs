@@ -180,8 +180,8 @@ internal sealed class OutboxTable(SqliteDb db)
 
     /// <summary>Whom a template reached out to since then, and when last.</summary>
     public static IReadOnlyList<(Address To, DateTimeOffset At)> Started(SqliteDb db, DateTimeOffset since) =>
-        db["select address, max(gone) from outbox indexed by outbox_started where gone is not null and sort > 0 and gone > ? group by address"].Set(since.UtcTicks)
-            .All(static r => (Address.Parse(r.Text(0))!.Value, r.Instant(1)));
+        [.. db["select address, max(gone) from outbox indexed by outbox_started where gone is not null and sort > 0 and gone > ? group by address"].Set(since.UtcTicks)
+            .All(static r => (To: Address.Parse(r.Text(0)), At: r.Instant(1))).Where(static s => s.To is not null).Select(static s => (s.To!.Value, s.At))];
 
     /// <summary>
     /// Nothing more of the batch goes out: what waits is taken back, and what is on its way is not tried again. The number

@@ -71,6 +71,10 @@ internal static class Schema
         create index outbox_gone on outbox(stream, gone, channel, sort, parts) where gone is not null;
         """,
         """
+        -- Addresses, as keyed hashes, whose people refused to be kept; until when they are not asked again.
+        create table declined(hash blob primary key, until integer not null) without rowid;
+        """,
+        """
         -- Since when somebody cannot be written to there (left, blocked, opted out); null again when she writes.
         alter table talks add column gone integer;
         create index talks_gone on talks(address) where gone is not null;
