@@ -13,9 +13,11 @@ internal static class Capabilities
     /// </summary>
     private static readonly Func<Scene, Step?>[] Readers =
     [
+        GantiNomor.Said,
+        Kenalan.Said,
         MediaGuna.Link,
-        KelolaAnggota.Said,
         IksBaca.Said,
+        KelolaAnggota.Said,
         CekHarga.OneWord,
         CekStok.Said,
         LihatPesanan.Said,
@@ -61,17 +63,6 @@ internal static class Capabilities
     }
 
     private static Func<Scene, Step?> WithNothingOpen(Func<Scene, Step?> reader) => s => s.Talk.Now is null ? reader(s) : null;
-    /// <summary>Things said with nothing open that a capability knows by their words, before intents are looked at; null when none does.</summary>
-    public static Step? InOtherWords(Scene s) =>
-        GantiNomor.Said(s) ?? Kenalan.Said(s) ?? CekHarga.OneWord(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
-        ?? PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)
-        ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)
-        MediaGuna.Link(s) ?? IksBaca.Said(s) ?? KelolaAnggota.Said(s) ?? CekHarga.OneWord(s) ?? CekStok.Said(s) ?? LihatPesanan.Said(s) ?? BukaHari.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
-        ?? PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)
-        ?? AbsenPertemuan.NotHers(s) ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s) ?? Langganan.Said(s)
-        ?? CatatIuran.SameAgain(s) ?? PointsAtNothing(s) ?? PelatihanWish.Said(s)
-        ?? (s.Talk.Now is null ? SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s) ?? RekapDapur.Said(s) : null)
-        ?? KirimBukti.Asked(s) ?? Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s);
 
     private static Step? PointsAtNothing(Scene s) => !Clear(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } ? Umum.Which(s) : null;
 

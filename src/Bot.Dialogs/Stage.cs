@@ -53,8 +53,7 @@ internal static class Stage
         var say = new List<Outgoing>();
         foreach (var notice in notices)
         {
-            if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || !Belongs(kube, notice) || AddressOf(person, via) is not { } to) continue;
-            if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || (notice.At ?? AddressOf(person, via)) is not { } to) continue;
+            if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || !Belongs(kube, notice) || (notice.At ?? AddressOf(person, via)) is not { } to) continue;
             var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
             var (before, when) = (talk, notice.AtOnce ? known.Now : notice.NotBefore is { } later && later > known.Now ? Quiet.Until(kube, later) : Quiet.Until(kube, known.Now));
             if (notice.Kind == NoticeKind.Reminder && Counted(talk, kube, when) is var counted)

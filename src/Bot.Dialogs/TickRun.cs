@@ -13,7 +13,6 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
     public List<Notice> Notices { get; } = [];
     public List<Erasure> Erase { get; } = [];
     public List<Person> People { get; } = [];
-    public List<Person> People { get; } = [];
     public List<(PersonId Person, Fact Fact)> PersonFacts { get; } = [];
     public List<(Address At, Talk? Talk)> Talks { get; } = [];
 
@@ -46,7 +45,6 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
         facts.AddRange(after.Ticked.Facts);
         Texts.AddRange(after.Ticked.Texts);
         Erase.AddRange(after.Ticked.Erase);
-        People.AddRange(after.Ticked.People);
         People.AddRange(after.Ticked.People);
         PersonFacts.AddRange(after.Ticked.PersonFacts);
         Talks.AddRange(after.Ticked.Talks);

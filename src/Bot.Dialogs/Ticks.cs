@@ -29,8 +29,6 @@ public sealed record Ticked
     /// <summary>People whose words are overwritten when the turn is stored.</summary>
     public IReadOnlyList<Erasure> Erase { get; init; } = [];
 
-    /// <summary>Particulars that change.</summary>
-    public IReadOnlyList<Person> People { get; init; } = [];
     /// <summary>Particulars that change, facts of people's own streams, and conversations that are set or forgotten.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
     public IReadOnlyList<(PersonId Person, Fact Fact)> PersonFacts { get; init; } = [];
@@ -65,12 +63,10 @@ internal static class Ticks
         foreach (var item in due.Where(i => !i.Late(kube, known.Now) && i.Due(kube, known.Now) <= known.Now))
             if (!run.Say(item, MostSaid)) break;
         if (run.Missed is [_, ..] missed && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) run.Notices.Add(new(told, new(MissedText(missed))));
-        var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged(run.Notices));
-        return new Outcome { Facts = run.Facts(), Texts = run.Texts, Erase = run.Erase, People = run.People, Say = say, Talks = talks, Faults = run.Faults, Waits = run.Waits() };
         var (say, talks, _) = Stage.Notify(Overlaid.With(known, run.People), kube, known.Via, Merged(run.Notices));
         return new Outcome
         {
-            Facts = run.Facts(), Texts = run.Texts, Say = say, Talks = Stage.And(talks, run.Talks), Faults = run.Faults, Waits = run.Waits(),
+            Facts = run.Facts(), Texts = run.Texts, Erase = run.Erase, Say = say, Talks = Stage.And(talks, run.Talks), Faults = run.Faults, Waits = run.Waits(),
             People = [.. run.People.GroupBy(p => p.Id).Select(p => p.Last())], PersonFacts = run.PersonFacts,
         };
     }
@@ -95,7 +91,7 @@ internal static class Ticks
         DapurItem i => DapurTick.Run(i, t),
         BayarItem i => BayarTick.Run(i, t),
         DataItem i => DataTick.Run(i, t),
-        AnggotaItem i => AnggotaTick.Run(i, t),
+        JabatanItem i => JabatanTick.Run(i, t),
         IksWaits i => IksTick.Run(i, t),
         AnggotaItem i => AnggotaTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },

@@ -52,24 +52,24 @@ public sealed record RecordLeave(PersonId By, PersonId Person, StatusAnggota Sta
 }
 
 /// <summary>Something about offices and leave that a day brings.</summary>
-public abstract record AnggotaItem(ClockId Id, DateTimeOffset At) : ClockItem(Id, At, DateTimeOffset.MaxValue)
+public abstract record JabatanItem(ClockId Id, DateTimeOffset At) : ClockItem(Id, At, DateTimeOffset.MaxValue)
 {
     public override ClockHours Hours => ClockHours.Any;
 }
 
 /// <summary>Nobody answered a change of office in time.</summary>
-public sealed record OfficeExpires(OfficeChange Change) : AnggotaItem(ClockId.Of("jabatan.lewat", $"{Change.Asked.Id}-{Change.Since.UtcTicks}"), Change.Since.AddHours(72));
+public sealed record OfficeExpires(OfficeChange Change) : JabatanItem(ClockId.Of("jabatan.lewat", $"{Change.Asked.Id}-{Change.Since.UtcTicks}"), Change.Since.AddHours(72));
 
 /// <summary>The last day of a stand-in is over.</summary>
-public sealed record DeputyEnds(Jabatan Office, Deputy Deputy, DateTimeOffset When) : AnggotaItem(ClockId.Of("jabatan.pengganti", $"{Office}-{Deputy.Until.DayNumber}", Deputy.Who), When);
+public sealed record DeputyEnds(Jabatan Office, Deputy Deputy, DateTimeOffset When) : JabatanItem(ClockId.Of("jabatan.pengganti", $"{Office}-{Deputy.Until.DayNumber}", Deputy.Who), When);
 
 /// <summary>Her last day is over.</summary>
-public sealed record LeaveBegins(LeaveRecorded Leave, DateTimeOffset When) : AnggotaItem(ClockId.Of("anggota.keluar", $"{Leave.At.UtcTicks}", Leave.Person), When);
+public sealed record LeaveBegins(LeaveRecorded Leave, DateTimeOffset When) : JabatanItem(ClockId.Of("anggota.keluar", $"{Leave.At.UtcTicks}", Leave.Person), When);
 
 /// <summary>The last day of her rest is over.</summary>
-public sealed record LeaveEnds(LeaveRecorded Leave, DateTimeOffset When) : AnggotaItem(ClockId.Of("anggota.kembali", $"{Leave.At.UtcTicks}", Leave.Person), When);
+public sealed record LeaveEnds(LeaveRecorded Leave, DateTimeOffset When) : JabatanItem(ClockId.Of("anggota.kembali", $"{Leave.At.UtcTicks}", Leave.Person), When);
 
-public static class AnggotaClock
+public static class JabatanClock
 {
     public static IEnumerable<ClockItem> Items(Kube kube) =>
     [

@@ -25,7 +25,7 @@ public static class ClockItems
         DapurClock.Items,
         BayarClock.Items,
         DataClock.Items,
-        AnggotaClock.Items,
+        JabatanClock.Items,
         IksClock.Items,
         AnggotaClock.Items,
         PauseEnds.Items,

@@ -7,7 +7,6 @@ namespace Bot.Domain;
 public sealed class OwnTexts(PersonId who)
 {
     private readonly HashSet<Code> orders = [];
-    private readonly HashSet<int> claims = [], requests = [];
     private readonly HashSet<int> claims = [], helped = [];
     private readonly Dictionary<TextId, Code?> own = [];
     private readonly HashSet<TextId> nobody = [];
@@ -48,15 +47,11 @@ public sealed class OwnTexts(PersonId who)
             case SkillDropped f when f.Person == who: Mine(f.What); break;
             case TrainingCommented f when f.Person == who: Mine(f.Words); break;
             case InvitationAnswered f when f.Person == who: Mine(f.Reason); break;
-            case SkillTold f when f.Person == who: Mine(f.What); break;
-            case SkillDropped f when f.Person == who: Mine(f.What); break;
             case AgendaSuggested f when f.By == who: Mine(f.Point); break;
             case MeetingPlanned f when f.Host == who: Mine(f.Place); break;
             case MeetingMoved f when f.Host == who: Mine(f.Place); break;
             case MeetingCancelled f when f.By == who: Mine(f.Reason); break;
             case KitchenReviewed f when f.By == who: Mine(f.Wrong); Mine(f.Better); break;
-            case IksAsked f when f.For == who || f.By == who: requests.Add(f.Id); break;
-            case IksDecided f when requests.Contains(f.Id) || f.By == who: Mine(f.Reason); break;
             case ProposalDecided f when f.By == who: Mine(f.Reason); break;
             case EntryPosted { Kind: JenisTransaksi.IksBantuan or JenisTransaksi.PinjamanKeluar } f when f.Person == who: Mine(f.Note); break;
             case TrainingToolsNoted f when f.By == who: Mine(f.What); break;

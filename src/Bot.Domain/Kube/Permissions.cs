@@ -110,14 +110,12 @@ public static class Permissions
     public static Right Of(Operation operation, Member? member)
     {
         var own = Cells[(operation, Column(member))];
+        if (member is { Held: true } && Money.Contains(operation)) return own & ~(Right.Record | Right.OnBehalf | Right.Correct | Right.Approve);
         if (member is not { IsActiveMember: true, Acting: { } acting }) return own;
         // Who stands in for the bendahara records, and so approves nothing meanwhile (08-decisions 2 no. 5).
         var both = own | Cells[(operation, Column(member with { Office = acting, Acting = null }))];
         return acting == Jabatan.Bendahara ? both & ~Right.Approve : both;
     }
-    public static Right Of(Operation operation, Member? member) =>
-        Cells[(operation, Column(member))] is var rights && member is { Held: true } && Money.Contains(operation) ? rights & ~(Right.Record | Right.OnBehalf | Right.Correct | Right.Approve) : rights;
-
     /// <summary>What moves money or decides who may: none of it from a number that is being moved.</summary>
     private static readonly FrozenSet<Operation> Money = FrozenSet.Create(
         Operation.IuranCatat, Operation.KasCatat, Operation.KasSetuju, Operation.Koreksi, Operation.IksAjukan, Operation.BayarTerima, Operation.BagiHasilUsul,

@@ -54,7 +54,7 @@ public sealed class JabatanRules
     {
         var kube = Offered(Rini, Jabatan.Bendahara, Ida);
         Assert.Empty(kube.After(new AnswerOffice(Wati, 1, false, Now).Decide(kube)).Offices.Changes);
-        Assert.Equal(Now.AddHours(72), Assert.IsType<OfficeExpires>(Assert.Single(AnggotaClock.Items(kube))).At);
+        Assert.Equal(Now.AddHours(72), Assert.IsType<OfficeExpires>(Assert.Single(JabatanClock.Items(kube))).At);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class JabatanRules
         Until(-1).Refusal<DeputyDays>();
         Until(14).Refusal<DeputyDays>();
         var kube = Kenanga.After(Until(13));
-        Assert.Equal(Zone.Wib.At(Today.AddDays(14), TimeOnly.MinValue).ToUniversalTime(), Assert.IsType<DeputyEnds>(Assert.Single(AnggotaClock.Items(kube))).At);
+        Assert.Equal(Zone.Wib.At(Today.AddDays(14), TimeOnly.MinValue).ToUniversalTime(), Assert.IsType<DeputyEnds>(Assert.Single(JabatanClock.Items(kube))).At);
     }
 
     [Fact]

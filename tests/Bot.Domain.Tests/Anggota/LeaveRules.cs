@@ -29,11 +29,11 @@ public sealed class LeaveRules
     {
         var kube = Kenanga.After(Leave(Kenanga, Nur, StatusAnggota.Berhenti, lastDay: 7));
         Assert.True(kube.Member(Nur)!.IsActiveMember);
-        var begins = Assert.IsType<LeaveBegins>(Assert.Single(AnggotaClock.Items(kube)));
+        var begins = Assert.IsType<LeaveBegins>(Assert.Single(JabatanClock.Items(kube)));
         Assert.Equal(Zone.Wib.At(Today.AddDays(8), TimeOnly.MinValue).ToUniversalTime(), begins.At);
         kube = RecordLeave.Begin(kube, Nur, StatusAnggota.Berhenti, begins.At).Aggregate(kube, (k, f) => k.After(f));
         Assert.Equal(StatusAnggota.Berhenti, kube.Member(Nur)!.Status);
-        Assert.Empty(AnggotaClock.Items(kube));
+        Assert.Empty(JabatanClock.Items(kube));
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed class LeaveRules
     {
         var kube = Kenanga.After(Leave(Kenanga, Nur, StatusAnggota.Cuti, until: 9));
         Assert.Equal(StatusAnggota.Cuti, kube.Member(Nur)!.Status);
-        Assert.Equal(Zone.Wib.At(Today.AddDays(10), TimeOnly.MinValue).ToUniversalTime(), Assert.IsType<LeaveEnds>(Assert.Single(AnggotaClock.Items(kube))).At);
-        Assert.Empty(AnggotaClock.Items(Kenanga.After(Leave(Kenanga, Nur, StatusAnggota.Cuti))));
+        Assert.Equal(Zone.Wib.At(Today.AddDays(10), TimeOnly.MinValue).ToUniversalTime(), Assert.IsType<LeaveEnds>(Assert.Single(JabatanClock.Items(kube))).At);
+        Assert.Empty(JabatanClock.Items(Kenanga.After(Leave(Kenanga, Nur, StatusAnggota.Cuti))));
     }
 
     [Fact]

@@ -38,7 +38,6 @@ public sealed class HouseRules
     public void Whose_words_a_fact_points_to_is_decided()
     {
         var decided = System.IO.File.ReadAllText(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Here())!, "..", "..", "..", "src", "Bot.Domain", "Data", "OwnTexts.cs"));
-        Assert.DoesNotContain(Kinds.Where(k => Points(k, [])).Except(WordsOfTheGroup).Select(k => k.Name), n => !decided.Contains($"case {n} ", StringComparison.Ordinal));
         Assert.All(Kinds.Where(k => Points(k, [])).Except(WordsOfTheGroup), k => Assert.Contains($"case {k.Name} ", decided, StringComparison.Ordinal));
     }
 

@@ -19,7 +19,6 @@ internal sealed class ChatStage : IAsyncDisposable
     private int said;
     private bool ordersHeard = true, iksHeard = true, byClock;
     private string code = "";
-    private bool ordersHeard = true, byClock;
 
     /// <summary>Elsewhere what the clock says of the demo's own orders (a DP that runs out, an old invoice) is not written: it is D22's.</summary>
     private static readonly string[] OrderFiles = ["D18", "D19", "D20", "D21", "D22"];
@@ -102,12 +101,11 @@ internal sealed class ChatStage : IAsyncDisposable
     {
         var person = people.FirstOrDefault(p => p.Call == line.Who);
         var from = new Address(Channel.Coba, person?.Id.Value ?? line.Who);
-        var message = new Incoming { Key = $"chat:{++said}", From = from, Text = line.What };
+        // A one-time code is another one in every store.
+        var message = new Incoming { Key = $"chat:{++said}", From = from, Text = line.What.Replace("<kode>", code, StringComparison.Ordinal) };
         // "(3 foto)": several in one message.
         if (line.What is ['(', >= '1' and <= '9' and var many, ' ', ..] && line.What.IndexOf(" foto)", StringComparison.Ordinal) == 2)
             return message with { Text = line.What[8..].Trim(), Attachments = [.. Enumerable.Range(1, many - '0').Select(n => new Attachment(AttachmentKind.Photo, $"foto-{n}"))] };
-        // A one-time code is another one in every store.
-        var message = new Incoming { Key = $"chat:{++said}", From = from, Text = line.What.Replace("<kode>", code, StringComparison.Ordinal) };
         foreach (var (word, kind) in Kinds)
             if (line.What.StartsWith($"({word})", StringComparison.Ordinal)) return message with { Text = line.What[(word.Length + 2)..].Trim(), Attachments = [new(kind, kind == AttachmentKind.Location ? "-6.20012,106.81666" : word + "-1") { Bytes = word == "foto besar" ? 6_000_000 : null }] };
         if (!line.Pressed) return message;
@@ -126,9 +124,9 @@ internal sealed class ChatStage : IAsyncDisposable
             {
                 await store.MarkAsync(row.Id, new SendResult.Sent(null));
                 foreach (var choice in row.Message.Choices) lastWithChoices[row.To.Value + "\n" + choice.Title] = row;
-                if (Written(row) is var written && !elsewhere.Contains(row.To.Value) && (!byClock || (ordersHeard || !OfDemoOrder(row.Message.Text)) && (iksHeard || !row.Message.Text.Contains("Bu Marni (sakit)", StringComparison.Ordinal)))) heard.Append(written);
                 if (row.Message.Text.IndexOf("*gabung ", StringComparison.Ordinal) is >= 0 and var at) code = row.Message.Text[(at + 8)..(at + 19)];
-                if ((code.Length > 0 ? Written(row).Replace(code, "<kode>", StringComparison.Ordinal) : Written(row)) is var written && !elsewhere.Contains(row.To.Value) && (ordersHeard || !byClock || !OfDemoOrder(row.Message.Text))) heard.Append(written);
+                if ((code.Length > 0 ? Written(row).Replace(code, "<kode>", StringComparison.Ordinal) : Written(row)) is var written && !elsewhere.Contains(row.To.Value)
+                    && (!byClock || (ordersHeard || !OfDemoOrder(row.Message.Text)) && (iksHeard || !row.Message.Text.Contains("Bu Marni (sakit)", StringComparison.Ordinal)))) heard.Append(written);
             }
     }
 

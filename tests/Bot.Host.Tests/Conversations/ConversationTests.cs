@@ -11,8 +11,6 @@ namespace Bot.Host.Tests;
 /// </summary>
 public sealed class ConversationTests
 {
-    /// <summary>All of them; while one is written, those that begin with KUBEBOT_CHAT_ONLY.</summary>
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Here(), Environment.GetEnvironmentVariable("KUBEBOT_CHAT_ONLY") + "*.chat").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Here(), "*.chat").Select(f => Path.GetFileName(f)!).Where(Wanted).Order(StringComparer.Ordinal)];
 
     /// <summary>KUBEBOT_CHAT_ONLY: parts of file names, with commas between, while one works on them.</summary>
