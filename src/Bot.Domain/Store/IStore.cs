@@ -45,6 +45,15 @@ public interface IStore : IAsyncDisposable
     /// <summary>What an outbox row says, whatever became of it: a document is made into a file when it is fetched. Null when there is no such row.</summary>
     Task<Message?> OutgoingAsync(long outboxId, CancellationToken cancel = default) => Task.FromResult<Message?>(null);
 
+    /// <summary>Whom the bot wrote to by template, outside her window, since the instant, and when last: what a provider's daily tier counts.</summary>
+    Task<IReadOnlyList<(Address To, DateTimeOffset At)>> StartedAsync(DateTimeOffset since, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<(Address, DateTimeOffset)>>([]);
+
+    /// <summary>Until when a channel's own list was gone through for messages we missed; null when it never was.</summary>
+    Task<DateTimeOffset?> SweptAsync(Channel channel, CancellationToken cancel = default) => Task.FromResult<DateTimeOffset?>(null);
+
+    /// <summary>Remembers that.</summary>
+    Task SweptAsync(Channel channel, DateTimeOffset until, CancellationToken cancel = default) => Task.CompletedTask;
+
     /// <summary>When the next outbox row becomes due for these channels; null when none waits.</summary>
     Task<DateTimeOffset?> NextSendAsync(IReadOnlyCollection<Channel> channels, CancellationToken cancel = default);
 

@@ -291,7 +291,11 @@ public abstract record SendResult
     }
 
     /// <summary>Certainly not sent; try again at or after the instant.</summary>
-    public sealed record TryAgain(DateTimeOffset At, string Why) : SendResult;
+    public sealed record TryAgain(DateTimeOffset At, string Why) : SendResult
+    {
+        /// <summary>What asks the person to write, where only that lets the message go; the store says it once until she has.</summary>
+        public Message? Nudge { get; init; }
+    }
 
     /// <summary>The person blocked the bot or left the channel.</summary>
     public sealed record Left(string Why) : SendResult;

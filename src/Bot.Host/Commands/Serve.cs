@@ -54,7 +54,8 @@ internal static partial class Serve
 
     /// <summary>The wiring around a store; throws when a setting is missing or wrong.</summary>
     /// <param name="time">The clock of everything but the demo; null for the system's.</param>
-    public static WebApplication Build(IStore store, DemoClock? demo, IConfiguration configuration, string? urls, TimeProvider? time = null)
+    /// <param name="log">Another reader of the log beside the console, for tests.</param>
+    public static WebApplication Build(IStore store, DemoClock? demo, IConfiguration configuration, string? urls, TimeProvider? time = null, ILoggerProvider? log = null)
     {
         // Settings are read once. Watching them for changes would watch the store's directory too, write by write.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
@@ -78,6 +79,7 @@ internal static partial class Serve
             .AddFilter("Microsoft.AspNetCore", level => level == LogLevel.Warning || (Started() && level > LogLevel.Warning))
             .AddFilter("Microsoft.Hosting.Lifetime", level => level >= LogLevel.Information && (Started() || !Stopping()))
             .AddFilter("Microsoft.Extensions.Hosting", level => level is >= LogLevel.Information and < LogLevel.Error || (Started() && level >= LogLevel.Error));
+        if (log is not null) builder.Logging.AddProvider(log);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddSingleton(demo ?? time ?? TimeProvider.System);

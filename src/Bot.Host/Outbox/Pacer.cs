@@ -16,6 +16,18 @@ internal sealed class Pacer(TimeProvider time, double perSecond, int burst)
         if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancel);
     }
 
+    /// <summary>Takes the receiver's next place when it comes soon enough: null. Else how long it would be, and no place is taken.</summary>
+    public TimeSpan? Ask(string receiver, TimeSpan patience)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            if (_free.TryGetValue(receiver, out var at) && at - now > patience) return at - now;
+        }
+        Reserve(receiver);
+        return null;
+    }
+
     /// <summary>How long the receiver's next message has to wait; the place is taken.</summary>
     public TimeSpan Reserve(string receiver)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using Bot.Domain;
@@ -5,9 +6,14 @@ using Xunit;
 
 namespace Bot.Host.Tests;
 
-/// <summary>T-20: damaged bodies by the million through verifier and parsers, ten thousand of them through the host.</summary>
-public sealed class MutatedBodiesTests
+/// <summary>
+/// T-20: damaged bodies by the million through verifier and parsers, ten thousand of them through the host. <c>KUBEBOT_FUZZ=10000000</c> in the
+/// environment asks for ten million. The slowest parse is reported; whether it is slow depends on the machine, so nothing is asserted of it.
+/// </summary>
+public sealed class MutatedBodiesTests(ITestOutputHelper output)
 {
+    private static readonly int Bodies = int.TryParse(Environment.GetEnvironmentVariable("KUBEBOT_FUZZ"), out var many) && many > 0 ? many : 1_000_000;
+
     private const string Url = ChannelHost.Public + WhatsAppDoor.Path;
 
     [Fact]
@@ -16,10 +22,16 @@ public sealed class MutatedBodiesTests
         var seeds = Fixture.Names("*.form").Select(name => (Body: Fixture.Bytes(name), Signature: FakeTwilio.Sign(Url, Fixture.Fields(Path.GetFileName(name))))).ToArray();
         var random = new Random(20261121);
         int same = 0, read = 0;
-        for (var i = 0; i < 300_000; i++)
+        var (most, slowest) = (Bodies / 10 * 3, 0L);
+        for (var i = 0; i < most; i++)
         {
             var (seed, signature) = seeds[i % seeds.Length];
-            if (TwilioForm.Read(Damage(seed, random)) is not { } form) continue;
+            var damaged = Damage(seed, random);
+            var began = Stopwatch.GetTimestamp();
+            var form = TwilioForm.Read(damaged);
+            if (form is not null) _ = (TwilioSignature.IsValid(FakeTwilio.AuthToken, Url, form, signature), WhatsAppMessages.Read(form));
+            slowest = Math.Max(slowest, Stopwatch.GetTimestamp() - began);
+            if (form is null) continue;
             if (TwilioSignature.IsValid(FakeTwilio.AuthToken, Url, form, signature))
             {
                 // Only another spelling of what was signed may pass: fields in another order, or cut anew. It is never a new message.
@@ -30,8 +42,9 @@ public sealed class MutatedBodiesTests
             }
             if (WhatsAppMessages.Read(form) is Reading.Heard) read++;
         }
-        Assert.InRange(same, 1, 60_000);
-        Assert.InRange(read, 60_000, 300_000);
+        output.WriteLine($"{most} forms, {read} read, the slowest took {Stopwatch.GetElapsedTime(0, slowest).TotalMilliseconds:0.0} ms");
+        Assert.InRange(same, 1, most / 5);
+        Assert.InRange(read, most / 5, most);
     }
 
     [Fact]
@@ -41,13 +54,19 @@ public sealed class MutatedBodiesTests
         var random = new Random(11);
         var self = new TelegramSelf(7100000001, "asisten_kas_contoh_bot");
         var read = 0;
-        for (var i = 0; i < 700_000; i++)
+        var (most, slowest) = (Bodies / 10 * 7, 0L);
+        for (var i = 0; i < most; i++)
         {
-            if (TelegramUpdates.Read(Damage(seeds[i % seeds.Length], random), self).Reading is not Reading.Heard { Incoming: var incoming }) continue;
+            var damaged = Damage(seeds[i % seeds.Length], random);
+            var began = Stopwatch.GetTimestamp();
+            var reading = TelegramUpdates.Read(damaged, self).Reading;
+            slowest = Math.Max(slowest, Stopwatch.GetTimestamp() - began);
+            if (reading is not Reading.Heard { Incoming: var incoming }) continue;
             read++;
             if (incoming.Text.Length > Door.MaxText || !incoming.Key.StartsWith("tg", StringComparison.Ordinal) || incoming.From.Channel != Channel.Telegram) Assert.Fail(incoming.Key);
         }
-        Assert.InRange(read, 70_000, 700_000);
+        output.WriteLine($"{most} updates, {read} read, the slowest took {Stopwatch.GetElapsedTime(0, slowest).TotalMilliseconds:0.0} ms");
+        Assert.InRange(read, most / 10, most);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Bot.Dialogs;
 using Bot.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Tests;
 
@@ -13,6 +13,8 @@ internal sealed class RunningHost : IAsyncDisposable
 {
     private readonly bool _ownsDirectory;
     private WebApplication _app = null!;
+    private readonly LogLines _log = new();
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _words = [];
     private int _said;
 
     private RunningHost(string? directory, TimeProvider time)
@@ -35,10 +37,10 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(string twilio = ChannelHost.Nowhere, string telegram = ChannelHost.Nowhere, TimeProvider? time = null, ITurns? turns = null, string? directory = null, IReadOnlyList<(string Key, string Value)>? settings = null)
     {
         var host = new RunningHost(directory, time ?? new DemoClock(TimeProvider.System));
-        host.Store = await SqliteStore.OpenAsync(new(host.Path), turns ?? new Conversation(new Understander()), host.Time, NullLogger<SqliteStore>.Instance);
+        host.Store = await SqliteStore.OpenAsync(new(host.Path) { DecisionLimit = TimeSpan.FromMinutes(2) }, turns ?? new Conversation(new Understander()), host.Time, new LoggerFactory([host._log]).CreateLogger<SqliteStore>());
         await StorePlace.FillWithDemoAsync(host.Store);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([.. ChannelHost.WhatsApp(twilio), .. ChannelHost.Telegram(telegram), new("Logging:LogLevel:Default", "None"), .. (settings ?? []).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
-        host._app = Serve.Build(host.Store, null, configuration, "http://127.0.0.1:0", host.Time);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([.. ChannelHost.WhatsApp(twilio), .. ChannelHost.Telegram(telegram), new("Logging:LogLevel:Default", "Trace"), new("Logging:Console:LogLevel:Default", "None"), .. (settings ?? []).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
+        host._app = Serve.Build(host.Store, null, configuration, "http://127.0.0.1:0", host.Time, host._log);
         await host._app.StartAsync();
         host.Http = new() { BaseAddress = new(host._app.Urls.First()) };
         return host;
@@ -54,6 +56,7 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Posts a form as Twilio does; the HTTP status.</summary>
     public async Task<int> PostAsync(IReadOnlyList<KeyValuePair<string, string>> form, string? signature = null)
     {
+        _words.Enqueue(form.FirstOrDefault(f => f.Key == "Body").Value ?? "");
         const string Url = ChannelHost.Public + WhatsAppDoor.Path;
         using var answer = await FakeTwilio.PushAsync(Http, Url, await new FormUrlEncodedContent(form).ReadAsByteArrayAsync(), signature ?? FakeTwilio.Sign(Url, form));
         return (int)answer.StatusCode;
@@ -84,6 +87,9 @@ internal sealed class RunningHost : IAsyncDisposable
     public async Task SentAllAsync() => await StoreFixture.Until(async () =>
         await Store.OnLaneAsync(db => db["select count(*) from outbox where state < 2 and due <= ?"].Set(Time.GetUtcNow().UtcTicks).One(static r => r.Long(0))) == 0);
 
+    /// <summary>Every line that was logged; whatever the test was about, none of them names anybody or anything said.</summary>
+    public IReadOnlyCollection<string> Log => _log.All;
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
@@ -91,5 +97,6 @@ internal sealed class RunningHost : IAsyncDisposable
         await _app.DisposeAsync();
         await Store.DisposeAsync();
         if (_ownsDirectory) Directory.Delete(Path, recursive: true);
+        Canary.Check(_log.All, _words);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class ServeChild : IAsyncDisposable
     /// <summary>The last lines of stderr, for the one who reads a failure.</summary>
     public string Errors => string.Join('\n', _errors.TakeLast(30));
 
+    /// <summary>All lines of stderr.</summary>
+    public IReadOnlyCollection<string> Lines => _errors;
+
     public bool IsRunning => _process is { HasExited: false };
 
     public void Start()

@@ -27,6 +27,34 @@ internal sealed class TwilioApi(IHttpClientFactory clients, WhatsAppOptions opti
         return status == HttpStatusCode.OK ? answer?.Messages : null;
     }
 
+    /// <summary>
+    /// What people sent to our number since then, newest first, at most so many pages of a hundred; null when Twilio could not be asked.
+    /// Twilio's filter knows days only, so what is older may be among it.
+    /// </summary>
+    public async Task<IReadOnlyList<TwMessage>?> InboxAsync(string to, DateTimeOffset since, int mostPages, CancellationToken cancel)
+    {
+        var found = new List<TwMessage>();
+        var day = since.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var next = $"{_messages}?To={Uri.EscapeDataString(to)}&DateSent%3E={day}&PageSize=100";
+        for (var page = 0; page < mostPages; page++)
+        {
+            var (_, status, answer) = await CallAsync(new(HttpMethod.Get, next), TwilioJson.Default.TwList, cancel);
+            if (status != HttpStatusCode.OK || answer?.Messages is not { } messages) return null;
+            found.AddRange(messages.Where(static message => message.Direction == "inbound"));
+            // Only a path of this very list: where credentials go is not the answer's to say.
+            if (answer.NextPageUri is not { } uri || !uri.StartsWith(new Uri(_messages).AbsolutePath + "?", StringComparison.Ordinal)) break;
+            next = options.ApiBaseUrl.TrimEnd('/') + uri;
+        }
+        return found;
+    }
+
+    /// <summary>The kinds and addresses of what came with a message; null when Twilio could not be asked.</summary>
+    public async Task<IReadOnlyList<TwMedia>?> MediaAsync(string sid, CancellationToken cancel)
+    {
+        var (_, status, answer) = await CallAsync(new(HttpMethod.Get, $"{_messages[..^".json".Length]}/{sid}/Media.json"), TwilioJson.Default.TwMediaList, cancel);
+        return status == HttpStatusCode.OK ? answer?.MediaList : null;
+    }
+
     /// <summary>How the account logs in to every call.</summary>
     public static AuthenticationHeaderValue Login(WhatsAppOptions options) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.AccountSid}:{options.AuthToken}")));
@@ -98,9 +126,24 @@ internal sealed class TwilioApi(IHttpClientFactory clients, WhatsAppOptions opti
 }
 
 /// <summary>A message as Twilio shows it, or an error (<see cref="Code"/>): the two share no member.</summary>
-internal sealed record TwMessage(string? Sid, string? Body, string? DateCreated, string? Direction, string? NumMedia, int? Code);
+internal sealed record TwMessage(string? Sid, string? Body, string? DateCreated, string? Direction, string? NumMedia, string? From, int? Code)
+{
+    /// <summary>How far it has come, a word; in an error the HTTP status, a number.</summary>
+    public JsonElement Status { get; init; }
 
-internal sealed record TwList(IReadOnlyList<TwMessage>? Messages);
+    [JsonIgnore]
+    public bool IsRefused => Status.ValueKind == JsonValueKind.String && Status.GetString() is "failed" or "undelivered" or "canceled";
+
+    /// <summary>When it was made; null when that cannot be read.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? At => DateTimeOffset.TryParseExact(DateCreated, "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+}
+
+internal sealed record TwList(IReadOnlyList<TwMessage>? Messages, string? NextPageUri);
+
+internal sealed record TwMediaList(IReadOnlyList<TwMedia>? MediaList);
+
+internal sealed record TwMedia(string? ContentType, string? Uri);
 
 /// <summary>An account or a service, or an error.</summary>
 internal sealed record TwAccount(string? Sid, string? Status, int? Code);
@@ -125,6 +168,7 @@ internal sealed record TwApproval(string? Status, string? RejectionReason);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(TwMessage))]
 [JsonSerializable(typeof(TwList))]
+[JsonSerializable(typeof(TwMediaList))]
 [JsonSerializable(typeof(TwAccount))]
 [JsonSerializable(typeof(TwSenders))]
 [JsonSerializable(typeof(TwSender))]

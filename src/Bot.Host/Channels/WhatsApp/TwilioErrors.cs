@@ -18,8 +18,14 @@ internal enum TwilioError
     /// <summary>Our settings or account are at fault, the message is innocent.</summary>
     Settings,
 
-    /// <summary>The message itself is at fault: a bug of ours.</summary>
+    /// <summary>The message itself is at fault: a bug of ours, or words the provider does not let through.</summary>
     Message,
+
+    /// <summary>The text is longer than it looked: in smaller parts it goes.</summary>
+    TooLong,
+
+    /// <summary>Meta holds this one back; nobody is at fault and nothing helps.</summary>
+    Withheld,
 
     /// <summary>Nobody can say whether it was sent.</summary>
     Unknown,
@@ -30,11 +36,13 @@ internal static class TwilioErrors
 {
     public static TwilioError Meaning(int code, int status) => code switch
     {
-        20429 or 21611 or 30001 or 30008 or 63009 or 63010 or 63012 or 63017 or 63018 or 63023 or 63037 or 63038 => TwilioError.Busy,
+        20429 or 21611 or 30001 or 30008 or 63009 or 63010 or 63012 or 63017 or 63018 or 63019 or 63023 or 63029 or 63037 or 63038 => TwilioError.Busy,
         21610 or 63014 => TwilioError.OptedOut,
-        63016 or 63032 => TwilioError.WindowClosed,
+        63016 => TwilioError.WindowClosed,
+        63032 or 63049 => TwilioError.Withheld,
+        21617 or 21658 => TwilioError.TooLong,
         21211 or 21612 or 21614 or 30004 or 30005 or 30006 or 63003 or 63024 or 63033 => TwilioError.Receiver,
-        20003 or 20404 or 21212 or 21408 or 21603 or 21606 or 21608 or 21703 or 30002 or 63001 or 63002 or 63007 or 63008 or 63015 or 63020 or 63022 => TwilioError.Settings,
+        20003 or 20404 or 21212 or 21408 or 21603 or 21606 or 21608 or 21609 or 21703 or 30002 or 63001 or 63002 or 63007 or 63008 or 63015 or 63020 or 63022 or 63031 or 63062 => TwilioError.Settings,
         not 0 when status is >= 400 and < 500 and not 429 => TwilioError.Message,
         _ => status switch
         {
@@ -43,6 +51,25 @@ internal static class TwilioErrors
             >= 400 and < 500 => TwilioError.Message,
             _ => TwilioError.Unknown,
         },
+    };
+
+    /// <summary>When a message that was taken and refused afterwards goes again; null when not. What helps only once is tried only once.</summary>
+    public static TimeSpan? Again(int code, int attempts) => Meaning(code, 400) switch
+    {
+        TwilioError.WindowClosed => TimeSpan.Zero,
+        TwilioError.Busy when code == 63038 => TimeSpan.FromHours(24),
+        TwilioError.Busy when code is 30008 or 63019 && attempts > 1 => null,
+        TwilioError.Busy => TimeSpan.FromMinutes(1 << Math.Min(attempts, 6)),
+        TwilioError.Settings => TimeSpan.FromMinutes(10),
+        _ => null,
+    };
+
+    /// <summary>How long a message waits that was refused at once because there is too much of something: rates in a minute, the day's limit tomorrow.</summary>
+    public static TimeSpan Wait(int code, int attempts) => Backoff.After(attempts) + code switch
+    {
+        63018 => TimeSpan.FromMinutes(1),
+        63038 => TimeSpan.FromHours(24),
+        _ => TimeSpan.Zero,
     };
 
     /// <summary>True when it is the file that was refused, so that a link to it can go as text.</summary>

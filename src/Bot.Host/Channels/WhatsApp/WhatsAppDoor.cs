@@ -31,6 +31,9 @@ public static partial class WhatsAppDoor
         builder.Services.TryAddSingleton(static _ => new Crowd());
         builder.Services.AddSingleton<TwilioApi>();
         builder.Services.AddSingleton<DocumentLinks>();
+        builder.Services.AddSingleton(services => new DailyTier(services.GetRequiredService<IStore>(), options.DailyTier, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<WhatsAppSweeper>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<WhatsAppSweeper>());
         builder.Services.AddSingleton<ISender, WhatsAppSender>();
         builder.Services.AddHttpClient(TwilioApi.Client, http =>
         {
@@ -49,7 +52,7 @@ public static partial class WhatsAppDoor
         var log = app.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.Host.WhatsAppDoor");
         app.MapPost(Path, context => HookAsync(context, options, (form, body) => MessageAsync(store, crowd, log, form, body)));
         app.MapDocuments();
-        app.MapPost(StatusPath, context => HookAsync(context, options, (form, _) => StatusAsync(store, form, context.Request.Query["m"])));
+        app.MapPost(StatusPath, context => HookAsync(context, options, (form, _) => StatusAsync(store, log, form, context.Request.Query["m"])));
         return app;
     }
 
@@ -102,10 +105,15 @@ public static partial class WhatsAppDoor
     }
 
     // m is our outbox id, put into the callback's address by the sender and covered by the signature: it repairs what a lost 201 took.
-    private static async Task StatusAsync(IStore store, TwilioForm form, string? m)
+    private static async Task StatusAsync(IStore store, ILogger log, TwilioForm form, string? m)
     {
         if (StatusOf(form["MessageStatus"] ?? form["SmsStatus"]) is not { } status) return;
         var row = long.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
+        if (status == DeliveryStatus.Failed && int.TryParse(form.Said("ErrorCode"), NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        {
+            if (TwilioErrors.Meaning(code, 400) == TwilioError.Settings || code is 63038 or 63041 or 63042) SettingsRefused(log, code);
+            else RefusedLater(log, row ?? 0, code);
+        }
         await store.ProviderStatusAsync(row, form.Said("MessageSid"), status, form.Said("ErrorCode"));
     }
 
@@ -118,6 +126,12 @@ public static partial class WhatsAppDoor
         "failed" or "undelivered" or "canceled" => DeliveryStatus.Failed,
         _ => null,
     };
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "WhatsApp delivers nothing ({Code}): look at the account, its sender and templates at Twilio")]
+    private static partial void SettingsRefused(ILogger log, int code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox {Row}: taken, and refused afterwards with {Code}")]
+    private static partial void RefusedLater(ILogger log, long row, int code);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "WhatsApp {Kind}: {End}")]
     private static partial void Took(ILogger log, IncomingKind kind, TurnEnd end);

@@ -31,6 +31,9 @@ public sealed class WhatsAppOptions
     /// </summary>
     public Dictionary<string, string> Templates { get; set; } = [];
 
+    /// <summary>How many people Meta lets the business write to first within 24 hours: its tier (250, 2000, 10000, …); 0: no limit.</summary>
+    public int DailyTier { get; set; } = 250;
+
     /// <summary>The configured settings; throws <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> naming every key that is missing or wrong.</summary>
     public static WhatsAppOptions Of(IConfiguration configuration) =>
         ChannelSettings.Read(Section, () => configuration.GetSection(Section).Get<WhatsAppOptions>() ?? new(), static options => options.Problems());
@@ -48,6 +51,7 @@ public sealed class WhatsAppOptions
         if (!string.IsNullOrEmpty(From) && WhatsAppAddress.Read(WhatsAppAddress.Prefixed(From)) is not { Channel: Domain.Channel.WhatsApp }) yield return $"{Section}:From is not a number in E.164";
         if (!string.IsNullOrEmpty(MessagingServiceSid) && !IsSid(MessagingServiceSid, "MG")) yield return $"{Section}:MessagingServiceSid is not MG and 32 hexadecimal digits";
         if (!Urls.IsHttp(ApiBaseUrl)) yield return $"{Section}:ApiBaseUrl is not an absolute http(s) address";
+        if (DailyTier < 0) yield return $"{Section}:DailyTier must be a number of people, or 0 for no limit";
         foreach (var (name, sid) in Templates)
         {
             if (!IsSid(sid, "HX")) yield return $"{Section}:Templates:{name} is not HX and 32 hexadecimal digits";

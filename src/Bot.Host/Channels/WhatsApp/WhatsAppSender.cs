@@ -8,15 +8,21 @@ namespace Bot.Host;
 /// Sends outbox rows through Twilio. A send whose outcome is unknown is looked for in Twilio's own list before it is
 /// repeated; the outbox id in the status callback's address usually settles it before that.
 /// </summary>
-internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions options, DocumentLinks links, TimeProvider time, ILogger<WhatsAppSender> log) : ISender
+internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions options, DocumentLinks links, DailyTier tier, TimeProvider time, ILogger<WhatsAppSender> log) : ISender
 {
     // Free text may be sent for 24 hours after the person's last message; we stop a little earlier.
     private static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MostPatience = TimeSpan.FromHours(72);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Parts of a text that Twilio counts longer than it is.</summary>
+    private const int SmallPart = 700;
 
     private readonly Progress _progress = new();
     private readonly SeenSids _seen = new();
     private readonly Pacer _all = Rate(time);
+    // One person: a message in six seconds, bursts repaid (channels B6); told before Meta has to (63018).
+    private readonly Pacer _pairs = new(time, perSecond: 1d / 6, burst: 20);
     private readonly bool _loopback = Urls.IsLoopback(options.ApiBaseUrl);
 
     public IReadOnlyCollection<Channel> Channels { get; } = [Channel.WhatsApp, Channel.WhatsAppId];
@@ -34,6 +40,8 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         if (outside && templates is [] && (isFile || row.LastInbound is not null)) return _progress.Close(row.Id, Closed(row));
         var parts = templates is [] ? Open(row) : templates;
         if (parts.Count == 0) return new SendResult.Refused("empty text");
+        if (templates is not [] && await tier.WaitAsync(row.To, row.Class, cancel) is { } tomorrow) return new SendResult.TryAgain(tomorrow, "daily tier");
+        if (_pairs.Ask(row.To.Value, Patience) is { } pause) return new SendResult.TryAgain(time.GetUtcNow() + pause, "rate of one person");
 
         IReadOnlyList<TwMessage>? created = [];
         if (row.Attempts > 1 && (created = await api.ListAsync(WhatsAppAddress.Write(row.To), row.Queued, cancel)) is null)
@@ -47,7 +55,7 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
             var isLast = i == parts.Count - 1;
             result = Found(created, parts[i], row.Queued) is { } earlier
                 ? new SendResult.Sent(earlier) { Sort = SortOf(row, parts[i]) }
-                : await PartAsync(row, parts[i], isLast, cancel);
+                : await PartAsync(row, parts[i], isLast, created, cancel);
             if (result is not SendResult.Sent sent) break;
             _seen.Add(sent.ProviderId);
             _progress.Sent(row.Id, i + 1);
@@ -77,7 +85,7 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
 
     private WhatsAppPart Link(OutboxRow row, string name) => new($"Berkasnya bisa dibuka di sini selama 24 jam: {links.For(row.Id, name, DocumentLinks.ForPeople)}");
 
-    private async Task<SendResult> PartAsync(OutboxRow row, WhatsAppPart part, bool isLast, CancellationToken cancel)
+    private async Task<SendResult> PartAsync(OutboxRow row, WhatsAppPart part, bool isLast, IReadOnlyList<TwMessage> created, CancellationToken cancel)
     {
         var (end, status, answer) = await PostAsync(row, Content(part), isLast, cancel);
         if (part.ContentSid is not null && answer?.Code is { } code && TwilioErrors.IsOfTemplate(code))
@@ -92,6 +100,11 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
             part = Link(row, DocumentFile.Safe(row.Message.Document!.Name));
             (end, status, answer) = await PostAsync(row, Content(part), isLast, cancel);
         }
+        // Emoji count more with Twilio than they are long.
+        else if (part is { ContentSid: null, MediaUrl: null, Text.Length: > SmallPart } && TwilioErrors.Meaning(answer?.Code ?? 0, (int)status) == TwilioError.TooLong)
+        {
+            return await SmallAsync(row, Splitter.Parts(part.Text, SmallPart), isLast, created, cancel);
+        }
         // Our clock and WhatsApp's may differ by a little: what was refused as text goes as the template.
         else if (part is { ContentSid: null, MediaUrl: null } && TwilioErrors.Meaning(answer?.Code ?? 0, (int)status) == TwilioError.WindowClosed
             && WhatsAppTemplates.Parts(row.Message, options.Templates) is [var instead])
@@ -100,6 +113,18 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
             (end, status, answer) = await PostAsync(row, Content(part), isLast, cancel);
         }
         return Result(row, end, status, answer) is var result && result is SendResult.Sent sent ? sent with { Sort = SortOf(row, part) } : result;
+    }
+
+    private async Task<SendResult> SmallAsync(OutboxRow row, IReadOnlyList<string> texts, bool isLast, IReadOnlyList<TwMessage> created, CancellationToken cancel)
+    {
+        SendResult result = new SendResult.Sent(null);
+        for (var i = 0; i < texts.Count && result is SendResult.Sent; i++)
+        {
+            var part = new WhatsAppPart(texts[i]);
+            result = Found(created, part, row.Queued) is { } earlier ? new SendResult.Sent(earlier) : await PartAsync(row, part, isLast && i == texts.Count - 1, created, cancel);
+            if (result is SendResult.Sent sent) _seen.Add(sent.ProviderId);
+        }
+        return result;
     }
 
     private static IReadOnlyList<KeyValuePair<string, string>> Content(WhatsAppPart part) => part switch
@@ -131,7 +156,8 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         switch (TwilioErrors.Meaning(code, (int)status))
         {
             case TwilioError.Busy:
-                return new SendResult.TryAgain(now + (code == 63018 ? TimeSpan.FromSeconds(60) : TimeSpan.Zero) + Backoff.After(row.Attempts), $"{code}");
+                if (code == 63038) SettingsRefused(code, (int)status);
+                return new SendResult.TryAgain(now + TwilioErrors.Wait(code, row.Attempts), $"{code}");
             case TwilioError.OptedOut:
                 return new SendResult.Left($"{code}");
             case TwilioError.WindowClosed:
@@ -153,17 +179,16 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
     private SendResult Closed(OutboxRow row)
     {
         var now = time.GetUtcNow();
-        return now - row.Queued < MostPatience ? new SendResult.TryAgain(now.AddHours(1), OutboxTable.WindowClosed) : new SendResult.Refused(OutboxTable.WindowClosed);
+        return now - row.Queued < MostPatience ? new SendResult.TryAgain(now.AddHours(1), OutboxTable.WindowClosed) { Nudge = WhatsAppTemplates.Nudge(options.Templates) } : new SendResult.Refused(OutboxTable.WindowClosed);
     }
 
     // Twilio keeps no name of ours on a message: it is the one with our text, made after the row was queued, that no other row of ours is known to have made.
     private string? Found(IReadOnlyList<TwMessage> created, WhatsAppPart part, DateTimeOffset queued) =>
-        created.FirstOrDefault(message => message is { Sid: { } sid, Direction: "outbound-api" or "outbound-reply" }
+        created.FirstOrDefault(message => message is { Sid: { } sid, Direction: "outbound-api" or "outbound-reply", IsRefused: false }
             && _seen.IsNew(sid)
             && Same(message.Body, part.Text)
             && (message.NumMedia is null or "0") == part.MediaUrl is null
-            && DateTimeOffset.TryParseExact(message.DateCreated, "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            && at >= queued.AddSeconds(-1))?.Sid;
+            && message.At >= queued.AddSeconds(-1))?.Sid;
 
     private static bool Same(string? body, string text) => Bare(body ?? "") == Bare(text);
 

@@ -42,6 +42,10 @@ internal static class WhatsAppTemplates
         return [.. texts.Select(text => Part(words, sid, [.. template.Values.Select(v => v == Template.TheText ? text : Cut(OneLine(v)))]))];
     }
 
+    /// <summary>What asks her to write, so that what waits may go; null when no template of ours can say it.</summary>
+    public static Message? Nudge(IReadOnlyDictionary<string, string> ids) => ids.ContainsKey("kabar_kube")
+        ? new("Ada pesan yang belum bisa saya kirim. Balas apa saja, nanti langsung saya kirim.") { Template = Template.News("Ibu/Bapak", "kelompok") } : null;
+
     private static bool Ready(Template template, IReadOnlyDictionary<string, string> ids) =>
         ids.ContainsKey(template.Name) && Find(template.Name) is { } words && words.Contoh.Count == template.Values.Count && template.Values.All(v => v.Length > 0);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Domain;
 
 namespace Bot.Host;
@@ -29,6 +30,15 @@ internal sealed class OutboxTable(SqliteDb db)
 
     /// <summary>Why a row waits for the person herself: WhatsApp takes free text only within 24 hours of her last message.</summary>
     public const string WindowClosed = "63016 window closed";
+
+    /// <summary>Whether something else of hers can still go, or has gone since her window closed: then she has something to reply to.</summary>
+    private const string ToldSql =
+        """
+        select count(*) from outbox o where o.address = ?1 and o.id <> ?2 and (o.state < 2 and o.reason is not ?3
+            or o.state = 2 and o.gone > coalesce((select inbound from talks t where t.address = ?1), 0) + ?4)
+        """;
+
+    private static readonly TimeSpan Window = TimeSpan.FromHours(23);
 
     /// <summary>How often a row is sent whose provider takes it and refuses it afterwards.</summary>
     private const int MostTries = 3;
@@ -74,6 +84,8 @@ internal sealed class OutboxTable(SqliteDb db)
 
     public IReadOnlyList<OutboxRow> Take(IReadOnlyCollection<Channel> channels, int limit, DateTimeOffset now)
     {
+        // Whoever is gone is not written to until she is back.
+        db["update outbox indexed by outbox_order set state = 5, reason = 'left' where state < 2 and state = 0 and due <= ? and address in (select address from talks indexed by talks_gone where gone is not null)"].Set(now.UtcTicks).Run();
         db["update outbox set state = 3 where state = 0 and expires is not null and expires <= ?"].Set(now.UtcTicks).Run();
         var taken = new List<OutboxRow>();
         foreach (var kind in Enum.GetValues<SendClass>())
@@ -95,7 +107,7 @@ internal sealed class OutboxTable(SqliteDb db)
             // After a restart a sender may recognise an equal message that was another row's: that one is spoken for, look again.
             SendResult.Sent { ProviderId: { } found } when IsOfAnother(id, found) => db["update outbox set state = 0 where id = ? and state = 1"].Set(id).Run(),
             SendResult.Sent r => Close(id, Row.Sent, r.ProviderId, null),
-            SendResult.Left r => Close(id, Row.Left, null, r.Why),
+            SendResult.Left r => Left(id, r.Why, now),
             SendResult.Refused r => Close(id, Row.Refused, null, r.Why),
             SendResult.TryAgain r => again.Set(r.At.UtcTicks).Set(r.Why).Set(id).Run(),
             SendResult.Unknown r => again.Set(r.LookAgain.UtcTicks).Set(r.Why).Set(id).Run(),
@@ -104,23 +116,17 @@ internal sealed class OutboxTable(SqliteDb db)
         // A provider's status may have closed the row before the answer to the send came in.
         if (changed == 0 && result is SendResult.Sent { ProviderId: { } provider })
             db["update outbox set provider_id = coalesce(provider_id, ?) where id = ? and state = 2"].Set(provider).Set(id).Run();
+        if (result is SendResult.TryAgain { Nudge: { } nudge }) Nudge(id, nudge, now);
         if (result is SendResult.Sent sent) went.Set(now.UtcTicks).Set((long)sent.Sort).Set(sent.Parts).Set(id).Run();
         Changed = true;
     }
 
     public void Status(long? id, string? provider, DeliveryStatus status, string? reason, DateTimeOffset now)
     {
-        var row = db["select id, state, status, attempts from outbox where id = ?1 or (?1 is null and provider_id = ?2) order by id desc limit 1"]
-            .Set(id).Set(provider).One(static r => (Id: r.Long(0), State: (Row)r.Int(1), Status: (DeliveryStatus?)r.MaybeLong(2), Attempts: r.Int(3)));
-        if (row.Attempts == 0 || !Forward(row.Status, status)) return;
-        // Taken, and refused later because her window was closed: it goes once more, this time as a template (channels B8).
-        if (status == DeliveryStatus.Failed && reason == "63016" && row.State == Row.Sent && row.Attempts < MostTries)
-        {
-            db["update talks set inbound = null where address = (select address from outbox where id = ?)"].Set(row.Id).Run();
-            db["update outbox set state = 0, due = ?, provider_id = null, reason = ?, gone = null where id = ?"].Set(now.UtcTicks).Set(WindowClosed).Set(row.Id).Run();
-            Changed = true;
-            return;
-        }
+        var row = db["select id, state, status, attempts, former from outbox where id = ?1 or (?1 is null and provider_id = ?2) order by id desc limit 1"]
+            .Set(id).Set(provider).One(static r => (Id: r.Long(0), State: (Row)r.Int(1), Status: (DeliveryStatus?)r.MaybeLong(2), Attempts: r.Int(3), Former: r.MaybeText(4)));
+        if (row.Attempts == 0 || !Forward(row.Status, status) || provider is not null && provider == row.Former) return;
+        if (status == DeliveryStatus.Failed && row.State is Row.Sent or Row.Waiting or Row.InFlight && int.TryParse(reason, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && RefusedLater(row.Id, row.Attempts, provider, code, now)) return;
         // The provider speaks of it, so an unknown send was taken.
         var state = row.State is Row.Waiting or Row.InFlight ? status == DeliveryStatus.Failed ? Row.Refused : Row.Sent : row.State;
         db["update outbox set state = ?, status = ?, provider_id = coalesce(provider_id, ?), reason = coalesce(?, reason) where id = ?"]
@@ -130,6 +136,52 @@ internal sealed class OutboxTable(SqliteDb db)
         else if (row.State is Row.Waiting or Row.InFlight) db["update outbox set gone = ?, sort = class, parts = 1 where id = ?"].Set(now.UtcTicks).Set(row.Id).Run();
         Changed = true;
     }
+
+    /// <summary>
+    /// Taken, and refused afterwards: what may yet go is tried again (as a template where her window was closed, channels B8), and what
+    /// she does not want ends. False when the refusal is final.
+    /// </summary>
+    private bool RefusedLater(long id, int attempts, string? provider, int code, DateTimeOffset now)
+    {
+        if (TwilioErrors.Meaning(code, 400) == TwilioError.OptedOut)
+        {
+            db["update outbox set state = 5, status = 4, reason = ?, gone = null where id = ?"].Set($"{code}").Set(id).Run();
+            Gone(id, now);
+        }
+        else if (attempts < MostTries && TwilioErrors.Again(code, attempts) is { } wait)
+        {
+            var closed = TwilioErrors.Meaning(code, 400) == TwilioError.WindowClosed;
+            if (closed) db["update talks set inbound = null where address = (select address from outbox where id = ?)"].Set(id).Run();
+            db["update outbox set state = 0, due = ?, provider_id = null, former = ?, reason = ?, gone = null where id = ?"]
+                .Set((now + wait).UtcTicks).Set(provider).Set(closed ? WindowClosed : $"{code} afterwards").Set(id).Run();
+        }
+        else return false;
+        Changed = true;
+        return true;
+    }
+
+    private int Left(long id, string why, DateTimeOffset now)
+    {
+        Gone(id, now);
+        return Close(id, Row.Left, null, why);
+    }
+
+    private void Gone(long id, DateTimeOffset now) =>
+        db["insert into talks(address, gone) select address, ? from outbox where id = ? on conflict(address) do update set gone = excluded.gone"].Set(now.UtcTicks).Set(id).Run();
+
+    // One for all that waits, and none where a template has just told her something.
+    private void Nudge(long id, Message nudge, DateTimeOffset now)
+    {
+        var (to, channel, stream) = db["select address, channel, stream from outbox where id = ?"].Set(id).One(static r => (r.Text(0), r.Long(1), r.MaybeLong(2)));
+        if (db[ToldSql].Set(to).Set(id).Set(WindowClosed).Set(Window.Ticks).One(static r => r.Long(0)) > 0) return;
+        insert.Set(to).Set(channel).Set((long)SendClass.Notice).Set(StoreJson.Write(nudge, StoreJson.Default.Message)).Set(0L)
+            .Set(now.UtcTicks).Set(now.AddHours(72).UtcTicks).Set(now.UtcTicks).Set(stream).Set((long?)null).Set((string?)null).Run();
+    }
+
+    /// <summary>Whom a template reached out to since then, and when last.</summary>
+    public static IReadOnlyList<(Address To, DateTimeOffset At)> Started(SqliteDb db, DateTimeOffset since) =>
+        [.. db["select address, max(gone) from outbox indexed by outbox_started where gone is not null and sort > 0 and gone > ? group by address"].Set(since.UtcTicks)
+            .All(static r => (To: Address.Parse(r.Text(0)), At: r.Instant(1))).Where(static s => s.To is not null).Select(static s => (s.To!.Value, s.At))];
 
     /// <summary>
     /// Nothing more of the batch goes out: what waits is taken back, and what is on its way is not tried again. The number

@@ -74,6 +74,14 @@ internal static class Schema
         -- Addresses, as keyed hashes, whose people refused to be kept; until when they are not asked again.
         create table declined(hash blob primary key, until integer not null) without rowid;
         """,
+        """
+        -- Since when somebody cannot be written to there (left, blocked, opted out); null again when she writes.
+        alter table talks add column gone integer;
+        create index talks_gone on talks(address) where gone is not null;
+        -- The provider's id of a try that it refused afterwards: its later words are about nothing any more.
+        alter table outbox add column former text;
+        create index outbox_started on outbox(gone, address) where gone is not null and sort > 0;
+        """,
     ];
 
     /// <summary>Settings without which acknowledged turns could be lost or erased words kept; read back, refused otherwise.</summary>

@@ -81,6 +81,14 @@ public sealed partial class SqliteStore : IStore
 
     public Task<Message?> OutgoingAsync(long outboxId, CancellationToken cancel = default) => readers.ReadAsync(db => OutboxTable.Body(db, outboxId), cancel);
 
+    public Task<IReadOnlyList<(Address To, DateTimeOffset At)>> StartedAsync(DateTimeOffset since, CancellationToken cancel = default) => readers.ReadAsync(db => OutboxTable.Started(db, since), cancel);
+
+    public Task<DateTimeOffset?> SweptAsync(Channel channel, CancellationToken cancel = default) =>
+        readers.ReadAsync(db => db["select cast(value as integer) from meta where name = ?"].Set($"swept:{channel}").One(static r => (DateTimeOffset?)r.Instant(0)), cancel);
+
+    public Task SweptAsync(Channel channel, DateTimeOffset until, CancellationToken cancel = default) => DoAsync(() =>
+        db["insert into meta(name, value) values (?, ?) on conflict(name) do update set value = excluded.value"].Set($"swept:{channel}").Set(until.UtcTicks).Run(), cancel);
+
     public async Task OutboxChangedAsync(CancellationToken cancel) => await outboxSignal.Reader.ReadAsync(cancel);
 
     public async IAsyncEnumerable<StoredFact> FactsAsync(KubeId kube, long after = 0, [EnumeratorCancellation] CancellationToken cancel = default)

@@ -13,7 +13,8 @@ internal sealed class TalkTable(SqliteDb db) : ITalks
     private readonly SqliteStatement write = db.Prepare(
         "insert into talks(address, talk) values (?, ?) on conflict(address) do update set talk = excluded.talk");
     private readonly SqliteStatement wrote = db.Prepare(
-        "insert into talks(address, inbound) values (?, ?) on conflict(address) do update set inbound = max(excluded.inbound, coalesce(inbound, 0))");
+        "insert into talks(address, inbound) values (?, ?) on conflict(address) do update set inbound = max(excluded.inbound, coalesce(inbound, 0)), gone = null");
+    private readonly SqliteStatement gone = db.Prepare("insert into talks(address, gone) values (?, ?) on conflict(address) do update set gone = excluded.gone");
 
     public ReadOnlyMemory<byte>? Of(Address address)
     {
@@ -41,6 +42,9 @@ internal sealed class TalkTable(SqliteDb db) : ITalks
     public void ForgetOld(DateTimeOffset before) => db["delete from talks where talk is null and inbound < ?"].Set(before.UtcTicks).Run();
 
     public void Wrote(Address address, DateTimeOffset at) => wrote.Set(address.ToString()).Set(at.UtcTicks).Run();
+
+    /// <summary>She cannot be written to from then on, or (null) can be again.</summary>
+    public void Gone(Address address, DateTimeOffset? at) => gone.Set(address.ToString()).Set(at?.UtcTicks).Run();
 
     public void Forget() => talks.Clear();
 }

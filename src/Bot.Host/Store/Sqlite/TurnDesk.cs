@@ -174,9 +174,12 @@ internal sealed partial class TurnDesk(
 
     private void Wrote(Incoming message, DateTimeOffset at)
     {
+        if (message.Kind is IncomingKind.Blocked or IncomingKind.Unblocked) talks.Gone(message.From, message.Kind == IncomingKind.Blocked ? at : null);
         if (message.Kind != IncomingKind.Message) return;
+        // What was fetched later than it was said opened her window when she said it.
+        if (message.From.Channel is Channel.WhatsApp or Channel.WhatsAppId && message.SaidAt is { } said && said < at) at = said;
         talks.Wrote(message.From, at);
-        if (message.From.Channel is Channel.WhatsApp or Channel.WhatsAppId) Outbox.Released(message.From, at);
+        if (message.From.Channel is Channel.WhatsApp or Channel.WhatsAppId) Outbox.Released(message.From, Now);
     }
 
     private T Watched<T>(Func<T> decide)

@@ -65,6 +65,9 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>How many messages a chat takes within a second before it is 429; 0: any number.</summary>
     public int MostPerSecond { get; set; }
 
+    /// <summary>Asked before every message to a chat without a script: the answer it gets instead, null for the usual one.</summary>
+    public Func<Answer?>? Weather { get; set; }
+
     /// <summary>Told of every message that reached its chat, with its buttons (title, data).</summary>
     public Action<long, string, IReadOnlyList<(string Title, string Data)>>? OnMessage { get; set; }
 
@@ -159,6 +162,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         var chat = body["chat_id"]!.GetValue<long>();
         Answer? scripted = null;
         if (_scripts.TryGetValue(chat, out var queue)) queue.TryDequeue(out scripted);
+        scripted ??= Weather?.Invoke();
         if (scripted is { Keeps: false }) return scripted;
         if (Fault(body, file is not null) is { } fault) return Answer.Json(400, Error(400, $"Bad Request: {fault}"));
         if (MostPerSecond > 0 && IsTooFast(chat)) return Answer.Json(429, Error(429, "Too Many Requests: retry after 1", new() { ["retry_after"] = 1 }));

@@ -61,6 +61,12 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>What was fetched for messages: the content type and length of HEAD, the file of GET.</summary>
     public ConcurrentQueue<(string To, string Type, long Length, string Name, byte[] Bytes)> Media { get; } = [];
 
+    /// <summary>Asked before every message to an address without a script: the answer it gets instead, null for the usual one.</summary>
+    public Func<Answer?>? Weather { get; set; }
+
+    /// <summary>What people have sent to the number, whether our webhook heard it or not; oldest first.</summary>
+    public ConcurrentQueue<JsonObject> Inbox { get; } = [];
+
     /// <summary>Told of every message that was created.</summary>
     public Action<JsonObject>? OnMessage { get; set; }
 
@@ -82,6 +88,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         var fake = new FakeTwilio(app, time);
         app.MapPost(Path, fake.PostAsync);
         app.MapGet(Path, fake.ListAsync);
+        app.MapGet(Path[..^".json".Length] + "/{sid}/Media.json", (HttpContext context, string sid) => ShowAsync(context, () => new JsonObject { ["media_list"] = new JsonArray(new JsonObject { ["sid"] = "ME1", ["content_type"] = "image/jpeg", ["uri"] = $"{Path[..^".json".Length]}/{sid}/Media/ME1.json" }) }));
         app.MapGet($"/2010-04-01/Accounts/{Account}.json", context => ShowAsync(context, () => new JsonObject { ["sid"] = Account, ["status"] = "active" }));
         app.MapGet("/v2/Channels/Senders", context => ShowAsync(context, () => new JsonObject { ["senders"] = new JsonArray(fake.TheSender.DeepClone()), ["meta"] = new JsonObject() }));
         app.MapPost($"/v2/Channels/Senders/{SenderSid}", fake.HookAsync);
@@ -110,6 +117,19 @@ public sealed class FakeTwilio : IAsyncDisposable
         return Convert.ToBase64String(hash.GetHashAndReset());
     }
 
+    /// <summary>Somebody writes to the number; Twilio keeps it in its list, whatever becomes of the webhook.</summary>
+    public JsonObject Write(string from, string body, int media = 0)
+    {
+        var message = new JsonObject
+        {
+            ["sid"] = (media > 0 ? "MM" : "SM") + Interlocked.Increment(ref _sid).ToString("x32", CultureInfo.InvariantCulture), ["from"] = $"whatsapp:{from}", ["to"] = $"whatsapp:{Sender}", ["body"] = body,
+            ["num_media"] = media.ToString(CultureInfo.InvariantCulture), ["direction"] = "inbound", ["status"] = "received", ["error_code"] = null,
+            ["date_created"] = _time.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
+        };
+        Inbox.Enqueue(message);
+        return message;
+    }
+
     /// <summary>Posts a form to our webhook as Twilio does: the signature is over the public address, the call goes to the local one.</summary>
     public static async Task<HttpResponseMessage> PushAsync(HttpClient host, string publicUrl, byte[] body, string signature)
     {
@@ -128,6 +148,7 @@ public sealed class FakeTwilio : IAsyncDisposable
             new("From", $"whatsapp:{Sender}"), new("To", message["to"]!.GetValue<string>()), new("ApiVersion", "2010-04-01"), new("ChannelPrefix", "whatsapp"),
         ];
         if (error is not null) form.Add(new("ErrorCode", error));
+        lock (message) message["status"] = status;
         var url = message["status_callback"]!.GetValue<string>();
         return await PushAsync(host, url, await new FormUrlEncodedContent(form).ReadAsByteArrayAsync(), Sign(url, form));
     }
@@ -160,6 +181,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         var to = form.GetValueOrDefault("To", "");
         Answer? scripted = null;
         if (_scripts.TryGetValue(to, out var queue)) queue.TryDequeue(out scripted);
+        scripted ??= Weather?.Invoke();
         if (scripted is { Keeps: false }) return scripted;
         if (!to.StartsWith("whatsapp:", StringComparison.Ordinal) || to.Contains("ABC", StringComparison.Ordinal)) return Error(400, 21211);
         if (OptedOut.ContainsKey(to)) return Error(400, 21610);
@@ -195,8 +217,16 @@ public sealed class FakeTwilio : IAsyncDisposable
         }
         var to = context.Request.Query["To"].ToString();
         JsonArray found;
-        lock (_messages) found = [.. _messages.Where(m => m["to"]!.GetValue<string>() == to).Reverse().Select(m => m.DeepClone())];
-        await FakeTelegram.WriteAsync(context, Answer.Json(200, new JsonObject { ["messages"] = found, ["page"] = 0, ["page_size"] = 100 }));
+        lock (_messages) found = [.. _messages.Concat(Inbox).Where(m => m["to"]!.GetValue<string>() == to).Reverse().Select(Copy)];
+        const int most = 100;
+        var page = int.TryParse(context.Request.Query["Page"], CultureInfo.InvariantCulture, out var n) ? n : 0;
+        var next = found.Count > (page + 1) * most ? $"{Path}?To={Uri.EscapeDataString(to)}&DateSent%3E={context.Request.Query["DateSent>"]}&PageSize={most}&Page={page + 1}" : null;
+        await FakeTelegram.WriteAsync(context, Answer.Json(200, new JsonObject { ["messages"] = new JsonArray([.. found.Skip(page * most).Take(most).Select(m => m!.DeepClone())]), ["page"] = page, ["page_size"] = most, ["next_page_uri"] = next }));
+
+        static JsonNode Copy(JsonObject message)
+        {
+            lock (message) return message.DeepClone();
+        }
     }
 
     private static Task ShowAsync(HttpContext context, Func<JsonObject> resource) =>
