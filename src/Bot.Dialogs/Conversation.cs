@@ -6,14 +6,19 @@ namespace Bot.Dialogs;
 /// The whole turn on one page. Order of the arms is the policy: stop words, who is it, media, global words, what we asked,
 /// a clear new wish (which may interrupt), unclear. Duplicates never get here: the store has dropped them.
 /// </summary>
-public sealed class Conversation(IUnderstander understander) : ITurns
+public sealed class Conversation(IUnderstander understander, Doorways? doors = null) : ITurns
 {
+    /// <summary>How somebody new reaches the bot; the channels fill it in.</summary>
+    public Doorways Doors { get; } = doors ?? new();
+
     /// <summary>A draft is kept this long, and after a day it no longer stands in the way of other wishes (D-3).</summary>
     private static readonly TimeSpan DraftLife = TimeSpan.FromDays(7), DraftFresh = TimeSpan.FromHours(24);
 
     public KubeId? Which(Arrival arrival)
     {
         var talk = Talk.Read(arrival.Talk);
+        if (Gabung.Group(arrival.Message, talk) is { } invited) return invited;
+        if (arrival.Senders is [] && OldNumber(arrival.Message, talk) is { } left) return left.Kube;
         if (arrival.Message.Button is { Ref: > 0 } button && talk.Asks.FirstOrDefault(a => a.Ref == button.Ref) is { } asked) return asked.Kube;
         if (arrival.Groups is [var only]) return only;
         if (talk.Kube is { } chosen && arrival.Groups.Contains(chosen)) return chosen;
@@ -27,15 +32,42 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         return message.Kind switch
         {
             IncomingKind.Edited => Outcome.Nothing,
-            IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now),
+            IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now, known.Kube),
             IncomingKind.Unblocked => Outcome.Nothing,
             IncomingKind.InGroup => Stage.Answer(message, talk, Step.Reply(UmumWords.NotInGroups)),
+            _ when arrival is { Senders: [var former], Groups: [] } && known.Kube is { } left && left.Member(former.Id) is { Status: StatusAnggota.Berhenti } && Former(message, talk, known, left, former) is { } own => own,
+            _ when Gabung.Answer(arrival, message, talk, known) is { } joining => joining,
+            _ when arrival.Senders is [] && known.Kube is { } former && OldNumber(message, talk) is { } ask && FromOldNumber(ask, message, talk, known, former) is { } said => said,
+            _ when (arrival.Senders is [] || arrival.Groups is []) && KenalanPintu.Answer(arrival, message, talk, known, understander) is { } met => met,
             _ when (arrival.Senders is [] || arrival.Groups is []) && known.Kube is { } open && Neighbour(arrival, message, talk, known, open) is { } order => order,
             _ when arrival.Senders is [] || arrival.Groups is [] => Stranger.Answer(arrival with { Message = message }, talk, known, understander),
             _ when known.Kube is null => ChooseKube(arrival, talk, known, message),
-            _ => Converse(arrival.Senders, message, talk, known, known.Kube),
+            _ => Held(arrival, message, talk, known, known.Kube),
         };
     }
+
+    /// <summary>A number that was somebody's says that it was not she who moved.</summary>
+    private static Ask? OldNumber(Incoming message, Talk talk) => NomorPindah.SaysSo(message.Button?.Says ?? message.Text) ? talk.Asks.FirstOrDefault(a => a.What is NotMeAsk) : null;
+
+    private Outcome? FromOldNumber(Ask ask, Incoming message, Talk talk, Known known, Kube kube)
+    {
+        var asked = (NotMeAsk)ask.What;
+        if (ask.Until <= known.Now || known.People.Find(asked.Person) is not { } who) return null;
+        var scene = new Scene(known, kube, who, Hear(message.Button?.Says ?? message.Text, who, known, kube, message, talk), message, talk);
+        return NomorPindah.NotMe(asked, scene) is { } step ? Stage.Play(scene, step with { Closes = ask, Aside = true }, null) : null;
+    }
+
+    /// <summary>On a phone that two people use, whose message is it? The other one gets what is everybody's.</summary>
+    private Outcome Held(Arrival arrival, Incoming message, Talk talk, Known known, Kube kube)
+    {
+        var who = Speaker(arrival.Senders, kube);
+        var (answer, meant, held, stranger) = HpBerdua.Hold(who, message, talk, known, kube);
+        return answer ?? (stranger ? Stranger.OnSharedPhone(arrival with { Message = meant, Everywhere = [kube.Id] }, held, known, understander, who) : Converse(arrival.Senders, meant, held, known, kube));
+    }
+
+    /// <summary>On a shared phone the member is meant, for her own harmless data only; writing is refused by the capability.</summary>
+    private static Person Speaker(IReadOnlyList<Person> senders, Kube kube) =>
+        senders.FirstOrDefault(p => kube.Member(p.Id) is { IsActiveMember: true }) ?? senders.FirstOrDefault(p => kube.Member(p.Id) is not null) ?? senders[0];
 
     public Outcome Tick(Known known) => known.Kube is { } kube ? Ticks.Run(known, kube) : Outcome.Nothing;
 
@@ -44,17 +76,16 @@ public sealed class Conversation(IUnderstander understander) : ITurns
 
     private Outcome Converse(IReadOnlyList<Person> senders, Incoming message, Talk talk, Known known, Kube kube)
     {
-        // On a shared phone the member is meant, for her own harmless data only; writing is refused by the capability.
-        var who = senders.FirstOrDefault(p => kube.Member(p.Id) is { IsActiveMember: true }) ?? senders.FirstOrDefault(p => kube.Member(p.Id) is not null) ?? senders[0];
+        var who = Speaker(senders, kube);
         var (text, reference, chose) = Pressed(message, talk);
         if (Pointed(message, talk, chose, who, known, kube) is { } pointed) (text, chose) = (pointed, false);
         var heard = Hear(text, who, known, kube, message, talk);
-        var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose };
+        var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose, Doors = Doors };
         Step Again(string said, Scene s) => Capabilities.Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
         // A pressed or typed choice is one thing, whatever it says.
         var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
         var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
-        return Stage.Play(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step), message.Also);
+        return Stage.Play(scene, PesanIngat.Follow(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step)), message.Also);
     }
 
     /// <summary>
@@ -75,6 +106,14 @@ public sealed class Conversation(IUnderstander understander) : ITurns
             _ when talk.Now is { } now && GuestAnswer(scene, now, text, reference) is { } step => Stage.Play(scene, step, null),
             _ => null,
         };
+    }
+
+    /// <summary>Somebody who left: what is still hers; null for all else.</summary>
+    private Outcome? Former(Incoming message, Talk talk, Known known, Kube kube, Person who)
+    {
+        var (text, _, chose) = Pressed(message, talk);
+        var scene = new Scene(known, kube, who, Hear(text, who, known, kube, message, talk), message, talk) { Chose = chose };
+        return Bekas.Answer(scene, text, AnswerForm) is { } step ? Stage.Play(scene, step, null) : null;
     }
 
     /// <summary>A stranger's message while her order is open; null for what a stranger is answered anyway.</summary>
@@ -107,8 +146,10 @@ public sealed class Conversation(IUnderstander understander) : ITurns
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
         { Meaning.Slots.Emergency: { } danger } when !BatalKelompok.IsOnlyTheStove(s.Heard.Text) => Darurat.Answer(s, danger),
+        _ when DataSaya.Stopped(s, text) is { } step => step,
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
+        { Talk.Now: null } when IksBaca.AsksHelp(s) && s.Member is { IsActiveMember: true } && text is not ['#', ..] => IksBaca.Said(s) ?? AjukanIks.Start(s),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } when !PelatihanWish.Excused(s) => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when (HasilAntar.Photo(s) ?? Media.Answer(s)) is { } step => step,
@@ -145,12 +186,16 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     {
         var asks = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now && (reference is null or 0 || a.Ref == reference));
         var running = s.Talk.Now is { } r && (reference is null or 0 || r.Ref == reference) ? r : null;
+        // A bare yes answers what was asked last. With something else said since, an older question may only be asked again by it.
+        var bare = reference is null && Typed.BareYes(s.Heard.Raw);
         foreach (var ask in asks.Where(a => running is null || a.At >= running.At))
-            if (Asks.Answer(ask, s) is { } step) return step;
+            if (Answer(ask) is { } step) return step;
         if (running is not null && AnswerForm(s, running) is { } answered) return answered;
         foreach (var ask in asks.Where(a => running is not null && a.At < running.At))
-            if (Asks.Answer(ask, s) is { } step) return step;
+            if (Answer(ask) is { } step) return step;
         return null;
+
+        Step? Answer(Ask ask) => Asks.Answer(ask, s) is { } step && (!bare || ask.Ref == s.Talk.ShownRef || step is { Facts: [], Notices: [], PersonFacts: [], Next: null }) ? step : null;
     }
 
     private static Step? AnswerForm(Scene s, Running running)
@@ -182,7 +227,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
 
     private static Talk Current(Talk talk, DateTimeOffset now) => talk with
     {
-        Now = talk.Now is { } running && now - running.At > DraftLife ? null : talk.Now,
+        Now = talk.Now is { } running && now - running.At > (running.Draft is MediaDraft ? DraftFresh : DraftLife) ? null : talk.Now,
         Under = talk.Under is { } under && now - under.At > DraftLife ? null : talk.Under,
         // A title typed a day later no longer stands for the button that bore it.
         Shown = talk.ShownAt is { } shown && now - shown > DraftFresh ? [] : talk.Shown,
@@ -220,6 +265,8 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     {
         { Now: not null } when s.Heard.Word == GlobalWord.Stop => Step.Reply(FormWords.Cancelled(s.Who) + " " + UmumWords.HowToStop),
         { Now: not null } => Step.Reply(FormWords.Cancelled(s.Who)),
+        { DoneNumbers: ['N', 'o', 'm', 'o', 'r', ' ', .. var number], DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) && s.Kube.Orders.Find(new(number)) is { } order =>
+            Step.Reply(UmumWords.CancelOrder(s.Who, number), new Choice("Batalkan pesanan", "batalkan pesanan " + number), new Choice(order.Kind == JenisPesanan.Pmt ? "Ubah PMT" : "Ubah pesanan", (order.Kind == JenisPesanan.Pmt ? "ubah pmt " : "ubah pesanan ") + number), new Choice("Biarkan", "tidak")),
         { DoneNumbers: not null, DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) => Step.Reply(UmumWords.CancelAfter(s.Who), new Choice("Ya, betulkan", "yang barusan salah"), new Choice("Biarkan")),
         _ => Step.Reply(UmumWords.NothingOpen(s.Who)),
     };
@@ -235,7 +282,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     /// What was said, and under which question: a pressed button says its words; a typed number or title stands for the
     /// shown choice.
     /// </summary>
-    private static (string Text, int? Reference, bool Chose) Pressed(Incoming message, Talk talk)
+    internal static (string Text, int? Reference, bool Chose) Pressed(Incoming message, Talk talk)
     {
         if (message.Button is { } button) return (button.Says, button.Ref, talk.Now is { } now && now.Ref == button.Ref);
         var typed = Typed.Choice(message.Text, talk);
@@ -256,7 +303,7 @@ public sealed class Conversation(IUnderstander understander) : ITurns
     internal static Listening Listening(Person who, Known known, Kube kube, Incoming message, Talk talk)
     {
         var words = OwnWords.Of(kube, known.People);
-        var names = kube.Roster.Keys.Order().Select(known.People.Find).OfType<Person>().Select(words.With).ToList();
+        var names = kube.Roster.Values.Where(m => Nameable(m, kube, who)).Select(m => m.Person).Order().Select(known.People.Find).OfType<Person>().Where(p => p.Name.Length > 0).Select(words.With).ToList();
         return new(kube.Zone.Local(Scene.SpokenAt(message, known.Now)), Roles.Name(kube.Member(who.Id)), names)
         {
             Speaker = who.Id,
@@ -266,6 +313,10 @@ public sealed class Conversation(IUnderstander understander) : ITurns
             Goods = words.Goods,
         };
     }
+
+    /// <summary>Whoever only says that she belongs is no name of the group's yet, but for who decides it.</summary>
+    private static bool Nameable(Member member, Kube kube, Person who) =>
+        member.Status != StatusAnggota.MenungguVerifikasi || member.Person == who.Id || kube.Member(who.Id).May(Operation.AnggotaKelola, Right.Record);
 
     private static Outcome ChooseKube(Arrival arrival, Talk talk, Known known, Incoming message)
     {

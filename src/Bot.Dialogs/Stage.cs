@@ -14,7 +14,7 @@ internal static class Stage
         return new Outcome
         {
             Say = [.. step.Say.Select(m => new Outgoing(message.From, SendClass.Answer, m))],
-            Talks = [(message.From, next.Write())],
+            Talks = And([(message.From, next.Write())], step.Talks),
             People = step.People,
             PersonFacts = step.PersonFacts,
         };
@@ -25,19 +25,24 @@ internal static class Stage
         var from = s.Message.From;
         var (talk, say) = Continue(s, step);
         var linked = Link(s, also);
-        var sent = Notify(s.Known, s.Kube, from.Channel == Channel.Coba ? Channel.Coba : null, step.Notices.Where(n => n.To != s.Who.Id), from, talk);
+        var sent = Notify(Overlaid.With(s.Known, step.People), s.Kube, from.Channel == Channel.Coba ? Channel.Coba : null, step.Notices.Where(n => n.To != s.Who.Id || n.At is not null), from, talk);
         return new Outcome
         {
             By = s.Who.Id,
             Facts = step.Facts,
             Texts = step.Texts,
             Recall = step.Recall,
+            Declines = step.Declines,
             People = [.. step.People, .. linked is { } person && step.People is [] ? [person] : Array.Empty<Person>()],
             PersonFacts = [.. step.PersonFacts, .. linked is { } p && step.People is [] ? [(p.Id, (Fact)new AddressLinked(also!.Value.Channel, s.Now))] : Array.Empty<(PersonId, Fact)>()],
             Say = [.. say.Select((m, n) => new Outgoing(from, SendClass.Answer, Plain(m, s.Who)) { Ref = n == say.Count - 1 ? sent.Own.ShownRef : 0 }), .. sent.Say],
-            Talks = sent.Talks,
+            Talks = And(sent.Talks, step.Talks),
         };
     }
+
+    /// <summary>Conversations that a step sets or forgets beside those it speaks in; what it says of an address holds.</summary>
+    internal static IReadOnlyList<(Address, ReadOnlyMemory<byte>)> And(IReadOnlyList<(Address At, ReadOnlyMemory<byte> Talk)> talks, IReadOnlyList<(Address At, Talk? Talk)> more) =>
+        more is [] ? talks : [.. talks.Where(t => !more.Any(m => m.At == t.At)), .. more.Select(m => (m.At, Talk.Bytes(m.Talk)))];
 
     /// <summary>Messages to others, with the questions they put into their conversations.</summary>
     public static (IReadOnlyList<Outgoing> Say, IReadOnlyList<(Address, ReadOnlyMemory<byte>)> Talks, Talk Own) Notify(
@@ -48,7 +53,7 @@ internal static class Stage
         var say = new List<Outgoing>();
         foreach (var notice in notices)
         {
-            if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || AddressOf(person, via) is not { } to) continue;
+            if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || !Belongs(kube, notice) || (notice.At ?? AddressOf(person, via)) is not { } to) continue;
             var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
             var (before, when) = (talk, notice.AtOnce ? known.Now : notice.NotBefore is { } later && later > known.Now ? Quiet.Until(kube, later) : Quiet.Until(kube, known.Now));
             if (notice.Kind == NoticeKind.Reminder && Counted(talk, kube, when) is var counted)
@@ -56,6 +61,7 @@ internal static class Stage
                 if (notice.Light && counted.Pushed + Broadcasts(kube, when) >= MostADay - 1) continue;
                 talk = counted with { Pushed = counted.Pushed + 1 };
             }
+            if (notice.Stays) talk = talk with { Kube = kube.Id };
             var reference = 0;
             if (notice.Asks is { } standing)
             {
@@ -89,6 +95,13 @@ internal static class Stage
         var name = kube.Name is { } id ? known.People.Text(kube.Id, id) ?? "kelompok" : "kelompok";
         return message with { Template = message.Template ?? (kind == NoticeKind.Broadcast ? Template.Announcement(person.Call, name) : Template.News(person.Call, name)) };
     }
+
+    /// <summary>
+    /// Whose data are to be erased is left alone but for what concerns that; whoever rests or has left is not reminded of the group's days.
+    /// </summary>
+    private static bool Belongs(Kube kube, Notice notice) => notice.Stays
+        || (kube.Data.Of(notice.To) is null || ErasureHolds.Of(kube, notice.To).Any)
+        && (notice.Kind == NoticeKind.Work || kube.Member(notice.To) is not { Role: Peran.Anggota, Status: StatusAnggota.Cuti or StatusAnggota.Berhenti });
 
     private static bool Wants(Person person, NoticeKind kind) => kind switch
     {

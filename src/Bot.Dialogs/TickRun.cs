@@ -11,6 +11,10 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
 
     public List<NewText> Texts { get; } = [];
     public List<Notice> Notices { get; } = [];
+    public List<Erasure> Erase { get; } = [];
+    public List<Person> People { get; } = [];
+    public List<(PersonId Person, Fact Fact)> PersonFacts { get; } = [];
+    public List<(Address At, Talk? Talk)> Talks { get; } = [];
 
     /// <summary>What the ketua is told of, one line each.</summary>
     public List<string> Missed { get; } = [];
@@ -40,6 +44,10 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
         settled.Add(new(item.Id, item.Expires));
         facts.AddRange(after.Ticked.Facts);
         Texts.AddRange(after.Ticked.Texts);
+        Erase.AddRange(after.Ticked.Erase);
+        People.AddRange(after.Ticked.People);
+        PersonFacts.AddRange(after.Ticked.PersonFacts);
+        Talks.AddRange(after.Ticked.Talks);
         // What may be said from 05.00 on has waited for that already.
         Notices.AddRange(item.Hours == ClockHours.SameMorning ? after.Ticked.Notices.Select(n => n with { AtOnce = true }) : after.Ticked.Notices);
         scene = scene with { Kube = after.Kube };

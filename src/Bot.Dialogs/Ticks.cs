@@ -11,7 +11,7 @@ public sealed record TickScene(Known Known, Kube Kube)
     public DateOnly Today => Kube.Zone.Date(Now);
 
     /// <summary>"Bu Nur"; for a person erased meanwhile "Mantan anggota".</summary>
-    public string Call(PersonId id) => Known.People.Find(id)?.Call ?? "Mantan anggota";
+    public string Call(PersonId id) => Known.People.Find(id)?.Call ?? Kube.Data.Call(id);
 
     /// <summary>A text a fact points to.</summary>
     public string? Note(TextId? id) => id is { } note ? Known.People.Text(Kube.Id, note) : null;
@@ -25,6 +25,14 @@ public sealed record Ticked
     public IReadOnlyList<Fact> Facts { get; init; } = [];
     public IReadOnlyList<NewText> Texts { get; init; } = [];
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>People whose words are overwritten when the turn is stored.</summary>
+    public IReadOnlyList<Erasure> Erase { get; init; } = [];
+
+    /// <summary>Particulars that change, facts of people's own streams, and conversations that are set or forgotten.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+    public IReadOnlyList<(PersonId Person, Fact Fact)> PersonFacts { get; init; } = [];
+    public IReadOnlyList<(Address At, Talk? Talk)> Talks { get; init; } = [];
 }
 
 /// <summary>What the clock's turn is made of: who has something to say, how it is said, and what is told of it when it came too late.</summary>
@@ -55,8 +63,12 @@ internal static class Ticks
         foreach (var item in due.Where(i => !i.Late(kube, known.Now) && i.Due(kube, known.Now) <= known.Now))
             if (!run.Say(item, MostSaid)) break;
         if (run.Missed is [_, ..] missed && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) run.Notices.Add(new(told, new(MissedText(missed))));
-        var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged(run.Notices));
-        return new Outcome { Facts = run.Facts(), Texts = run.Texts, Say = say, Talks = talks, Faults = run.Faults, Waits = run.Waits() };
+        var (say, talks, _) = Stage.Notify(Overlaid.With(known, run.People), kube, known.Via, Merged(run.Notices));
+        return new Outcome
+        {
+            Facts = run.Facts(), Texts = run.Texts, Erase = run.Erase, Say = say, Talks = Stage.And(talks, run.Talks), Faults = run.Faults, Waits = run.Waits(),
+            People = [.. run.People.GroupBy(p => p.Id).Select(p => p.Last())], PersonFacts = run.PersonFacts,
+        };
     }
 
     /// <summary>The one table from what is due to who says it.</summary>
@@ -78,6 +90,10 @@ internal static class Ticks
         PesananItem i => PesananTick.Run(i, t),
         DapurItem i => DapurTick.Run(i, t),
         BayarItem i => BayarTick.Run(i, t),
+        DataItem i => DataTick.Run(i, t),
+        JabatanItem i => JabatanTick.Run(i, t),
+        IksWaits i => IksTick.Run(i, t),
+        AnggotaItem i => AnggotaTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };

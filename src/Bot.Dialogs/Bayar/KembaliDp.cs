@@ -32,7 +32,7 @@ internal static class KembaliDp
         if (said == "tanya dulu") return s.Kube.Holder(Jabatan.Bendahara) is { } bendahara ? Titipan.Form.Begin(new RelayDraft(bendahara), s with { Heard = Heard.Nothing }) with { Aside = true } : null;
         if (!s.Heard.Approves) return Step.Reply($"Supaya jelas, {s.Who.Call}: kalau boleh, tekan atau ketik *setuju*.", new Choice("Setuju"), new Choice("Tanya dulu")) with { Aside = true };
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s) with { Aside = true };
-        if (new ApproveRefund(s.Who.Id, ask.Order, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Persetujuan ini ada di {s.Holder(Jabatan.Ketua)}, {s.Who.Honorific}.");
+        if (new ApproveRefund(s.Who.Id, ask.Order, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return s.Member is { Held: true } ? Refuse.Moving(s) with { Aside = true } : Step.Reply($"Persetujuan ini ada di {s.Holder(Jabatan.Ketua)}, {s.Who.Honorific}.");
         var after = accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f));
         return Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}. {s.Holder(Jabatan.Bendahara)} saya kabari untuk mengirimnya.")], Notices = [.. ((Notice?[])[Ask(after, s.Call, order)]).OfType<Notice>()] };
     }
@@ -79,6 +79,29 @@ internal static class KembaliDp
             default:
                 return Step.Reply($"Yang itu sudah selesai, {s.Who.Call}.");
         }
+    }
+
+    /// <summary>"Kembalikan dp pak bambang" of the ketua: the advance the rule kept, read back.</summary>
+    public static Step? Decides(Scene s)
+    {
+        if (!ChangeOrder.IsKetua(s.Kube, s.Who.Id) || !s.Heard.Text.Contains("dp", StringComparison.Ordinal) || !s.Heard.Text.Split(' ').Any(w => w is "kembalikan" or "kembaliin" or "balikin" or "dikembalikan" or "pulangin")) return null;
+        var kept = s.Kube.Orders.All.Where(o => o is { Status: StatusPesanan.Dibatalkan, Sold.Amount: > 0 } && s.Now - o.Since <= TimeSpan.FromDays(GiveBackKept.Days)).ToList();
+        if (kept is []) return null;
+        return OrderPick.Narrow(s, kept) is [{ Customer: { } customer } order]
+            ? Step.Reply($"DP {order.Sold} untuk {order.Number} dikembalikan ke {s.Call(customer)}, {s.Who.Honorific}?", new Choice("Ya, kembalikan", $"#bayar.putus:{order.Number}"), new Choice("Tidak usah", "tidak"))
+            : Step.Reply(OrderPick.Ask(s, $"DP pesanan yang mana, {s.Who.Honorific}?", kept) is var which ? which with { Choices = [.. which.Choices.Select(c => c with { Says = "kembalikan dp " + c.Says })] } : which);
+    }
+
+    public static Step GiveBack(Scene s, string number)
+    {
+        if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
+        if (new GiveBackKept(s.Who.Id, new(number), s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Yang itu sudah selesai, {s.Who.Call}.");
+        var before = s.Kube.Orders.Find(new(number))!;
+        return Step.From(accepted) with
+        {
+            Say = [new($"Baik, {s.Who.Call}. DP {before.Sold} untuk {number} dikembalikan, {s.Holder(Jabatan.Bendahara)} saya kabari.")],
+            Notices = before.Customer is { } customer ? [new(customer, new($"{s.Who.Call} memutuskan DP {before.Sold} untuk {number} dikembalikan. {s.Holder(Jabatan.Bendahara)} yang mengirimnya ya."))] : [],
+        };
     }
 
     /// <summary>"Sudah dikembalikan" with nothing asked any more: the one refund that is open.</summary>

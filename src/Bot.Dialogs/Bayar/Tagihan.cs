@@ -39,6 +39,7 @@ internal static class Tagihan
 
     private static string Line(Scene s, Receivable r) => $"{r.Order.Number} {s.Call(r.Order.Customer!.Value)}: {r.Order.Left}, " + (r.Days switch
     {
+        0 => "ditagih hari ini",
         { } days => $"ditagih {days} hari lalu",
         null when r.Order.Status == StatusPesanan.Selesai => "belum ditagih",
         null => $"untuk {Say.Short(r.Order.Content.Day)}",

@@ -18,7 +18,7 @@ internal static class HasilAntar
         if (said is "belum" or "blm" or "belum bu" or "bentar lagi") return Step.Reply($"Baik, {s.Who.Honorific}. Kalau sudah, balas *sudah lengkap* atau *kurang 3 kotak* ya.") with { Aside = true };
         if (said is "kurang" or "ada yang kurang") return SelesaiDapur.Ask(s, ask.Order);
         if (said.StartsWith("kurang ", StringComparison.Ordinal) && s.Heard.Numbers is [{ Value: > 0 and < 10_000 } less]) return Report(s, ask.Order, (int)decimal.Ceiling(less.Value), null);
-        return said is "sudah lengkap" or "lengkap" or "sudah" or "udah" or "beres" or "sudah beres" or "sudah diantar" or "udah dianter" or "sudah semua" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null ? Report(s, ask.Order, 0, null) : null;
+        return said is "sudah lengkap" or "lengkap" or "sudah" or "udah" or "beres" or "sudah beres" or "sudah diantar" or "udah dianter" or "sudah semua" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null && Typed.BareYes(s.Heard.Raw) ? Report(s, ask.Order, 0, null) : null;
     }
 
     /// <summary>A photo while the question of the hour is open is the proof of that delivery; its reference is kept, never the picture.</summary>

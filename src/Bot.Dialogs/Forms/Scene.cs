@@ -8,6 +8,12 @@ public sealed record Scene(Known Known, Kube Kube, Person Who, Heard Heard, Inco
     /// <summary>A choice of the open question was pressed or typed: it answers that question and nothing else.</summary>
     public bool Chose { get; init; }
 
+    /// <summary>For somebody of no group: every group there is.</summary>
+    public IReadOnlyList<KubeId> Groups { get; init; } = [];
+
+    /// <summary>How somebody new reaches the bot: for links.</summary>
+    public Doorways Doors { get; init; } = Doorways.None;
+
     public DateTimeOffset Now => Known.Now;
 
     /// <summary>The moment the person spoke; decides what "kemarin" means and whether a yes is stale.</summary>
@@ -29,7 +35,7 @@ public sealed record Scene(Known Known, Kube Kube, Person Who, Heard Heard, Inco
     public string KubeName => Kube.Name is { } name ? Known.People.Text(Kube.Id, name) ?? "kelompok" : "kelompok";
 
     /// <summary>"Bu Nur"; for a person erased meanwhile "Mantan anggota".</summary>
-    public string Call(PersonId id) => Known.People.Find(id)?.Call ?? "Mantan anggota";
+    public string Call(PersonId id) => Known.People.Find(id)?.Call ?? Kube.Data.Call(id);
 
     /// <summary>Who holds an office, as she is called; the office's name when it is vacant.</summary>
     public string Holder(Jabatan office) => Kube.Holder(office) is { } id ? Call(id) : office.ToString().ToLowerInvariant();
@@ -63,11 +69,17 @@ public sealed record Notice(PersonId To, Message Message)
     /// <summary>Kind, but no loss: left out for somebody who was written to twice that day already, so that the third message is one that matters (R-JTM-3).</summary>
     public bool Light { get; init; }
 
+    /// <summary>About her own data or her place in the group: goes to who is on her way out too, and her answer still opens this group.</summary>
+    public bool Stays { get; init; }
+
     /// <summary>Not before this instant; null: as soon as the hours allow.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
     /// <summary>From here on it is no longer worth delivering; null: never stale.</summary>
     public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>Where it goes, when not to the person's own first address: an old number is told that there is a new one.</summary>
+    public Address? At { get; init; }
 
     /// <summary>The broadcast it is a message of.</summary>
     public BatchPart? Part { get; init; }
@@ -120,6 +132,12 @@ public sealed record Step
     /// <summary>Particulars that change, and facts of the person's own stream.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
     public IReadOnlyList<(PersonId Person, Fact Fact)> PersonFacts { get; init; } = [];
+
+    /// <summary>Conversations of other addresses that are set, or forgotten (null).</summary>
+    public IReadOnlyList<(Address At, Talk? Talk)> Talks { get; init; } = [];
+
+    /// <summary>Whoever writes from here refused to be kept: not asked again until then.</summary>
+    public (Address At, DateTimeOffset Until)? Declines { get; init; }
 
     public static Step Reply(Message message) => new() { Say = [message] };
 

@@ -52,6 +52,14 @@ public sealed record Talk
 
     public DateTimeOffset? ThankedAt { get; init; }
 
+    /// <summary>The invitation she opened or was sent, until it is answered.</summary>
+    public Invite? Invite { get; init; }
+
+    /// <summary>A shared phone: on which day its holder was asked for, whether it was the member, and what she had written.</summary>
+    public DateOnly? HeldOn { get; init; }
+    public bool HeldByOther { get; init; }
+    public string? HeldWish { get; init; }
+
     /// <summary>A stranger: how often she was answered on that day without having asked anything public.</summary>
     public int Greeted { get; init; }
     public DateOnly? GreetedOn { get; init; }
@@ -63,6 +71,9 @@ public sealed record Talk
     public int DoneRef { get; init; }
     public string? DoneNumbers { get; init; }
     public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>As it is stored; nothing for a conversation that is forgotten.</summary>
+    public static ReadOnlyMemory<byte> Bytes(Talk? talk) => talk is null ? ReadOnlyMemory<byte>.Empty : talk.Write();
 
     public Talk With(Ask ask) => this with { Asks = [ask, .. Asks.Where(a => a.What != ask.What || a.Kube != ask.Kube).Take(MostAsks - 1)] };
 

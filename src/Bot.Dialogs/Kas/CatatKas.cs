@@ -44,7 +44,7 @@ internal sealed class CatatKas : Form<KasDraft>
         if (amounts.Count > 1 && s.Slots.Expenses is [] && !s.Heard.Corrects)
             return Step.Reply($"Ada beberapa jumlah di situ: {Say.List([.. amounts.Take(4).Select(a => a.ToString())])}. Satu-satu ya, {s.Who.Honorific}. Contoh: *{(direction == Arah.Keluar ? "keluar" : "kas masuk")} {amounts[0]} {Say.Quote(s.Slots.Purpose ?? "gas", 30)}*.");
         return s.Slots.Fund == Dana.Iks && direction == Arah.Keluar
-            ? Step.Reply($"IKS khusus untuk bantuan anggota, {s.Who.Honorific}. Kalau untuk bantuan, bicarakan dengan {s.Holder(Jabatan.Ketua)} ya. Kalau bukan, tulis *kas keluar* dan jumlahnya.", new Choice("Kas keluar"), new Choice("Menu"))
+            ? Step.Reply($"IKS khusus untuk bantuan anggota, {s.Who.Honorific}. Kalau untuk bantuan, saya bukakan pengajuan IKS ya?", new Choice("Ajukan IKS", "#iks.ajukan:"), new Choice("Dari kas saja", "kas keluar"))
             : Lead(OneByOne(s, direction), Form.Begin(new KasDraft(direction), s));
     }
 
@@ -138,7 +138,7 @@ internal sealed class CatatKas : Form<KasDraft>
         AmountTooSmall small => new Checked.AskAgain("jumlah", new($"Paling sedikit {small.Least} ya, {s.Who.Honorific}. Berapa rupiah?", [])),
         AmountTooLarge => new Checked.AskAgain("jumlah", new($"{draft.Amount} terlalu besar untuk kas kelompok, {s.Who.Honorific}. Berapa yang benar? Contoh: *175 ribu*.", [])),
         OverBalance over => new Checked.AskAgain("jumlah", new(KasWords.Over(s, over), [new("Batal")])),
-        NoApprover => new Checked.Stop(Step.Reply(UmumWords.NobodyHolds("ketua", s.Pendamping))),
+        NoApprover => new Checked.Stop(Step.Reply(UmumWords.NobodyHolds(s.Kube.Holder(Jabatan.Ketua) is null ? "ketua" : "yang boleh menyetujui", s.Pendamping))),
         DateInFuture or DateTooOld => new Checked.Stop(Step.Reply(KasWords.DateWrong(s, Why(draft, s)!))),
         _ => new Checked.Stop(Refuse.Recording(s, null)),
     };

@@ -194,7 +194,7 @@ internal sealed class Koreksi : Form<KoreksiDraft>
             AlreadyPaid paid => new Checked.AskAgain("nilai", new($"Iuran {s.Call(paid.Person)} sudah lunas, tidak ada pertemuan untuk {entry.Amount}. Yang benar siapa, {s.Who.Honorific}?", [new("Batal")])),
             TooFarAhead far => new Checked.AskAgain("nilai", new($"Untuk pertemuan itu iurannya paling banyak {far.Most}, {s.Who.Honorific}. Yang benar berapa?", [new("Batal")])),
             NotAMember no => new Checked.AskAgain("nilai", new($"{s.Call(no.Person)} bukan anggota, {s.Who.Honorific}. Yang benar siapa?", [])),
-            NoApprover => new Checked.Stop(Step.Reply(UmumWords.NobodyHolds("ketua", s.Pendamping))),
+            NoApprover => new Checked.Stop(Step.Reply(UmumWords.NobodyHolds(s.Kube.Holder(Jabatan.Ketua) is null ? "ketua" : "yang boleh menyetujui", s.Pendamping))),
             var why => new Checked.Stop(Step.Reply(Cannot(s, why), new Choice("Riwayat kas"), new Choice("Menu"))),
         };
     }

@@ -12,6 +12,7 @@ internal static class KirimSurat
     {
         if (s.Talk.Now is not null || s.Message.Attachments is [_, ..]) return null;
         var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (!words.Any(w => Sends.Contains(w, StringComparer.Ordinal)) && s.Heard.Text.Contains("tanda terima", StringComparison.Ordinal) && PmtBaca.About(s) && JadwalPmt.Sees(s) && Round(s) is { } round) return TagihanPmt.HandOver(s, round.Number.Value);
         if (!words.Any(w => Sends.Contains(w, StringComparer.Ordinal))) return null;
         var pdf = words.Contains("pdf");
         if (s.Heard.Text.Contains("tanda terima", StringComparison.Ordinal) || s.Heard.Text.Contains("serah terima", StringComparison.Ordinal)) return HandOver(s);
@@ -34,7 +35,7 @@ internal static class KirimSurat
 
     private static Step? Invoice(Scene s)
     {
-        var all = s.Kube.Orders.All.Where(o => o.Customer is not null && o.Kind != JenisPesanan.Bazar && Sees(s, o) && o.Status is not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa or StatusPesanan.MenungguKonfirmasi)).ToList();
+        var all = s.Kube.Orders.All.Where(o => o.Customer is not null && o.Kind != JenisPesanan.Bazar && Sees(s, o) && o.Owed > Rupiah.Zero && o.Status != StatusPesanan.MenungguKonfirmasi).ToList();
         if (OrderPick.Number(s) is { } number) return Invoice(s, s.Kube.Orders.Find(number));
         if (all is []) return s.Member is { Role: Peran.Pelanggan or Peran.PetugasKelurahan } ? BayarWords.NothingToPay(s, photo: false) : null;
         var open = all.FindAll(o => o.Left > Rupiah.Zero);
@@ -47,17 +48,22 @@ internal static class KirimSurat
     {
         if (order is null || order.Kind == JenisPesanan.Bazar) return Step.Reply($"Nomor itu belum ada, {s.Who.Honorific}. Coba dicek lagi nomornya ya.");
         if (!Sees(s, order)) return Step.Reply(BayarWords.NotHers(s));
-        if (order.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) return Step.Reply(BayarWords.Over(s, new(order.Number, order.Status)));
-        return Step.Reply(new Message($"Ini tagihan {TagihanPmt.Number(order)}: {order.Total}{(order.Left == Rupiah.Zero ? ", sudah lunas" : order.Paid > Rupiah.Zero ? $", sisa {order.Left}" : "")}.") { Document = Surat.Invoice(new(s), order) });
+        if (order.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa && order.Billed == Rupiah.Zero) return Step.Reply(BayarWords.Over(s, new(order.Number, order.Status)));
+        return Step.Reply(new Message($"Ini tagihan {TagihanPmt.Number(order)}: {order.Owed}{(order.Left == Rupiah.Zero ? ", sudah lunas" : order.Paid > Rupiah.Zero ? $", sisa {order.Left}" : "")}.") { Document = Surat.Invoice(new(s), order) });
     }
 
     private static Step HandOver(Scene s)
     {
         if (!JadwalPmt.Sees(s)) return TolakPmt.NotKelurahan(s);
+        return HandOver(s, Round(s));
+    }
+
+    /// <summary>The round named, that of a day, else the one nearest to today.</summary>
+    private static Order? Round(Scene s)
+    {
         var all = s.Kube.Orders.All.Where(o => o is { Kind: JenisPesanan.Pmt, Status: not (StatusPesanan.Dibatalkan or StatusPesanan.MenungguKonfirmasi) });
-        var round = OrderPick.Number(s) is { } number ? s.Kube.Orders.Find(number) : s.Slots.Date?.Value is { } day ? all.FirstOrDefault(o => o.Content.Day == day)
+        return OrderPick.Number(s) is { } number ? s.Kube.Orders.Find(number) : s.Slots.Date?.Value is { } day ? all.FirstOrDefault(o => o.Content.Day == day)
             : all.MinBy(o => Math.Abs(o.Content.Day.DayNumber - s.Today.DayNumber));
-        return HandOver(s, round);
     }
 
     private static Step HandOver(Scene s, Order? round) => !JadwalPmt.Sees(s) || round is not { Content.Pmt: not null, Status: not StatusPesanan.Dibatalkan } ? Step.Reply($"Tanda terima itu belum ada, {s.Who.Honorific}.")

@@ -27,12 +27,25 @@ internal static class Surat
     public static Document Invoice(SuratScene t, Order order)
     {
         var lines = Head(t, "TAGIHAN", TagihanPmt.Number(order), order.InvoicedOn ?? t.Kube.Zone.Date(t.Now));
+        if (order.Status == StatusPesanan.Dibatalkan) return Cancelled(t, order, lines);
         lines.AddRange([$"Kepada: {t.Full(order.Customer)}", $"Untuk: {(order.Kind == JenisPesanan.Pmt ? "PMT " + PmtWords.Target(order.Content.Pmt!.Target) : "pesanan")}, {Say.Date(order.Content.Day)}", "", "Uraian\tJumlah\tHarga\tTotal"]);
         lines.AddRange(order.Content.Pmt is { } round ? round.Posts.Select(p => Row(PmtWords.Post(p.Code, t.Note(p.Name)), $"{GoodsSay.Number(p.Boxes)} kotak", order.Content.Items[0].Price, order.Content.Items[0].Price * p.Boxes))
             : order.Content.Items.Select(i => Row(Say.Capital(PesananWords.Name(t.Kube, t.People, i.Code)), $"{GoodsSay.Number(i.Count)} {PesananWords.Unit(t.Kube, i.Code)}", i.Price, i.Subtotal)));
         if (order.Content.Fee > Rupiah.Zero) lines.Add($"Ongkir\t\t\t{order.Content.Fee}");
         lines.AddRange([$"Jumlah\t\t\t{order.Total}", $"Terbilang: {Say.InWords(order.Total)}"]);
         if (order.Paid > Rupiah.Zero) lines.AddRange([$"Sudah dibayar\t\t\t{order.Paid}", $"Sisa\t\t\t{order.Left}"]);
+        return Ended(t, order, lines);
+    }
+
+    /// <summary>What had been bought for an order that was called off.</summary>
+    private static Document Cancelled(SuratScene t, Order order, List<string> lines)
+    {
+        lines.AddRange([$"Kepada: {t.Full(order.Customer)}", $"Untuk: {order.Number} yang dibatalkan, {Say.Date(order.Content.Day)}", "", "Uraian\tTotal", $"Bahan yang sudah dibeli\t{order.Billed}", $"Jumlah\t{order.Billed}", $"Terbilang: {Say.InWords(order.Billed)}"]);
+        return Ended(t, order, lines);
+    }
+
+    private static Document Ended(SuratScene t, Order order, List<string> lines)
+    {
         lines.AddRange(["", order.Left == Rupiah.Zero ? "LUNAS" : t.Note(t.Kube.Payments.AccountAt(t.Now)?.Account) is { } account ? $"Dibayar ke rekening {account}, atau tunai ke bendahara." : "Dibayar ke bendahara."]);
         lines.AddRange(Signed("Bendahara", t.Call(t.Kube.Holder(Jabatan.Bendahara))));
         return new($"tagihan-{order.Number}.pdf", lines);
@@ -52,7 +65,7 @@ internal static class Surat
     public static Document HandOver(SuratScene t, Order round, RoundReported? report)
     {
         var lines = Head(t, "TANDA TERIMA PMT", round.Number.Value, round.Content.Day);
-        lines.Add($"Hari: {Say.Date(round.Content.Day)}, pukul {PmtWords.Clock(round.Content.Time)} {t.Kube.Zone.Name}");
+        lines.Add($"Pukul {PmtWords.Clock(round.Content.Time)} {t.Kube.Zone.Name}");
         if (t.Note(round.Content.Place) is { } place) lines.Add($"Tempat: {Say.Quote(place, 60)}");
         if (PmtWords.Menu(t.Kube, round.Content.Pmt!.Menu, t.Note) is { } menu) lines.Add($"Menu: {menu}");
         foreach (var post in round.Content.Pmt.Posts)
@@ -69,12 +82,12 @@ internal static class Surat
     public static Document Shopping(SuratScene t, DateOnly day)
     {
         var list = Domain.Shopping.For(t.Kube, t.Kube.CookedOn(day));
-        var lines = Head(t, "DAFTAR BELANJA", DapurWords.Load(t.Kube, day, t.Note), day);
+        List<string> lines = [$"# {t.Group}", "DAFTAR BELANJA", $"Untuk: {DapurWords.Load(t.Kube, day, t.Note)}", $"Tanggal: {Say.Date(day)}", ""];
         lines.AddRange([$"Dibeli: {Say.Date(day.AddDays(-1))}", "", "Barang\tBanyaknya\tHarga"]);
         lines.AddRange(list.Lines.Select(l => $"{Say.Capital(DapurBelanja.Called(t.Note(l.Name) ?? l.Code.Value))}\t{DapurWords.Amount(l.Amount, l.Unit)}\t{Line}"));
         lines.AddRange(list.Missing.Select(m => $"{Say.Capital(DapurWords.Dish(t.Kube, m, t.Note).Dish)} (resep belum ada)\t\t{Line}"));
         lines.Add($"Jumlah\t\t{Line}");
-        if (list.Cost is { } cost) lines.Add($"Perkiraan: {cost}");
+        if (DapurBelanja.Expected(t, [.. t.Kube.CookedOn(day)], list) is { } cost) lines.Add(cost);
         var shoppers = t.Kube.Kitchen.On(day)?.Doing(TugasDapur.Belanja).Select(p => t.Call(p)).ToList() ?? [];
         if (shoppers is [_, ..]) lines.Add($"Yang belanja: {Say.List(shoppers)}");
         return new($"belanja-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.pdf", lines);

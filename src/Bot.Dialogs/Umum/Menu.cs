@@ -13,7 +13,7 @@ internal static class Menu
         Bendahara = ["Catat iuran", "Iuran belum", "Kas keluar", "Kas masuk", "Koreksi", "Saldo kas", "Riwayat kas", "Catat stok", "Lihat harga"],
         Ketua = ["Saldo kas", "Jadwal jaga", "Undang pertemuan", "Siaran", "Iuran belum", "Pertemuan", "Pelatihan", "Iuran saya", "Riwayat kas"],
         Sekretaris = ["Absen pertemuan", "Notulen", "Jadwal jaga", "Undang pertemuan", "Pelatihan", "Siaran", "Saldo kas", "Pertemuan", "Iuran saya"],
-        Pendamping = ["Siaran", "Undang pertemuan", "Pelatihan", "Pertemuan", "Iuran belum", "Saldo kas", "Riwayat kas", "Absen pertemuan", "Catat iuran"],
+        Pendamping = ["Verifikasi anggota", "Siaran", "Undang pertemuan", "Pelatihan", "Pertemuan", "Iuran belum", "Saldo kas", "Riwayat kas", "Absen pertemuan", "Catat iuran"],
         Member = ["Saldo kas", "Iuran saya", "Jadwal jaga", "Pertemuan", "Pelatihan", "Lihat harga"];
 
     public static Step Answer(Scene s)
@@ -60,6 +60,8 @@ internal static class Menu
             (s.May(Operation.PertemuanAbsen, Right.Record), new("Absen pertemuan", "absen rapat", "Siapa yang hadir")),
             (s.May(Operation.Notulen, Right.Record), new("Notulen", "notulen", "Tulis hasil rapat")),
             (s.May(Operation.Siaran, Right.Broadcast), new("Siaran", "siaran", "Kabari anggota sekaligus")),
+            (s.May(Operation.IksAjukan, Right.Ask), new("Bantuan IKS", "bantuan iks", "Sakit, musibah, atau mendesak")),
+            (s.Kube.Joining.Waiting.Any() && s.May(Operation.AnggotaKelola, Right.Record), new("Verifikasi anggota", "verifikasi anggota", "Siapa yang menunggu dikenali")),
             (s.May(Operation.KasMutasi, Right.SeeGroup | Right.SeeTotals), new("Riwayat kas", "riwayat kas", "Catatan uang terakhir")),
             (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Kuitansi", "kuitansi", "Bukti bayar iuran")),
             (s.May(Operation.Dapur, Right.SeeGroup) && s.Kube.Orders.Open.Any(), new("Dapur", "rekap dapur", "Pesanan, belanja, dan tugas")),

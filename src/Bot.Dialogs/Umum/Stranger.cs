@@ -30,17 +30,17 @@ internal static class Stranger
         if (Public(arrival, talk, known, understander) is { } answered) return answered;
         if (message.Attachments.FirstOrDefault(a => a.OwnPhone is not null)?.OwnPhone is { } phone) return Recognise(message, talk, known, phone);
         var heard = understander.Hear(message.Text, new(Zone.Local(known.Now), "tetangga", []));
-        var contact = message.From.Channel == Channel.Telegram;
         var step = heard switch
         {
             { Word: GlobalWord.Berhenti or GlobalWord.Stop } => Step.Reply("Baik, saya tidak akan menulis lebih dulu. Kalau ada perlu, tulis saja ya."),
             { Word: GlobalWord.Identitas } => Step.Reply(UmumWords.Identity),
             { Word: GlobalWord.Terimakasih } => Step.Reply("Sama-sama 🙏"),
             _ when message.Attachments is [{ Kind: AttachmentKind.Photo }, ..] => Step.Reply("Terima kasih fotonya. Nomor ini belum punya pesanan, jadi fotonya tidak saya simpan. Kalau mau pesan, tulis saja ya."),
+            _ when heard.Meaning.Is(Intents.DataLihat, Intents.DataHapus, Intents.DataUbah) => Step.Reply("Nomor ini belum terdaftar, jadi nama dan data Bapak/Ibu tidak ada pada saya. Nomornya hanya saya pakai untuk membalas."),
             _ when heard.Meaning.Slots.Emergency is not null => Step.Reply("Ini darurat. Telepon *119* atau *110* sekarang, atau minta tolong orang terdekat ya."),
             _ when heard.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranCatat, Intents.IuranTunggakan, Intents.KasKeluar, Intents.KasMasuk, Intents.KasRiwayat, Intents.Koreksi, Intents.Kuitansi)
-                => Step.Reply(new Message("Maaf, nomor ini belum terdaftar sebagai anggota. Kalau Ibu/Bapak anggota KUBE, " + HowToJoin(contact)) { AsksContact = contact }),
-            _ => Step.Reply(new Message("Halo, saya *Kawan KUBE*, asisten otomatis kelompok.\nSaya bantu catat iuran dan kas kelompok. Kalau Ibu/Bapak anggota KUBE, " + HowToJoin(contact)) { AsksContact = contact }),
+                => Step.Reply(KenalanWords.NotKnown),
+            _ => Step.Reply(known.Declined ? KenalanWords.HelloAgain : KenalanWords.Hello),
         };
         return heard.Meaning.Slots.Emergency is null ? Greeted(message, talk, known.Now, step) : Stage.Answer(message, talk, step);
     }
@@ -55,7 +55,13 @@ internal static class Stranger
         return before >= MostGreetings ? Outcome.Nothing : Stage.Answer(message, talk with { Greeted = before + 1, GreetedOn = today }, step);
     }
 
-    private const string Choose = "#kelompok:";
+    internal const string Choose = "#kelompok:";
+
+    /// <summary>The group that was pressed, or typed as it stood on the button; null for none.</summary>
+    public static KubeId? Chosen(Scene s) => Said(s.Message, s.Talk) is var said && said.StartsWith(Choose, StringComparison.Ordinal) ? s.Groups.Select(g => (KubeId?)g).FirstOrDefault(g => g!.Value.Value == said[Choose.Length..]) : null;
+
+    /// <summary>A number that is one member's own: it says who she is.</summary>
+    public static bool IsMembers(Known known, string phone) => known.People.At(new Address(Channel.WhatsApp, phone)) is [{ OwnPhone: true, Name.Length: > 0 }];
 
     private static readonly Person Guest = new(PersonId.Of("tamu"), "", "") { Honorific = "Bapak/Ibu" };
 
@@ -98,6 +104,11 @@ internal static class Stranger
         _ => null,
     };
 
+    /// <summary>Somebody else on a member's phone: what is everybody's, and nothing of hers.</summary>
+    public static Outcome OnSharedPhone(Arrival arrival, Talk talk, Known known, IUnderstander understander, Person member) =>
+        Public(arrival with { Senders = [], Groups = [] }, talk, known, understander)
+        ?? Stage.Answer(arrival.Message, talk, Step.Reply($"Dari HP ini saya bantu harga, stok, dan jadwal umum ya. Kalau sudah dengan {member.Call}, tulis *ini {member.Nickname}*.", new Choice("Tanya harga", "daftar harga")));
+
     /// <summary>A group was chosen for the wish that was asked about.</summary>
     public static bool ChoseGroup(string text) => text.StartsWith(Choose, StringComparison.Ordinal);
 
@@ -116,8 +127,6 @@ internal static class Stranger
         $"Boleh, Bapak/Ibu. Mau {verb} ke kelompok yang mana?",
         [.. arrival.Everywhere.Take(10).Select(g => new Choice(UmumWords.KubeTitle((known.People.Text(g, new(1)) ?? g.Value).Replace(" KUBE PKH", "", StringComparison.Ordinal)), Choose + g.Value))]) { ListTitle = arrival.Everywhere.Count > 3 ? "Lihat kelompok" : null }));
 
-    private static string HowToJoin(bool contact) => contact ? "tekan *Kirim nomor saya* ya, supaya saya kenal." : "minta pendamping kelompok mendaftarkan nomor ini ya.";
-
     private static Outcome Recognise(Incoming message, Talk talk, Known known, string phone)
     {
         // One phone used by several people proves none of them.
@@ -126,7 +135,7 @@ internal static class Stranger
         // An account already linked is not moved by a shared contact; the pendamping does that.
         if (who.Addresses.Any(a => a.Channel == message.From.Channel && a != message.From))
             return Greeted(message, talk, known.Now, Step.Reply("Terima kasih. Saya cek dulu dengan pendamping ya."));
-        return Stage.Answer(message, talk, Step.Reply($"Terima kasih, {who.Call}. Sekarang saya kenal. Ketik *menu* kapan saja.", new Choice("Saldo kas"), new Choice("Iuran saya"), new Choice("Menu")) with
+        return Stage.Answer(message, talk with { Now = null, Greeted = 0 }, Step.Reply($"Terima kasih, {who.Call}. Sekarang saya kenal. Ketik *menu* kapan saja.", new Choice("Saldo kas"), new Choice("Iuran saya"), new Choice("Menu")) with
         {
             People = [who with { Addresses = [.. who.Addresses, message.From] }],
             PersonFacts = [(who.Id, new AddressLinked(message.From.Channel, known.Now))],

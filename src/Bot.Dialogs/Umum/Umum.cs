@@ -67,7 +67,7 @@ internal static class Umum
             // Nobody writes so much that is not understood in ten minutes; two machines that answer each other would never end.
             >= MostMisses => Step.Silence with { Missed = true },
             1 => Menu.Answer(s) with { Missed = true } is var menu ? menu with { Say = [menu.Say[0] with { Text = "Saya belum menangkap. Ini yang bisa saya bantu:" }] } : Step.Silence,
-            _ => Person(s) is var human ? human with { Say = [human.Say[0] with { Text = "Biar tidak bingung, " + human.Say[0].Text.Replace("Boleh, " + s.Who.Call + ". Bisa", "bisa", StringComparison.Ordinal) }], Missed = true } : Step.Silence,
+            _ => Step.Reply($"Biar tidak bingung, saya sambungkan ke {(s.Member is { Office: not Jabatan.Anggota } ? s.Pendamping : s.Holder(Jabatan.Ketua))} ya?", new Choice("Sambungkan", "orang"), new Choice("Coba lagi", "bantuan"), new Choice("Batal")) with { Missed = true },
         };
     }
 

@@ -24,6 +24,10 @@ public static class ClockItems
         PmtClock.Items,
         DapurClock.Items,
         BayarClock.Items,
+        DataClock.Items,
+        JabatanClock.Items,
+        IksClock.Items,
+        AnggotaClock.Items,
         PauseEnds.Items,
     ];
 

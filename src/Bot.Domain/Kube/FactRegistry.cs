@@ -25,11 +25,15 @@ public static class FactRegistry
         .. PmtFacts.Kinds,
         .. BayarFacts.Kinds,
         .. DapurFacts.Kinds,
+        .. DataFacts.Kinds,
+        .. JabatanFacts.Kinds,
+        .. IksFacts.Kinds,
+        .. AnggotaFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>
-    public const int FoldVersion = 5;
+    public const int FoldVersion = 6;
 
     /// <summary>Changes whenever <see cref="Kube.NextDue"/> would answer differently; stored due instants are then recomputed.</summary>
-    public const int ClockVersion = 5;
+    public const int ClockVersion = 6;
 }

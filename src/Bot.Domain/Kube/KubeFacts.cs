@@ -11,8 +11,11 @@ public sealed record RulesSet(Rules Rules) : Fact;
 /// <summary>A person has this place in the group from now on; said again it replaces the former place.</summary>
 public sealed record PersonPlaced(PersonId Person, Peran Role, Jabatan Office, StatusAnggota Status, DateOnly On) : Fact;
 
-/// <summary>Her phone is somebody else's until this hour of the day (CatatanHp); null: it is hers all day.</summary>
-public sealed record PhoneShared(PersonId Person, TimeOnly? From) : Fact;
+/// <summary>
+/// Her phone is somebody else's until this hour of the day (CatatanHp); null: it is hers all day. <paramref name="With"/>: somebody uses it
+/// beside her (a text with the name), so that the first message of a day is asked whose it is.
+/// </summary>
+public sealed record PhoneShared(PersonId Person, TimeOnly? From, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TextId? With = null) : Fact;
 
 /// <summary>She stopped all messages the bot starts (D38). Stands in the person's own stream.</summary>
 public sealed record MessagesStopped(DateTimeOffset At) : Fact;
@@ -25,9 +28,9 @@ public sealed record AddressLinked(Channel Channel, DateTimeOffset At) : Fact;
 
 /// <summary>
 /// She agreed that what she said of herself is kept (UU PDP): for which purpose and in which words of ours (<paramref name="Version"/>), and
-/// for which group. Stands in the person's own stream.
+/// for which group, on which channel. Stands in the person's own stream.
 /// </summary>
-public sealed record ConsentGiven(Code Version, KubeId For, DateTimeOffset At) : Fact;
+public sealed record ConsentGiven(Code Version, KubeId For, DateTimeOffset At, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Channel? Via = null) : Fact;
 
 /// <summary>Rule values of a group (handbook kube.json, "aturan"). Amounts in rupiah, hours in the group's zone.</summary>
 public sealed record Rules
@@ -103,6 +106,10 @@ public sealed record Rules
     /// <summary>Orders, capacity and PMT; null: none of the restrictions.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CateringRules? Catering { get; init; }
+
+    /// <summary>Rule values of the solidarity fund; null: the usual ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IksRules? Iks { get; init; }
 
     /// <summary>When the provider of a request who never answers loses it (P-3).</summary>
     public int ApprovalHours { get; init; } = 72;

@@ -16,6 +16,7 @@ public sealed record CancelOrder(PersonId By, Code Number, string? Reason, DateT
         var reason = string.IsNullOrWhiteSpace(Reason) ? null : new NewText(new(kube.NextText), Reason.Trim(), Texts.KeepWithBooks(today));
         List<Fact> facts = [new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, Now) { Reason = reason?.Id, Refund = refund }];
         if (order.Paid - refund is { Amount: > 0 } kept) facts.Add(SaleBooked.Of(Number, today, kept));
+        if (Cost(kube, order) is { Amount: > 0 } cost) facts.AddRange(Bill(order, cost, By, today, Now));
         facts.AddRange(SalesStock.Moves(kube, order, order.Content, StatusPesanan.Dibatalkan, By, Now));
         return new Decision.Accepted(facts, reason is null ? [] : [reason]);
     }
@@ -27,8 +28,15 @@ public sealed record CancelOrder(PersonId By, Code Number, string? Reason, DateT
         return order!.Status >= StatusPesanan.Dimasak && !ChangeOrder.IsKetua(kube, By) ? new AlreadyCooking(Number) : null;
     }
 
-    /// <summary>How much of what was paid goes back.</summary>
-    public Rupiah Refund(Kube kube, Order order) => ByGroup || GiveBack || !IsLate(kube, order) ? order.Paid : Rupiah.Min(order.Refund, order.Paid);
+    /// <summary>How much of what was paid goes back: all, or after the deadline what was paid beyond the advance (R-CTR-9).</summary>
+    public Rupiah Refund(Kube kube, Order order) => ByGroup || GiveBack || !IsLate(kube, order) ? order.Paid : Rupiah.Max(order.Paid - Rupiah.Min(order.Dp, order.Paid), Rupiah.Min(order.Refund, order.Paid));
+
+    /// <summary>What the customer owes for a late cancellation where no advance was taken: what was bought, never more than the order. Zero: nothing.</summary>
+    public Rupiah Cost(Kube kube, Order order) => order.Invoiced && !ByGroup && !GiveBack && IsLate(kube, order) ? Rupiah.Min(order.Spent, order.Total) : Rupiah.Zero;
+
+    /// <summary>The cost of what was bought is owed, earned, and invoiced the same day.</summary>
+    internal static IEnumerable<Fact> Bill(Order order, Rupiah cost, PersonId by, DateOnly today, DateTimeOffset now) =>
+        [new CancelBilled(order.Number, cost, by, now), SaleBooked.Of(order.Number, today, cost), new InvoiceSent(order.Number, today, by, now)];
 
     /// <summary>The free time is over: shopping has begun.</summary>
     public bool IsLate(Kube kube, Order order) => Deadline(kube, order) is { } end && Now > end;
@@ -46,7 +54,7 @@ public sealed record DecideOrder(PersonId By, Code Number, bool Accept, string? 
         var reason = string.IsNullOrWhiteSpace(Reason) ? null : new NewText(new(kube.NextText), Reason.Trim(), Texts.KeepWithBooks(kube.Zone.Date(Now)));
         Fact fact = (order.Wish, Accept) switch
         {
-            ({ } wish, true) => new OrderChanged(Number, wish, By, Now),
+            ({ } wish, true) => new OrderChanged(Number, wish, By, Now) { Dp = OrderDay.DpOf(kube, order, wish) },
             ({ }, false) => new OrderChangeRefused(Number, By, Now, reason?.Id),
             (null, true) when order.Dp > order.Paid => new OrderStatusSet(Number, StatusPesanan.MenungguDp, By, Now) { DpDue = PlaceOrder.DpDue(kube, order.Content, Now) },
             (null, true) => new OrderStatusSet(Number, StatusPesanan.Dikonfirmasi, By, Now),

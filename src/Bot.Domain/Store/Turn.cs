@@ -37,6 +37,9 @@ public sealed record ButtonPress(int Ref, string Says);
 /// <summary>Something that came with a message; only a reference, never fetched inside a turn.</summary>
 public sealed record Attachment(AttachmentKind Kind, string Reference)
 {
+    /// <summary>How large it is in bytes, where the channel says so.</summary>
+    public long? Bytes { get; init; }
+
     /// <summary>For a contact: the phone in E.164, only when it is the sender's own, verified by the channel.</summary>
     public string? OwnPhone { get; init; }
 }
@@ -66,6 +69,12 @@ public sealed record Known(DateTimeOffset Now, Kube? Kube, IDirectory People, IP
 {
     /// <summary>What became of messages that went to many.</summary>
     public ISent Sent { get; init; } = NothingSent.Here;
+
+    /// <summary>16 bytes nobody can guess, the same whenever this message is decided again: what one-time codes are made of. Empty for a tick.</summary>
+    public ReadOnlyMemory<byte> Seed { get; init; }
+
+    /// <summary>True when whoever writes from here refused to be kept, not long ago: she is not asked again.</summary>
+    public bool Declined { get; init; }
 }
 
 /// <summary>Reads this group's own facts up to the state's number, in the same transaction; at most 200 rows a call.</summary>
@@ -162,11 +171,17 @@ public sealed record Outcome
 
     public IReadOnlyList<NewText> Texts { get; init; } = [];
 
+    /// <summary>People whose name, words and messages are overwritten after everything else of this turn is written.</summary>
+    public IReadOnlyList<Erasure> Erase { get; init; } = [];
+
     /// <summary>Particulars that changed; the whole row is replaced, addresses included.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 
-    /// <summary>New contents of conversations by address.</summary>
+    /// <summary>New contents of conversations by address; empty: the conversation is forgotten.</summary>
     public IReadOnlyList<(Address At, ReadOnlyMemory<byte> Talk)> Talks { get; init; } = [];
+
+    /// <summary>Somebody refused to be kept: the address is known only as a keyed hash, until then, so that she is not asked again.</summary>
+    public (Address At, DateTimeOffset Until)? Declines { get; init; }
 
     /// <summary>Messages, in the order they are to be said.</summary>
     public IReadOnlyList<Outgoing> Say { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Bot.Dialogs;
 using Bot.Domain;
 using Microsoft.Extensions.Logging.Console;
 
@@ -22,10 +23,20 @@ internal static partial class Serve
             if (await ClockWalk.LastAsync(store, cancel) is { } last) demo.MoveTo(last);
         }
         await using var app = Build(store, demo, configuration, line.Urls);
+        if (turns is Conversation conversation) Knows(conversation.Doors, app.Services);
         await StartAsync(app, cancel);
         if (demo is not null) TryIt(app.Logger, app.Urls);
         else if (!app.Services.GetServices<ISender>().Any()) NoChannel(app.Logger);
         await app.WaitForShutdownAsync(cancel);
+    }
+
+    /// <summary>Links in invitations need to know where the bot is: on Telegram once that has said its name.</summary>
+    private static void Knows(Doorways doors, IServiceProvider services)
+    {
+        if (services.GetService<WhatsAppOptions>() is { From: { Length: > 0 } from } && WhatsAppAddress.Read(WhatsAppAddress.Prefixed(from)) is { Channel: Channel.WhatsApp, Value: var number }) doors.WhatsApp = number.TrimStart('+');
+        if (services.GetService<TelegramConnection>() is not { } telegram) return;
+        doors.Telegram = telegram.Self.Username;
+        telegram.Named = name => doors.Telegram = name;
     }
 
     private static async Task StartAsync(WebApplication app, CancellationToken cancel)

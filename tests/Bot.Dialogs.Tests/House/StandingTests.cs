@@ -21,6 +21,8 @@ public sealed class StandingTests
         new KasDraft(Arah.Keluar) { Fund = Dana.Usaha, Amount = new Rupiah(175_000), Purpose = "gas", Kind = JenisTransaksi.BelanjaAlat, Date = new(2026, 11, 20), LargeConfirmed = true },
         new KoreksiDraft { Entry = new("M3-2611-044"), Confirmed = true, Offered = [new("M3-2611-043")], Mode = KoreksiMode.Orang, Amount = new Rupiah(5_000), Person = Nur, Unsettled = new("nrul", [Nur], null), Answers = [new("nrul", Nur)], Reason = "salah", SaidDelete = true },
         new RejectDraft(1) { Reason = "nanti" },
+        new IksDraft { Why = AlasanIks.Musibah, Amount = new Rupiah(100_000), Open = true, For = Nur, AskWho = true, Agreed = true, NameOpen = false, ByMeeting = true },
+        new IksChangeDraft(4) { Amount = new Rupiah(75_000) }, new IksRejectDraft(4) { Reason = "sedikit" }, new IksAsk(4), new IksPayAsk(4), new IksCameAsk(4),
         new SiaranDraft { Body = "Rabu libur.", Trouble = SiaranTrouble.Debt, Kind = JenisSiaran.Pertemuan, To = Penerima.Orang, Area = new("KB"), People = [Nur], Unsettled = [new("siti", [Nur], null)], AskWho = true, At = At, AskWhen = true, Seen = true, AskCost = true, CostAgreed = true, Repeats = 2 },
         new ForwardDraft { Body = "tolong", Asked = true }, new ForwardAsk(Nur, "tolong"),
         new RelayDraft(Nur) { Text = "kenapa?", Answers = true },
@@ -57,6 +59,9 @@ public sealed class StandingTests
         new MenuPmtDraft { Number = new("PMT-2612-A"), Dishes = ["nasi", "susu"], Same = new("pmt-balita"), Photo = "foto-1", Few = true, Old = true }, new UbahPmtDraft { Number = new("PMT-2612-A"), Set = [new(new("lansia"), 90)], More = 10, Of = new("lansia"), Total = 190, Day = new(2026, 12, 16), Time = new(9, 0), Place = "balai", Ask = "jumlah", AskCounts = PmtAngka.Capacity },
         new BatalPmtDraft { Number = new("PMT-2612-A") }, new BatalPmtAsk(new("PMT-2612-A")), new SelesaiPmtDraft { Number = new("PMT-2611-B"), Brought = [new(new("balita-2"), 97)], Short = 3, Finished = new(11, 40), Leftover = 2 },
         new TolakPmtDraft(new("PMT-2612-A")) { Reason = "kompor rusak" }, new MenuPmtAsk(new("PMT-2612-A")), new PmtAsk(new("PMT-2612-A")),
+        new KenalanDraft { Name = "Ijah Marhamah", Honorific = "Bu", Kube = new("kube-melati-3"), Agreed = At, Phone = "+6281200000011", NoPhone = true },
+        new TambahDraft { Name = "Ijah Marhamah", Honorific = "Bu", Programs = ProgramSosial.Pkh | ProgramSosial.Bpnt, Phone = "+6281200000011", NoPhone = true, Same = Nur, SameSettled = true },
+        new GantiNomorDraft { Person = Nur, Perhaps = [Nur], Phone = "+6281200000011" }, new VerifyAsk(Nur), new MoveAsk(Nur), new NotMeAsk(Nur, new("kube-melati-3.a1")),
         new ProposeAsk(Nur, new StockDraft()),
         new PesanDraft { Items = [new("nasi telur", new Code("NK-TELUR"), 40, null), new("bir pletok", null, 2, "lusin")], Day = new(2026, 11, 26), OtherDay = new(2026, 12, 3), Days = [new(2026, 11, 28)], Time = new(11, 0), Times = [new(8, 0), new(20, 0)], Way = CaraTerima.Antar, Place = "RT 02", Vague = true, Far = true, Note = "tanpa kacang", Event = "arisan", Customer = Nur, InName = "Bu Sari", Name = "Sari", Honorific = "Bu" },
         new UbahDraft { Number = new("P-2611-08"), Items = [new("nasi telur", new Code("NK-TELUR"), 60, null)], Day = new(2026, 12, 5), Time = new(10, 0), Way = CaraTerima.Ambil, Place = "RT 02", Note = "tanpa kacang", Field = "jumlah" },
@@ -66,6 +71,9 @@ public sealed class StandingTests
         new TerimaDraft { Order = new Code("P-2611-07"), Amount = new Rupiah(300_000), Way = CaraBayar.Tunai, Claim = 3, AskAmount = true },
         new CashDraft(new Code("P-2611-07")) { Amount = new Rupiah(300_000) }, new RekeningDraft { Account = "BRI 1" },
         new ClaimAsk(3), new CashAsk(new("P-2611-07")), new ExtraAsk(new("P-2611-07"), new Rupiah(50_000)), new RefundAsk(new("P-2611-07")), new RefundDoneAsk(new("P-2611-07")), new RekeningAsk(new(9)),
+        new HapusDraft { Choice = "ya", Typed = true }, new BetulkanDraft { Field = "nama", Value = "Nur Aini" }, new MediaDraft { Kind = "banyak", Photos = ["a", "b"], Text = "t", For = "nota" },
+        new JabatanDraft { Office = Jabatan.Bendahara, To = Nur }, new PenggantiDraft { Office = Jabatan.Ketua, Who = Nur, Until = new(2026, 11, 22) }, new KeluarDraft(StatusAnggota.Cuti) { Person = Nur, LastDay = new(2026, 11, 22), Until = new(2026, 12, 5), Reason = "sakit" },
+        new OfficeAsk(1), new TakeOfficeAsk(1), new DeputyAsk(Nur, new PenggantiDraft { Who = Nur }), new LeaveAsk(Nur, new KeluarDraft(StatusAnggota.Berhenti)),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 

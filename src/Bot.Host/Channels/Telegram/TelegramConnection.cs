@@ -17,6 +17,9 @@ internal sealed partial class TelegramConnection(TelegramApi api, TelegramOption
     /// <summary>Who the bot is. The id is in the token; the name is known once Telegram has said it.</summary>
     public TelegramSelf Self { get; private set; } = new(options.BotId, options.BotUsername?.TrimStart('@'));
 
+    /// <summary>Told the bot's user name once Telegram has said it.</summary>
+    public Action<string>? Named { get; set; }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -24,6 +27,7 @@ internal sealed partial class TelegramConnection(TelegramApi api, TelegramOption
             if (Self.Username is null && await InsistAsync("getMe", new(), TelegramJson.Default.TgEmpty, stoppingToken) is { } me)
             {
                 if (me.Result.ValueKind == JsonValueKind.Object) Self = Self with { Username = me.Result.Deserialize(TelegramJson.Default.TgUser)?.Username };
+                if (Self.Username is { } name) Named?.Invoke(name);
             }
             // Beside the rest: a menu that cannot be set keeps nobody from writing.
             var menu = InsistAsync("setMyCommands", TelegramCommands.Menu, TelegramJson.Default.TgSetMyCommands, stoppingToken);

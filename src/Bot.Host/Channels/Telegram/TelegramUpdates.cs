@@ -145,7 +145,7 @@ internal static class TelegramUpdates
 
         void Add(AttachmentKind kind, TgFile? file)
         {
-            if (file?.FileId is { Length: > 0 } id) found.Add(new(kind, Door.Bounded(id)));
+            if (file?.FileId is { Length: > 0 } id) found.Add(new(kind, Door.Bounded(id)) { Bytes = file.FileSize });
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed record TgChat(long Id, string? Type);
 
 internal sealed record TgEntity(string? Type, int Offset, int Length);
 
-internal sealed record TgFile(string? FileId, int Width, int Height);
+internal sealed record TgFile(string? FileId, int Width, int Height, long? FileSize = null);
 
 internal sealed record TgLocation(double Latitude, double Longitude);
 

@@ -23,6 +23,12 @@ internal sealed class KeyTable
         return whole[..16].ToArray();
     }
 
+    /// <summary>What one-time codes of this message are made of: keyed, and another thing than the key's own hash.</summary>
+    public byte[] Seed(string key) => Hash("seed\0" + key);
+
+    /// <summary>The address as a keyed hash, for those who refused to be kept.</summary>
+    public byte[] Hash(Bot.Domain.Address address) => Hash("address\0" + address);
+
     /// <summary>False when the key was seen before.</summary>
     public bool Claim(byte[] hash) => claim.Set(hash).Run() == 1;
 }

@@ -70,6 +70,10 @@ internal static class Schema
         alter table outbox add column parts integer;
         create index outbox_gone on outbox(stream, gone, channel, sort, parts) where gone is not null;
         """,
+        """
+        -- Addresses, as keyed hashes, whose people refused to be kept; until when they are not asked again.
+        create table declined(hash blob primary key, until integer not null) without rowid;
+        """,
     ];
 
     /// <summary>Settings without which acknowledged turns could be lost or erased words kept; read back, refused otherwise.</summary>

@@ -28,10 +28,17 @@ internal sealed class TalkTable(SqliteDb db) : ITalks
     public DateTimeOffset? LastWrote(Address address) =>
         inbound.Set(address.ToString()).One(static r => r.MaybeLong(0)) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
-    /// <summary>Writes the row only; <see cref="Keep"/> makes later turns see it.</summary>
-    public void Write(Address address, byte[] talk) => write.Set(address.ToString()).Set(talk).Run();
+    /// <summary>Writes the row only; <see cref="Keep"/> makes later turns see it. Empty: nothing is kept of the conversation.</summary>
+    public void Write(Address address, byte[] talk)
+    {
+        if (talk.Length > 0) write.Set(address.ToString()).Set(talk).Run();
+        else db["update talks set talk = null where address = ?"].Set(address.ToString()).Run();
+    }
 
-    public void Keep(Address address, byte[] talk) => talks[address] = talk;
+    public void Keep(Address address, byte[] talk) => talks[address] = talk.Length > 0 ? talk : null;
+
+    /// <summary>Addresses of which nothing is kept but when they wrote, longer ago than any provider's window.</summary>
+    public void ForgetOld(DateTimeOffset before) => db["delete from talks where talk is null and inbound < ?"].Set(before.UtcTicks).Run();
 
     public void Wrote(Address address, DateTimeOffset at) => wrote.Set(address.ToString()).Set(at.UtcTicks).Run();
 

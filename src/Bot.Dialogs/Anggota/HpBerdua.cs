@@ -1,0 +1,71 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Two people with one phone (D01 hp.siapa, 08-decisions section 2 no. 14): marked by the pendamping, asked on the first message of a day.</summary>
+internal static class HpBerdua
+{
+    private const string IsShe = "#hp-dia", Other = "#hp-lain";
+
+    /// <summary>"HP bu marni dipakai berdua sama tika", "hp bu marni dipakai sendiri"; null when it is about something else.</summary>
+    public static Step? Said(Scene s, string[] words)
+    {
+        if (!words.Any(w => w is "hp" or "hape" or "ponsel" or "hpnya" or "hapenya" or "handphone") || s.Heard.People.FirstOrDefault(p => !p.IsSpeaker) is not { } read) return null;
+        var shared = words.Any(w => w is "berdua" or "barengan" or "bareng" or "gantian" or "bersama");
+        var alone = words.Contains("sendiri") && words.Any(w => w is "dipakai" or "pakai" or "punya" or "sudah" or "sekarang");
+        if (!shared && !alone) return null;
+        if (!s.May(Operation.AnggotaKelola, Right.Record)) return s.Member is { IsActiveMember: true } ? TambahAnggota.OnlyPendamping(s) : null;
+        if (read.Only is not { } id || s.Known.People.Find(id) is not { } person || s.Kube.Member(id) is not { Role: Peran.Anggota }) return Step.Reply(Orang.Which(s, read));
+        if (alone) return Tawaran.After(s, "", new($"#anggota.sendiri:{id}", $"HP {person.Call} sekarang dipakai sendiri, {s.Who.Honorific}?", "Ya, catat", "Tidak"));
+        if (s.Kube.Member(id)!.Office != Jabatan.Anggota) return Step.Reply($"{person.Call} pengurus, jadi perlu HP sendiri, {s.Who.Honorific}. Dari HP yang dipakai berdua uang tidak bisa dicatat atau disetujui.");
+        var with = With(s, person);
+        return with is null ? Step.Reply($"HP {person.Call} dipakai berdua dengan siapa, {s.Who.Honorific}? Contoh: *HP {person.Nickname.ToLowerInvariant()} dipakai berdua sama Tika*.")
+            : Tawaran.After(s, "", new($"#anggota.berdua:{id}={with}", $"HP {person.Call} dipakai berdua dengan {with}. Sesudah ini, pesan pertama tiap hari saya tanyakan dulu dari siapa, dan uang tidak bisa dicatat dari HP itu. Betul?", "Ya, catat", "Tidak"));
+    }
+
+    /// <summary>The name after "sama", "dengan" or "dan".</summary>
+    private static string? With(Scene s, Person person)
+    {
+        var words = s.Heard.Raw.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindLastIndex(words, w => w.ToLowerInvariant() is "sama" or "dengan" or "dgn" or "ama" or "dan" or "bareng");
+        var rest = at < 0 ? [] : words[(at + 1)..].SkipWhile(w => w.ToLowerInvariant() is "anaknya" or "anak" or "si" or "suaminya" or "adiknya").Take(2).TakeWhile(w => w.ToLowerInvariant() is not ("ya" or "dong")).ToArray();
+        return rest is [] ? null : KenalanBaca.NameOf(string.Join(' ', rest)) is { } read && !read.Name.Equals(person.Nickname, StringComparison.OrdinalIgnoreCase) ? read.Name : null;
+    }
+
+    private static bool Is(string said, string name) => said.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    public static Step Mark(Scene s, string argument)
+    {
+        var (id, with) = argument.IndexOf('=') is > 0 and var at ? (argument[..at], argument[(at + 1)..]) : (argument, null);
+        if (s.Known.People.Find(new(id)) is not { } person || new SharePhone(person.Id, s.Who.Id, with, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return TambahAnggota.OnlyPendamping(s);
+        return Step.From(accepted) with
+        {
+            People = [person with { OwnPhone = with is null }],
+            Say = [new(with is null ? $"Baik, HP {person.Call} saya catat dipakai sendiri." : $"Baik, HP {person.Call} saya catat dipakai berdua dengan {with}.", [new("Daftar anggota")])],
+        };
+    }
+
+    /// <summary>
+    /// Whose message it is, asked once a day: null when the member speaks, or when nobody else uses her phone. What was written first is answered
+    /// after her word; for the other, only what is everybody's.
+    /// </summary>
+    public static (Outcome? Answer, Incoming Message, Talk Talk, bool Stranger) Hold(Person who, Incoming message, Talk talk, Known known, Kube kube)
+    {
+        if (who.OwnPhone || !kube.Joining.SharesWith.TryGetValue(who.Id, out var text)) return (null, message, talk, false);
+        var today = kube.Zone.Date(known.Now);
+        var other = known.People.Text(kube.Id, text) ?? "orang lain";
+        var said = Typed.Plain(message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? message.Text);
+        var she = said == IsShe || Is(said, who.Nickname) || Is(said, who.Call) || Is(said, "ini " + who.Nickname) || Is(said, "saya " + who.Nickname);
+        var another = said is Other or "orang lain" or "bukan" || Is(said, other) || Is(said, "ini " + other);
+        if (she)
+        {
+            var wish = talk.HeldOn == today ? null : talk.HeldWish;
+            var held = talk with { HeldOn = today, HeldByOther = false, HeldWish = null };
+            return wish is null ? (Stage.Answer(message, held, Step.Reply($"Baik, {who.Call}. Ada yang bisa saya bantu?", new Choice("Menu"))), message, held, false)
+                : (null, message with { Text = wish, Button = null }, held, false);
+        }
+        if (another) return (Stage.Answer(message, talk with { HeldOn = today, HeldByOther = true, HeldWish = null }, Step.Reply($"Baik. Dari sini saya bantu harga, stok, dan jadwal umum ya. Catatan {who.Call} hanya untuk {who.Call}. Kalau sudah dengan {who.Call}, tulis *ini {who.Nickname}*.", new Choice("Tanya harga", "daftar harga"))), message, talk, true);
+        if (talk.HeldOn == today) return (null, message, talk, talk.HeldByOther);
+        return (Stage.Answer(message, talk with { HeldWish = Say.Quote(message.Text, 300), HeldByOther = false }, Step.Reply($"Ini dengan {who.Call} atau {other}?", new Choice(who.Call, IsShe), new Choice("Orang lain", Other))), message, talk, false);
+    }
+}
