@@ -23,8 +23,8 @@ public sealed class BpntTests
     {
         var kube = Stall.After(new BpntAnnounced(new(2026, 12, 1), [At(Terubuk), At(Baru)], null, null, null, new("tksk"), Now.AddDays(-1)));
         kube = kube.After(Announce(At(Baru) with { On = Day.AddDays(2) }).Decide(kube));
-        Assert.Equal((Day, new PersonId("tksk")), kube.Bpnt.Of(Day)!.Of(Terubuk) is { } t ? (t.Day.On, t.By) : default);
-        Assert.Equal((Day.AddDays(2), Retno), kube.Bpnt.Of(Day)!.Of(Baru) is { } b ? (b.Day.On, b.By) : default);
+        Assert.Equal((Day, new PersonId("tksk")), kube.Bpnt.Of(Day)!.All(Terubuk) is [var t] ? (t.Day.On, t.By) : default);
+        Assert.Equal((Day.AddDays(2), Retno), kube.Bpnt.Of(Day)!.All(Baru) is [var b] ? (b.Day.On, b.By) : default);
     }
 
     [Fact]
