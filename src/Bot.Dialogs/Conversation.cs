@@ -29,6 +29,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     {
         var message = arrival.Message with { Text = Bounded(arrival.Message.Text) };
         var talk = Current(Talk.Read(arrival.Talk), known.Now);
+        if (arrival.Senders is [] || arrival.Groups is []) message = Stranger.Pointed(message, talk);
         return message.Kind switch
         {
             IncomingKind.Edited => Outcome.Nothing,
@@ -98,8 +99,11 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         if (talk.Now is { } running && (running.Draft is not PesanDraft || known.Now - running.At > DraftFresh)) talk = talk with { Now = null };
         var who = arrival.Senders is [var person, ..] ? person : PesanCatering.Guest(kube, message, known.Now);
         var (text, reference, chose) = Pressed(message, talk);
-        if (Stranger.ChoseGroup(text) && talk.Wish is { } wish) (text, talk) = (wish, talk with { Wish = null, Kube = kube.Id });
+        var asked = Stranger.ChoseGroup(text) ? talk.Wish : null;
+        if (asked is not null) (text, talk) = (asked, talk with { Wish = null, Kube = kube.Id });
         var scene = new Scene(known, kube, who, Hear(text, who, known, kube, message, talk), message, talk) { Chose = chose };
+        // The wish is not lost on a group that cooks for nobody: the others are offered.
+        if (asked is not null && arrival.Everywhere.Count > 1 && scene.Meaning.Is(Intents.PesanCatering, Intents.MenuLihat) && Wants.Menu(kube, known.People) is []) return Stranger.Elsewhere(arrival, talk, known, scene.KubeName, asked);
         return Stranger.Orders(scene, text) switch
         {
             { } step => Stage.Play(scene, step, null),

@@ -21,7 +21,7 @@ internal static class Typed
 
     /// <summary>"Mau saya sampaikan ke Bu Rini?" [Ya, sampaikan] [Tidak usah]: a bare yes presses the one button that begins with it. Only where no question stands.</summary>
     private static Choice? Offered(string text, Talk talk) =>
-        talk is { Now: null, ShownRef: 0 } && BareYes(text) && talk.Shown.Where(c => Plain(c.Title).Split(' ')[0] is "ya").ToList() is [var only] ? only : null;
+        talk is { Now: null, ShownRef: 0 } && BareYes(text) && text.Any(char.IsLetter) && talk.Shown.Where(c => Plain(c.Title).Split(' ')[0] is "ya").ToList() is [var only] ? only : null;
 
     /// <summary>"Itu", "yang ini aja": points at a line of a list, never at a button.</summary>
     private static bool Bare(string typed) => typed.Split(' ') is var words && (words.Contains("itu") || words.Contains("ini")) && Place(typed) is null;

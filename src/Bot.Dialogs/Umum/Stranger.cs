@@ -15,6 +15,10 @@ internal static class Stranger
         arrival.Everywhere is [var only] ? only
         : Chosen(arrival, talk) ?? (talk.Kube is { } before && arrival.Everywhere.Contains(before) && Said(arrival.Message, talk) is not ("kelompok lain" or "ganti kelompok") ? before : null);
 
+    /// <summary>A group named by a part of its name, where groups were offered, as the button that bears it.</summary>
+    public static Incoming Pointed(Incoming message, Talk talk) =>
+        message is { Button: null, Kind: IncomingKind.Message } && Typed.Choice(message.Text, talk) is null && Named(message.Text, talk) is { } choice ? message with { Text = choice.Title } : message;
+
     private static string Said(Incoming message, Talk talk) => message.Button?.Says ?? (Typed.Choice(message.Text, talk) ?? Named(message.Text, talk))?.Says ?? Typed.Plain(message.Text);
 
     private static KubeId? Chosen(Arrival arrival, Talk talk) => Said(arrival.Message, talk) is var said && said.StartsWith(Choose, StringComparison.Ordinal)
@@ -123,8 +127,12 @@ internal static class Stranger
         _ => MenuCatering.Asked(s),
     };
 
-    private static Outcome Ask(Arrival arrival, Talk talk, Known known, string wish, string verb = "tanya") => Stage.Answer(arrival.Message, talk with { Wish = Say.Quote(wish, 200) }, Step.Reply(new Message(
-        $"Boleh, Bapak/Ibu. Mau {verb} ke kelompok yang mana?",
+    /// <summary>The chosen group takes no orders: the wish goes to another.</summary>
+    public static Outcome Elsewhere(Arrival arrival, Talk talk, Known known, string name, string wish) =>
+        Ask(arrival with { Everywhere = [.. arrival.Everywhere.Where(g => g != talk.Kube)] }, talk with { Kube = null }, known, wish, lead: $"{name} belum menerima pesanan makanan, Bapak/Ibu. Mau pesan ke kelompok ini?");
+
+    private static Outcome Ask(Arrival arrival, Talk talk, Known known, string wish, string verb = "tanya", string? lead = null) => Stage.Answer(arrival.Message, talk with { Wish = Say.Quote(wish, 200) }, Step.Reply(new Message(
+        lead ?? $"Boleh, Bapak/Ibu. Mau {verb} ke kelompok yang mana?",
         [.. arrival.Everywhere.Take(10).Select(g => new Choice(UmumWords.KubeTitle((known.People.Text(g, new(1)) ?? g.Value).Replace(" KUBE PKH", "", StringComparison.Ordinal)), Choose + g.Value))]) { ListTitle = arrival.Everywhere.Count > 3 ? "Lihat kelompok" : null }));
 
     private static Outcome Recognise(Incoming message, Talk talk, Known known, string phone)

@@ -71,10 +71,22 @@ internal static class Umum
         };
     }
 
-    public static Step Outside(Scene s) => Step.Reply($"Yang itu saya belum bisa, {s.Who.Honorific}. Untuk urusan kelompok: saldo kas, iuran, dan catatan uang.", new Choice("Menu"));
+    public static Step Outside(Scene s) => Step.Reply($"Yang itu saya belum bisa, {s.Who.Honorific}. {Can(s)}", new Choice("Menu"));
+
+    /// <summary>What there is for her, in one line.</summary>
+    private static string Can(Scene s) => s.Member switch
+    {
+        { IsActiveMember: true } => "Untuk urusan KUBE: saldo, iuran, jaga, pesanan, harga, pelatihan.",
+        { Role: Peran.Pendamping } => "Untuk urusan KUBE: saldo, iuran belum, rapat, pelatihan, siaran, anggota.",
+        { Role: Peran.PetugasKelurahan } => "Yang bisa saya bantu: pesan PMT, pesanan, dan tagihan.",
+        { Role: Peran.PetugasPuskesmas } => "Yang bisa saya bantu: menu PMT dan jadwalnya.",
+        { Role: Peran.Kpm or Peran.Tksk } => "Yang bisa saya bantu: harga, stok, dan jadwal BPNT.",
+        { Role: Peran.PembacaDinsos or Peran.Kasapel } => $"Soal kelompok, tanyakan ke {s.Pendamping} ya.",
+        _ => "Yang bisa saya bantu: pesan makanan, status pesanan, harga, dan stok.",
+    };
 
     /// <summary>A wish we know and cannot do yet: who can, and what we can.</summary>
-    public static Step NotYet(Scene s) => Step.Reply($"Soal {NameOf(s.Meaning.Intent)} belum bisa lewat saya, {s.Who.Honorific}. Sementara tanyakan ke {s.Holder(Jabatan.Ketua)} atau {s.Pendamping} ya. Yang sudah bisa: saldo kas, iuran, dan catatan uang.", new Choice("Menu"));
+    public static Step NotYet(Scene s) => Step.Reply($"Soal {NameOf(s.Meaning.Intent)} belum bisa lewat saya, {s.Who.Honorific}. Sementara tanyakan ke {s.Holder(Jabatan.Ketua)} atau {s.Pendamping} ya. {Can(s)}", new Choice("Menu"));
 
     /// <summary>A wish in two words, as it stands in "pindah ke …?".</summary>
     public static string NameOf(string intent) => intent switch

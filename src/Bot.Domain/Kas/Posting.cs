@@ -34,7 +34,7 @@ internal static class Posting
     public static PersonId? Approver(Kube kube, PersonId by)
     {
         var may = ((PersonId?[])[kube.Holder(Jabatan.Ketua), kube.Holder(Jabatan.Sekretaris)]).OfType<PersonId>()
-            .Where(p => p != by && kube.Member(p).May(Operation.KasSetuju, Right.Approve)).ToList();
+            .Where(p => p != by && kube.Member(p) is { } m && (m with { Held = false }).May(Operation.KasSetuju, Right.Approve)).ToList();   // whose number is moving is asked, and can answer when it has moved
         var ketua = kube.Holder(Jabatan.Ketua);
         // Beside the ketua the sekretaris decides only what the ketua may not, or cannot.
         if (ketua != by && !(ketua is { } k && kube.Offices.Muted.Contains(k))) return may.Contains(ketua ?? by) ? ketua : null;
