@@ -7,14 +7,62 @@ internal static class Capabilities
 {
     private const double Sure = 0.75;
 
-    /// <summary>Things said with nothing open that a capability knows by their words, before intents are looked at; null when none does.</summary>
-    public static Step? InOtherWords(Scene s) =>
-        GantiNomor.Said(s) ?? Kenalan.Said(s) ?? CekHarga.OneWord(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
-        ?? PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)
-        ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)
-        ?? CatatIuran.SameAgain(s) ?? PointsAtNothing(s) ?? PelatihanWish.Said(s)
-        ?? (s.Talk.Now is null ? SelesaiDapur.Said(s) ?? EvaluasiDapur.Said(s) ?? TugasKu.Said(s) ?? RekapDapur.Said(s) : null)
-        ?? KirimBukti.Asked(s) ?? Rekening.Said(s) ?? LabaPesanan.Said(s) ?? Tagihan.Said(s) ?? KembaliDp.Said(s) ?? TerimaBayar.Said(s);
+    /// <summary>
+    /// What capabilities know by their words, before intents are looked at. The first that knows the words has them, so the narrowest stand
+    /// first: single words and names of things, then what changes or ends something, then what asks, then money.
+    /// </summary>
+    private static readonly Func<Scene, Step?>[] Readers =
+    [
+        MediaGuna.Link,
+        GantiNomor.Said,
+        Kenalan.Said,
+        KelolaAnggota.Said,
+        IksBaca.Said,
+        CekHarga.OneWord,
+        CekStok.Said,
+        LihatPesanan.Said,
+        BukaHari.Said,
+        MenuPmt.Bare,
+        UbahPmt.Said,
+        JadwalPmt.Said,
+        PesanCatering.SameAgain,
+        MenuCatering.Asked,
+        BatalKelompok.Said,
+        BatalPesanan.Said,
+        UbahPesanan.Said,
+        BatalPesanan.Because,
+        AbsenPertemuan.NotHers,
+        KirimUndangan.Said,
+        UsulAgenda.Said,
+        UndangPertemuan.Said,
+        InfoPertemuan.AskedWho,
+        Langganan.Said,
+        CatatIuran.SameAgain,
+        PointsAtNothing,
+        PelatihanWish.Said,
+        WithNothingOpen(SelesaiDapur.Said),
+        WithNothingOpen(EvaluasiDapur.Said),
+        WithNothingOpen(TugasKu.Said),
+        WithNothingOpen(RekapDapur.Said),
+        KirimBukti.Asked,
+        Rekening.Said,
+        LabaPesanan.Said,
+        KirimSurat.Said,
+        Tagihan.Said,
+        KembaliDp.Decides,
+        KembaliDp.Said,
+        TerimaBayar.Said,
+    ];
+
+    /// <summary>The step of the first reader that knows the words; null when none does.</summary>
+    public static Step? InOtherWords(Scene s)
+    {
+        foreach (var reader in Readers)
+            if (reader(s) is { } step) return step;
+        return null;
+    }
+
+    private static Func<Scene, Step?> WithNothingOpen(Func<Scene, Step?> reader) => s => s.Talk.Now is null ? reader(s) : null;
 
     private static Step? PointsAtNothing(Scene s) => !Clear(s) && Pointing.Read(s.Heard.Text, 1) is { Verb: PointVerb.None, Rest: "" } ? Umum.Which(s) : null;
 
@@ -31,6 +79,7 @@ internal static class Capabilities
         Intents.KasMasuk => AbsenKotak.Said(s) ?? CatatKas.Start(s, Arah.Masuk),
         Intents.KasRiwayat => Riwayat.Group(s),
         Intents.Koreksi => Koreksi.Start(s),
+        Intents.IksBantuan => AjukanIks.Start(s),
         Intents.Kuitansi => Kuitansi.Start(s),
         "jadwal_jaga" => JadwalJaga.Answer(s),
         "jaga_susun" => SusunJaga.Start(s),
@@ -71,6 +120,10 @@ internal static class Capabilities
         // A yes that is only guessed from words nobody knows is no yes, and silence would be no answer.
         Intents.Ya or Intents.Tidak or Intents.Batal => s.Meaning.Confidence < Sure && s.Heard is { Answer: YesNo.None, Word: GlobalWord.None } ? Umum.Unclear(s) : Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
+        Intents.DataLihat => DataSaya.Answer(s),
+        Intents.DataHapus => HapusData.Start(s),
+        Intents.DataUbah => BetulkanData.Start(s),
+        Intents.AnggotaUbah => KelolaAnggota.Start(s),
         Intents.Clarify => JawabUndangan.Bare(s) ?? AbsenSela.Read(s) ?? BuatSiaran.Meant(s) ?? Umum.Guess(s),
         Intents.OutOfScope => AbsenSela.Read(s) ?? Umum.Outside(s),
         Intents.DapurRekap => RekapDapur.Start(s),

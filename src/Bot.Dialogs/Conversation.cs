@@ -32,11 +32,12 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         return message.Kind switch
         {
             IncomingKind.Edited => Outcome.Nothing,
-            IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now),
+            IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now, known.Kube),
             IncomingKind.Unblocked => Outcome.Nothing,
             IncomingKind.InGroup => Stage.Answer(message, talk, Step.Reply(UmumWords.NotInGroups)),
             _ when Gabung.Answer(arrival, message, talk, known) is { } joining => joining,
             _ when arrival.Senders is [] && known.Kube is { } former && OldNumber(message, talk) is { } ask && FromOldNumber(ask, message, talk, known, former) is { } said => said,
+            _ when arrival is { Senders: [var former], Groups: [] } && known.Kube is { } left && left.Member(former.Id) is { Status: StatusAnggota.Berhenti } && Former(message, talk, known, left, former) is { } own => own,
             _ when (arrival.Senders is [] || arrival.Groups is []) && KenalanPintu.Answer(arrival, message, talk, known, understander) is { } met => met,
             _ when (arrival.Senders is [] || arrival.Groups is []) && known.Kube is { } open && Neighbour(arrival, message, talk, known, open) is { } order => order,
             _ when arrival.Senders is [] || arrival.Groups is [] => Stranger.Answer(arrival with { Message = message }, talk, known, understander),
@@ -84,7 +85,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         // A pressed or typed choice is one thing, whatever it says.
         var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
         var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
-        return Stage.Play(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step), message.Also);
+        return Stage.Play(scene, PesanIngat.Follow(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step)), message.Also);
     }
 
     /// <summary>
@@ -105,6 +106,14 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
             _ when talk.Now is { } now && GuestAnswer(scene, now, text, reference) is { } step => Stage.Play(scene, step, null),
             _ => null,
         };
+    }
+
+    /// <summary>Somebody who left: what is still hers; null for all else.</summary>
+    private Outcome? Former(Incoming message, Talk talk, Known known, Kube kube, Person who)
+    {
+        var (text, _, chose) = Pressed(message, talk);
+        var scene = new Scene(known, kube, who, Hear(text, who, known, kube, message, talk), message, talk) { Chose = chose };
+        return Bekas.Answer(scene, text, AnswerForm) is { } step ? Stage.Play(scene, step, null) : null;
     }
 
     /// <summary>A stranger's message while her order is open; null for what a stranger is answered anyway.</summary>
@@ -137,8 +146,10 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
         { Meaning.Slots.Emergency: { } danger } when !BatalKelompok.IsOnlyTheStove(s.Heard.Text) => Darurat.Answer(s, danger),
+        _ when DataSaya.Stopped(s, text) is { } step => step,
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
+        { Talk.Now: null } when IksBaca.AsksHelp(s) && s.Member is { IsActiveMember: true } && text is not ['#', ..] => IksBaca.Said(s) ?? AjukanIks.Start(s),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } when !PelatihanWish.Excused(s) => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when (HasilAntar.Photo(s) ?? Media.Answer(s)) is { } step => step,
@@ -164,7 +175,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
-        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
+        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? TandaJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when Capabilities.InOtherWords(s) is { } step => step,
         _ => Capabilities.Wish(s),
@@ -175,12 +186,16 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     {
         var asks = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now && (reference is null or 0 || a.Ref == reference));
         var running = s.Talk.Now is { } r && (reference is null or 0 || r.Ref == reference) ? r : null;
+        // A bare yes answers what was asked last. With something else said since, an older question may only be asked again by it.
+        var bare = reference is null && Typed.BareYes(s.Heard.Raw);
         foreach (var ask in asks.Where(a => running is null || a.At >= running.At))
-            if (Asks.Answer(ask, s) is { } step) return step;
+            if (Answer(ask) is { } step) return step;
         if (running is not null && AnswerForm(s, running) is { } answered) return answered;
         foreach (var ask in asks.Where(a => running is not null && a.At < running.At))
-            if (Asks.Answer(ask, s) is { } step) return step;
+            if (Answer(ask) is { } step) return step;
         return null;
+
+        Step? Answer(Ask ask) => Asks.Answer(ask, s) is { } step && (!bare || ask.Ref == s.Talk.ShownRef || step is { Facts: [], Notices: [], PersonFacts: [], Next: null }) ? step : null;
     }
 
     private static Step? AnswerForm(Scene s, Running running)
@@ -212,7 +227,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
 
     private static Talk Current(Talk talk, DateTimeOffset now) => talk with
     {
-        Now = talk.Now is { } running && now - running.At > DraftLife ? null : talk.Now,
+        Now = talk.Now is { } running && now - running.At > (running.Draft is MediaDraft ? DraftFresh : DraftLife) ? null : talk.Now,
         Under = talk.Under is { } under && now - under.At > DraftLife ? null : talk.Under,
         // A title typed a day later no longer stands for the button that bore it.
         Shown = talk.ShownAt is { } shown && now - shown > DraftFresh ? [] : talk.Shown,
@@ -250,6 +265,8 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     {
         { Now: not null } when s.Heard.Word == GlobalWord.Stop => Step.Reply(FormWords.Cancelled(s.Who) + " " + UmumWords.HowToStop),
         { Now: not null } => Step.Reply(FormWords.Cancelled(s.Who)),
+        { DoneNumbers: ['N', 'o', 'm', 'o', 'r', ' ', .. var number], DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) && s.Kube.Orders.Find(new(number)) is { } order =>
+            Step.Reply(UmumWords.CancelOrder(s.Who, number), new Choice("Batalkan pesanan", "batalkan pesanan " + number), new Choice(order.Kind == JenisPesanan.Pmt ? "Ubah PMT" : "Ubah pesanan", (order.Kind == JenisPesanan.Pmt ? "ubah pmt " : "ubah pesanan ") + number), new Choice("Biarkan", "tidak")),
         { DoneNumbers: not null, DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) => Step.Reply(UmumWords.CancelAfter(s.Who), new Choice("Ya, betulkan", "yang barusan salah"), new Choice("Biarkan")),
         _ => Step.Reply(UmumWords.NothingOpen(s.Who)),
     };

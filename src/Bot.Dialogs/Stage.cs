@@ -53,7 +53,7 @@ internal static class Stage
         var say = new List<Outgoing>();
         foreach (var notice in notices)
         {
-            if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || (notice.At ?? AddressOf(person, via)) is not { } to) continue;
+            if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || !Belongs(kube, notice) || (notice.At ?? AddressOf(person, via)) is not { } to) continue;
             var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
             var (before, when) = (talk, notice.AtOnce ? known.Now : notice.NotBefore is { } later && later > known.Now ? Quiet.Until(kube, later) : Quiet.Until(kube, known.Now));
             if (notice.Kind == NoticeKind.Reminder && Counted(talk, kube, when) is var counted)
@@ -61,6 +61,7 @@ internal static class Stage
                 if (notice.Light && counted.Pushed + Broadcasts(kube, when) >= MostADay - 1) continue;
                 talk = counted with { Pushed = counted.Pushed + 1 };
             }
+            if (notice.Stays) talk = talk with { Kube = kube.Id };
             var reference = 0;
             if (notice.Asks is { } standing)
             {
@@ -94,6 +95,13 @@ internal static class Stage
         var name = kube.Name is { } id ? known.People.Text(kube.Id, id) ?? "kelompok" : "kelompok";
         return message with { Template = message.Template ?? (kind == NoticeKind.Broadcast ? Template.Announcement(person.Call, name) : Template.News(person.Call, name)) };
     }
+
+    /// <summary>
+    /// Whose data are to be erased is left alone but for what concerns that; whoever rests or has left is not reminded of the group's days.
+    /// </summary>
+    private static bool Belongs(Kube kube, Notice notice) => notice.Stays
+        || (kube.Data.Of(notice.To) is null || ErasureHolds.Of(kube, notice.To).Any)
+        && (notice.Kind == NoticeKind.Work || kube.Member(notice.To) is not { Role: Peran.Anggota, Status: StatusAnggota.Cuti or StatusAnggota.Berhenti });
 
     private static bool Wants(Person person, NoticeKind kind) => kind switch
     {

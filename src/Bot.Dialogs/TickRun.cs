@@ -11,6 +11,7 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
 
     public List<NewText> Texts { get; } = [];
     public List<Notice> Notices { get; } = [];
+    public List<Erasure> Erase { get; } = [];
     public List<Person> People { get; } = [];
     public List<(PersonId Person, Fact Fact)> PersonFacts { get; } = [];
     public List<(Address At, Talk? Talk)> Talks { get; } = [];
@@ -43,6 +44,7 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
         settled.Add(new(item.Id, item.Expires));
         facts.AddRange(after.Ticked.Facts);
         Texts.AddRange(after.Ticked.Texts);
+        Erase.AddRange(after.Ticked.Erase);
         People.AddRange(after.Ticked.People);
         PersonFacts.AddRange(after.Ticked.PersonFacts);
         Talks.AddRange(after.Ticked.Talks);

@@ -11,7 +11,7 @@ public sealed record TickScene(Known Known, Kube Kube)
     public DateOnly Today => Kube.Zone.Date(Now);
 
     /// <summary>"Bu Nur"; for a person erased meanwhile "Mantan anggota".</summary>
-    public string Call(PersonId id) => Known.People.Find(id)?.Call ?? "Mantan anggota";
+    public string Call(PersonId id) => Known.People.Find(id)?.Call ?? Kube.Data.Call(id);
 
     /// <summary>A text a fact points to.</summary>
     public string? Note(TextId? id) => id is { } note ? Known.People.Text(Kube.Id, note) : null;
@@ -25,6 +25,9 @@ public sealed record Ticked
     public IReadOnlyList<Fact> Facts { get; init; } = [];
     public IReadOnlyList<NewText> Texts { get; init; } = [];
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>People whose words are overwritten when the turn is stored.</summary>
+    public IReadOnlyList<Erasure> Erase { get; init; } = [];
 
     /// <summary>Particulars that change, facts of people's own streams, and conversations that are set or forgotten.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
@@ -63,7 +66,7 @@ internal static class Ticks
         var (say, talks, _) = Stage.Notify(Overlaid.With(known, run.People), kube, known.Via, Merged(run.Notices));
         return new Outcome
         {
-            Facts = run.Facts(), Texts = run.Texts, Say = say, Talks = Stage.And(talks, run.Talks), Faults = run.Faults, Waits = run.Waits(),
+            Facts = run.Facts(), Texts = run.Texts, Erase = run.Erase, Say = say, Talks = Stage.And(talks, run.Talks), Faults = run.Faults, Waits = run.Waits(),
             People = [.. run.People.GroupBy(p => p.Id).Select(p => p.Last())], PersonFacts = run.PersonFacts,
         };
     }
@@ -78,7 +81,7 @@ internal static class Ticks
         TaskDue i => NotulenSahkan.Tick(i, t),
         MeetingItem i => UndanganTick.Run(i, t),
         RegularDue i => UndanganTick.Propose(i, t),
-        TrainingReminder or OfferEnds or RegistrationDigest or FeedbackDue or TrainingTurns => PelatihanTick.Run(item, t),
+        TrainingReminder or TeacherReminder or OfferEnds or RegistrationDigest or FeedbackDue or TrainingTurns => PelatihanTick.Run(item, t),
         PmtItem i => PmtTick.Run(i, t),
         SiaranDue i => SiaranTick.Run(i, t),
         SiaranResultDue i => SiaranTick.Run(i, t),
@@ -87,7 +90,10 @@ internal static class Ticks
         PesananItem i => PesananTick.Run(i, t),
         DapurItem i => DapurTick.Run(i, t),
         BayarItem i => BayarTick.Run(i, t),
+        JoiningItem i => JoiningTick.Run(i, t),
+        DataItem i => DataTick.Run(i, t),
         AnggotaItem i => AnggotaTick.Run(i, t),
+        IksWaits i => IksTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };

@@ -13,15 +13,29 @@ internal static class Typed
         var typed = Plain(text);
         var shown = talk.Shown is [] && talk.Now is null && talk.Asks is [var newest, ..] ? newest.Choices : talk.Shown;
         return shown.FirstOrDefault(c => Plain(c.Title) == typed)
+            ?? Offered(text, talk)
             ?? talk.Asks.SelectMany(a => a.Choices).FirstOrDefault(c => Plain(c.Title) == typed)
             // Where numbers are offered ([20] [30] [50]), a bare "2" is a number and no place.
             ?? (shown.Any(c => char.IsAsciiDigit(c.Title[0])) && typed.All(char.IsAsciiDigit) ? null : (Place(typed) ?? Pointing.Only(text, shown.Count)) is { } n && n <= shown.Count && (n < shown.Count || !Bare(typed) || IsList(shown)) ? shown[n - 1] : null);
     }
 
+    /// <summary>"Mau saya sampaikan ke Bu Rini?" [Ya, sampaikan] [Tidak usah]: a bare yes presses the one button that begins with it. Only where no question stands.</summary>
+    private static Choice? Offered(string text, Talk talk) =>
+        talk is { Now: null, ShownRef: 0 } && BareYes(text) && talk.Shown.Where(c => Plain(c.Title).Split(' ')[0] is "ya").ToList() is [var only] ? only : null;
+
     /// <summary>"Itu", "yang ini aja": points at a line of a list, never at a button.</summary>
     private static bool Bare(string typed) => typed.Split(' ') is var words && (words.Contains("itu") || words.Contains("ini")) && Place(typed) is null;
 
     private static bool IsList(IReadOnlyList<Choice> shown) => shown.All(c => c.Description is not null);
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Assent = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["ya", "iya", "iyo", "iye", "yo", "yoi", "yup", "yes", "y", "ok", "oke", "okeh", "okey", "okay", "sip", "siap", "baik", "boleh", "betul", "benar", "bener", "jadi", "deal", "gas", "lanjut", "mau", "monggo", "silakan", "👍", "🙏"], StringComparer.Ordinal);
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Polite = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["bu", "ibu", "pak", "bapak", "kak", "mbak", "uni", "ya", "yaa", "dong", "deh", "aja", "saja", "lah"], StringComparer.Ordinal);
+
+    /// <summary>A yes that says nothing else: it can only answer what was asked last.</summary>
+    public static bool BareYes(string text) => Plain(text).Split(' ') is [var first, .. var rest] && Assent.Contains(first) && rest.Length <= 2 && Array.TrueForAll(rest, w => Polite.Contains(w) || Assent.Contains(w));
 
     /// <summary>A run of nine or more digits: a phone or account number, or an amount no kas has.</summary>
     public static bool TooLong(string text)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Domain;
 
 /// <summary>How a message travels. <see cref="WhatsAppId"/> is a WhatsApp user without a known phone number.</summary>
@@ -34,6 +36,10 @@ public sealed record Person(PersonId Id, string Name, string Nickname)
 
     /// <summary>What people put before her name: Bu, Pak, Uni, Kak … One word.</summary>
     public string Honorific { get; init => field = PlainName.Of(value); } = "Bu";
+
+    /// <summary>Where she lives, in her own words; null: not told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Home { get; init; }
 
     /// <summary>Addresses in order of preference; the first is where the bot starts a conversation.</summary>
     public IReadOnlyList<Address> Addresses { get; init; } = [];

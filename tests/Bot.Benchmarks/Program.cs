@@ -42,7 +42,6 @@ switch (args)
         await HostChild.ServeAsync(directory, provider, pump: args[3] == "pump");
         return 0;
     default:
-        await Console.Error.WriteLineAsync("parts: http, facts, start, nlu, clock; none: all");
-        await Console.Error.WriteLineAsync("parts: http, facts, start, nlu, harga; none: all");
+        await Console.Error.WriteLineAsync("parts: http, facts, start, nlu, clock, harga; none: all");
         return 2;
 }

@@ -16,12 +16,15 @@ internal static class Twilio
 
     private static int said;
 
+    /// <summary>So many people nobody has a phone number of: business-scoped user ids.</summary>
+    public static IReadOnlyList<string> People(int count) => [.. Enumerable.Range(0, count).Select(static n => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ID.bench{n:00000}"))];
+
     /// <summary>The body of a new message, with a MessageSid nobody had before, and its signature.</summary>
     public static (string Body, string Signature) Message(string phone, string text)
     {
         // Twilio's are in no order either: each key falls on another page of the store.
         var sid = "SM" + Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(Interlocked.Increment(ref said))).AsSpan(..16));
-        var digits = phone[1..];
+        var digits = phone.TrimStart('+');
         KeyValuePair<string, string>[] fields =
         [
             new("SmsMessageSid", sid), new("NumMedia", "0"), new("ProfileName", "Bendahara"), new("MessageType", "text"), new("SmsSid", sid),

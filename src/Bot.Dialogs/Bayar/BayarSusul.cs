@@ -22,7 +22,7 @@ internal static class BayarSusul
     private static Step Invoiced(Scene s, Step step, Order meal) => step with
     {
         Facts = [.. step.Facts, new InvoiceSent(meal.Number, s.Kube.Zone.Date(s.Now), s.Who.Id, s.Now)],
-        Notices = [.. step.Notices, new(meal.Customer!.Value, new($"🧾 TAGIHAN T-{meal.Number}, {Say.Date(s.Kube.Zone.Date(s.Now))}\n{PesananWords.What(s.Kube, s.Known.People, meal.Content.Items)}, {BayarWords.Day(meal)}\nJumlah *{meal.Left}*\nDibayar ke {s.Holder(Jabatan.Bendahara)} (bendahara). Terima kasih, {s.Call(meal.Customer.Value)}.", [new("Sudah ditransfer", $"{meal.Number} sudah ditransfer")]))],
+        Notices = [.. step.Notices, new(meal.Customer!.Value, new($"🧾 TAGIHAN T-{meal.Number}, {Say.Date(s.Kube.Zone.Date(s.Now))}\n{PesananWords.What(s.Kube, s.Known.People, meal.Content.Items)}, {BayarWords.Day(meal)}\nJumlah *{meal.Left}*\nDibayar ke {s.Holder(Jabatan.Bendahara)} (bendahara). Terima kasih, {s.Call(meal.Customer.Value)}.", [new("Sudah ditransfer", $"{meal.Number} sudah ditransfer")]) { Document = Surat.Invoice(new SuratScene(s), meal with { InvoicedOn = s.Kube.Zone.Date(s.Now) }) })],
     };
 
     /// <summary>Who did it is also who is asked: the question stands in her own answer.</summary>

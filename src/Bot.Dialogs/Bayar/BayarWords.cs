@@ -60,7 +60,22 @@ internal static class BayarWords
             : new($"{ask}\nNomor rekening belum dicatat di sini, {s.Who.Honorific}. Bisa tunai ke {bendahara}, atau tanyakan rekeningnya ke {bendahara} ya. Kalau sudah transfer, kirim fotonya ke sini.", [new("Kirim bukti", "kirim bukti"), new("Bayar tunai", $"#bayar.tunai:{order.Number}")]);
     }
 
-    public static Step NothingToPay(Scene s, bool photo) => Step.Reply(photo
+    private static readonly TimeSpan LateProof = TimeSpan.FromDays(3);
+
+    /// <summary>A proof that comes after the advance ran out is nobody's to throw away: bendahara and ketua hear of it, who decide (D22).</summary>
+    private static Step? TooLate(Scene s)
+    {
+        var order = s.Kube.Orders.All.Where(o => (o.Customer == s.Who.Id || o.By == s.Who.Id) && o.Status == StatusPesanan.Kedaluwarsa && s.Now - o.Since < LateProof).MaxBy(o => o.Since);
+        if (order is null) return null;
+        var over = $"{order.Number} sudah batal {Say.Moment(order.Since, s.Kube.Zone)} karena DP belum masuk";
+        return new Step
+        {
+            Say = [new($"{over}, {s.Who.Honorific}. Kalau uangnya sudah dikirim, tidak hilang: {s.Holder(Jabatan.Bendahara)} dan {s.Holder(Jabatan.Ketua)} saya kabari, nanti diputuskan dilanjutkan atau dikembalikan. Fotonya jangan dihapus dulu ya.", [new("Pesan lagi", "sama kayak kemarin"), new("Bicara orang", "orang")])],
+            Notices = [.. PesanKabar.Officers(s.Kube, s.Who.Id, new($"{s.Who.Call} mengirim bukti bayar, tapi {over}. Tolong dicek apakah {order.Dp} masuk, lalu diputuskan: dilanjutkan atau dikembalikan."), money: true)],
+        };
+    }
+
+    public static Step NothingToPay(Scene s, bool photo) => (photo ? TooLate(s) : null) is { } late ? late : Step.Reply(photo
         ? $"Terima kasih fotonya, {s.Who.Call}. Belum ada pesanan {s.Who.Pronoun} yang menunggu bayaran, jadi fotonya tidak saya simpan. Kalau ini untuk pesanan orang lain, biar pemesannya yang kirim ya."
         : $"Belum ada pesanan {s.Who.Pronoun} yang menunggu bayaran, {s.Who.Call}. Kalau mau tanya, bisa ke {s.Holder(Jabatan.Bendahara)} ya.");
 

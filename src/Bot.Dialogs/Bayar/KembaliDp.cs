@@ -81,6 +81,29 @@ internal static class KembaliDp
         }
     }
 
+    /// <summary>"Kembalikan dp pak bambang" of the ketua: the advance the rule kept, read back.</summary>
+    public static Step? Decides(Scene s)
+    {
+        if (!ChangeOrder.IsKetua(s.Kube, s.Who.Id) || !s.Heard.Text.Contains("dp", StringComparison.Ordinal) || !s.Heard.Text.Split(' ').Any(w => w is "kembalikan" or "kembaliin" or "balikin" or "dikembalikan" or "pulangin")) return null;
+        var kept = s.Kube.Orders.All.Where(o => o is { Status: StatusPesanan.Dibatalkan, Sold.Amount: > 0 } && s.Now - o.Since <= TimeSpan.FromDays(GiveBackKept.Days)).ToList();
+        if (kept is []) return null;
+        return OrderPick.Narrow(s, kept) is [{ Customer: { } customer } order]
+            ? Step.Reply($"DP {order.Sold} untuk {order.Number} dikembalikan ke {s.Call(customer)}, {s.Who.Honorific}?", new Choice("Ya, kembalikan", $"#bayar.putus:{order.Number}"), new Choice("Tidak usah", "tidak"))
+            : Step.Reply(OrderPick.Ask(s, $"DP pesanan yang mana, {s.Who.Honorific}?", kept) is var which ? which with { Choices = [.. which.Choices.Select(c => c with { Says = "kembalikan dp " + c.Says })] } : which);
+    }
+
+    public static Step GiveBack(Scene s, string number)
+    {
+        if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
+        if (new GiveBackKept(s.Who.Id, new(number), s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Yang itu sudah selesai, {s.Who.Call}.");
+        var before = s.Kube.Orders.Find(new(number))!;
+        return Step.From(accepted) with
+        {
+            Say = [new($"Baik, {s.Who.Call}. DP {before.Sold} untuk {number} dikembalikan, {s.Holder(Jabatan.Bendahara)} saya kabari.")],
+            Notices = before.Customer is { } customer ? [new(customer, new($"{s.Who.Call} memutuskan DP {before.Sold} untuk {number} dikembalikan. {s.Holder(Jabatan.Bendahara)} yang mengirimnya ya."))] : [],
+        };
+    }
+
     /// <summary>"Sudah dikembalikan" with nothing asked any more: the one refund that is open.</summary>
     public static Step? Said(Scene s)
     {

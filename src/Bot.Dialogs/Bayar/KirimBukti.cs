@@ -30,6 +30,9 @@ internal sealed class KirimBukti : Form<ClaimDraft>
 
     public override bool WantsMoney(Running running) => false;
 
+    /// <summary>Larger photos are not kept (D22).</summary>
+    private const long MostBytes = 5_000_000;
+
     /// <summary>Her own orders that money is awaited for, the next delivery first.</summary>
     internal static IReadOnlyList<Order> Payable(Scene s) => [.. s.Kube.Orders.All.Where(o => (o.Customer == s.Who.Id || o.By == s.Who.Id) && o.IsPayable()).OrderBy(o => o.Content.Day)];
 
@@ -47,11 +50,14 @@ internal sealed class KirimBukti : Form<ClaimDraft>
     /// <summary>A photo: hers who has something to pay, when its words do not say something else. Null: somebody else's business.</summary>
     public static Step? OfPhoto(Scene s)
     {
+        if (s.Message.Attachments is [{ Bytes: > MostBytes }, ..] && Payable(s) is [_, ..])
+            return Step.Reply($"Fotonya terlalu besar, {s.Who.Honorific}, paling besar 5 MB. Boleh dikirim ulang yang lebih kecil? Fotonya belum saya simpan.") with { Aside = true };
         if (s.Talk.Now is { Draft: ClaimDraft { Media: null } running }) return Form.Begin(running with { Media = Photo(s) }, s);
         var says = s.Heard.Text.Length > 0 && s.Meaning.Confidence >= 0.5 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope);
         if (says && !s.Meaning.Is(Intents.BayarKirim) && OrderPick.Number(s) is null) return null;
         if (s.May(Operation.BayarTerima, Right.Record) && Payable(s) is []) return null;
         if (OrderPick.Number(s) is { } number && Payable(s).All(o => o.Number != number)) return Step.Reply(Explain(s, number)) with { Aside = true };
+        if (Payable(s) is [] && BayarWords.NothingToPay(s, photo: true) is { Notices: [_, ..] } late) return late with { Aside = true };
         if (Payable(s) is []) return s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping or Peran.PetugasPuskesmas or Peran.Tksk } && !says ? null : BayarWords.NothingToPay(s, photo: true) with { Aside = true };
         if (Later(s) is { } later) return later;
         return Form.Begin(new ClaimDraft { Media = Photo(s), Unsaid = !says && OrderPick.Number(s) is null && !Paid(s) }, s);

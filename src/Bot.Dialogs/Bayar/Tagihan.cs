@@ -20,7 +20,7 @@ internal static class Tagihan
             : s.Member is { Role: Peran.PetugasKelurahan or Peran.Pelanggan } ? BayarWords.NothingToPay(s, photo: false) : null;
     }
 
-    private static bool MaySee(Scene s) => s.Member is { Role: Peran.Pendamping } || s.May(Operation.BayarTerima, Right.Record) || s.May(Operation.PesananKelola, Right.Approve);
+    internal static bool MaySee(Scene s) => s.Member is { Role: Peran.Pendamping } || s.May(Operation.BayarTerima, Right.Record) || s.May(Operation.PesananKelola, Right.Approve);
 
     public static Step Answer(Scene s)
     {
@@ -39,6 +39,7 @@ internal static class Tagihan
 
     private static string Line(Scene s, Receivable r) => $"{r.Order.Number} {s.Call(r.Order.Customer!.Value)}: {r.Order.Left}, " + (r.Days switch
     {
+        0 => "ditagih hari ini",
         { } days => $"ditagih {days} hari lalu",
         null when r.Order.Status == StatusPesanan.Selesai => "belum ditagih",
         null => $"untuk {Say.Short(r.Order.Content.Day)}",

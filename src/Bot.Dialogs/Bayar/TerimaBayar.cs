@@ -173,7 +173,7 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
     {
         if (order.Customer is not { } who || s.Known.People.Find(who) is not { } person) yield break;
         var text = BayarWords.Received(person.Call, person.Honorific, order, entry.Amount);
-        if (order.Invoiced) yield return new(who, new(text + "\n\n" + BayarWords.Receipt(s, entry, order)));
+        if (order.Invoiced) yield return new(who, new(text + "\n\n" + BayarWords.Receipt(s, entry, order)) { Document = Surat.Receipt(new(s), entry, BayarWords.Receipt(s, entry, order).Split('\n')) });
         else if (order.Dp - order.Paid is { Amount: > 0 } dp && entry.Amount > dp && entry.Amount < order.Left) yield return new(who, new(text, [new("Ya"), new("Dikembalikan")])) { Asks = new ExtraAsk(order.Number, entry.Amount - dp) };
         else yield return new(who, new(text));
     }

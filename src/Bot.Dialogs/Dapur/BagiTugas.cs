@@ -106,7 +106,7 @@ internal sealed class BagiTugas : Form<TugasDraft>
         var resting = s.Kube.ActiveMembers.Select(m => m.Person).Where(p => d.Jobs.All(j => j.Person != p)).ToList();
         var rest = resting is [] || resting.Count > 5 ? "" : $"\nIstirahat: {string.Join(", ", resting.Select(s.Call))}";
         var learnt = s.Kube.Kitchen.Reviews.FindLast(r => r.Better is not null && r.Day < d.Day) is { } review && s.Note(review.Better) is { } better ? $"\nCatatan {Say.Short(review.Day)}: {Say.Quote(better)}" : "";
-        return new($"Tugas {DapurWords.Day(d.Day!.Value)} ({DapurWords.Load(s.Kube, d.Day.Value, s.Note)}):\n{TugasDapurWords.Lines(d.Jobs, s.Call)}{rest}{learnt}", [new("Kirim tugas", "ya"), new("Ubah"), new("Batal")]);
+        return new($"Tugas {DapurWords.Day(d.Day!.Value)} ({DapurWords.Load(s.Kube, d.Day.Value, s.Note)}):\n{TugasDapurWords.Lines(d.Jobs, s.Call, snacks: DapurWords.IsSnacks(s.Kube, d.Day.Value))}{rest}{learnt}", [new("Kirim tugas", "ya"), new("Ubah"), new("Batal")]);
     }
 
     /// <summary>A name that several bear.</summary>

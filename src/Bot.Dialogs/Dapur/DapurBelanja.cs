@@ -43,17 +43,39 @@ internal static class DapurBelanja
         List<Choice> choices = [.. later is { } next ? new Choice[] { new($"Belanja {Say.Day(next)}", "#dapur.belanja:" + DapurWords.Iso(next)) } : []];
         if (s.May(Operation.Dapur, Right.Record)) choices.Add(new("Kirim ke petugas", "#dapur.kirim:" + DapurWords.Iso(day)));
         choices.Add(s.Kube.CookedOn(day).Any(o => o.Content.Pmt?.Menu is not null) ? new("Menu", "#dapur.menu:" + DapurWords.Iso(day)) : new("Rekap dapur"));
-        return Step.Reply(new Message(Text(s.Kube, day, s.Note, s.Who.Honorific), choices));
+        return Step.Reply(new Message(Text(s, day, s.Who.Honorific), choices));
     }
 
     /// <summary>"Belanja PMT 25 November (200 kotak): …"</summary>
-    public static string Text(Kube kube, DateOnly day, Func<TextId?, string?> note, string honorific)
+    public static string Text(Scene s, DateOnly day, string honorific)
     {
+        var (kube, note) = (s.Kube, (Func<TextId?, string?>)s.Note);
         var orders = kube.CookedOn(day).ToList();
         var list = Shopping.For(kube, orders);
         var head = orders is [{ Kind: JenisPesanan.Pmt } pmt] ? $"Belanja PMT {Say.Day(day)} ({DapurWords.Items(kube, pmt, note)}):" : $"Belanja {Say.Day(day)} ({DapurWords.Load(kube, day, note)}):";
-        var cost = list.Cost is { } sum ? $"\nKira-kira {sum}, seperti belanja yang lalu." : "";
+        var cost = Expected(new(s), orders, list) is { } said ? "\n" + said : "";
         return list.Lines is [] ? Missing(kube, list, note, honorific) : $"{head}\n{string.Join("\n", Lines(list, note))}{cost}{(list.Missing is [] ? "" : "\n" + Missing(kube, list, note, honorific))}";
+    }
+
+    /// <summary>What the list will cost: by today's prices where the group has all of them, with the day of the oldest, else as the last shopping of its kind; null where neither is known.</summary>
+    public static string? Expected(SuratScene t, List<Order> orders, ShoppingList list)
+    {
+        if (list.Missing is [] && Priced(t, list) is var (sum, from)) return $"Kira-kira {sum}, menurut harga {Say.Day(from)}.";
+        return list.Cost is { } past ? Domain.Shopping.LastAlike(t.Kube, orders) is { } day ? $"Kira-kira {past}, seperti belanja {Say.Day(day)}." : $"Kira-kira {past}, seperti belanja yang lalu." : null;
+    }
+
+    /// <summary>Every line at the price of the group's own list; null as soon as one has none.</summary>
+    private static (Rupiah Sum, DateOnly From)? Priced(SuratScene t, ShoppingList list)
+    {
+        var (finder, today, sum, from) = (GoodsFinder.Of(t.Kube, t.People), t.Kube.Zone.Date(t.Now), Rupiah.Zero, DateOnly.MaxValue);
+        foreach (var line in list.Lines)
+        {
+            var one = finder.Find(Called(t.Note(line.Name) ?? line.Code.Value)).Select(w => (Price: t.Kube.Prices.Of(w.Code).On(today), Count: w.Unit == line.Unit.Value ? line.Amount : w.Size is { } size && size.Unit == line.Unit.Value && size.Count > 0 ? decimal.Ceiling(line.Amount / size.Count) : (decimal?)null))
+                .FirstOrDefault(p => p is { Price: not null, Count: not null });
+            if (one is not { Price: { } price, Count: { } count }) return null;
+            (sum, from) = (sum + price.For(count), price.From < from ? price.From : from);
+        }
+        return list.Lines is [] ? null : (sum, from);
     }
 
     private static string Missing(Kube kube, ShoppingList list, Func<TextId?, string?> note, string honorific) => list.Missing is []
@@ -76,7 +98,7 @@ internal static class DapurBelanja
     }
 
     /// <summary>Nobody says "telur ayam" at the market.</summary>
-    private static string Called(string name) => name is "telur ayam" ? "telur" : name;
+    internal static string Called(string name) => name is "telur ayam" ? "telur" : name;
 
     /// <summary>"belanjaan berapa kilo beras": that alone, day by day.</summary>
     private static Step Materials(Scene s, IReadOnlyList<string> goods, DateOnly? day)
@@ -121,7 +143,7 @@ internal static class DapurBelanja
         var shoppers = s.Kube.Kitchen.On(day)?.Doing(TugasDapur.Belanja).ToList() ?? [];
         if (shoppers is []) return Step.Reply($"Belum ada yang bertugas belanja untuk {DapurWords.Day(day)}, {s.Who.Honorific}. Bagi tugas dulu ya.", new Choice("Bagi tugas", "#dapur.bagi:" + argument));
         var others = shoppers.Where(p => p != s.Who.Id).ToList();
-        var text = others.Select(p => new Notice(p, new($"{Text(s.Kube, day, s.Note, s.Known.People.Find(p)?.Honorific ?? "Bu")}\nDibeli {DapurWords.Day(day.AddDays(-1))} ya.")));
+        var text = others.Select(p => new Notice(p, new($"{Text(s, day, s.Known.People.Find(p)?.Honorific ?? "Bu")}\nDibeli {DapurWords.Day(day.AddDays(-1))} ya.", [new("Kirim PDF", "#pdf:belanja=" + argument)])));
         return others is [] ? Step.Reply($"Yang belanja {s.Who.Call} sendiri. Daftarnya ada di atas ya.")
             : Step.Reply($"Daftar belanja {Say.Day(day)} sudah saya kirim ke {Say.List([.. others.Select(s.Call)])}.{Night(s)}") with { Notices = [.. text] };
     }

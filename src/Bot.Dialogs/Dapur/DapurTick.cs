@@ -14,6 +14,7 @@ internal static class DapurTick
         KitchenReminder i => Remind(i, t),
         KitchenUnanswered i => Unanswered(i, t),
         KitchenNext i => GantiTugas.Next(t.Kube, i.Day, i.Turn.Task, i.Turn.Person, t.Now, t.Call, t.Note),
+        KitchenChanged i => DapurKabar.Changed(i, t),
         DeliveryDue i => Delivery(i, t),
         DeliveryOpen i => Open(i, t),
         ReviewDue i => t.Kube.Holder(Jabatan.Ketua) is { } ketua ? new() { Notices = [new(ketua, EvaluasiDapur.Question(i.Day, t.Call, ketua)) { Kind = NoticeKind.Reminder, Asks = new ReviewAsk(i.Day), Expires = i.Expires }] } : Ticked.Nothing,

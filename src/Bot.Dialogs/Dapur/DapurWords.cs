@@ -83,12 +83,17 @@ internal static class DapurWords
         var several => $"{several.Count} pesanan, {kube.BoxesOn(day)} kotak",
     };
 
-    /// <summary>What the task is called on a list.</summary>
-    public static string Task(TugasDapur task) => task.ToString();
+    /// <summary>Nothing of the day is cooked with rice: cakes, snacks and drinks have other work.</summary>
+    public static bool IsSnacks(Kube kube, DateOnly day) => kube.CookedOn(day).ToList() is [_, ..] orders && orders.TrueForAll(o => o.Kind == JenisPesanan.Catering && o.Content.Items.All(i => kube.Catalogue.Find(i.Code) is { Kind: Kategori.Kue or Kategori.Camilan or Kategori.Minuman }
+        || kube.Kitchen.RecipeOf(i.Code, null) is { } recipe && recipe.Ingredients.All(x => !x.Code.Value.StartsWith("beras", StringComparison.Ordinal) || x.Code.Value.StartsWith("beras-ketan", StringComparison.Ordinal))));
+
+    /// <summary>What the task is called on a list of the day.</summary>
+    public static string Task(TugasDapur task, bool snacks = false) => snacks ? task switch { TugasDapur.Nasi => "Adonan", TugasDapur.Lauk => "Kukus dan goreng", TugasDapur.Sayur => "Isian", _ => task.ToString() } : task.ToString();
 
     /// <summary>"masak lauk", "belanja", "antar".</summary>
-    public static string Work(TugasDapur task) => task switch
+    public static string Work(TugasDapur task, bool snacks = false) => task switch
     {
+        TugasDapur.Nasi or TugasDapur.Lauk or TugasDapur.Sayur when snacks => Task(task, true).ToLowerInvariant() + " kue",
         TugasDapur.Nasi or TugasDapur.Lauk or TugasDapur.Sayur => "masak " + task.ToString().ToLowerInvariant(),
         _ => task.ToString().ToLowerInvariant(),
     };

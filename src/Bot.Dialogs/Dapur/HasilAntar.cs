@@ -18,7 +18,7 @@ internal static class HasilAntar
         if (said is "belum" or "blm" or "belum bu" or "bentar lagi") return Step.Reply($"Baik, {s.Who.Honorific}. Kalau sudah, balas *sudah lengkap* atau *kurang 3 kotak* ya.") with { Aside = true };
         if (said is "kurang" or "ada yang kurang") return SelesaiDapur.Ask(s, ask.Order);
         if (said.StartsWith("kurang ", StringComparison.Ordinal) && s.Heard.Numbers is [{ Value: > 0 and < 10_000 } less]) return Report(s, ask.Order, (int)decimal.Ceiling(less.Value), null);
-        return said is "sudah lengkap" or "lengkap" or "sudah" or "udah" or "beres" or "sudah beres" or "sudah diantar" or "udah dianter" or "sudah semua" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null ? Report(s, ask.Order, 0, null) : null;
+        return said is "sudah lengkap" or "lengkap" or "sudah" or "udah" or "beres" or "sudah beres" or "sudah diantar" or "udah dianter" or "sudah semua" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null && Typed.BareYes(s.Heard.Raw) ? Report(s, ask.Order, 0, null) : null;
     }
 
     /// <summary>A photo while the question of the hour is open is the proof of that delivery; its reference is kept, never the picture.</summary>
@@ -37,7 +37,7 @@ internal static class HasilAntar
         {
             case Decision.Accepted accepted:
                 var (before, after) = (s.Kube.Orders.Find(number)!, accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f)).Orders.Find(number)!);
-                return Step.From(accepted) with { Say = [Done(s, after, missing, photo is not null)], Notices = [.. Told(s, before, after, missing)] };
+                return Step.From(accepted) with { Say = [Done(s, after, missing, photo is not null, Shelf(s, accepted))], Notices = [.. Told(s, before, after, missing)] };
             case Decision.Refused { Why: MoreThanOrdered more }:
                 return Step.Reply($"Pesanannya {more.Boxes}, {s.Who.Honorific}. Kurang berapa? Contoh: *kurang 3 kotak*.") with { Aside = true };
             case Decision.Refused { Why: NotYetDelivered }:
@@ -49,11 +49,19 @@ internal static class HasilAntar
         }
     }
 
-    private static Message Done(Scene s, Order order, int missing, bool photo) => missing > 0 && s.Who.Id == s.Kube.Holder(Jabatan.Ketua)
+    /// <summary>"Stok susu jahe 250 ml jadi 12 botol." for what left the shelf with it; empty when nothing did.</summary>
+    private static string Shelf(Scene s, Decision.Accepted accepted)
+    {
+        var after = accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f));
+        return string.Concat(accepted.Facts.OfType<StockMoved>().Select(m => after.Stocks.Of(m.Code).Amount is var left && PesananWords.Name(s.Kube, s.Known.People, m.Code) is var name
+            ? left >= 0 ? $"\nStok {name} jadi {GoodsSay.Number(left)} {PesananWords.Unit(s.Kube, m.Code)}." : $"\nStok {name} di catatan kurang {GoodsSay.Number(-left)}, tolong dihitung ya." : ""));
+    }
+
+    private static Message Done(Scene s, Order order, int missing, bool photo, string shelf) => missing > 0 && s.Who.Id == s.Kube.Holder(Jabatan.Ketua)
         ? new($"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. Pemesan belum saya kabari. Kalau sudah beres, tekan tombol ini ya, {s.Who.Honorific}.", [Settled(order)])
         : new((missing > 0
         ? $"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. {s.Holder(Jabatan.Ketua)} saya kabari, yang bicara dengan pemesan {s.Holder(Jabatan.Ketua)} saja ya."
-        : $"{(order.Kind == JenisPesanan.Pmt ? $"PMT {Say.Day(order.Content.Day)}" : order.Number.Value)} selesai: {DapurWords.Items(s.Kube, order, s.Note)}, pukul {Say.Hour(s.Now, s.Kube.Zone)} ✅\nTerima kasih, {s.Who.Call}.") + (photo ? "\nFotonya saya simpan sebagai bukti." : ""));
+        : $"{(order.Kind == JenisPesanan.Pmt ? $"PMT {Say.Day(order.Content.Day)}" : order.Number.Value)} selesai: {DapurWords.Items(s.Kube, order, s.Note)}, pukul {Say.Hour(s.Now, s.Kube.Zone)} ✅\nTerima kasih, {s.Who.Call}.") + shelf + (photo ? "\nFotonya saya simpan sebagai bukti." : ""));
 
     /// <summary>The lack was made good or settled with the customer: the ketua closes the order.</summary>
     private static Choice Settled(Order order) => new("Sudah beres", "#dapur.beres:" + order.Number);
@@ -79,7 +87,7 @@ internal static class HasilAntar
         var tells = order.Customer is { } customer && (stage == StatusPesanan.Diantar && order.Content.Way == CaraTerima.Antar || stage == StatusPesanan.Siap && order.Content.Way == CaraTerima.Ambil);
         return Step.From(accepted) with
         {
-            Say = [new($"Sudah dicatat ✅ {number} {DapurWords.Stage(order with { Status = stage })}.{(tells ? $" {s.Call(order.Customer!.Value)} saya kabari." : "")}")],
+            Say = [new($"Sudah dicatat ✅ {number} {DapurWords.Stage(order with { Status = stage })}.{(tells ? $" {s.Call(order.Customer!.Value)} saya kabari." : "")}{Shelf(s, accepted)}")],
             Notices = tells ? [new(order.Customer!.Value, new(stage == StatusPesanan.Diantar
                 ? $"{s.Call(order.Customer.Value)}, pesanan {number} ({DapurWords.Items(s.Kube, order, s.Note)}) sedang dalam perjalanan ya."
                 : $"{s.Call(order.Customer.Value)}, pesanan {number} ({DapurWords.Items(s.Kube, order, s.Note)}) sudah siap diambil ya.")) { Expires = order.When(s.Kube.Zone).AddHours(6) }] : [],

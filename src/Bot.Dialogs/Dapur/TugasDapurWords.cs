@@ -8,13 +8,14 @@ internal static class TugasDapurWords
     /// <summary>"masak lauk mulai pukul 04.30 WIB di dapur Bu Wati"; shopping names its own day, carrying the hour of leaving.</summary>
     public static string What(Kube kube, DateOnly day, TugasDapur task, Func<PersonId, string> call)
     {
-        if (kube.HoursOn(day) is not { } hours) return DapurWords.Work(task);
+        var work = DapurWords.Work(task, DapurWords.IsSnacks(kube, day));
+        if (kube.HoursOn(day) is not { } hours) return work;
         var at = $"pukul {DapurWords.Clock(hours.Of(task))} {kube.Zone.Name}";
         return task switch
         {
             TugasDapur.Belanja => $"belanja, {DapurWords.Day(day.AddDays(-1))} mulai {at}",
             TugasDapur.Antar => $"antar, berangkat {at} dari {DapurWords.Place(kube, call)}",
-            _ => $"{DapurWords.Work(task)} mulai {at} di {DapurWords.Place(kube, call)}",
+            _ => $"{work} mulai {at} di {DapurWords.Place(kube, call)}",
         };
     }
 
@@ -22,7 +23,10 @@ internal static class TugasDapurWords
 
     /// <summary>The task as it is sent (handbook D20; the second "Ibu/Bapak" is gone, 08-decisions section 3 no. 2).</summary>
     public static Message Sent(Kube kube, DateOnly day, KitchenJob job, Func<PersonId, string> call, Func<TextId?, string?> note) =>
-        new($"Halo {call(job.Person)}, ini tugas untuk {Say.Date(day)} ({DapurWords.Load(kube, day, note)}): bagian {What(kube, day, job.Task, call)}. Bisa ya?", CanOrNot);
+        new($"Halo {call(job.Person)}, ini tugas untuk {Say.Date(day)} ({DapurWords.Load(kube, day, note)}): bagian {What(kube, day, job.Task, call)}. Bisa ya?", CanOrNot)
+        {
+            Template = new("tugas_dapur", [call(job.Person), $"{Say.Date(day)} ({DapurWords.Load(kube, day, note)})", What(kube, day, job.Task, call)]),
+        };
 
     /// <summary>The evening before the task.</summary>
     public static Message Evening(TickScene t, DateOnly day, KitchenTurn turn)
@@ -43,6 +47,6 @@ internal static class TugasDapurWords
         ? $"belanja mulai pukul {DapurWords.Clock(hours.Shopping)} {kube.Zone.Name}" : What(kube, day, task, call);
 
     /// <summary>"Belanja: Bu Yuli, Bu Rohmah", a line a task; who cannot is marked.</summary>
-    public static string Lines(IEnumerable<KitchenJob> jobs, Func<PersonId, string> call, Func<KitchenJob, string>? mark = null) =>
-        string.Join("\n", jobs.GroupBy(j => j.Task).OrderBy(g => g.Key).Select(g => $"{DapurWords.Task(g.Key)}: {string.Join(", ", g.Select(j => call(j.Person) + (mark?.Invoke(j) ?? "")))}"));
+    public static string Lines(IEnumerable<KitchenJob> jobs, Func<PersonId, string> call, Func<KitchenJob, string>? mark = null, bool snacks = false) =>
+        string.Join("\n", jobs.GroupBy(j => j.Task).OrderBy(g => g.Key).Select(g => $"{DapurWords.Task(g.Key, snacks)}: {string.Join(", ", g.Select(j => call(j.Person) + (mark?.Invoke(j) ?? "")))}"));
 }

@@ -50,7 +50,7 @@ internal static class TugasKu
         if (UbahTugas.Task(s.Heard.Text) is { } one && plan.Doing(one).ToList() is [_, ..] who)
             return Step.Reply($"{DapurWords.Capital(DapurWords.Work(one))} {DapurWords.Day(day)}: {Say.List([.. who.Select(s.Call)])}.", new Choice("Semua tugas", "#dapur.tugas:" + DapurWords.Iso(day)));
         var hours = s.Kube.HoursOn(day) is { } h && day >= s.Today ? $"\nMasak {DapurWords.Clock(h.Cooking)}, kemas {DapurWords.Clock(h.Packing)}, berangkat {DapurWords.Clock(h.Leaving)} {s.Kube.Zone.Name}." : "";
-        return Step.Reply($"Tugas {DapurWords.Day(day)} ({DapurWords.Load(s.Kube, day, s.Note)}):\n{TugasDapurWords.Lines(plan.Turns.Select(t => new KitchenJob(t.Person, t.Task)), s.Call, j => plan.Of(j.Person, j.Task)!.Answer switch { JawabanDapur.TidakBisa => " (tidak bisa)", JawabanDapur.Belum when day >= s.Today => " (belum jawab)", _ => "" })}{hours}",
+        return Step.Reply($"Tugas {DapurWords.Day(day)} ({DapurWords.Load(s.Kube, day, s.Note)}):\n{TugasDapurWords.Lines(plan.Turns.Select(t => new KitchenJob(t.Person, t.Task)), s.Call, j => plan.Of(j.Person, j.Task)!.Answer switch { JawabanDapur.TidakBisa => " (tidak bisa)", JawabanDapur.Belum when day >= s.Today => " (belum jawab)", _ => "" }, DapurWords.IsSnacks(s.Kube, day))}{hours}",
             s.May(Operation.Dapur, Right.Record) && day >= s.Today ? [new("Ubah tugas", "#dapur.bagi:" + DapurWords.Iso(day)), new("Daftar belanja", "#dapur.belanja:" + DapurWords.Iso(day))] : [new("Rekap dapur")]);
     }
 

@@ -14,7 +14,7 @@ internal static class Listings
     /// <summary>The message with the thing pointed at in place of the pointing; null when it points at nothing of this list.</summary>
     public static string? Said(string text, Talk talk, Kube kube, IDirectory people)
     {
-        if (talk.Listed is not { Items: [_, ..] items } listed || Pointing.Read(text, items.Count) is not { } pointing) return null;
+        if (talk.Listed is not { Items: [_, ..] items } listed || Pointing.Read(text, items.Count, newestFirst: listed.Kind == ListKind.Entries) is not { } pointing) return null;
         if (pointing.Places.Any(p => p > items.Count)) return $"#daftar.hanya:{items.Count}";
         var things = pointing.Places.Select(p => items[p - 1]).ToList();
         if (things.Contains("")) return "#daftar.gabungan";

@@ -35,7 +35,7 @@ public sealed record Scene(Known Known, Kube Kube, Person Who, Heard Heard, Inco
     public string KubeName => Kube.Name is { } name ? Known.People.Text(Kube.Id, name) ?? "kelompok" : "kelompok";
 
     /// <summary>"Bu Nur"; for a person erased meanwhile "Mantan anggota".</summary>
-    public string Call(PersonId id) => Known.People.Find(id)?.Call ?? "Mantan anggota";
+    public string Call(PersonId id) => Known.People.Find(id)?.Call ?? Kube.Data.Call(id);
 
     /// <summary>Who holds an office, as she is called; the office's name when it is vacant.</summary>
     public string Holder(Jabatan office) => Kube.Holder(office) is { } id ? Call(id) : office.ToString().ToLowerInvariant();
@@ -68,6 +68,9 @@ public sealed record Notice(PersonId To, Message Message)
 
     /// <summary>Kind, but no loss: left out for somebody who was written to twice that day already, so that the third message is one that matters (R-JTM-3).</summary>
     public bool Light { get; init; }
+
+    /// <summary>About her own data or her place in the group: goes to who is on her way out too, and her answer still opens this group.</summary>
+    public bool Stays { get; init; }
 
     /// <summary>Not before this instant; null: as soon as the hours allow.</summary>
     public DateTimeOffset? NotBefore { get; init; }

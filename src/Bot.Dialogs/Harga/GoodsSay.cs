@@ -43,6 +43,14 @@ internal static class GoodsSay
     /// <summary>"dihitung kemarin sore, …": the last count, or the last record.</summary>
     public static string Known(Stock stock, Scene s) => stock.Last is { } last ? $"{(last.Why == Gerak.Selisih ? "dihitung" : "dicatat")} {When(last.At, s.Today, s.Kube.Zone)}" : "belum dihitung";
 
+    /// <summary>" (dipesan 30)": what is promised of goods on a list; empty when nothing is.</summary>
+    public static string Promised(Kube kube, Ware ware) => kube.Promised(ware.Code) is > 0 and var n ? $" (dipesan {Number(n)})" : "";
+
+    /// <summary>"6 botol sudah dipesan, yang bebas 16 botol.": what is promised and what is left; null when nothing is promised.</summary>
+    public static string? Free(Kube kube, Ware ware) => kube.Promised(ware.Code) is not (> 0 and var n) ? null
+        : kube.Free(ware.Code) is > 0 and var free ? $"{Count(n, ware)} sudah dipesan, yang bebas {Count(free, ware)}."
+        : kube.Free(ware.Code) is < 0 and var missing ? $"Yang dipesan {Count(n, ware)}, jadi masih kurang {Count(-missing, ware)}." : "Semuanya sudah dipesan.";
+
     /// <summary>"pukul 08.00-17.00 WIB" of the stall with its days; null when it is not known.</summary>
     public static string? Hours(Kube kube) => kube.PriceRules().Open is { } open
         ? $"{Days(open.Days)} pukul {open.From.ToString("HH.mm", CultureInfo.InvariantCulture)}-{open.Until.ToString("HH.mm", CultureInfo.InvariantCulture)} {kube.Zone.Name}" : null;

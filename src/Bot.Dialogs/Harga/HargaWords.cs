@@ -62,8 +62,8 @@ internal static class HargaWords
 
     private static string? StockLine(Scene s, Ware ware) => ware.Product.IsService || s.Kube.Stocks.Of(ware.Code) is not { IsKnown: true } stock ? null
         : stock.IsOut ? $"Stok sedang habis ({GoodsSay.Known(stock, s)})."
-        : stock.IsLow ? $"Stok tinggal sedikit: {GoodsSay.Count(stock.Amount, ware)} ({GoodsSay.Known(stock, s)})."
-        : $"Stok: masih {GoodsSay.Count(stock.Amount, ware)} ({GoodsSay.Known(stock, s)}).";
+        : stock.IsLow ? $"Stok tinggal sedikit: {GoodsSay.Count(stock.Amount, ware)} ({GoodsSay.Known(stock, s)}).{(GoodsSay.Free(s.Kube, ware) is { } few ? " " + few : "")}"
+        : $"Stok: masih {GoodsSay.Count(stock.Amount, ware)} ({GoodsSay.Known(stock, s)}).{(GoodsSay.Free(s.Kube, ware) is { } free ? " " + free : "")}";
 
     /// <summary>Several goods, a line each; what nobody sells here is said.</summary>
     public static Step Several(Scene s, IReadOnlyList<(Ware Ware, ItemRead Asked)> goods, string? title, IReadOnlyList<string> unknown)

@@ -14,6 +14,8 @@ internal static class JagaTick
         SwapExpires i => Expired(i.Swap, t),
         DutyExcused i => t.Kube.Rota.Find(i.Duty.Id) is { } duty ? new() { Notices = [.. Gantikan.Told(t.Kube, duty, t.Now, t.Call, t.Note)] } : Ticked.Nothing,
         DutyHole i => new() { Notices = [.. Gantikan.Hole(t.Kube, i.Duty, t.Call, t.Note).Select(n => n with { AtOnce = true })] },
+        RoundCloses i => Closes(i, t),
+        RoundOpens i => Opens(i, t),
         SwapQuestion i => new() { Notices = [TukarJaga.Question(t.Kube, i.Swap, t.Call, t.Note)] },
         SubstituteNext i => t.Kube.Rota.Find(i.Duty.Id) is { Seeking: not null } duty ? Gantikan.Next(t.Kube, duty, t.Now, t.Call, t.Note) : Ticked.Nothing,
         _ => throw new UnreachableException(item.GetType().Name),
@@ -26,6 +28,31 @@ internal static class JagaTick
         DutyExcused i => $"izin jaga {t.Call(i.Duty.Person)}, {JagaWords.Which(t.Kube, i.Duty, t.Note)}",
         SwapQuestion i => $"permintaan tukar jaga dari {t.Call(i.Swap.By)} ke {t.Call(i.Swap.Partner)}",
         _ => null,
+    };
+
+    /// <summary>Swaps and searches of a turn that is off are over with it.</summary>
+    private static Ticked Closes(RoundCloses i, TickScene t)
+    {
+        var swaps = t.Kube.Rota.Swaps.Where(s => i.Duties.Any(d => d.Id == s.Mine || d.Id == s.Theirs)).Select(s => (Fact)new SwapEnded(s.Id, AkhirTukar.Bentrok));
+        return new()
+        {
+            Facts = [.. i.Duties.Select(d => (Fact)new DutyMarked(d.Id, StatusJaga.Libur)), .. swaps],
+            Notices =
+            [
+                .. i.Duties.DistinctBy(d => d.Person).Select(d => new Notice(d.Person, new($"{t.Call(d.Person)}, {JagaWords.Day(i.Day)} ada PMT, jadi lapak tutup. Jaga {JagaWords.Which(t.Kube, d, t.Note)} libur ya.")) { Expires = d.Start }),
+                .. t.Kube.Holder(Jabatan.Ketua) is { } ketua && i.Duties.All(d => d.Person != ketua) ? new[] { new Notice(ketua, new($"{JagaWords.Day(i.Day)} ada PMT, jadi lapak tutup. Giliran jaga {Say.List([.. i.Duties.Select(d => d.Person).Distinct().Select(t.Call)])} saya liburkan.")) { Expires = i.Expires } } : [],
+            ],
+        };
+    }
+
+    private static Ticked Opens(RoundOpens i, TickScene t) => new()
+    {
+        Facts = [.. i.Duties.Select(d => new DutyMarked(d.Id, StatusJaga.Dijadwalkan))],
+        Notices =
+        [
+            .. i.Duties.DistinctBy(d => d.Person).Select(d => new Notice(d.Person, new($"{t.Call(d.Person)}, PMT {JagaWords.Day(i.Day)} batal, jadi lapak buka lagi. Jaga {JagaWords.Which(t.Kube, d, t.Note)} tetap ya. Bisa hadir?", [new("Bisa"), new("Tidak bisa")])) { Asks = new DutyAsk(d.Id), Until = d.End, Expires = d.Start }),
+            .. t.Kube.Holder(Jabatan.Ketua) is { } ketua && i.Duties.All(d => d.Person != ketua) ? new[] { new Notice(ketua, new($"PMT {JagaWords.Day(i.Day)} batal, jadi lapak buka lagi. Giliran jaga {Say.List([.. i.Duties.Select(d => d.Person).Distinct().Select(t.Call)])} saya kembalikan.")) { Expires = i.Expires } } : [],
+        ],
     };
 
     private static Ticked Remind(DutyReminder i, TickScene t) => new()

@@ -44,7 +44,7 @@ internal sealed class CatatKas : Form<KasDraft>
         if (amounts.Count > 1 && s.Slots.Expenses is [] && !s.Heard.Corrects)
             return Step.Reply($"Ada beberapa jumlah di situ: {Say.List([.. amounts.Take(4).Select(a => a.ToString())])}. Satu-satu ya, {s.Who.Honorific}. Contoh: *{(direction == Arah.Keluar ? "keluar" : "kas masuk")} {amounts[0]} {Say.Quote(s.Slots.Purpose ?? "gas", 30)}*.");
         return s.Slots.Fund == Dana.Iks && direction == Arah.Keluar
-            ? Step.Reply($"IKS khusus untuk bantuan anggota, {s.Who.Honorific}. Kalau untuk bantuan, bicarakan dengan {s.Holder(Jabatan.Ketua)} ya. Kalau bukan, tulis *kas keluar* dan jumlahnya.", new Choice("Kas keluar"), new Choice("Menu"))
+            ? Step.Reply($"IKS khusus untuk bantuan anggota, {s.Who.Honorific}. Kalau untuk bantuan, saya bukakan pengajuan IKS ya?", new Choice("Ajukan IKS", "#iks.ajukan:"), new Choice("Dari kas saja", "kas keluar"))
             : Lead(OneByOne(s, direction), Form.Begin(new KasDraft(direction), s));
     }
 

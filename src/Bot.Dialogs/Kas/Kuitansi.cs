@@ -8,7 +8,7 @@ public sealed record KuitansiDraft : Draft
     public Receipt? Number { get; init; }
 }
 
-/// <summary>D10: a receipt as text. One's own for members, the group's for who may see names.</summary>
+/// <summary>D10: a receipt as text, or as a paper. One's own for members, the group's for who may see names.</summary>
 internal sealed class Kuitansi : Form<KuitansiDraft>
 {
     public static readonly Kuitansi Form = new();
@@ -49,8 +49,12 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
         return Say.Day(e.Date) + (same.IndexOf(e) is > 0 and var n ? $" ({n + 1})" : "");
     }
 
+    /// <summary>"Kuitansi terakhir", "yang barusan": the newest of her own, whatever list was shown.</summary>
+    private static Receipt? Newest(Scene s) => s.Heard.Receipts is [] && ((string[])["terakhir", "terbaru", "barusan", "paling baru", "tadi"] is var words && Array.Exists(words, w => s.Heard.Text.Contains(w, StringComparison.Ordinal)))
+        && Mine(s) is [var newest, ..] ? newest.Number : null;
+
     protected override KuitansiDraft Take(KuitansiDraft draft, Scene s) =>
-        draft.Number is null && s.Heard.Receipts is [] && s.Heard.Dates is [{ Value: { } day }, ..] && Mine(s).Where(e => e.Date == day).ToList() is [var only] ? draft with { Number = only.Number }
+        draft.Number is null && Newest(s) is { } last ? draft with { Number = last } : draft.Number is null && s.Heard.Receipts is [] && s.Heard.Dates is [{ Value: { } day }, ..] && Mine(s).Where(e => e.Date == day).ToList() is [var only] ? draft with { Number = only.Number }
         : (s.Slots.Receipt ?? (s.Heard.Receipts is [var first, ..] ? first : null)) is { } number && number != draft.Number ? draft with { Number = number } : draft;
 
     protected override KuitansiDraft Fresh(KuitansiDraft draft) => new();
@@ -65,9 +69,16 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
         return allowed ? new Checked.Fine() : new Checked.Stop(Refuse.OthersData(s));
     }
 
-    protected override Step Commit(KuitansiDraft draft, Scene s)
+    /// <summary>[Kirim PDF]: the same paper as a file, for the same people.</summary>
+    public static Step Pdf(Scene s, Receipt number) => Form.Check(new() { Number = number }, s) is Checked.Stop stop ? stop.Step
+        : Step.Reply(new Message($"Ini kuitansi {number}.") { Document = Surat.Receipt(new(s), s.Known.Past.Entry(number)!, Text(s.Known.Past.Entry(number)!, s).Split('\n')) });
+
+    protected override Step Commit(KuitansiDraft draft, Scene s) => s.Known.Past.Entry(draft.Number!.Value) is { } e
+        ? Step.Reply(Text(e, s), new Choice("Kirim PDF", "#pdf:kuitansi=" + e.Number), new Choice("Kuitansi lain", "kuitansi"), new Choice("Menu")) with { Lists = new(ListKind.Entries, [e.Number.Value]) }
+        : Step.Reply(UmumWords.Changed(s.Who));
+
+    private static string Text(EntryPosted e, Scene s)
     {
-        var e = s.Known.Past.Entry(draft.Number!.Value)!;
         var payer = e.Person ?? (e.Order is { } order ? s.Kube.Orders.Find(order)?.Customer : null);
         var whom = payer is { } p && s.Known.People.Find(p) is { } person ? $"{person.Pronoun} {person.Name}" : s.KubeName;
         var about = e.Kind == JenisTransaksi.Iuran && e.Meeting is { } id && s.Kube.Meetings.Find(id) is { } m ? $"Iuran pertemuan {Say.LongDay(s.Kube.Zone.Date(m.Start))}" : s.Note(e.Note) is { } note ? Say.Quote(note) : KasWords.Kind(e.Kind);
@@ -75,6 +86,6 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
         var undone = s.Kube.Ledger.Reversed.TryGetValue(e.Number, out var by) ? $"\nDibatalkan dengan koreksi {by}" : "";
         var head = e.Direction == Arah.Masuk ? "Sudah terima dari " : "Sudah dibayarkan ";
         var to = e.Direction == Arah.Masuk || payer is not null && e.Kind == JenisTransaksi.PengembalianDp || e.Person is not null ? whom : "untuk keperluan kelompok";
-        return Step.Reply($"KUITANSI {e.Number}\n{head}{to}\n*{e.Amount}* ({Say.InWords(e.Amount)})\n{about}\nDicatat {recorder}, {Say.Moment(e.RecordedAt, s.Kube.Zone)}{undone}", new Choice("Kuitansi lain", "kuitansi"), new Choice("Menu")) with { Lists = new(ListKind.Entries, [e.Number.Value]) };
+        return $"KUITANSI {e.Number}\n{head}{to}\n*{e.Amount}* ({Say.InWords(e.Amount)})\n{about}\nDicatat {recorder}, {Say.Moment(e.RecordedAt, s.Kube.Zone)}{undone}";
     }
 }

@@ -43,10 +43,23 @@ internal sealed class Persetujuan : Form<RejectDraft>
         : $"{call(asked.Approver)}, {call(asked.By)} minta izin {SaldoKas.FundName(asked.Fund)} keluar *{asked.Amount}* untuk {note}.\nSaldo {SaldoKas.FundName(asked.Fund)} sekarang {kube.Ledger.Balance(asked.Fund)}.",
         [new("Setuju"), new("Tolak"), new("Tanya dulu")]);
 
+    /// <summary>Requests whose approver stopped messages go to the next at once; who asked hears to whom (08-decisions 2 no. 11).</summary>
+    public static IEnumerable<Notice> PassedOn(Scene s, IReadOnlyList<Fact> facts)
+    {
+        foreach (var passed in facts.OfType<ProposalPassed>())
+        {
+            if (s.Kube.Proposals.Find(passed.Id) is not { } proposal) continue;
+            var asked = proposal.Asked with { Approver = passed.To };
+            yield return new(passed.To, Question(s.Kube, asked, s.Call, s.Note(asked.Note) ?? "keperluan kelompok")) { Asks = new ApproveAsk(passed.Id), Until = ApprovalClock.End(s.Kube, proposal) };
+            yield return new(asked.By, new($"Pengajuan {asked.Amount} untuk {s.Note(asked.Note)} sekarang menunggu {s.Call(passed.To)}."));
+        }
+    }
+
     /// <summary>Only the button or the word "setuju" approves (D-7); a thumb or ok gets the question again.</summary>
     public static Step? Approve(ApproveAsk ask, Ask asked, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
+        if (s.Heard.Approves && PutusanIks.WhichOne(s, asked) is { } other) return other;
         if (s.Heard.Approves && WhichOne<ApproveAsk>(s, asked, "Setuju yang mana", "#setuju:", a => a.Proposal) is { } which) return which;
         if (s.Kube.Proposals.Find(ask.Proposal) is not { Approved: false } proposal)
             return said is "setuju" or "tolak" or "tanya dulu" ? Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.") : null;

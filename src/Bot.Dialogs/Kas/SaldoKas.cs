@@ -14,7 +14,7 @@ internal static class SaldoKas
             ? At(s, month.First.AddMonths(1).AddDays(-1)) : MonthOf(s, month.First);
         return s.Slots.Fund switch
         {
-            Dana.Iks => Step.Reply($"Saldo IKS: *{s.Kube.Ledger.Iks}*. Dipakai untuk bantuan sakit, musibah, dan keperluan mendesak.", new Choice("Saldo kas"), new Choice("Menu")),
+            Dana.Iks => Step.Reply($"Saldo IKS: *{s.Kube.Ledger.Iks}*. Dipakai untuk bantuan sakit, musibah, dan keperluan mendesak.{(s.Kube.Iks.Promised is var promised && promised > Rupiah.Zero ? $"\n{promised} sudah disetujui, belum keluar." : "")}", new Choice("Saldo kas"), new Choice("Menu")),
             Dana.Usaha when !s.May(Operation.UsahaSaldo, Right.SeeGroup) => Step.Reply($"Dana usaha dilaporkan tiap akhir bulan, {s.Who.Honorific}. Saldo kas sekarang *{s.Kube.Ledger.Kas}*.", new Choice("Kas bulan ini"), new Choice("Menu")),
             Dana.Usaha => Step.Reply($"Dana usaha: *{s.Kube.Ledger.Usaha}* (termasuk uang pelanggan).\n{Per(s)}", new Choice("Saldo kas"), new Choice("Menu")),
             _ => Now(s),

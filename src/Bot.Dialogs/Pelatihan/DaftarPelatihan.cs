@@ -95,7 +95,7 @@ internal sealed class DaftarPelatihan : Form<IkutDraft>
             "belum punya" or "belum ada" or "gak punya" or "tidak punya" or "gak ada" or "ga punya" or "nggak punya" when training.Excludes =>
                 Step.Reply($"Baik, {s.Who.Call}. Kalau sudah ada, ketik *ikut {PelatihanWords.Name(s, training)}* ya.", new Choice("Tanya dulu", "#pelatihan.tanya")),
             "lihat pelatihan lain" => LihatPelatihan.All(s, except: id),
-            _ when s.Heard.Answer == YesNo.No || Typed.Plain(s.Heard.Raw) is "tidak dulu" or "gak dulu" or "nanti dulu" => Step.Reply($"Baik, {s.Who.Call}. Kalau berubah pikiran, ketik *ikut {PelatihanWords.Name(s, training)}* ya."),
+            _ when s.Heard.Answer == YesNo.No || Typed.Plain(s.Heard.Raw) is "tidak dulu" or "gak dulu" or "nanti dulu" or "mundur" or "gak ikut" or "tidak ikut" or "nggak ikut" => Step.Reply($"Baik, {s.Who.Call}. Kalau berubah pikiran, ketik *ikut {PelatihanWords.Name(s, training)}* ya."),
             _ => base.Answer(running, s),
         };
     }

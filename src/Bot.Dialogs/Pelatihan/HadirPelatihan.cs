@@ -40,7 +40,7 @@ internal sealed class HadirPelatihan : Form<AbsenPelatihanDraft>
 
     private static Step Roll(Scene s, bool others)
     {
-        if (Skills.Asked(s) is { } skilled) return skilled;
+        if (Keahlian.Asked(s) is { } skilled) return skilled;
         if (!s.May(Operation.PelatihanHadir, Right.Record))
             return others || s.Heard.Text.Contains("absen", StringComparison.Ordinal)
                 ? Step.Reply($"Ini dikerjakan sekretaris, {s.Holder(Jabatan.Sekretaris)}. Mau saya sampaikan?", new Choice("Ya, sampaikan", "#pelatihan.absenkan"), new Choice("Tidak usah")) : LihatPelatihan.Answer(s);

@@ -57,7 +57,7 @@ internal static class LihatPelatihan
     /// <summary>Who has a place and who waits.</summary>
     public static Step Who(Scene s)
     {
-        if (Skills.Asked(s) is { } skilled) return skilled;
+        if (Keahlian.Asked(s) is { } skilled) return skilled;
         return TrainingPick.Of(s, Ahead(s)) switch
         {
             [] => All(s, $"Pelatihan itu belum ada, {s.Who.Honorific}. Yang dibuka:"),
@@ -112,30 +112,5 @@ internal static class LihatPelatihan
         return (s.Note(t.Facilities) ?? "").Contains("sertifikat", StringComparison.OrdinalIgnoreCase)
             ? Step.Reply($"Dapat, {s.Who.Honorific}. Pelatihan {name} ({PelatihanWords.ShortDays(s.Kube.Zone, t.When)}) memberi sertifikat.")
             : Step.Reply($"Di info pelatihan {name} ({PelatihanWords.ShortDays(s.Kube.Zone, t.When)}) sertifikat tidak disebut, {s.Who.Honorific}. Mau tanya {s.Pendamping}?", new Choice("Tanya dulu", "#pelatihan.tanya"), new Choice("Tidak usah"));
-    }
-}
-
-/// <summary>Who has been trained in what, or teaches it: skills that can be asked for inside the group.</summary>
-internal static class Skills
-{
-    /// <summary>"siapa yang sudah dilatih foto produk", "siapa yang bisa bikin donat kentang"; null when no known training is meant.</summary>
-    public static Step? Asked(Scene s)
-    {
-        var text = s.Heard.Text;
-        var asks = text.Contains("dilatih", StringComparison.Ordinal) || text.Contains("pernah", StringComparison.Ordinal) || text.Contains("bisa", StringComparison.Ordinal) || text.Contains("sudah ikut", StringComparison.Ordinal)
-            || text.Contains("udah ikut", StringComparison.Ordinal) || text.Contains("ngajar", StringComparison.Ordinal) || text.Contains("mengajar", StringComparison.Ordinal) || text.Contains("jago", StringComparison.Ordinal);
-        if (!text.StartsWith("siapa", StringComparison.Ordinal) || !asks || s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return null;
-        var meant = TrainingPick.Named(s, s.Kube.Trainings.All.Where(t => t.Status != StatusPelatihan.Dibatalkan), text);
-        if (meant is []) return s.Meaning.Is(Intents.PelatihanLihat, Intents.PelatihanHadir) || text.Contains("latih", StringComparison.Ordinal) ? Step.Reply($"Belum ada catatan pelatihan tentang itu, {s.Who.Honorific}.", new Choice("Lihat pelatihan", "ada pelatihan apa")) : null;
-        return Step.Reply(string.Join("\n", meant.TakeLast(3).Select(t => Line(s, t))));
-    }
-
-    private static string Line(Scene s, Training t)
-    {
-        var title = PelatihanWords.Title(s, t);
-        var (name, when) = (title.Length > 1 && char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..], PelatihanWords.ShortDays(s.Kube.Zone, t.When));
-        var came = t.People.Where(p => p.Present == true).Select(p => s.Call(p.Person)).ToList();
-        var teacher = t.Teacher is { } member ? $"{s.Call(member)} bisa mengajar {name}. " : "";
-        return teacher + (came is not [] ? $"Sudah ikut pelatihan {name} ({when}): {Say.List(came)}." : t.Ahead ? $"Pelatihan {name} baru {when}." : $"Belum ada yang tercatat ikut pelatihan {name} ({when}).");
     }
 }

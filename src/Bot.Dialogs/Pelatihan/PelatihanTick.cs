@@ -28,6 +28,20 @@ internal static class PelatihanTick
         };
     }
 
+    /// <summary>The teacher hears where and when, and how many come.</summary>
+    public static Ticked Remind(TeacherReminder item, TickScene t)
+    {
+        var training = item.Training;
+        return new()
+        {
+            Notices =
+            [
+                new(item.To, new($"Halo {t.Call(item.To)}, besok {t.Known.People.Find(item.To)?.Pronoun ?? "Ibu"} mengajar {PelatihanWords.Name(t, training)}, {Say.Moment(training.When.Start, t.Kube.Zone)}{PelatihanWords.At(t.Note(training.Place))}. Yang terdaftar {training.People.Count} orang."))
+                { Kind = NoticeKind.Reminder, Expires = item.Expires },
+            ],
+        };
+    }
+
     /// <summary>Silent is next: she is told kindly, the next one is asked.</summary>
     public static Ticked Passed(OfferEnds item, TickScene t)
     {
@@ -85,6 +99,7 @@ internal static class PelatihanTick
     public static Ticked Run(ClockItem item, TickScene t) => item switch
     {
         TrainingReminder i => Remind(i, t),
+        TeacherReminder i => Remind(i, t),
         OfferEnds i => Passed(i, t),
         RegistrationDigest => Digest(t),
         FeedbackDue i => Ask(i, t),

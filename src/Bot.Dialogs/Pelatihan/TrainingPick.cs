@@ -58,7 +58,8 @@ internal static class TrainingPick
     /// <summary>More than half of what was said stands in the title: "kue basah" is not "kue kering".</summary>
     private static bool Fits(HashSet<string> said, HashSet<string> title) => said.Count(title.Contains) * 2 > said.Count;
 
-    private static HashSet<string> Words(string text) =>
+    /// <summary>The words of a subject that say what it is about.</summary>
+    public static HashSet<string> Words(string text) =>
         [.. text.ToLowerInvariant().Split(Gaps, StringSplitOptions.RemoveEmptyEntries).Select(Bare).Where(w => w.Length > 2 && !Small.Contains(w))];
 
     private static string Bare(string word)

@@ -93,6 +93,9 @@ internal static class UmumkanWords
     public static Notice Invite(Scene s, UmumkanDraft d, Training t, PersonId to)
     {
         var zone = s.Kube.Zone;
+        // Who teaches it is not asked to come.
+        if (d.Teacher == to)
+            return new(to, new($"Halo {s.Call(to)}, {s.Known.People.Find(to)?.Pronoun ?? "Ibu"} tercatat mengajar pelatihan {PelatihanWords.Name(d.Title)} pada hari {PelatihanWords.When(zone, t.When)}{PelatihanWords.At(d.Place)}. Kalau berhalangan, kabari {s.Pendamping} ya.", [new("Lihat rincian", "#pelatihan:" + t.Id)]));
         var terms = Extras(s, d).TrimEnd();
         return new(to, new($"Halo {s.Call(to)}, ada pelatihan {PelatihanWords.Name(d.Title)} pada hari {PelatihanWords.When(zone, t.When)}{PelatihanWords.At(d.Place)}. {(terms.Length > 0 ? terms + " " : "")}Tempat hanya untuk {t.Quota} orang. Mau ikut?",
             [new("Daftar"), new("Lihat rincian"), new("Tidak dulu")])

@@ -25,6 +25,13 @@ internal sealed class AbsenPertemuan : Form<AbsenDraft>
         return Opened(s, meeting, new AbsenDraft(meeting.Id), "");
     }
 
+    /// <summary>"Mulai rapat", "tutup rapat" of somebody who may not: who may, whatever the words were taken for. Null for all else.</summary>
+    public static Step? NotHers(Scene s) => s.May(Operation.PertemuanAbsen, Right.Record) ? null : Typed.Plain(s.Heard.Text) switch
+    {
+        "mulai rapat" or "buka rapat" or "rapat dimulai" or "mulai pertemuan" or "buka pertemuan" or "tutup rapat" or "tutup pertemuan" or "rapat selesai" or "rapat ditutup" => AbsenWords.OfficersOnly(s, Jabatan.Ketua),
+        _ => null,
+    };
+
     /// <summary>Attendance that "tutup rapat" needs first.</summary>
     public static Step BeforeClosing(Scene s, Meeting meeting) =>
         Opened(s with { Heard = Heard.Nothing }, meeting, new AbsenDraft(meeting.Id) { Closing = true }, $"Kehadiran pertemuan {AbsenWords.Day(s.Kube, meeting)} belum dicatat.");

@@ -15,8 +15,12 @@ internal static class InfoPertemuan
         var ahead = s.Kube.Meetings.Ahead.Where(m => m.Start + Lasts > s.Now).ToList();
         var meeting = day is { } said ? s.Kube.Meetings.On(said, s.Kube.Zone) : month is { } of ? ahead.Find(m => s.Kube.Zone.Date(m.Start) is var d && d.Year == of.Year && d.Month == of.Month) : Next(s, ahead);
         if (meeting is null) return Nothing(s, day);
-        return AsksWho(s.Heard.Text) ? Recap(s, meeting.Id, names: false) : About(s, meeting);
+        return AsksWho(s.Heard.Text) ? Recap(s, (day is null && month is null ? Invited(s, ahead) ?? meeting : meeting).Id, names: false) : About(s, meeting);
     }
+
+    /// <summary>Whoever just sent invitations asks after those.</summary>
+    private static Meeting? Invited(Scene s, List<Meeting> ahead) =>
+        ahead.Where(m => m.Invitation is { SentAt: { } sent } i && i.By == s.Who.Id && s.Now - sent < TimeSpan.FromHours(24)).MaxBy(m => m.Invitation!.SentAt);
 
     /// <summary>"rapat bulanan kapan" means that one.</summary>
     private static Meeting? Next(Scene s, List<Meeting> ahead) =>

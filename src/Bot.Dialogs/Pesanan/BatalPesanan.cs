@@ -124,17 +124,20 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
         var name = $"{order.Number} ({PesananWords.What(s.Kube, s.Known.People, order.Content.Items)}, {PesananWords.Plain(order.Content.Day)})";
         Choice yes = new("Ya, batalkan", "ya"), no = new("Tidak jadi batal", "tidak jadi");
         var paid = order.Paid == order.Dp ? "DP " + order.Paid : "Uang " + order.Paid;
+        if (command.Cost(s.Kube, order) is { Amount: > 0 } cost) return new($"Membatalkan {name}, {s.Who.Honorific}?\nBelanjanya sudah dimulai: bahan yang sudah dibeli *{cost}* ditagihkan.", [yes, .. ChangeOrder.IsKetua(s.Kube, s.Who.Id) ? new Choice[] { new("Tanpa biaya") } : [], no]);
         if (order.Paid == Rupiah.Zero) return new($"Membatalkan {name}, {s.Who.Honorific}?\nBelum ada uang masuk, jadi tidak ada biaya.", [yes, no]);
         if (draft.Kitchen == true) return new($"Dapur membatalkan {name}, {s.Who.Honorific}?\n{paid} dikembalikan penuh, {s.Call(order.Customer ?? order.By)} saya kabari.", [yes, no]);
-        if (refund > Rupiah.Zero)
+        var keeps = $"Belanjanya sudah dimulai, jadi DP {order.Paid - refund} tidak dikembalikan" + (refund > Rupiah.Zero ? $", sisanya {refund} dikembalikan" : "");
+        if (refund == order.Paid)
             return new($"Membatalkan {name}, {s.Who.Honorific}?\n{(draft.GiveBack ? "" : CancelOrder.Deadline(s.Kube, order) is { } end ? $"Masih sebelum {PesananWords.Day(s.Kube.Zone.Date(end))} pukul {Say.Hour(end, s.Kube.Zone)}, jadi " : "")}{paid} dikembalikan penuh.", [yes, no]);
         return ChangeOrder.IsKetua(s.Kube, s.Who.Id)
-            ? new($"Membatalkan {name}, {s.Who.Honorific}?\nBelanjanya sudah dimulai, jadi {paid} tidak dikembalikan, kecuali {s.Who.Pronoun} memutuskan lain.", [yes, new("DP dikembalikan"), no])
-            : new($"Belanjanya sudah dimulai, {s.Who.Honorific}. {paid} tidak bisa dikembalikan. Mau dibatalkan, atau dikurangi saja?", [yes, new("Dikurangi saja"), no]);
+            ? new($"Membatalkan {name}, {s.Who.Honorific}?\n{keeps}, kecuali {s.Who.Pronoun} memutuskan lain.", [yes, new("DP dikembalikan"), no])
+            : new(refund > Rupiah.Zero ? $"{keeps}, {s.Who.Honorific}. Mau dibatalkan, atau dikurangi saja?" : $"Belanjanya sudah dimulai, {s.Who.Honorific}. {paid} tidak bisa dikembalikan. Mau dibatalkan, atau dikurangi saja?", [yes, new("Dikurangi saja"), no]);
     }
 
     protected override Step? Other(BatalOrderDraft draft, Scene s) => Typed.Plain(s.Heard.Text) switch
     {
+        "tanpa biaya" or "batal tanpa biaya" when ChangeOrder.IsKetua(s.Kube, s.Who.Id) => Commit(draft with { GiveBack = true }, s),
         "dp dikembalikan" or "kembalikan dp" => Advance(draft with { GiveBack = true }, s with { Heard = Heard.Nothing }),
         "dikurangi saja" or "kurangi saja" or "dikurangi aja" or "kurangi aja" => UbahPesanan.Form.Begin(new UbahDraft { Number = draft.Number, Field = "jumlah" }, s with { Heard = Heard.Nothing }),
         _ => null,
@@ -153,17 +156,21 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
         var refund = accepted.Facts.OfType<OrderStatusSet>().Single().Refund ?? Rupiah.Zero;
         var owner = s.Call(order.Customer ?? order.By);
         var own = PesananCari.Hers(order, s.Who.Id);
-        var back = refund > Rupiah.Zero ? $" {(order.Paid == order.Dp ? "DP" : "Uang")} {refund} dikembalikan lewat {s.Holder(Jabatan.Bendahara)}." : order.Paid > Rupiah.Zero ? $" DP {order.Paid} tidak dikembalikan." : "";
+        var kept = order.Paid - refund;
+        var billed = accepted.Facts.OfType<CancelBilled>().FirstOrDefault()?.Amount;
+        var back = billed is { } bill ? $" Bahan yang sudah dibeli {bill} ditagihkan (T-{order.Number})."
+            : (kept > Rupiah.Zero ? $" DP {kept} tidak dikembalikan." : "") + (refund > Rupiah.Zero ? $" {(order.Paid == order.Dp ? "DP" : "Uang")} {refund} dikembalikan lewat {s.Holder(Jabatan.Bendahara)}." : "");
         var told = $"Pesanan {order.Number} dari {owner} dibatalkan{(own ? "" : " oleh " + s.Who.Call)}: {PesananWords.What(s.Kube, s.Known.People, order.Content.Items)}, {PesananWords.Day(order.Content.Day)}.{(draft.Reason is { } why ? $" Alasan: {why}." : "")}";
         var see = new Choice("Lihat pesanan", "#pesanan:" + order.Number);
         var ask = own && draft.Reason is null ? " Kalau mau, boleh ditulis alasannya." : "";
-        var money = refund > Rupiah.Zero ? $"\n{refund} perlu dikembalikan ke {owner}." : "";
+        var money = billed is { } amount ? $"\nBahan {amount} ditagihkan ke {owner} (T-{order.Number})."
+            : (refund > Rupiah.Zero ? $"\n{refund} perlu dikembalikan ke {owner}." : "") + (kept > Rupiah.Zero ? $"\nDP {kept} tidak dikembalikan. Kalau mau dikembalikan, tulis *kembalikan dp {order.Number}*." : "") + (order is { Status: StatusPesanan.MenungguDp, Paid.Amount: 0 } ? "\nDP tidak ditunggu lagi." : "");
         return Step.From(accepted) with
         {
             Say = [new($"Pesanan {order.Number} sudah dibatalkan, {s.Who.Honorific}.{back}{ask}", [see])],
             Notices =
             [
-                .. PesanKabar.Officers(s.Kube, s.Who.Id, new(told + money, [see]), money: refund > Rupiah.Zero),
+                .. PesanKabar.Officers(s.Kube, s.Who.Id, new(told + money, [see]), money: order.Dp > Rupiah.Zero || order.Paid > Rupiah.Zero || billed is not null),
                 .. PesanKabar.Customer(s.Kube, s.Known.People, order, draft.Kitchen == true ? BatalKelompok.Sorry(s, order, draft.Reason, refund) : new($"Pesanan {order.Number} sudah dibatalkan{(own ? "" : " oleh " + s.Who.Call)}.{back}"), "dibatalkan", s.Who.Id),
             ],
             Numbers = $"Nomor {order.Number}",

@@ -56,6 +56,17 @@ internal static class LihatPesanan
         : s.Heard.Text.Split(' ').Any(w => w is "batal" or "batalkan" or "batalin" or "dibatalkan" or "cancel") ? BatalPesanan.Start(s)
         : s.Heard.Text.Split(' ').Any(w => w is "ubah" or "ganti" or "tambah" or "tambahin" or "kurangi" or "jadi") ? UbahPesanan.Start(s) : Show(s, new(number));
 
+    private static readonly string[] Unfinished = ["belum selesai", "blm selesai", "masih jalan", "masih berjalan", "belum diantar", "belum dianter", "belum dimasak"];
+
+    /// <summary>"Pesanan siapa aja yang belum selesai": the list, for those who see all; null for all else.</summary>
+    public static Step? Said(Scene s)
+    {
+        var text = s.Heard.Text;
+        if (s.Talk.Now is not null || !PesananCari.SeesAll(s) || s.Heard.Dates is [_, ..] || !(text.Contains("pesanan", StringComparison.Ordinal) || text.Contains("pesenan", StringComparison.Ordinal) || text.Contains("orderan", StringComparison.Ordinal))) return null;
+        var all = text.Contains("siapa", StringComparison.Ordinal) || text.Contains("semua", StringComparison.Ordinal) || text.Contains("apa aja", StringComparison.Ordinal) || text.Contains("apa saja", StringComparison.Ordinal) || text.Contains("mana", StringComparison.Ordinal) || text.Contains("berapa", StringComparison.Ordinal) || text.Contains("daftar", StringComparison.Ordinal);
+        return all && Unfinished.Any(w => text.Contains(w, StringComparison.Ordinal)) ? Mine(s with { Heard = Heard.Nothing }) : null;
+    }
+
     public static Step Show(Scene s, Code number)
     {
         number = new(number.Value.ToUpperInvariant());
@@ -101,6 +112,7 @@ internal static class LihatPesanan
 
     private static string? Money(Scene s, Order order) => order.Status switch
     {
+        StatusPesanan.Dibatalkan when order.Left > Rupiah.Zero => $"Biaya bahan {order.Left} belum dibayar.",
         StatusPesanan.Dibatalkan => order.Refund > Rupiah.Zero ? $"Uang {order.Refund} sedang dikembalikan." : null,
         StatusPesanan.Kedaluwarsa => null,
         _ when order.Invoiced => order.Left > Rupiah.Zero ? $"Jumlah {order.Total}, ditagih setelah acara." : $"Jumlah {order.Total}, sudah lunas.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Domain;
 
 namespace Bot.Dialogs;
@@ -11,7 +12,18 @@ internal static class PesanBaca
     private static readonly string[] Fetching = ["diambil", "ambil", "jemput", "pickup", "pick up"];
     private static readonly string[] Generic = ["catering", "katering", "makanan", "konsumsi", "makan", "menu", "pesanan", "masakan"];
 
-    public static PesanDraft Take(PesanDraft d, Scene s) => Words(Whose(Where(When(Which(Repeat(d, s), s), s), s), s), s);
+    public static PesanDraft Take(PesanDraft d, Scene s)
+    {
+        var phone = Phone(s.Heard.Raw);
+        // A phone is no number of boxes.
+        if (phone is not null) s = s with { Heard = s.Heard with { Text = s.Heard.Text.Replace(phone, " ", StringComparison.Ordinal).Trim(), Numbers = [], Meaning = s.Meaning with { Slots = s.Slots with { Quantity = null, Count = null, Added = null, Removed = null } } } };
+        var taken = Words(Whose(Where(When(Which(Repeat(d, s), s), s), s), s), s);
+        return phone is not null && taken.InName is not null ? taken with { Phone = phone } : taken;
+    }
+
+    /// <summary>A mobile phone among the words: 08… or +62…; null when there is none.</summary>
+    private static string? Phone(string raw) => raw.Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.TrimEnd('.').Replace("-", "", StringComparison.Ordinal))
+        .FirstOrDefault(w => w.Length is >= 10 and <= 15 && (w.StartsWith("08", StringComparison.Ordinal) || w.StartsWith("628", StringComparison.Ordinal) || w.StartsWith("+628", StringComparison.Ordinal)) && w.TrimStart('+').All(char.IsAsciiDigit));
 
     /// <summary>"Sama kayak kemarin": the goods, the way and the place of her last order; the day she says anew.</summary>
     private static PesanDraft Repeat(PesanDraft d, Scene s)
@@ -103,8 +115,14 @@ internal static class PesanBaca
         return null;
     }
 
+    /// <summary>"titik peta -6.20012, 106.81660": a location sent over the chat, as whoever carries can look it up; null when none was sent.</summary>
+    public static string? Point(Scene s) => s.Message.Attachments is [{ Kind: AttachmentKind.Location, Reference: var reference }, ..] && reference.Split(',') is [var latitude, var longitude]
+        && decimal.TryParse(latitude, NumberStyles.Float, CultureInfo.InvariantCulture, out var y) && decimal.TryParse(longitude, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && Math.Abs(y) <= 90 && Math.Abs(x) <= 180
+            ? string.Create(CultureInfo.InvariantCulture, $"titik peta {y:0.00000}, {x:0.00000}") : null;
+
     private static PesanDraft Where(PesanDraft d, Scene s)
     {
+        if (Point(s) is { } point) return d with { Way = CaraTerima.Antar, Place = point, Vague = false };
         var text = s.Heard.Text;
         if (text.Contains("luar kelurahan", StringComparison.Ordinal) || text.Contains("beda kelurahan", StringComparison.Ordinal)) d = d with { Far = true };
         if (s.Slots.Way == "ambil") return d with { Way = CaraTerima.Ambil, Place = null, Vague = false };
@@ -143,7 +161,15 @@ internal static class PesanBaca
             return own is { } name ? d with { Name = name.Name, Honorific = name.Honorific } : d;
         }
         if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return d;
-        return named.Only is { } known ? d with { Customer = known == s.Who.Id ? null : known, InName = null } : d with { InName = Title(Say.Quote(named.Said, 40)), Customer = null };
+        return named.Only is { } known ? d with { Customer = known == s.Who.Id ? null : known, InName = null } : d with { InName = Called(s.Heard.Raw, named.Said), Customer = null };
+    }
+
+    /// <summary>"Bu Sari" of "atas nama bu sari": with the title she was given.</summary>
+    private static string Called(string raw, string said)
+    {
+        var before = raw.IndexOf(said, StringComparison.OrdinalIgnoreCase) is > 0 and var at ? raw[..at].TrimEnd().Split(' ')[^1].ToLowerInvariant() : "";
+        var name = Title(Say.Quote(said, 40));
+        return before is "bu" or "ibu" or "buk" ? "Bu " + name : before is "pak" or "bapak" or "bpk" ? "Pak " + name : before is "kak" or "mbak" or "mas" or "bang" ? Title(before) + " " + name : name;
     }
 
     private static string Title(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));

@@ -161,7 +161,7 @@ internal sealed class PesanCatering : Form<PesanDraft>
     /// <summary>The words of the answer are the place; a shared location is one too.</summary>
     private static Taken<PesanDraft> ReadPlace(PesanDraft d, Scene s)
     {
-        if (s.Message.Attachments is [{ Kind: AttachmentKind.Location }, ..]) return new Taken<PesanDraft>.Filled(d with { Place = "lokasi yang dikirim lewat chat", Vague = false });
+        if (PesanBaca.Point(s) is { } point) return new Taken<PesanDraft>.Filled(d with { Place = point, Vague = false });
         if (PesanBaca.Way(s.Heard.Text) == CaraTerima.Ambil && s.Heard.Text.Split(' ').Length <= 4) return new Taken<PesanDraft>.Filled(d with { Way = CaraTerima.Ambil, Vague = false });
         var said = Say.Quote(s.Heard.Raw.Trim(), 120);
         foreach (var lead in (string[])["diantar ke ", "dianter ke ", "antar ke ", "anter ke ", "kirim ke ", "ke ", "di ", "alamatnya "])
@@ -182,7 +182,7 @@ internal sealed class PesanCatering : Form<PesanDraft>
     internal static PlaceOrder Order(PesanDraft d, Scene s) =>
         new(s.Who.Id, d.Customer ?? s.Who.Id, Wants.Of(s.Kube, s.Known.People, d.Items), d.Day ?? s.Today, d.Time ?? new(11, 0), d.Way ?? CaraTerima.Antar, d.Place, s.Now)
         {
-            Far = d.Far, Event = d.Event, Note = d.InName is { } name ? $"atas nama {name}{(d.Note is { } n ? ", " + n : "")}" : d.Note,
+            Far = d.Far, Event = d.Event, Note = d.InName is { } name ? $"atas nama {name}{(d.Phone is { } phone ? $" (HP {phone})" : "")}{(d.Note is { } n ? ", " + n : "")}" : d.Note,
         };
 
     /// <summary>The rules' last word before the summary, and again before it is written: the day may have filled up meanwhile.</summary>

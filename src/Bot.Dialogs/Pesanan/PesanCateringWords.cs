@@ -174,7 +174,7 @@ internal static class PesanCateringWords
         if (!sure) when = when.Replace(Say.Date(content.Day), $"*{Say.Date(content.Day)}*", StringComparison.Ordinal);
         List<string> lines =
         [
-            $"Pesanan {Owner(s, d)}{(d.Event is { } what ? $" ({what})" : "")}:",
+            $"Pesanan {Owner(s, d)}{(d is { InName: not null, Phone: { } phone } ? $" (HP {phone})" : "")}{(d.Event is { } what ? $" ({what})" : "")}:",
             "🍱 " + PesananWords.Lines(s.Kube, s.Known.People, content.Items),
             when,
             PesananWords.Where(order.Way, d.Place),

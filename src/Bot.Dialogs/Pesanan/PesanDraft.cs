@@ -39,13 +39,16 @@ public sealed record PesanDraft : Draft
     /// <summary>The name of somebody nobody here knows, whom it is for.</summary>
     public string? InName { get; init; }
 
+    /// <summary>Her phone, when whoever ordered for her said it.</summary>
+    public string? Phone { get; init; }
+
     /// <summary>A stranger's own name and what to put before it.</summary>
     public string? Name { get; init; }
     public string? Honorific { get; init; }
 
     public bool Equals(PesanDraft? other) => other is not null && Items.SequenceEqual(other.Items) && Days.SequenceEqual(other.Days) && Times.SequenceEqual(other.Times)
         && (Day, OtherDay, Time, Way, Place, Vague, Far) == (other.Day, other.OtherDay, other.Time, other.Way, other.Place, other.Vague, other.Far)
-        && (Note, Event, Customer, InName, Name, Honorific) == (other.Note, other.Event, other.Customer, other.InName, other.Name, other.Honorific);
+        && (Note, Event, Customer, InName, Name, Honorific, Phone) == (other.Note, other.Event, other.Customer, other.InName, other.Name, other.Honorific, other.Phone);
 
     public override int GetHashCode() => HashCode.Combine(Items.Count, Day, Time, Way, Place);
 }

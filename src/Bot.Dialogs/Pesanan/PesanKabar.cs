@@ -44,7 +44,7 @@ internal static class PesanKabar
     }
 
     private static string Body(Kube kube, IDirectory people, Order order, string owner, OrderContent content, string? place, string? note) =>
-        $"{order.Number} dari {owner}:\n{PesananWords.Lines(kube, people, content.Items)}\n{PesananWords.When(content.Day, content.Time, kube.Zone)}\n{PesananWords.Where(content.Way, place)}{(note is null ? "" : $"\nCatatan: {note}")}\nJumlah *{content.Total}*{PesananWords.Large(kube, content.Total)}";
+        $"{order.Number} dari {owner}:\n{PesananWords.Lines(kube, people, content.Items)}\n{PesananWords.When(content.Day, content.Time, kube.Zone)}\n{PesananWords.Where(content.Way, place)}{(note is null ? "" : $"\nCatatan: {note}")}\nJumlah *{content.Total}*{PesananWords.Large(kube, content.Total)}{PesananWords.Shelf(kube, people, order, content)}";
 
     /// <summary>Why her word is needed: how full the day is, and the deadline when it is over.</summary>
     private static string Why(Kube kube, Order order, OrderContent content)

@@ -10,6 +10,7 @@ internal static class PesananTick
     {
         KitchenWaits i => Waits(i, t),
         KitchenSilent i => Silent(i, t),
+        DraftWaits i => PesanIngat.Run(i, t),
         _ => throw new UnreachableException(item.GetType().Name),
     };
 

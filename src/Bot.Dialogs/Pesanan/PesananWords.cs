@@ -77,6 +77,11 @@ internal static class PesananWords
         _ => "batal karena DP belum ada",
     };
 
+    /// <summary>A line for each good of an order of which more is promised than stands on the shelf; empty when there is enough.</summary>
+    public static string Shelf(Kube kube, IDirectory people, Order order, OrderContent content) => string.Concat(content.Items.Where(i => kube.Stocks.Of(i.Code).IsKnown).Select(i =>
+        (kube.Stocks.Of(i.Code).Amount, Wanted: kube.Promised(i.Code) + i.Count - (order.Status < StatusPesanan.Diantar ? order.Content.Items.Where(o => o.Code == i.Code).Sum(o => o.Count) : i.Count)) is var (amount, wanted) && wanted > amount
+            ? $"\nStok {Name(kube, people, i.Code)} {GoodsSay.Number(Math.Max(amount, 0))} {Unit(kube, i.Code)}, yang dipesan {GoodsSay.Number(wanted)}." : ""));
+
     /// <summary>Above the group's limit an amount is said in words too (R-DNA-7).</summary>
     public static string Large(Kube kube, Rupiah amount) => amount > kube.Rules.LargeEntry ? $" ({Say.InWords(amount)})" : "";
 

@@ -12,7 +12,8 @@ internal static class UbahBaca
         else if (d.Number is null && open is [_, _, ..] && Newest(s, open) is { } newest) d = d with { Number = newest };
         var order = d.Number is { } known ? s.Kube.Orders.Find(known) : null;
         d = When(Goods(d, order, s), s);
-        if (s.Slots.Address is { } place && !PesanBaca.IsVague(place)) d = d with { Place = s.Heard.Raw.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? s.Heard.Raw.Substring(at, place.Length) : place, Way = CaraTerima.Antar };
+        if (PesanBaca.Point(s) is { } point) d = d with { Place = point, Way = CaraTerima.Antar };
+        else if (s.Slots.Address is { } place && !PesanBaca.IsVague(place)) d = d with { Place = s.Heard.Raw.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? s.Heard.Raw.Substring(at, place.Length) : place, Way = CaraTerima.Antar };
         else if (order is not null && (s.Slots.Way == "ambil" || s.Slots.Way is null && s.Slots.Items is [] && PesanBaca.Way(s.Heard.Text) == CaraTerima.Ambil) && order.Content.Way != CaraTerima.Ambil) d = d with { Way = CaraTerima.Ambil };
         else if (order is { Content.Way: CaraTerima.Ambil } && PesanBaca.Way(s.Heard.Text) == CaraTerima.Antar) d = d with { Way = CaraTerima.Antar };
         if (Pantangan.Said(s.Heard.Raw) is { } note && (order is null || s.Note(order.Content.Note) != note)) d = d with { Note = order is not null && s.Note(order.Content.Note) is { } was && !was.Contains(note, StringComparison.OrdinalIgnoreCase) ? Say.Quote($"{was}, {note}", 150) : note };
@@ -35,7 +36,7 @@ internal static class UbahBaca
         var items = (d.Items ?? [.. order.Content.Items.Select(i => new WantedSaid(GoodsFinder.Of(s.Kube, s.Known.People).Find(i.Code)?.Name ?? i.Code.Value, i.Code, i.Count, null))]).ToList();
         var before = items.ToList();
         if (s.Meaning.Is(Intents.PesanBatal) && s.Slots.Items is [_, ..] gone) items.RemoveAll(i => gone.Any(g => Fits(i, g.Name, s)));
-        else if ((s.Slots.Added ?? -s.Slots.Removed ?? ByWord(s)) is { } more) More(items, more, s);
+        else if ((s.Slots.Added ?? -s.Slots.Removed ?? ByWord(s)) is { } more) More(items, more, order, s);
         else if (s.Slots.Items is [_, ..] said) foreach (var item in said) Put(items, item, s);
         else if (Number(d, s) is { } n && Target(items, n.Unit, s) is var at) items[at] = items[at] with { Count = n.Count, Unit = n.Unit };
         items.RemoveAll(i => i.Count <= 0 && items.Count > 1);
@@ -58,16 +59,39 @@ internal static class UbahBaca
 
     private static bool Fits(WantedSaid have, string said, Scene s) => Wants.Find(s.Kube, s.Known.People, said).Any(w => w.Code == have.Code);
 
-    private static void More(List<WantedSaid> items, decimal more, Scene s)
+    /// <summary>So many more or fewer than ordered; said twice it is meant once, unless she says "lagi".</summary>
+    private static void More(List<WantedSaid> items, decimal more, Order order, Scene s)
     {
+        var again = s.Heard.Text.Split(' ').Contains("lagi");
+        decimal? Base(WantedSaid item) => !again && order.Content.Items.FirstOrDefault(o => o.Code == item.Code) is { } ordered ? ordered.Count : item.Count;
         if (s.Slots.Items is [{ } named, ..] && !items.Exists(i => Fits(i, named.Name, s)))
         {
             if (more > 0 && Wants.Find(s.Kube, s.Known.People, named.Name) is [var ware]) items.Add(new(ware.Name, ware.Code, more, s.Slots.Unit));
             return;
         }
+        // "Tambah bir pletok 5": goods the reader did not take for such.
+        if (s.Slots.Items is [] && Named(s) is { } good)
+        {
+            var known = items.FindIndex(i => i.Code == good.Code);
+            if (known < 0 && more > 0) items.Add(new(good.Name, good.Code, more, s.Slots.Unit));
+            else if (known >= 0) items[known] = items[known] with { Count = Base(items[known]) + more };
+            return;
+        }
         var at = s.Slots.Items is [{ } item, ..] ? items.FindIndex(i => Fits(i, item.Name, s)) : Target(items, s.Slots.Unit, s);
-        if (at >= 0) items[at] = items[at] with { Count = items[at].Count + more };
+        if (at >= 0) items[at] = items[at] with { Count = Base(items[at]) + more };
     }
+
+    /// <summary>The one good whose name stands behind "tambah" or "kurangi", without its number.</summary>
+    private static Ware? Named(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var verb = Array.FindIndex(words, w => w.Contains("tambah", StringComparison.Ordinal) || w.Contains("kurang", StringComparison.Ordinal) || w is "nambah");
+        if (verb < 0) return null;
+        var name = string.Join(' ', words.Skip(verb + 1).Where(w => w.All(char.IsLetter) && Units.Named(w) is null && !Soft.Contains(w)));
+        return name.Length >= 3 && Wants.Find(s.Kube, s.Known.People, name) is [var only] ? only : null;
+    }
+
+    private static readonly string[] Soft = ["lagi", "dong", "ya", "bu", "deh", "aja", "saja", "juga", "sama", "dan", "buat", "pesanan", "pesanannya", "jadi"];
 
     private static int Target(List<WantedSaid> items, string? unit, Scene s) =>
         unit is not null && items.FindIndex(i => i.Code is { } code && s.Kube.Catalogue.Find(code)?.Unit.Value == unit) is >= 0 and var at ? at : 0;

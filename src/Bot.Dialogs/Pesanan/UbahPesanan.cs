@@ -100,7 +100,7 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         new("alamat",
             (d, s) => d is { Field: "alamat", Place: null } || d is { Way: CaraTerima.Antar, Place: null } && Of(d, s)?.Content.Place is null,
             (_, s) => PesanCateringWords.WhereTo(s, new()),
-            (d, s) => Say.Quote(s.Heard.Raw, 120) is { Length: > 2 } said && !PesanBaca.IsVague(said) ? new Taken<UbahDraft>.Filled(d with { Place = said.StartsWith("ke ", StringComparison.OrdinalIgnoreCase) ? said[3..] : said, Way = CaraTerima.Antar }) : new Taken<UbahDraft>.Wrong(PesanCateringWords.WhereAgain(s)),
+            (d, s) => PesanBaca.Point(s) is { } point ? new Taken<UbahDraft>.Filled(d with { Place = point, Way = CaraTerima.Antar }) : Say.Quote(s.Heard.Raw, 120) is { Length: > 2 } said && !PesanBaca.IsVague(said) ? new Taken<UbahDraft>.Filled(d with { Place = said.StartsWith("ke ", StringComparison.OrdinalIgnoreCase) ? said[3..] : said, Way = CaraTerima.Antar }) : new Taken<UbahDraft>.Wrong(PesanCateringWords.WhereAgain(s)),
             (_, s) => PesanCateringWords.WhereAgain(s)),
     ];
 
@@ -177,15 +177,16 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         var owner = s.Call(order.Customer ?? order.By);
         var asked = accepted.Facts[0] is OrderChangeAsked;
         var said = $"Pesanan {order.Number} dari {owner} diubah{(order.Customer != s.Who.Id ? " oleh " + s.Who.Call : "")}: {PesananWords.What(kube, s.Known.People, now.Content.Items)}, {PesananWords.When(now.Content.Day, now.Content.Time, kube.Zone)}, {PesananWords.Where(now.Content.Way, Text(now.Content.Place))}.{(Text(now.Content.Note) is { } note ? $" Catatan: {note}." : "")}\nJumlah {now.Total}, sisa {now.Left}.";
+        var dp = now is { Status: StatusPesanan.MenungguDp } && now.Dp != order.Dp ? $" DP jadi {now.Dp}, paling lambat {Say.Moment(now.DpDue!.Value, kube.Zone)}." : order.Status == StatusPesanan.MenungguDp && now.Status == StatusPesanan.Dikonfirmasi ? " DP tidak ditunggu lagi." : "";
         var see = new Choice("Lihat pesanan", "#pesanan:" + order.Number);
         IEnumerable<Notice> notices = asked
             ? s.Kube.Holder(Jabatan.Ketua) is { } ketua ? [PesanKabar.Question(kube, s.Known.People, now, owner, s.Call(ketua), Text(now.Wish!.Place), Text(now.Wish.Note))] : []
-            : [.. PesanKabar.Officers(kube, s.Who.Id, new(said, [see]), money: false), .. PesanKabar.Customer(kube, s.Known.People, now, new(said, [see]), "sudah diubah", s.Who.Id)];
+            : [.. PesanKabar.Officers(kube, s.Who.Id, new(said + dp, [see]), money: dp.Length > 0), .. PesanKabar.Customer(kube, s.Known.People, now, new(said + dp, [see]), "sudah diubah", s.Who.Id)];
         return Step.From(accepted) with
         {
             Say = [asked
                 ? new($"Saya tanyakan dapur dulu ya, {s.Who.Honorific}. {PesanCateringWords.AnswerBy(s)} Sementara ini pesanannya tetap.", [see])
-                : new($"Sudah diubah, {s.Who.Honorific}. Dapur saya kabari. {PesananWords.When(now.Content.Day, now.Content.Time, kube.Zone)} ya.", [see])],
+                : new($"Sudah diubah, {s.Who.Honorific}. Dapur saya kabari. {PesananWords.When(now.Content.Day, now.Content.Time, kube.Zone)} ya.{dp}", [see])],
             Notices = [.. notices.DistinctBy(n => n.To)],
             Numbers = $"Nomor {order.Number}",
         };

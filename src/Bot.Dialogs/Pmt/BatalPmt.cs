@@ -72,7 +72,8 @@ internal sealed class BatalPmt : Form<BatalPmtDraft>
     }
 
     public static Notice Asked(Kube kube, Order round, PersonId ketua, string call, string by) => new(ketua, new(
-        $"{call}, {by} minta {PmtWords.Named(round)} ({PmtWords.Boxes(round)} kotak) dibatalkan. {(round.Spent > Rupiah.Zero ? $"Bahan sudah dibeli {round.Spent}." : "Belanjanya sudah waktunya mulai.")} Dibatalkan?", [new("Batalkan", "batalkan pmt ini"), new("Tetap dimasak")]))
+        $"{call}, {by} minta {PmtWords.Named(round)} ({PmtWords.Boxes(round)} kotak) dibatalkan. {(round.Spent > Rupiah.Zero ? $"Bahan sudah dibeli {round.Spent}." : "Belanjanya sudah waktunya mulai.")} Dibatalkan?",
+        round.Spent > Rupiah.Zero ? [new("Batal, bahan ditagih"), new("Batal tanpa biaya"), new("Tetap dimasak")] : [new("Batalkan", "batalkan pmt ini"), new("Tetap dimasak")]))
     {
         Asks = new BatalPmtAsk(round.Number), Until = round.When(kube.Zone),
     };
@@ -89,15 +90,18 @@ internal sealed class BatalPmt : Form<BatalPmtDraft>
     public static Step? Answered(BatalPmtAsk ask, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
-        bool? off = said is "batalkan" or "batalkan pmt ini" or "setuju dibatalkan" ? true : said is "tetap dimasak" or "tetap" or "jangan" or "jangan dibatalkan" ? false : null;
+        bool? off = said is "batalkan" or "batalkan pmt ini" or "setuju dibatalkan" or "batal, bahan ditagih" or "batal bahan ditagih" or "batal tanpa biaya" ? true : said is "tetap dimasak" or "tetap" or "jangan" or "jangan dibatalkan" ? false : null;
         if (off is null || s.Kube.Orders.Find(ask.Number) is not { } round) return null;
-        if (new DecideCancel(s.Who.Id, ask.Number, off.Value, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Soal itu sudah selesai, {s.Who.Honorific}.");
+        var billed = said != "batal tanpa biaya" && off.Value ? DecideCancel.Cost(round) : Rupiah.Zero;
+        if (new DecideCancel(s.Who.Id, ask.Number, off.Value, s.Now, Bill: said != "batal tanpa biaya").Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Soal itu sudah selesai, {s.Who.Honorific}.");
         var kelurahan = round.Customer;
+        var after = accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f));
+        var cost = billed > Rupiah.Zero ? $"Bahan yang sudah dibeli {billed} ditagihkan." : round.Spent > Rupiah.Zero ? "Bahan yang sudah dibeli tidak ditagihkan." : "Tidak ada biaya.";
         return Step.From(accepted) with
         {
-            Say = [new(off.Value ? $"Baik, {s.Who.Honorific}. {PmtWords.Named(round)} dibatalkan. {(kelurahan is { } c ? s.Call(c) : "Kelurahan")} saya kabari; soal biaya bahan dibicarakan langsung ya." : $"Baik, {s.Who.Honorific}. PMT-nya tetap dimasak. {(kelurahan is { } k ? s.Call(k) : "Kelurahan")} saya kabari.")],
+            Say = [new(off.Value ? $"Baik, {s.Who.Honorific}. {PmtWords.Named(round)} dibatalkan. {(kelurahan is { } c ? s.Call(c) : "Kelurahan")} saya kabari. {cost}" : $"Baik, {s.Who.Honorific}. PMT-nya tetap dimasak. {(kelurahan is { } k ? s.Call(k) : "Kelurahan")} saya kabari.")],
             Notices = off.Value
-                ? [.. Told(s, round, s.Who.Call).Where(n => n.To != kelurahan), .. kelurahan is { } to ? [new Notice(to, new($"{s.Call(to)}, {PmtWords.Named(round)} sudah dibatalkan{(round.Spent > Rupiah.Zero ? $". Bahan yang sudah dibeli {round.Spent}; {s.Who.Call} akan membicarakan biayanya" : "")}."))] : Array.Empty<Notice>()]
+                ? [.. Told(s, round, s.Who.Call).Where(n => n.To != kelurahan), .. kelurahan is { } to ? [new Notice(to, new($"{s.Call(to)}, {PmtWords.Named(round)} sudah dibatalkan. {cost}{(billed > Rupiah.Zero ? $" Tagihannya {TagihanPmt.Number(round)}." : "")}") { Document = billed > Rupiah.Zero ? Surat.Invoice(new SuratScene(s) with { Kube = after }, after.Orders.Find(round.Number)!) : null }), .. billed > Rupiah.Zero && s.Kube.Holder(Jabatan.Bendahara) is { } b ? [new Notice(b, new($"{s.Call(b)}, {PmtWords.Named(round)} dibatalkan. Bahan {billed} ditagihkan ke {s.Call(to)} ({TagihanPmt.Number(round)})."))] : Array.Empty<Notice>()] : Array.Empty<Notice>()]
                 : kelurahan is { } also ? [new(also, new($"Maaf {s.Known.People.Find(also)?.Honorific}, {PmtWords.Named(round)} tidak bisa dibatalkan karena {(round.Spent > Rupiah.Zero ? "bahannya sudah dibeli" : "belanjanya sudah mulai")}. Tetap kami antar ya."))] : [],
         };
     }

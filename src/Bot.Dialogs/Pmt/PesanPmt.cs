@@ -91,7 +91,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
     private static PmtDraft OnDay(PmtDraft draft, DateOnly day, Scene s)
     {
         var next = draft with { DayDoubt = false };
-        if (next.Target is null) next = next with { Target = PmtRules.Usually(day), Posts = Usual(PmtRules.Usually(day)) };
+        if (next.Target is null && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(day), Posts = Usual(PmtRules.Usually(day)) };
         return DayRefusal(s, next, day) is null ? next with { Day = day, Tried = null } : next with { Day = null, Tried = day };
     }
 

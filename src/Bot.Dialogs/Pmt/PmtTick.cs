@@ -19,7 +19,7 @@ internal static class PmtTick
         if (t.Kube.Orders.Find(i.Round.Number) is not { InvoicedOn: null } round) return Ticked.Nothing;
         var sent = new InvoiceSent(round.Number, t.Today, null, t.Now);
         var after = t.Kube.After(sent);
-        return new() { Facts = [sent], Notices = TagihanPmt.Told(after, after.Orders.Find(round.Number)!, after.Pmt.Report(round.Number), t.Call, t.Note, null) };
+        return new() { Facts = [sent], Notices = TagihanPmt.Told(new SuratScene(after, t.Known.People, t.Now), after.Orders.Find(round.Number)!, after.Pmt.Report(round.Number), null) };
     }
 
     private static Ticked Menu(MenuMissing i, Order round, TickScene t)

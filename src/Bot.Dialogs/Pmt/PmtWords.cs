@@ -47,7 +47,7 @@ internal static class PmtWords
 
     // ---- ordering
 
-    public static Message AskTarget(Scene s) => new($"Untuk siapa, {s.Who.Honorific}?", [new("Posbindu dan lansia", "posbindu dan lansia"), new("Balita dan bumil", "balita dan ibu hamil")]);
+    public static Message AskTarget(Scene s) => new(PmtBaca.BothTargets(s) ? $"Posbindu dan balita itu dua putaran, {s.Who.Honorific}. Yang ini untuk siapa? Yang satunya dipesan sesudah ini ya." : $"Untuk siapa, {s.Who.Honorific}?", [new("Posbindu dan lansia", "posbindu dan lansia"), new("Balita dan bumil", "balita dan ibu hamil")]);
 
     public static Message AskDay(Scene s, PmtDraft d) => d.Tried is { } day && OrderRefusal(s, d with { Day = day }) is { } why ? NoRoom(s, why, day, d.Posts.Sum(p => p.Boxes)) : new(
         d.DayDoubt ? $"Tanggal itu tidak ada atau sudah lewat, {s.Who.Honorific}. Tanggal berapa yang benar?" : $"Tanggal berapa, {s.Who.Honorific}?", Usual(s, d.Target));

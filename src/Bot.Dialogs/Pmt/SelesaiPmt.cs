@@ -131,7 +131,7 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
         return Step.From(accepted) with
         {
             Say = [new($"{done} Tagihan {round.Total} saya siapkan.", [new("Tanda terima", "#pmt.serah:" + round.Number)])],
-            Notices = TagihanPmt.Told(after, round, report, s.Call, s.Note, s.Who.Id, PmtWords.Boxes(round) < PmtWords.Boxes(was) ? $" Dipesan {PmtWords.Boxes(was)} kotak." : ""),
+            Notices = TagihanPmt.Told(new SuratScene(s) with { Kube = after }, round, report, s.Who.Id, PmtWords.Boxes(round) < PmtWords.Boxes(was) ? $" Dipesan {PmtWords.Boxes(was)} kotak." : ""),
             Numbers = $"Tagihan {TagihanPmt.Number(round)}",
         };
     }

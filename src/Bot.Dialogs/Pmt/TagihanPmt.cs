@@ -2,7 +2,7 @@ using Bot.Domain;
 
 namespace Bot.Dialogs;
 
-/// <summary>The papers of a round that was handed out: the invoice, and the note that says what each post got. Text, as receipts are.</summary>
+/// <summary>The papers of a round that was handed out: the invoice, and the note that says what each post got; as text, and as the paper itself.</summary>
 internal static class TagihanPmt
 {
     /// <summary>T-PMT-2611-B: one invoice for each round.</summary>
@@ -13,10 +13,11 @@ internal static class TagihanPmt
         : $"{PmtWords.Named(round)} selesai: {PmtWords.Boxes(round)} kotak, {(report.Leftover > 0 ? $"sisa {report.Leftover}, selesai" : "habis")} pukul {PmtWords.Clock(report.Finished)} {kube.Zone.Name}.";
 
     /// <summary>The invoice to the kelurahan, and a word to those who follow the money.</summary>
-    public static IReadOnlyList<Notice> Told(Kube kube, Order round, RoundReported? report, Func<PersonId, string> call, Func<TextId?, string?> note, PersonId? by, string more = "")
+    public static IReadOnlyList<Notice> Told(SuratScene t, Order round, RoundReported? report, PersonId? by, string more = "")
     {
+        var (kube, call) = (t.Kube, (Func<PersonId, string>)(p => t.Call(p)));
         List<Notice> notices = [];
-        if (round.Customer is { } kelurahan) notices.Add(new(kelurahan, Invoice(kube, round, report, call, note)));
+        if (round.Customer is { } kelurahan) notices.Add(new(kelurahan, Invoice(kube, round, report, call, t.Note) with { Document = Surat.Invoice(t, round) }));
         foreach (var to in ((PersonId?[])[kube.Holder(Jabatan.Bendahara), kube.Holder(Jabatan.Ketua), kube.Pendamping]).OfType<PersonId>())
             if (to != by) notices.Add(new(to, new($"{call(to)}, {Done(kube, round, report)} Tagihan {Number(round)} {round.Total} sudah saya kirim ke {(round.Customer is { } c ? call(c) : "kelurahan")}.{more}")));
         return notices;
@@ -35,6 +36,6 @@ internal static class TagihanPmt
         if (s.Kube.Orders.Find(new(number)) is not { Content.Pmt: not null } round || !JadwalPmt.Sees(s)) return Step.Reply($"Tanda terima itu belum ada, {s.Who.Honorific}.");
         var report = s.Kube.Pmt.Report(round.Number);
         return Step.Reply($"TANDA TERIMA {round.Number}\n{Say.Date(round.Content.Day)}{(s.Note(round.Content.Place) is { } place ? ", " + Say.Quote(place, 60) : "")}\n{Lines(round, s.Note)}\nJumlah *{PmtWords.Boxes(round)} kotak*\n"
-            + (PmtWords.Menu(s.Kube, round.Content.Pmt.Menu, s.Note) is { } menu ? $"Menu: {menu}\n" : "") + (report is null ? "Diserahkan: ............ Diterima: ............" : $"Diserahkan {s.Call(report.By)}, selesai pukul {PmtWords.Clock(report.Finished)} {s.Kube.Zone.Name}"));
+            + (PmtWords.Menu(s.Kube, round.Content.Pmt.Menu, s.Note) is { } menu ? $"Menu: {menu}\n" : "") + (report is null ? "Diserahkan: ............ Diterima: ............" : $"Diserahkan {s.Call(report.By)}, selesai pukul {PmtWords.Clock(report.Finished)} {s.Kube.Zone.Name}"), new Choice("Kirim PDF", "#pdf:serah=" + round.Number));
     }
 }

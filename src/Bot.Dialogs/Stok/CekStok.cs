@@ -17,12 +17,20 @@ internal static class CekStok
         return Step.Reply(text, new Choice("Stok lain", "#stok.lain"), new Choice("Jam buka", "#warung.jam"));
     }
 
+    /// <summary>"stok peyek" without any number: looked up, by whoever does not count today; null for all else.</summary>
+    public static Step? Said(Scene s)
+    {
+        if (s.Talk.Now is not null || s.Heard.Numbers is [_, ..] || !(s.Heard.Text.StartsWith("stok ", StringComparison.Ordinal) || s.Heard.Text.StartsWith("stock ", StringComparison.Ordinal))) return null;
+        var name = s.Heard.Text[(s.Heard.Text.IndexOf(' ') + 1)..].Trim('?', ' ');
+        return (s.Meaning.Is(Intents.Clarify) || RecordStock.MayNot(s.Kube, s.Who.Id, s.Now) is not null) && GoodsFinder.Of(s.Kube, s.Known.People).Find(name) is [_, ..] wares ? Answer(s, wares) : null;
+    }
+
     private static Step One(Scene s, Ware ware)
     {
         var stock = s.Kube.Stocks.Of(ware.Code);
         var head = stock.IsLow ? $"{ware.Short} tinggal sedikit (*{GoodsSay.Count(stock.Amount, ware)}*)" : $"{ware.Short} masih ada, *{GoodsSay.Count(stock.Amount, ware)}*";
         var price = s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line ? $"\nHarganya {GoodsSay.Per(line.Price, ware)}." : "";
-        return Step.Reply($"{head}, {GoodsSay.Known(stock, s)}.{price}", new Choice("Stok lain", "#stok.lain"), new Choice("Jam buka", "#warung.jam"));
+        return Step.Reply($"{head}, {GoodsSay.Known(stock, s)}.{(GoodsSay.Free(s.Kube, ware) is { } free ? "\n" + free : "")}{price}", new Choice("Stok lain", "#stok.lain"), new Choice("Jam buka", "#warung.jam"));
     }
 
     /// <summary>stok.habis: what there is instead, and the offer to hear when it comes.</summary>
@@ -49,10 +57,11 @@ internal static class CekStok
         var counted = wares.Where(w => s.Kube.Stocks.Of(w.Code).IsKnown).Take(8).ToList();
         if (counted.Count == 0) return $"Stoknya belum dihitung, {s.Who.Honorific}.";
         var oldest = counted.Select(w => s.Kube.Stocks.Of(w.Code)).MinBy(k => k.Last!.At)!;
-        return $"Stok ({GoodsSay.Known(oldest, s)}):\n" + string.Join("\n", counted.Select(w => "- " + Line(w, s.Kube.Stocks.Of(w.Code))));
+        return $"Stok ({GoodsSay.Known(oldest, s)}):\n" + string.Join("\n", counted.Select(w => "- " + Line(s.Kube, w)));
     }
 
-    public static string Line(Ware ware, Stock stock) => stock.IsOut ? $"{ware.Name}: habis" : stock.IsLow ? $"{ware.Name}: tinggal sedikit ({GoodsSay.Count(stock.Amount, ware)})" : $"{ware.Name}: {GoodsSay.Count(stock.Amount, ware)}";
+    public static string Line(Kube kube, Ware ware) => kube.Stocks.Of(ware.Code) is not { IsOut: false } stock ? $"{ware.Name}: habis{GoodsSay.Promised(kube, ware)}"
+        : (stock.IsLow ? $"{ware.Name}: tinggal sedikit ({GoodsSay.Count(stock.Amount, ware)})" : $"{ware.Name}: {GoodsSay.Count(stock.Amount, ware)}") + GoodsSay.Promised(kube, ware);
 
     /// <summary>She hears when the goods are there again.</summary>
     public static Step Watch(Scene s, string code)

@@ -60,7 +60,7 @@ internal static class StokWords
     public static Message Wrong(Scene s, StockItem item, Ware ware, Refusal why) => new((why switch
     {
         NotWhole => $"{ware.Name} dihitung per {ware.Unit} utuh, {s.Who.Honorific}.",
-        NotEnoughStock few => $"Catatannya tinggal {GoodsSay.Count(few.Amount, ware)}, jadi belum bisa dikurangi {GoodsSay.Number(item.Number ?? 0)}.",
+        NotEnoughStock few => $"Catatannya tinggal {GoodsSay.Count(Math.Max(few.Amount, 0), ware)}, jadi belum bisa dikurangi {GoodsSay.Number(item.Number ?? 0)}.",
         StockOutside { Most: var most } when item.Number > most => $"{GoodsSay.Count(item.Number!.Value, ware)} terlalu banyak untuk warung, {s.Who.Honorific}.",
         _ => $"Jumlahnya belum bisa saya pakai, {s.Who.Honorific}.",
     }) + " Berapa yang benar? Contoh: *14*.", [new("Batal")]);
@@ -78,7 +78,7 @@ internal static class StokWords
     public static Message Done(Scene s, Kube after, StockDraft d, Func<StockItem, Ware> ware, int told, string learned)
     {
         var lines = d.Items.Select(i => (Ware: ware(i), Stock: after.Stocks.Of(i.Code!.Value))).ToList();
-        var text = d.Minimum ? $"Sudah dicatat ✅ Batas stok {string.Join(", ", lines.Select(l => $"{GoodsSay.Inside(l.Ware.Short)} {GoodsSay.Count(l.Stock.Minimum ?? 0, l.Ware)}"))}." : lines is [var one] ? $"Sudah dicatat ✅ Stok {GoodsSay.Inside(one.Ware.Short)} sekarang *{(one.Stock.IsOut ? "habis" : GoodsSay.Count(one.Stock.Amount, one.Ware))}*." : "Sudah dicatat ✅\n- " + string.Join("\n- ", lines.Select(l => CekStok.Line(l.Ware, l.Stock)));
+        var text = d.Minimum ? $"Sudah dicatat ✅ Batas stok {string.Join(", ", lines.Select(l => $"{GoodsSay.Inside(l.Ware.Short)} {GoodsSay.Count(l.Stock.Minimum ?? 0, l.Ware)}"))}." : lines is [var one] ? $"Sudah dicatat ✅ Stok {GoodsSay.Inside(one.Ware.Short)} sekarang *{(one.Stock.IsOut ? "habis" : GoodsSay.Count(one.Stock.Amount, one.Ware))}*." : "Sudah dicatat ✅\n- " + string.Join("\n- ", lines.Select(l => CekStok.Line(after, l.Ware)));
         if (told > 0) text += $"\n{told} orang yang minta dikabari saya beri tahu.";
         if (!d.Minimum && lines is [{ Stock.IsLow: true }] && after.Stocks.Of(lines[0].Ware.Code) is { Minimum: { } least, Amount: > 0 }) text += $"\nMasih di bawah batas ({GoodsSay.Count(least, lines[0].Ware)}).";
         return new(text + learned, [new("Catat lagi", "catat stok"), new("Lihat stok", "#harga.daftar:0=stok"), new("Selesai", "terima kasih")]);
@@ -101,9 +101,10 @@ internal static class StokTick
     public static Ticked Run(LowStock item, TickScene t)
     {
         var told = new LowStockTold(t.Today > item.Day ? t.Today : item.Day);
-        var low = GoodsFinder.Of(t.Kube, t.Known.People).All.Where(w => t.Kube.Stocks.Of(w.Code).IsLow).Select(w => (Ware: w, Stock: t.Kube.Stocks.Of(w.Code))).OrderByDescending(x => x.Stock.IsOut).ToList();
+        var missing = t.Kube.Short();
+        var low = GoodsFinder.Of(t.Kube, t.Known.People).All.Where(w => t.Kube.Stocks.Of(w.Code).IsLow || missing.Any(m => m.Code == w.Code)).Select(w => (Ware: w, Stock: t.Kube.Stocks.Of(w.Code))).OrderByDescending(x => x.Stock.IsOut).ToList();
         if (low.Count == 0) return new() { Facts = [told] };
-        var lines = low.Take(Shown).Select(x => x.Stock.IsOut ? $"- {x.Ware.Name}: habis" : $"- {x.Ware.Name}: {GoodsSay.Count(x.Stock.Amount, x.Ware)} (batas {GoodsSay.Number(x.Stock.Minimum ?? 0)})");
+        var lines = low.Take(Shown).Select(x => Line(t.Kube, x.Ware, x.Stock));
         var text = $"Stok yang menipis, {Say.Date(t.Today)}:\n{string.Join("\n", lines)}{(low.Count > Shown ? $"\n- dan {low.Count - Shown} lagi" : "")}";
         PersonId?[] officers = [t.Kube.Holder(Jabatan.Ketua), t.Kube.Holder(Jabatan.Bendahara)];
         return new()
@@ -112,6 +113,10 @@ internal static class StokTick
             Notices = [.. officers.OfType<PersonId>().Distinct().Select(p => new Notice(p, new(text, [new("Catat stok", "catat stok"), new("Lihat stok", "#harga.daftar:0=stok")])) { Kind = NoticeKind.Reminder, Expires = t.Kube.Zone.At(t.Today.AddDays(1), new TimeOnly(12, 0)) })],
         };
     }
+
+    /// <summary>"Susu jahe 250 ml: 12 botol (batas 20), dipesan 30"</summary>
+    private static string Line(Kube kube, Ware ware, Stock stock) =>
+        $"- {ware.Name}: {(stock.IsOut ? "habis" : GoodsSay.Count(stock.Amount, ware) + (stock.IsLow ? $" (batas {GoodsSay.Number(stock.Minimum ?? 0)})" : ""))}{(kube.Promised(ware.Code) is > 0 and var n ? $", dipesan {GoodsSay.Number(n)}" : "")}";
 
     public static Ticked Forget(WatchEnds item) => new() { Facts = [new StockWatchEnded(item.Watch.Code, item.Watch.Person)] };
 }

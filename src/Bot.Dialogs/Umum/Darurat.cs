@@ -13,12 +13,20 @@ internal static class Darurat
     }) with { Aside = true };
 
     /// <summary>Illness, disaster and death are met with a kind word before anything else (08-decisions 3 no. 4).</summary>
-    public static Step Console(Scene s, string what) => Step.Reply(what switch
+    public static Step Console(Scene s, string what) => Word(s, what) is var word && s.May(Operation.IksAjukan, Right.Ask)
+        ? new Step
+        {
+            // The offer is a message of its own (08-decisions 3 no. 4).
+            Say = [new(word), new($"Kalau perlu, bantuan IKS bisa diajukan. Mau saya bukakan, atau saya kabari {s.Pendamping}?", [new("Ajukan IKS", "#iks.ajukan:" + (what switch { "meninggal" => AlasanIks.Duka, "musibah" => AlasanIks.Musibah, _ => AlasanIks.Sakit })), new("Ya, kabari", "#kabari.duka"), new("Tidak dulu", "tidak")])],
+        }
+        : Step.Reply(word + $"\nMau saya kabari {s.Pendamping}?", new Choice("Ya, kabari", "#kabari.duka"), new Choice("Tidak dulu", "tidak"));
+
+    private static string Word(Scene s, string what) => what switch
     {
         "meninggal" => $"Turut berduka cita, {s.Who.Call}. Semoga keluarga diberi ketabahan.",
         "musibah" => $"Turut prihatin, {s.Who.Call}. Semoga keluarga selamat semua.",
         _ => $"Semoga lekas sembuh, {s.Who.Call}.",
-    } + $"\nMau saya kabari {s.Pendamping}?", new Choice("Ya, kabari", "#kabari.duka"), new Choice("Tidak dulu", "tidak"));
+    };
 
     /// <summary>Tells the pendamping in the open hours that somebody would be glad of a word.</summary>
     public static Step Word(Scene s) => s.Kube.Pendamping is { } pendamping

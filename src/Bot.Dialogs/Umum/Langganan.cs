@@ -5,17 +5,28 @@ namespace Bot.Dialogs;
 /// <summary>D38, design D-5: stopping and resuming what the bot starts. Answers go on either way.</summary>
 internal static class Langganan
 {
-    public static Step Stop(Scene s) => Step.Reply($"Baik, {s.Who.Call}, pengingat dan siaran saya hentikan. Kalau maunya pengingat saja yang berhenti, ketik *pengingat saja*. Mau mulai lagi, ketik *mulai*.", new Choice("Pengingat saja", "#pengingat"), new Choice("Mulai")) with
+    public static Step Stop(Scene s) => s.Who is { WantsReminders: false, WantsBroadcasts: false } ? Already(s) : Step.Reply($"Baik, {s.Who.Call}, pengingat dan siaran saya hentikan. Kalau maunya pengingat saja yang berhenti, ketik *pengingat saja*. Mau mulai lagi, ketik *mulai*.", new Choice("Pengingat saja", "#pengingat"), new Choice("Mulai")) with
     {
         People = [s.Who with { WantsReminders = false, WantsBroadcasts = false }],
-        PersonFacts = s.Who is { WantsReminders: false, WantsBroadcasts: false } ? [] : [(s.Who.Id, new MessagesStopped(s.Now))],
-        Notices = s.Member is { IsActiveMember: true } && s.Who.WantsReminders && s.Kube.Pendamping is { } p ? [new(p, new($"{s.Who.Call} menghentikan pesan dari saya."))] : [],
+        PersonFacts = [(s.Who.Id, new MessagesStopped(s.Now))],
+        Facts = new Mute(s.Who.Id, true, s.Now).Facts(s.Kube),
+        Notices = [.. s.Member is { IsActiveMember: true } && s.Who.WantsReminders && s.Kube.Pendamping is { } p ? [new(p, new($"{s.Who.Call} menghentikan pesan dari saya."))] : Array.Empty<Notice>(), .. Persetujuan.PassedOn(s, new Mute(s.Who.Id, true, s.Now).Facts(s.Kube))],
     };
+
+    /// <summary>Said again: it holds already.</summary>
+    private static Step Already(Scene s) => Step.Reply($"Sudah berhenti, {s.Who.Call}. Kalau mau mulai lagi, ketik *mulai*.", new Choice("Mulai")) with
+    {
+        Facts = new Mute(s.Who.Id, true, s.Now).Facts(s.Kube),
+    };
+
+    /// <summary>"pengingat saja", also later than the button; null for all else.</summary>
+    public static Step? Said(Scene s) => Typed.Plain(s.Heard.Raw) is "pengingat saja" or "pengingat aja" or "stop pengingat" or "berhenti pengingat" or "pengingat saja yang berhenti" ? RemindersOnly(s) : null;
 
     /// <summary>Broadcasts go on, reminders do not.</summary>
     public static Step RemindersOnly(Scene s) => Step.Reply($"Baik, {s.Who.Call}, pengingat saja yang berhenti. Siaran tetap masuk. Mau mulai lagi, ketik *mulai*.", new Choice("Mulai")) with
     {
         People = [s.Who with { WantsReminders = false, WantsBroadcasts = true }],
+        Facts = new Mute(s.Who.Id, false, s.Now).Facts(s.Kube),
     };
 
     /// <summary>"Kabari saya kalau ada bazar": a customer's or KPM's own yes to news (08-decisions section 2 no. 21); null when it is about something else.</summary>
@@ -34,10 +45,11 @@ internal static class Langganan
         {
             People = [s.Who with { WantsReminders = true, WantsBroadcasts = true }],
             PersonFacts = [(s.Who.Id, new MessagesResumed(s.Now))],
+            Facts = new Mute(s.Who.Id, false, s.Now).Facts(s.Kube),
         };
 
     /// <summary>She blocked the bot on her channel: the same as stopping, without a word.</summary>
-    public static Outcome Left(IReadOnlyList<Person> senders, DateTimeOffset now) => senders is [var who] && who.WantsReminders
-        ? new Outcome { By = who.Id, People = [who with { WantsReminders = false, WantsBroadcasts = false }], PersonFacts = [(who.Id, new MessagesStopped(now))] }
+    public static Outcome Left(IReadOnlyList<Person> senders, DateTimeOffset now, Kube? kube) => senders is [var who] && who.WantsReminders
+        ? new Outcome { By = who.Id, Facts = kube is null ? [] : [.. new Mute(who.Id, true, now).Facts(kube).OfType<MessagesMuted>()], People = [who with { WantsReminders = false, WantsBroadcasts = false }], PersonFacts = [(who.Id, new MessagesStopped(now))] }
         : Outcome.Nothing;
 }

@@ -8,19 +8,22 @@ internal static class Media
     public static Step? Answer(Scene s)
     {
         var kind = s.Message.Attachments[0].Kind;
+        if (MediaGuna.Several(s) is { } several) return several;
         if (kind == AttachmentKind.Photo && (MenuPmt.Photo(s) ?? Proof(s)) is { } proof) return proof;
         if (kind == AttachmentKind.Photo && KirimBukti.OfPhoto(s) is { } paid) return paid;
         if (s.Heard.Text.Length > 0 && kind is AttachmentKind.Photo or AttachmentKind.Document or AttachmentKind.Video && s.Meaning.Confidence >= 0.5 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope)) return null;
         return kind switch
         {
             AttachmentKind.Voice => Aside($"Maaf {s.Who.Call}, suaranya belum bisa saya tulis. Boleh diketik singkat, atau tekan tombol ya.", new Choice("Menu")),
-            AttachmentKind.Photo => Aside($"Terima kasih fotonya, {s.Who.Honorific}. Foto belum saya simpan. Kalau ini nota, catat dulu belanjanya ya. Contoh: *keluar 175rb beli gas*.", new Choice("Menu")),
+            AttachmentKind.Photo => MediaGuna.Photo(s),
             AttachmentKind.Video => Aside($"Videonya belum bisa saya lihat, {s.Who.Honorific}. Boleh ditulis singkat isinya?", new Choice("Menu")),
             AttachmentKind.Contact => Aside($"Nomor orang lain tidak saya simpan ya, {s.Who.Honorific}.", new Choice("Menu")),
-            AttachmentKind.Location when s.Talk.Now is { Draft: PesanDraft, Asking: "alamat" } => null,
+            AttachmentKind.Location when s.Talk.Now is { Draft: PesanDraft or UbahDraft } && PesanBaca.Point(s) is not null => null,
+            AttachmentKind.Location when s.Talk.Now is null && PesanBaca.Point(s) is { } point && PesananCari.Open(s, all: false).Exists(o => o.Kind == JenisPesanan.Catering) => UbahPesanan.Form.Begin(new UbahDraft { Way = CaraTerima.Antar, Place = point }, s with { Message = s.Message with { Attachments = [] } }),
             AttachmentKind.Location => Aside($"Lokasinya belum saya perlukan, {s.Who.Honorific}. Ada yang bisa saya bantu?", new Choice("Menu")),
-            AttachmentKind.Document => Aside($"Berkasnya belum bisa saya baca, {s.Who.Honorific}. Boleh ditulis singkat isinya, atau kirim langsung ke {s.Pendamping} ya.", new Choice("Menu")),
-            AttachmentKind.Sticker => s.Talk.Now is null ? Step.Silence with { Aside = true } : null,
+            AttachmentKind.Document => MediaGuna.Document(s),
+            // An open question is repeated once, and nothing is taken for an answer.
+            AttachmentKind.Sticker => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Silence with { Aside = true },
             _ => Aside($"Yang ini belum bisa saya baca, {s.Who.Honorific}. Boleh diketik singkat ya.", new Choice("Menu")),
         };
     }

@@ -61,6 +61,7 @@ internal static class Menu
             (s.May(Operation.Notulen, Right.Record), new("Notulen", "notulen", "Tulis hasil rapat")),
             (s.May(Operation.Siaran, Right.Broadcast), new("Siaran", "siaran", "Kabari anggota sekaligus")),
             (s.Kube.Joining.Waiting.Any() && s.May(Operation.AnggotaKelola, Right.Record), new("Verifikasi anggota", "verifikasi anggota", "Siapa yang menunggu dikenali")),
+            (s.May(Operation.IksAjukan, Right.Ask), new("Bantuan IKS", "bantuan iks", "Sakit, musibah, atau mendesak")),
             (s.May(Operation.KasMutasi, Right.SeeGroup | Right.SeeTotals), new("Riwayat kas", "riwayat kas", "Catatan uang terakhir")),
             (s.May(Operation.IuranSendiri, Right.SeeOwn), new("Kuitansi", "kuitansi", "Bukti bayar iuran")),
             (s.May(Operation.Dapur, Right.SeeGroup) && s.Kube.Orders.Open.Any(), new("Dapur", "rekap dapur", "Pesanan, belanja, dan tugas")),

@@ -15,10 +15,14 @@ internal static class Stranger
         arrival.Everywhere is [var only] ? only
         : Chosen(arrival, talk) ?? (talk.Kube is { } before && arrival.Everywhere.Contains(before) && Said(arrival.Message, talk) is not ("kelompok lain" or "ganti kelompok") ? before : null);
 
-    private static string Said(Incoming message, Talk talk) => message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? Typed.Plain(message.Text);
+    private static string Said(Incoming message, Talk talk) => message.Button?.Says ?? (Typed.Choice(message.Text, talk) ?? Named(message.Text, talk))?.Says ?? Typed.Plain(message.Text);
 
     private static KubeId? Chosen(Arrival arrival, Talk talk) => Said(arrival.Message, talk) is var said && said.StartsWith(Choose, StringComparison.Ordinal)
         ? arrival.Everywhere.Select(g => (KubeId?)g).FirstOrDefault(g => g!.Value.Value == said[Choose.Length..]) : null;
+
+    /// <summary>Part of a group's name, where groups were offered: "sinar pagi" for E-Warong Sinar Pagi. Null when it fits none or several.</summary>
+    private static Choice? Named(string text, Talk talk) =>
+        Typed.Plain(text) is { Length: >= 3 } typed && talk.Shown.Where(c => c.Says.StartsWith(Choose, StringComparison.Ordinal) && Typed.Plain(c.Title).Contains(typed, StringComparison.Ordinal)).ToList() is [var one] ? one : null;
 
     public static Outcome Answer(Arrival arrival, Talk talk, Known known, IUnderstander understander)
     {
@@ -78,7 +82,7 @@ internal static class Stranger
         if (heard.Word != GlobalWord.None || heard.Meaning.Slots.Emergency is not null) return null;
         if (heard.Meaning.Is(Intents.HargaUbah)) return Greeted(message, talk, known.Now, Step.Reply("Harga diatur pengurus kelompok, Bapak/Ibu. Kalau mau tanya harga, tulis nama barangnya ya. Contoh: *harga telur*."));
         if (known.Kube is not { } kube)
-            return heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.PesanCatering, Intents.MenuLihat, Intents.PesanStatus) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish, heard.Meaning.Is(Intents.PesanCatering, Intents.MenuLihat) ? "pesan" : "tanya") : null;
+            return (HargaWords.AsksHours(heard.Text) || heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.PesanCatering, Intents.MenuLihat, Intents.PesanStatus)) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish, heard.Meaning.Is(Intents.PesanCatering, Intents.MenuLihat) ? "pesan" : "tanya") : null;
         var scene = new Scene(known, kube, Guest, heard, message, talk with { Now = null });
         var step = wish is ['#', ..] ? Command(scene, wish) : Wish(scene);
         return step is null ? null : Stage.Answer(message, talk with { Kube = kube.Id, Wish = null }, step);

@@ -41,6 +41,10 @@ internal sealed class Tawaran : Form<OfferDraft>
             (d, s) => new($"Balas *ya* atau *tidak* saja, {s.Who.Honorific}. {d.Question}", Choices(d))),
     ];
 
+    /// <summary>Goods named in place of a yes are the next question.</summary>
+    public override Step? Answer(Running running, Scene s) => s is { Heard.Answer: YesNo.None, Slots.Items: [_, ..] } && s.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.Clarify)
+        ? CekHarga.Start(s with { Talk = s.Talk with { Now = null } }, s.Meaning.Is(Intents.StokCek)) : base.Answer(running, s);
+
     private static Taken<OfferDraft> Take(OfferDraft draft, bool yes) => new Taken<OfferDraft>.Filled(draft with { Taken = yes });
 
     protected override OfferDraft Take(OfferDraft draft, Scene scene) => draft;

@@ -25,6 +25,9 @@ internal static class UmumWords
 
     public static string CancelAfter(Person who) => $"Yang tadi sudah tercatat, {who.Call}. Mau saya bantu betulkan?";
 
+    /// <summary>"Batal" right after an order of hers was placed or changed: cancel it, or change it?</summary>
+    public static string CancelOrder(Person who, string number) => $"Pesanan {number} sudah tercatat, {who.Call}. Mau dibatalkan atau diubah?";
+
     public static string Changed(Person who) => $"Barusan datanya berubah, {who.Call}, jadi belum saya catat. Coba diulang ya.";
 
     public static string NobodyHolds(string office, string pendamping) => $"Belum ada {office} di kelompok ini. Bicarakan dulu dengan {pendamping} ya.";

@@ -128,7 +128,7 @@ internal sealed partial class DateGrammar
             return near < value ? new(value, ["ambiguous:nearer"], [near]) : new(value);
         }
         if (next < t.Count && Kind(next, DayWordKind.Deictic) && t[next].Day!.Value == 1 && !t[next].Is("lusa")) { next++; return new(Coming(day)); }
-        if (next < t.Count && t[next].IsNumber && t[next].Free && Whole(t[next].Text) is >= 1 and <= 31 and var number && Units.At(t, next + 1) is null
+        if (next < t.Count && t[next].IsNumber && t[next].Free && Whole(t[next].Text) is >= 1 and <= 31 and var number && (Units.At(t, next + 1) is null || ClockFollows(next + 1))
             && NearestDay(number) is { Value: { } exact } dated && (int)exact.DayOfWeek == day) { next++; return dated; }
         return past ? new(Latest(day, today)) : new(Coming(day)) { Weekday = true };
     }
@@ -148,8 +148,12 @@ internal sealed partial class DateGrammar
         if (!t[at].Is("minggu") && !ClockFollows(at + 1)) return true;
         if (at == 0) return false;
         if (t[at - 1].Is("per") || t[at - 1].Is("/")) return true;
-        return (t[at - 1].IsNumber || t[at - 1].Numeral is not null) && t[at - 1].Free && !ClockFollows(at + 1);
+        return (t[at - 1].IsNumber || t[at - 1].Numeral is not null) && t[at - 1].Free && !ClockFollows(at + 1) && !SundayFollows(at + 1);
     }
+
+    /// <summary>"50 minggu 29 november": the number behind is the day of a Sunday.</summary>
+    private bool SundayFollows(int i) =>
+        i < t.Count && t[i].IsNumber && t[i].Free && Whole(t[i].Text) is >= 1 and <= 31 and var number && NearestDay(number) is { Value: { DayOfWeek: DayOfWeek.Sunday } };
 
     private bool ClockFollows(int i) => i < t.Count && t[i].Free && t[i].Clock is { Kind: ClockWordKind.Marker or ClockWordKind.Part or ClockWordKind.After };
 

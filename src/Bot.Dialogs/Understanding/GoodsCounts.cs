@@ -33,13 +33,16 @@ internal sealed partial class GoodsReader
             if (Cells[c].Kind != CellKind.Count || Cells[c].Used) continue;
             var unit = Cells[c].Unit;
             if (unit is not null && (Units.IsTime(unit) || unit is "kali" or "pertemuan" or "angsuran")) Cells[c].Used = true;
-            else if (unit is null && (c > 0 && Cells[c - 1].Word is { } before && Numbering.Contains(before) && !(before == "isi" && Only(c)) || c + 1 < Cells.Count && Cells[c + 1].Word is { } after && Measuring.Contains(after) && !(after == "kue" && !Snack(c)))) Cells[c].Used = true;
+            else if (unit is null && (c > 0 && Cells[c - 1].Word is { } before && Numbering.Contains(before) && !(before == "isi" && Only(c)) || c + 1 < Cells.Count && Cells[c + 1].Word is { } after && Measuring.Contains(after) && !(after == "kue" && !Snack(c)) && !Today(c + 1))) Cells[c].Used = true;
             else if (unit is null or "bungkus" && Priced(c) || Cells[c].Per && (c + 1 < Cells.Count && Cells[c + 1].Kind == CellKind.Money || c > 0 && Cells[c - 1].Kind == CellKind.Money)) Cells[c].Used = true;
             else if (unit == "orang" && Counts().Count() > 1) Cells[c].Used = true;
             else if (c + 2 < Cells.Count && Cells[c + 1].Word is "-" or "sampai" or "sampe" && Cells[c + 2].Kind == CellKind.Count && (unit is null || unit == Cells[c + 2].Unit)) { Cells[c].Used = Cells[c + 2].Used = true; Ranged = true; }
         }
         Mend();
     }
+
+    /// <summary>"30 hari ini", "30 hari sabtu": the word belongs to a day, and counts nothing.</summary>
+    private bool Today(int c) => Cells[c].Is("hari") && Clause.Reading.Tokens[Cells[c].First].Owner == Bot.Dialogs.Owner.Date;
 
     /// <summary>"harga 15", "jual 25", "sebungkusnya 15", "satu bungkusnya …", "65 ya harganya": what one costs.</summary>
     public bool IsPrice(int c) => Cells[c].Used && Priced(c);

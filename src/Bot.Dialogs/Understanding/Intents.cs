@@ -33,6 +33,10 @@ public static class Intents
     public const string DaftarAnggota = "daftar_anggota";
     public const string AnggotaTambah = "anggota_tambah";
     public const string AnggotaLihat = "anggota_lihat";
+    public const string DataLihat = "data_lihat";
+    public const string DataHapus = "data_hapus";
+    public const string DataUbah = "data_ubah";
+    public const string AnggotaUbah = "anggota_ubah";
     public const string Berhenti = "berhenti";
     public const string Mulai = "mulai";
     public const string Orang = "orang";

@@ -30,7 +30,8 @@ internal sealed record Pointing(IReadOnlyList<int> Places, PointVerb Verb, strin
     private static readonly ConceptSet Beside = ConceptSet.Of(Concept.Iuran, Concept.Harusnya, Concept.Jadi, Concept.Sudah, Concept.CatatanN);
 
     /// <summary>Null when the message points nowhere, or says anything beyond a short wish.</summary>
-    public static Pointing? Read(string text, int count)
+    /// <param name="newestFirst">The list stands newest first, and "the last" is the newest.</param>
+    public static Pointing? Read(string text, int count, bool newestFirst = false)
     {
         if (text.Length > 80) return null;
         var fold = Fold.Of(text);
@@ -40,7 +41,7 @@ internal sealed record Pointing(IReadOnlyList<int> Places, PointVerb Verb, strin
         {
             var word = tokens[i].Text;
             if (Leads.Contains(word)) { led = true; continue; }
-            if (Place(tokens, i, led, count) is { } place) { places.Add(place); continue; }
+            if (Place(tokens, i, led, newestFirst ? Math.Min(count, 1) : count) is { } place) { places.Add(place); continue; }
             if (Joints.Contains(word)) { led &= tokens[i].Kind == TokenKind.Symbol; continue; }
             led = false;
             if (word is "itu" or "ini") { that = true; continue; }

@@ -132,7 +132,7 @@ internal sealed partial class TimeGrammar
 
     /// <summary>"pesan 50 jam 10": the word is the marker of an hour, not what the number counts.</summary>
     private bool HourFollows(int i) =>
-        t[i - 1].Is("jam") && i < t.Count && t[i].Free && ClockReader.Read(t, i, marked: true) is { Minutes: <= 24 * 60 } hour && Units.At(t, hour.Next) is null or "jam";
+        (t[i - 1].Is("jam") || t[i - 1].Is("jm")) && i < t.Count && t[i].Free && ClockReader.Read(t, i, marked: true) is { Minutes: <= 24 * 60 } hour && Units.At(t, hour.Next) is null or "jam";
 
     private Span At(int first, int next) => new(t[first].At.Start, t[next - 1].At.End);
 }

@@ -57,7 +57,7 @@ public static class BayarClock
             yield return new RefundWaits(order, false, asked.AddHours(24), asked.AddHours(72));
             yield return new RefundWaits(order, true, asked.AddHours(72), DateTimeOffset.MaxValue);
         }
-        if (order is { InvoicedOn: { } on, Left.Amount: > 0, Status: not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) } && !waits)
+        if (order is { InvoicedOn: { } on, Left.Amount: > 0 } && !waits)
             foreach (var days in (int[])[FirstReminder, SecondReminder]) yield return new InvoiceOld(order, days, kube.Zone.At(on.AddDays(days), Morning));
         if (order is { Status: StatusPesanan.Selesai, Invoiced: false, Customer: not null, Left.Amount: > 0 } && !waits)
             yield return new DeliveredUnpaid(order, kube.Zone.At(kube.Zone.Date(order.Since).AddDays(1), Morning));

@@ -23,7 +23,7 @@ public sealed record ClaimPayment(PersonId By, Code Order, CaraBayar Way, Rupiah
         if (kube.Orders.Find(Order) is not { Customer: not null } order) return new NoSuchOrder(Order);
         var carried = Way == CaraBayar.Tunai && kube.Member(By).May(Operation.Dapur, Right.RecordOwn | Right.Record);
         if (order.Customer != By && order.By != By && !carried) return new NotHerOrder(Order);
-        if (order.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) return new OrderOver(Order, order.Status);
+        if (order.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa && order.Billed == Rupiah.Zero) return new OrderOver(Order, order.Status);
         if (order.Left == Rupiah.Zero) return new OrderPaid(Order);
         if (kube.Payments.WaitingFor(Order) is { } waiting) return new ClaimAlreadyWaits(waiting.Id);
         return Amount is not { } amount ? null : amount < ReceivePayment.Least ? new AmountTooSmall(ReceivePayment.Least) : amount > RecordCash.Most ? new AmountTooLarge(RecordCash.Most) : null;

@@ -16,5 +16,5 @@ public static class Receivables
         [.. kube.Orders.All.Where(o => o is { Invoiced: false, Customer: not null, Left.Amount: > 0, Status: not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) }).OrderBy(o => o.Content.Day).ThenBy(o => o.Number.Value, StringComparer.Ordinal)];
 
     /// <summary>Whom money may still come from for this order.</summary>
-    public static bool IsPayable(this Order order) => order is { Customer: not null, Left.Amount: > 0, Status: not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) };
+    public static bool IsPayable(this Order order) => order is { Customer: not null, Left.Amount: > 0 };
 }

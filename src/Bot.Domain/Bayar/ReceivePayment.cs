@@ -26,7 +26,7 @@ public sealed record ReceivePayment(PersonId By, Code Order, Rupiah Amount, Cara
     {
         if (!kube.Member(By).May(Operation.BayarTerima, Right.Record)) return new NotAllowed(Operation.BayarTerima);
         if (kube.Orders.Find(Order) is not { Customer: not null } order) return new NoSuchOrder(Order);
-        if (order.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) return new OrderOver(Order, order.Status);
+        if (order.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa && order.Billed == Rupiah.Zero) return new OrderOver(Order, order.Status);
         if (order.Left == Rupiah.Zero) return new OrderPaid(Order);
         if (Amount < Least && Amount != order.Left) return new AmountTooSmall(Least);
         return Amount > order.Left ? new MoreThanLeft(Order, order.Left, Amount - order.Left) : null;

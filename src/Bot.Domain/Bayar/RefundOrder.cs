@@ -49,6 +49,23 @@ public sealed record ApproveRefund(PersonId By, Code Order, DateTimeOffset Now)
     }
 }
 
+/// <summary>
+/// The ketua gives back the advance that the rule kept of a cancelled order (D21: she may decide otherwise): the sale is booked back, and the money is
+/// on its way like any refund. Within <see cref="Days"/> days; never for her own order.
+/// </summary>
+public sealed record GiveBackKept(PersonId By, Code Order, DateTimeOffset Now)
+{
+    public const int Days = 14;
+
+    public Decision Decide(Kube kube)
+    {
+        if (kube.Orders.Find(Order) is not { } order) return Decision.Refuse(new NoSuchOrder(Order));
+        if (!ChangeOrder.IsKetua(kube, By) || order.Customer == By) return Decision.Refuse(new NotAllowed(Operation.PesananKelola));
+        if (order is not { Status: StatusPesanan.Dibatalkan, Sold.Amount: > 0 } || Now - order.Since > TimeSpan.FromDays(Days)) return Decision.Refuse(new NothingToRefund(Order));
+        return Decision.Accept(SaleBooked.Of(Order, kube.Zone.Date(Now), -order.Sold), new RefundWanted(Order, order.Sold, By, Now), new RefundApproved(Order, By, Now));
+    }
+}
+
 /// <summary>The customer wants back what came beyond the advance, instead of having it counted for the rest.</summary>
 public sealed record WantRefund(PersonId By, Code Order, Rupiah Amount, DateTimeOffset Now)
 {

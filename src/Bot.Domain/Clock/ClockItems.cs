@@ -24,7 +24,10 @@ public static class ClockItems
         PmtClock.Items,
         DapurClock.Items,
         BayarClock.Items,
+        JoiningClock.Items,
+        DataClock.Items,
         AnggotaClock.Items,
+        IksClock.Items,
         PauseEnds.Items,
     ];
 

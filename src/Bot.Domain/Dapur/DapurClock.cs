@@ -33,6 +33,15 @@ public sealed record DeliveryOpen(DateOnly Day, IReadOnlyList<Code> Orders, Date
 /// <summary>The evening of a day that is done: what went wrong?</summary>
 public sealed record ReviewDue(DateOnly Day, DateTimeOffset When) : DapurItem(ClockId.Of("dapur.evaluasi", Key(Day)), When, When.AddDays(1));
 
+/// <summary>Orders of a day changed, came or went after its tasks were sent: its people are told once, changes of a quarter of an hour together, not in the night.</summary>
+/// <param name="Near">It is heard on the morning of the day itself.</param>
+public sealed record KitchenChanged(DateOnly Day, DateTimeOffset Since, DateTimeOffset When, DateTimeOffset Until, bool Near) : DapurItem(ClockId.Of("dapur.ubah", $"{Key(Day)}-{Since.UtcTicks}"), When, Until)
+{
+    public override ClockHours Hours => Near ? ClockHours.SameMorning : ClockHours.Open;
+
+    public override bool Rests => false;
+}
+
 /// <summary>What the kitchen has to say by itself, computed from tasks and orders alone.</summary>
 public static class DapurClock
 {
@@ -43,6 +52,8 @@ public static class DapurClock
 
     public static IEnumerable<ClockItem> Items(Kube kube)
     {
+        foreach (var day in kube.Kitchen.Days)
+            if (KitchenChanges.Item(kube, day) is { } changed) yield return changed;
         foreach (var day in kube.Kitchen.Days)
             if (day.Sent && kube.HoursOn(day.Day) is { } hours)
                 foreach (var item in Of(kube, day, hours)) yield return item;

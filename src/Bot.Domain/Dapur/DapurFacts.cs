@@ -50,6 +50,15 @@ public sealed record DeliveryReported(Code Order, int Short, PersonId By, DateTi
 /// <summary>What went wrong on a cooking day, and what to do otherwise next time.</summary>
 public sealed record KitchenReviewed(DateOnly Day, TextId? Wrong, TextId? Better, PersonId By, DateTimeOffset At) : Fact;
 
+/// <summary>So many portions of a product; of a PMT box by its menu.</summary>
+public sealed record CookedItem(Code Product, int Count, Code? Menu = null);
+
+/// <summary>What a cooking day had to do for one order, as its people were told.</summary>
+public sealed record CookedOrder(Code Number, TimeOnly Time, IReadOnlyList<CookedItem> Items);
+
+/// <summary>Those with a task of the day were told what its orders are now.</summary>
+public sealed record KitchenChangeTold(DateOnly Day, IReadOnlyList<CookedOrder> Orders, DateTimeOffset At) : Fact;
+
 public static class DapurFacts
 {
     public static readonly IReadOnlyList<FactKind> Kinds =
@@ -62,6 +71,7 @@ public static class DapurFacts
         new("dapur.buntu", DapurJson.Default.KitchenSearchEnded),
         new("dapur.hasil", DapurJson.Default.DeliveryReported),
         new("dapur.catatan", DapurJson.Default.KitchenReviewed),
+        new("dapur.kabar-ubah", DapurJson.Default.KitchenChangeTold),
     ];
 
     /// <summary>The last text a fact of this capability points to.</summary>
@@ -85,4 +95,5 @@ public static class DapurFacts
 [JsonSerializable(typeof(KitchenSearchEnded))]
 [JsonSerializable(typeof(DeliveryReported))]
 [JsonSerializable(typeof(KitchenReviewed))]
+[JsonSerializable(typeof(KitchenChangeTold))]
 internal sealed partial class DapurJson : JsonSerializerContext;

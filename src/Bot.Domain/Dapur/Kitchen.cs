@@ -27,6 +27,12 @@ public sealed record KitchenDay(DateOnly Day, ImmutableList<KitchenTurn> Turns, 
     /// <summary>Those who said that they cannot, also after another took their task: nobody asks them that day.</summary>
     public ImmutableList<PersonId> Away { get; init; } = [];
 
+    /// <summary>The orders those with a task know of; null while nothing was sent.</summary>
+    public ImmutableList<CookedOrder>? Told { get; init; }
+
+    /// <summary>When an order of the day last changed after that (UTC); null when none did, or it was told.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     public KitchenTurn? Of(PersonId person, TugasDapur task) => Turns.Find(t => t.Person == person && t.Task == task);
 
     public IEnumerable<KitchenTurn> Of(PersonId person) => Turns.Where(t => t.Person == person);
@@ -70,9 +76,19 @@ public sealed record Kitchen(ImmutableList<Recipe> Recipes, ImmutableList<Kitche
         KitchenMoved f => Turn(f.Day, f.Task, f.From, _ => new(f.To, f.Task, f.At) { Answer = JawabanDapur.Bisa, AnsweredAt = f.At }),
         KitchenSearchEnded f => Turn(f.Day, f.Task, f.For, t => t with { OfferedUntil = null, Stuck = true }),
         DeliveryReported f => this with { Results = Last(Results.Add(new(f.Order, f.Short, f.Note, f.Photo, f.By, f.At))) },
+        KitchenChangeTold f => Day(f.Day, d => d with { Told = [.. f.Orders], ChangedAt = null }),
         KitchenReviewed f => this with { Reviews = Last(Reviews.Add(new(f.Day, f.Wrong, f.Better, f.By, f.At))) },
         _ => this,
     };
+
+    /// <summary>Tasks of a day were sent for the first time, for these orders.</summary>
+    public Kitchen Knows(DateOnly day, Func<ImmutableList<CookedOrder>> orders) => On(day) is { Sent: true, Told: null } ? Day(day, d => d with { Told = orders() }) : this;
+
+    /// <summary>An order of these days became another one.</summary>
+    public Kitchen Touched(DateOnly? before, DateOnly? after, DateTimeOffset at) =>
+        Days.Exists(d => d.Told is not null && (d.Day == before || d.Day == after)) ? this with { Days = Days.ConvertAll(d => d.Told is not null && (d.Day == before || d.Day == after) ? d with { ChangedAt = at } : d) } : this;
+
+    private Kitchen Day(DateOnly day, Func<KitchenDay, KitchenDay> change) => Days.FindIndex(d => d.Day == day) is >= 0 and var at ? this with { Days = Days.SetItem(at, change(Days[at])) } : this;
 
     private Kitchen Said(KitchenAnswered f) => this with
     {
@@ -85,7 +101,7 @@ public sealed record Kitchen(ImmutableList<Recipe> Recipes, ImmutableList<Kitche
     private Kitchen Planned(KitchenPlanned f)
     {
         var old = On(f.Day);
-        var day = new KitchenDay(f.Day, [.. f.Jobs.Select(j => old is { Sent: true } && old.Of(j.Person, j.Task) is { } same ? same : new KitchenTurn(j.Person, j.Task, f.At))], f.Sent, f.At) { Away = [.. (old?.Away ?? []).Where(p => f.Jobs.All(j => j.Person != p))] };
+        var day = new KitchenDay(f.Day, [.. f.Jobs.Select(j => old is { Sent: true } && old.Of(j.Person, j.Task) is { } same ? same : new KitchenTurn(j.Person, j.Task, f.At))], f.Sent, f.At) { Away = [.. (old?.Away ?? []).Where(p => f.Jobs.All(j => j.Person != p))], Told = old?.Told, ChangedAt = old?.ChangedAt };
         var days = Days.RemoveAll(d => d.Day == f.Day).Add(day).Sort((a, b) => a.Day.CompareTo(b.Day));
         return days.Count <= DaysKept ? this with { Days = days } : this with { Days = days.RemoveAt(0), Past = days[0].Sent ? Counted(days[0]) : Past };
     }

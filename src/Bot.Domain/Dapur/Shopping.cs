@@ -71,6 +71,10 @@ public static class Shopping
         return new(((spent * boxes / cooked) + 500) / 1000 * 1000);
     }
 
+    /// <summary>Day of the newest past order whose shopping the estimate of these rests on; null when none does.</summary>
+    public static DateOnly? LastAlike(Kube kube, IReadOnlyList<Order> orders) =>
+        kube.Orders.All.Where(o => o.Status == StatusPesanan.Selesai && o.Spent > Rupiah.Zero && orders.Any(x => Alike(o, x))).Select(o => (DateOnly?)o.Content.Day).Max();
+
     /// <summary>The same single product, of PMT for the same people.</summary>
     private static bool Alike(Order past, Order order) => past.Kind == order.Kind && past.Content.Pmt?.Target == order.Content.Pmt?.Target
         && past.Content.Items is [var a] && order.Content.Items is [var b] && a.Code == b.Code;

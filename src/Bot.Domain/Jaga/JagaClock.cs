@@ -50,9 +50,38 @@ public sealed record SubstituteNext(Duty Duty, DateTimeOffset When, ClockHours O
     public override ClockHours Hours => Open;
 }
 
+/// <summary>A PMT round was ordered for a day on which the stall has turns: where PMT closes the stall, they are off, and whoever had one hears it once.</summary>
+public sealed record RoundCloses(DateOnly Day, Code Round, IReadOnlyList<Duty> Duties, DateTimeOffset When)
+    : JagaItem(ClockId.Of("jaga.pmt", $"{Round}-{Day.ToString("yyMMdd", System.Globalization.CultureInfo.InvariantCulture)}-{When.UtcTicks}"), When, Duties.Max(d => d.Start))
+{
+    /// <summary>The turns are off at once; who had them is told outside the quiet hours.</summary>
+    public override ClockHours Hours => ClockHours.Any;
+}
+
+/// <summary>The round of such a day was called off: the stall is open again, and the turns are as they were.</summary>
+public sealed record RoundOpens(DateOnly Day, Code Round, IReadOnlyList<Duty> Duties, DateTimeOffset When)
+    : JagaItem(ClockId.Of("jaga.pmt-batal", $"{Round}-{Day.ToString("yyMMdd", System.Globalization.CultureInfo.InvariantCulture)}"), When, Duties.Max(d => d.Start))
+{
+    public override ClockHours Hours => ClockHours.Any;
+}
+
 /// <summary>What the rota has to say by itself, computed from the rota alone: a turn given away reminds its new owner, nobody else.</summary>
 public static class JagaClock
 {
+    /// <summary>Rounds that close the stall on days with turns, and those that do so no more. A day the officers opened or closed themselves is theirs.</summary>
+    private static IEnumerable<ClockItem> Rounds(Kube kube)
+    {
+        foreach (var round in kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt && o.Status != StatusPesanan.MenungguKonfirmasi && !kube.Rota.Holidays.ContainsKey(o.Content.Day)))
+        {
+            var (day, when) = (round.Content.Day, round.ChangedAt is { } changed && changed > round.Since ? changed : round.Since);
+            var turns = kube.Rota.Duties.Where(d => d.Day == day && d.Since <= when && d.Start > when).ToList();
+            var off = round.Status is StatusPesanan.Dibatalkan;
+            if (turns.FindAll(d => d.Status == (off ? StatusJaga.Libur : StatusJaga.Dijadwalkan)) is not [_, ..] some) continue;
+            if (off && Fairness.IsOpen(kube, day)) yield return new RoundOpens(day, round.Number, some, when);
+            else if (round.Status is StatusPesanan.Dikonfirmasi or StatusPesanan.Dimasak) yield return new RoundCloses(day, round.Number, some, when);
+        }
+    }
+
     private static readonly TimeOnly Unanswered = new(6, 30), Earliest = new(5, 0), Noon = new(12, 0);
 
     /// <summary>A reminder on the day itself is worth saying this long before the turn at least.</summary>
@@ -63,6 +92,8 @@ public static class JagaClock
 
     public static IEnumerable<ClockItem> Items(Kube kube)
     {
+        if (kube.Rules.Jaga is { ClosedForPmt: true })
+            foreach (var item in Rounds(kube)) yield return item;
         foreach (var duty in kube.Rota.Duties)
         {
             if (duty.Status == StatusJaga.Libur) continue;

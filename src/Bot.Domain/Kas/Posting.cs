@@ -12,7 +12,7 @@ internal static class Posting
     };
 
     /// <summary>What a fund can still give: its money less what is promised to approved requests (D-14).</summary>
-    public static Rupiah Available(this Kube kube, Dana fund) => kube.Ledger.Balance(fund) - kube.Proposals.Promised(fund);
+    public static Rupiah Available(this Kube kube, Dana fund) => kube.Ledger.Balance(fund) - kube.Proposals.Promised(fund) - (fund == Dana.Iks ? kube.Iks.Promised : Rupiah.Zero);
 
     /// <summary>
     /// Who must agree to a cash-out, or null when nobody: at or above the limit alone, with the same person's
@@ -27,12 +27,18 @@ internal static class Posting
         return Approver(kube, by) is { } approver ? new NeedsApproval(approver) : new NoApprover();
     }
 
-    /// <summary>The ketua agrees; to the ketua's own the sekretaris (P-1). Null when that office is vacant.</summary>
+    /// <summary>
+    /// The ketua agrees; to the ketua's own the sekretaris (P-1), and to all while the ketua wants no messages (08-decisions 2 no. 11). Null when
+    /// nobody is left who may approve.
+    /// </summary>
     public static PersonId? Approver(Kube kube, PersonId by)
     {
+        var may = ((PersonId?[])[kube.Holder(Jabatan.Ketua), kube.Holder(Jabatan.Sekretaris)]).OfType<PersonId>()
+            .Where(p => p != by && kube.Member(p).May(Operation.KasSetuju, Right.Approve)).ToList();
         var ketua = kube.Holder(Jabatan.Ketua);
-        var approver = ketua == by ? kube.Holder(Jabatan.Sekretaris) : ketua;
-        return approver == by ? null : approver;
+        // Beside the ketua the sekretaris decides only what the ketua may not, or cannot.
+        if (ketua != by && !(ketua is { } k && kube.Offices.Muted.Contains(k))) return may.Contains(ketua ?? by) ? ketua : null;
+        return may.Find(p => !kube.Offices.Muted.Contains(p)) is { Value: not null } next ? next : may is [var first, ..] ? first : null;
     }
 
     /// <summary>The bendahara in whose name the pendamping writes; null when she writes in her own.</summary>

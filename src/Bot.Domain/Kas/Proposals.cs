@@ -18,6 +18,7 @@ public sealed record Proposals(ImmutableList<Proposal> Open, int Last)
     public Proposals After(Fact fact) => fact switch
     {
         CashOutProposed f => new(Open.Add(new(f, false, null, 0)), Math.Max(Last, f.Id)),
+        ProposalPassed f when Find(f.Id) is { } p => this with { Open = Open.Replace(p, p with { Asked = p.Asked with { Approver = f.To } }) },
         ProposalReminded f when Find(f.Id) is { } p => this with { Open = Open.Replace(p, p with { Reminders = f.Count }) },
         ProposalDecided { Approved: true } f when Find(f.Id) is { } p => this with { Open = Open.Replace(p, p with { Approved = true, ApprovedBy = f.By, Reminders = 0 }) },
         ProposalDecided f when Find(f.Id) is { } p => this with { Open = Open.Remove(p) },

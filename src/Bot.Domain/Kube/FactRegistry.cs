@@ -19,17 +19,21 @@ public static class FactRegistry
         .. ClockFacts.Kinds,
         .. JagaFacts.Kinds,
         .. PelatihanFacts.Kinds,
+        .. SkillFacts.Kinds,
         .. SiaranFacts.Kinds,
         .. PesananFacts.Kinds,
         .. PmtFacts.Kinds,
         .. BayarFacts.Kinds,
         .. DapurFacts.Kinds,
         .. AnggotaFacts.Kinds,
+        .. DataFacts.Kinds,
+        .. JabatanFacts.Kinds,
+        .. IksFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>
-    public const int FoldVersion = 5;
+    public const int FoldVersion = 6;
 
     /// <summary>Changes whenever <see cref="Kube.NextDue"/> would answer differently; stored due instants are then recomputed.</summary>
-    public const int ClockVersion = 5;
+    public const int ClockVersion = 6;
 }

@@ -107,6 +107,10 @@ public sealed record Rules
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CateringRules? Catering { get; init; }
 
+    /// <summary>Rule values of the solidarity fund; null: the usual ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IksRules? Iks { get; init; }
+
     /// <summary>When the provider of a request who never answers loses it (P-3).</summary>
     public int ApprovalHours { get; init; } = 72;
 }

@@ -107,8 +107,16 @@ public static class Permissions
     private static readonly FrozenDictionary<(Operation, int), Right> Cells = Read();
 
     /// <summary>What somebody may do; no place in the group (null) is the last column.</summary>
-    public static Right Of(Operation operation, Member? member) =>
-        Cells[(operation, Column(member))] is var rights && member is { Held: true } && Money.Contains(operation) ? rights & ~(Right.Record | Right.OnBehalf | Right.Correct | Right.Approve) : rights;
+    public static Right Of(Operation operation, Member? member) => member is { Held: true } && Money.Contains(operation) ? Whole(operation, member) & ~(Right.Record | Right.OnBehalf | Right.Correct | Right.Approve) : Whole(operation, member);
+
+    private static Right Whole(Operation operation, Member? member)
+    {
+        var own = Cells[(operation, Column(member))];
+        if (member is not { IsActiveMember: true, Acting: { } acting }) return own;
+        // Who stands in for the bendahara records, and so approves nothing meanwhile (08-decisions 2 no. 5).
+        var both = own | Cells[(operation, Column(member with { Office = acting, Acting = null }))];
+        return acting == Jabatan.Bendahara ? both & ~Right.Approve : both;
+    }
 
     /// <summary>What moves money or decides who may: none of it from a number that is being moved.</summary>
     private static readonly FrozenSet<Operation> Money = FrozenSet.Create(

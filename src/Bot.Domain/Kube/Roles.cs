@@ -14,6 +14,9 @@ public sealed record Member(PersonId Person, Peran Role, Jabatan Office, StatusA
     /// <summary>True while her number is being moved: she may not record or approve money (08-decisions section 2 no. 1).</summary>
     public bool Held { get; init; }
 
+    /// <summary>The office she stands in for beside her own (P-4); null for most.</summary>
+    public Jabatan? Acting { get; init; }
+
     /// <summary>Members proper, who owe dues and share profits.</summary>
     public bool IsActiveMember => Role == Peran.Anggota && Status == StatusAnggota.Aktif;
 }

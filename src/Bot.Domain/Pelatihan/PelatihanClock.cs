@@ -6,6 +6,10 @@ namespace Bot.Domain;
 public sealed record TrainingReminder(Training Training, PersonId To, int DaysBefore, DateTimeOffset When, DateTimeOffset Until, string Day)
     : ClockItem(ClockId.Of($"plt.h{DaysBefore}", $"{Training.Id}@{Day}", To), When, Until);
 
+/// <summary>A member who teaches is reminded the evening before.</summary>
+public sealed record TeacherReminder(Training Training, PersonId To, DateTimeOffset When, DateTimeOffset Until, string Day)
+    : ClockItem(ClockId.Of("plt.pengajar", $"{Training.Id}@{Day}", To), When, Until);
+
 /// <summary>Nobody took the offered place in time: it goes to the next.</summary>
 public sealed record OfferEnds(Training Training, PlaceOffer Offer)
     : ClockItem(ClockId.Of("plt.tawaran", $"{Training.Id}@{PelatihanClock.Stamp(Offer.Until)}", Offer.Person), Offer.Until, DateTimeOffset.MaxValue)
@@ -66,13 +70,15 @@ public static class PelatihanClock
     private static IEnumerable<ClockItem> Reminders(Kube kube, Training training)
     {
         var first = kube.Zone.Date(training.When.Start);
-        var eve = Evening(kube, first.AddDays(-1));
+        var (eve, day) = (Evening(kube, first.AddDays(-1)), first.ToString("yyMMdd", CultureInfo.InvariantCulture));
+        if (training.Teacher is { } teacher && !training.Has(teacher) && kube.Member(teacher) is { IsActiveMember: true } && eve > training.MovedAt)
+            yield return new TeacherReminder(training, teacher, eve, training.When.Start, day);
         foreach (var days in (int[])[3, 1])
         {
             var at = Evening(kube, first.AddDays(-days));
             // Whoever came, or was moved, after that hour hears of it another way.
             foreach (var person in training.People.Where(p => at > p.At && at > training.MovedAt))
-                yield return new TrainingReminder(training, person.Person, days, at, days == 1 ? training.When.Start : eve, first.ToString("yyMMdd", CultureInfo.InvariantCulture));
+                yield return new TrainingReminder(training, person.Person, days, at, days == 1 ? training.When.Start : eve, day);
         }
     }
 

@@ -16,6 +16,8 @@ public sealed record CancelOrder(PersonId By, Code Number, string? Reason, DateT
         var reason = string.IsNullOrWhiteSpace(Reason) ? null : new NewText(new(kube.NextText), Reason.Trim(), Texts.KeepWithBooks(today));
         List<Fact> facts = [new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, Now) { Reason = reason?.Id, Refund = refund }];
         if (order.Paid - refund is { Amount: > 0 } kept) facts.Add(SaleBooked.Of(Number, today, kept));
+        if (Cost(kube, order) is { Amount: > 0 } cost) facts.AddRange(Bill(order, cost, By, today, Now));
+        facts.AddRange(SalesStock.Moves(kube, order, order.Content, StatusPesanan.Dibatalkan, By, Now));
         return new Decision.Accepted(facts, reason is null ? [] : [reason]);
     }
 
@@ -26,8 +28,15 @@ public sealed record CancelOrder(PersonId By, Code Number, string? Reason, DateT
         return order!.Status >= StatusPesanan.Dimasak && !ChangeOrder.IsKetua(kube, By) ? new AlreadyCooking(Number) : null;
     }
 
-    /// <summary>How much of what was paid goes back.</summary>
-    public Rupiah Refund(Kube kube, Order order) => ByGroup || GiveBack || !IsLate(kube, order) ? order.Paid : Rupiah.Min(order.Refund, order.Paid);
+    /// <summary>How much of what was paid goes back: all, or after the deadline what was paid beyond the advance (R-CTR-9).</summary>
+    public Rupiah Refund(Kube kube, Order order) => ByGroup || GiveBack || !IsLate(kube, order) ? order.Paid : Rupiah.Max(order.Paid - Rupiah.Min(order.Dp, order.Paid), Rupiah.Min(order.Refund, order.Paid));
+
+    /// <summary>What the customer owes for a late cancellation where no advance was taken: what was bought, never more than the order. Zero: nothing.</summary>
+    public Rupiah Cost(Kube kube, Order order) => order.Invoiced && !ByGroup && !GiveBack && IsLate(kube, order) ? Rupiah.Min(order.Spent, order.Total) : Rupiah.Zero;
+
+    /// <summary>The cost of what was bought is owed, earned, and invoiced the same day.</summary>
+    internal static IEnumerable<Fact> Bill(Order order, Rupiah cost, PersonId by, DateOnly today, DateTimeOffset now) =>
+        [new CancelBilled(order.Number, cost, by, now), SaleBooked.Of(order.Number, today, cost), new InvoiceSent(order.Number, today, by, now)];
 
     /// <summary>The free time is over: shopping has begun.</summary>
     public bool IsLate(Kube kube, Order order) => Deadline(kube, order) is { } end && Now > end;
@@ -45,13 +54,14 @@ public sealed record DecideOrder(PersonId By, Code Number, bool Accept, string? 
         var reason = string.IsNullOrWhiteSpace(Reason) ? null : new NewText(new(kube.NextText), Reason.Trim(), Texts.KeepWithBooks(kube.Zone.Date(Now)));
         Fact fact = (order.Wish, Accept) switch
         {
-            ({ } wish, true) => new OrderChanged(Number, wish, By, Now),
+            ({ } wish, true) => new OrderChanged(Number, wish, By, Now) { Dp = OrderDay.DpOf(kube, order, wish) },
             ({ }, false) => new OrderChangeRefused(Number, By, Now, reason?.Id),
             (null, true) when order.Dp > order.Paid => new OrderStatusSet(Number, StatusPesanan.MenungguDp, By, Now) { DpDue = PlaceOrder.DpDue(kube, order.Content, Now) },
             (null, true) => new OrderStatusSet(Number, StatusPesanan.Dikonfirmasi, By, Now),
             _ => new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, Now) { Reason = reason?.Id, Refund = order.Paid },
         };
-        return new Decision.Accepted([fact], reason is null ? [] : [reason]);
+        IEnumerable<Fact> moves = fact is OrderChanged changed ? SalesStock.Moves(kube, order, changed.Content, order.Status, By, Now) : [];
+        return new Decision.Accepted([fact, .. moves], reason is null ? [] : [reason]);
     }
 
     public Refusal? Refusal(Kube kube)
@@ -68,16 +78,18 @@ public sealed record DecideOrder(PersonId By, Code Number, bool Accept, string? 
 }
 
 /// <summary>
-/// Takes an order a stage on: cooked, ready, on its way, delivered. Delivery books the sale (fund Usaha), so that what is still owed shows
-/// on the account Pesanan. Stages may be skipped, never gone back.
+/// Takes an order a stage on: cooked, ready, on its way, delivered. On its way its goods leave the shelf; delivery books the sale (fund Usaha),
+/// so that what is still owed shows on the account Pesanan. Stages may be skipped, never gone back.
 /// </summary>
 public sealed record AdvanceOrder(PersonId By, Code Number, StatusPesanan Stage, DateTimeOffset Now)
 {
     public Decision Decide(Kube kube)
     {
         if (Refusal(kube) is { } why) return Decision.Refuse(why);
-        var status = new OrderStatusSet(Number, Stage, By, Now);
-        return Stage == StatusPesanan.Selesai ? Decision.Accept(status, SaleBooked.Of(Number, kube.Zone.Date(Now), kube.Orders.Find(Number)!.Total)) : Decision.Accept(status);
+        var order = kube.Orders.Find(Number)!;
+        List<Fact> facts = [new OrderStatusSet(Number, Stage, By, Now)];
+        if (Stage == StatusPesanan.Selesai) facts.Add(SaleBooked.Of(Number, kube.Zone.Date(Now), order.Total));
+        return Decision.Accept([.. facts, .. SalesStock.Moves(kube, order, order.Content, Stage, By, Now)]);
     }
 
     public Refusal? Refusal(Kube kube)

@@ -38,7 +38,7 @@ public static class Capacity
     public static Refusal? Room(this Kube kube, int boxes, DateOnly day, TimeOnly time, bool round, Code? without = null)
     {
         if (boxes == 0) return null;
-        if (!round && kube.RoundOn(day, without) is { } pmt) return new KitchenFull(day, 0, pmt.Number);
+        if (!round && !kube.Orders.Lifted.Contains(day) && kube.RoundOn(day, without) is { } pmt) return new KitchenFull(day, 0, pmt.Number);
         if (kube.FreeOn(day, without) is { } free && boxes > free) return new KitchenFull(day, free, kube.RoundOn(day, without)?.Number);
         return kube.FreeAt(day, time, without) is { } hour && boxes > hour ? new HourFull(day, time, hour) : null;
     }

@@ -25,8 +25,9 @@ public sealed record ChangeOrder(PersonId By, Code Number, IReadOnlyList<Wanted>
     {
         var why = Refusal(kube);
         if (why is not null && !(AskKitchen && why is ChangeLate)) return Decision.Refuse(why);
-        var (content, texts) = Content(kube, kube.Orders.Find(Number)!);
-        return new Decision.Accepted([why is null ? new OrderChanged(Number, content, By, Now) : new OrderChangeAsked(Number, content, By, Now)], texts);
+        var order = kube.Orders.Find(Number)!;
+        var (content, texts) = Content(kube, order);
+        return new Decision.Accepted(why is null ? [new OrderChanged(Number, content, By, Now) { Dp = OrderDay.DpOf(kube, order, content) }, .. SalesStock.Moves(kube, order, content, order.Status, By, Now)] : [new OrderChangeAsked(Number, content, By, Now)], texts);
     }
 
     /// <summary>Why not, or null. <see cref="ChangeLate"/> is said last: everything else about it is right then, and the kitchen may be asked.</summary>

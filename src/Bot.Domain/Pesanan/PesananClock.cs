@@ -12,6 +12,9 @@ public sealed record KitchenSilent(Order Order, DateTimeOffset When) : PesananIt
     public override ClockHours Hours => ClockHours.SameMorning;
 }
 
+/// <summary>Two hours after somebody began to order and did not go on, once, in the open hours of the same day (4.0.7).</summary>
+public sealed record DraftWaits(PersonId Person, DateTimeOffset Began, DateTimeOffset When, DateTimeOffset Until) : PesananItem(ClockId.Of("pesanan.draf", $"{Began.UtcTicks}", Person), When, Until);
+
 /// <summary>What waits for the kitchen's word, computed from the orders (R-CTR-8).</summary>
 public static class PesananClock
 {
@@ -24,8 +27,13 @@ public static class PesananClock
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(72);
 
+    /// <summary>How long after the last word of an unfinished order its writer is reminded.</summary>
+    public static readonly TimeSpan DraftRests = TimeSpan.FromHours(2);
+
     public static IEnumerable<ClockItem> Items(Kube kube)
     {
+        foreach (var (person, began) in kube.Orders.Drafts.OrderBy(d => d.Key))
+            if (began + DraftRests is var when && Quiet.Until(kube, when) <= when && kube.Zone.Date(when) is var day) yield return new DraftWaits(person, began, when, kube.Zone.At(day, kube.Hours(day).QuietFrom));
         foreach (var order in kube.Orders.All)
         {
             if (Asked(order) is not { } asked || order.Kind != JenisPesanan.Catering) continue;

@@ -62,7 +62,12 @@ public sealed record OrderPlaced(Code Number, JenisPesanan Kind, PersonId? Custo
 }
 
 /// <summary>The order is now this; the former content stands in the facts before.</summary>
-public sealed record OrderChanged(Code Number, OrderContent Content, PersonId By, DateTimeOffset At) : Fact;
+public sealed record OrderChanged(Code Number, OrderContent Content, PersonId By, DateTimeOffset At) : Fact
+{
+    /// <summary>The advance asked from now on; null: as it was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Rupiah? Dp { get; init; }
+}
 
 /// <summary>The customer wants it so, and the kitchen must say yes first: the deadline is over, or it has become large.</summary>
 public sealed record OrderChangeAsked(Code Number, OrderContent Content, PersonId By, DateTimeOffset At) : Fact;
@@ -98,6 +103,15 @@ public sealed record SaleBooked(Code Order, DateOnly On, Rupiah Amount, IReadOnl
 /// <summary>The invoice of an order went to who pays it; its age counts from <paramref name="On"/> (R-PMT-8).</summary>
 public sealed record InvoiceSent(Code Number, DateOnly On, PersonId? By, DateTimeOffset At) : Fact;
 
+/// <summary>An order on account was called off after the shopping: so much of it is owed all the same (R-CTR-9).</summary>
+public sealed record CancelBilled(Code Number, Rupiah Amount, PersonId By, DateTimeOffset At) : Fact;
+
+/// <summary>The ketua lets other orders in on a day that a PMT round fills (R-CTR-2).</summary>
+public sealed record DayLifted(DateOnly Day, PersonId By, DateTimeOffset At) : Fact;
+
+/// <summary>Somebody began to order, goods and day are said: she is reminded once if she does not go on (4.0.7). The draft itself stays in her conversation.</summary>
+public sealed record OrderDrafted(PersonId Person, DateTimeOffset At) : Fact;
+
 public static class PesananFacts
 {
     public static readonly IReadOnlyList<FactKind> Kinds =
@@ -109,6 +123,9 @@ public static class PesananFacts
         new("pesanan.status", PesananJson.Default.OrderStatusSet),
         new("pesanan.tagihan", PesananJson.Default.InvoiceSent),
         new("pesanan.jual", PesananJson.Default.SaleBooked),
+        new("pesanan.biaya-batal", PesananJson.Default.CancelBilled),
+        new("pesanan.buka-hari", PesananJson.Default.DayLifted),
+        new("pesanan.draf", PesananJson.Default.OrderDrafted),
     ];
 
     /// <summary>The last text a fact of this capability points to.</summary>
@@ -134,4 +151,7 @@ public static class PesananFacts
 [JsonSerializable(typeof(OrderStatusSet))]
 [JsonSerializable(typeof(InvoiceSent))]
 [JsonSerializable(typeof(SaleBooked))]
+[JsonSerializable(typeof(CancelBilled))]
+[JsonSerializable(typeof(DayLifted))]
+[JsonSerializable(typeof(OrderDrafted))]
 internal sealed partial class PesananJson : JsonSerializerContext;

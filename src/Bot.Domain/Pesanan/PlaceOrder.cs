@@ -46,7 +46,7 @@ public sealed record PlaceOrder(PersonId By, PersonId Customer, IReadOnlyList<Wa
         if (Items.Select(i => Goods(kube, i.Code, i.Count, Now)).FirstOrDefault(r => r is not null) is { } wrong) return wrong;
         if (OrderDay.Refusal(kube, Day, Time, Now, Shortest) is { } day) return day;
         if (Way == CaraTerima.Antar && string.IsNullOrWhiteSpace(Place)) return new NoPlace();
-        if (kube.Orders.Of(Customer).FirstOrDefault(o => o.Status == StatusPesanan.MenungguDp) is { } unpaid) return new UnpaidOrder(unpaid.Number);
+        if (kube.Orders.Of(Customer).FirstOrDefault(o => o.Status == StatusPesanan.MenungguDp) is { } unpaid && Dp(kube) > Rupiah.Zero) return new UnpaidOrder(unpaid.Number);
         return kube.Room(Boxes(kube), Day, Time, round: false);
     }
 
@@ -137,6 +137,13 @@ public static class OrderDay
         var part = (total.Amount * rules.DpPercent + 99) / 100;
         return new((part + DpStep - 1) / DpStep * DpStep);
     }
+
+    /// <summary>
+    /// The advance of an order that becomes another one before it is agreed (R-CTR-7); null where it stays: nothing waits for it any more, or part of
+    /// it is paid and it would become less.
+    /// </summary>
+    public static Rupiah? DpOf(Kube kube, Order order, OrderContent content) =>
+        order is { Invoiced: false, Kind: JenisPesanan.Catering, Status: StatusPesanan.MenungguDp or StatusPesanan.MenungguKonfirmasi } && Dp(kube, content.Total) is var dp && dp != order.Dp && (order.Paid == Rupiah.Zero || dp > order.Dp) ? dp : null;
 
     /// <summary>The advance is due after the group's hours, but before the food is carried out.</summary>
     public static DateTimeOffset DpDue(Kube kube, DateOnly day, TimeOnly time, DateTimeOffset now)

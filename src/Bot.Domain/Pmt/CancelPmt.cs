@@ -26,12 +26,17 @@ public sealed record CancelPmt(PersonId By, Code Number, string? Reason, DateTim
 }
 
 /// <summary>The ketua's word on a round that the kelurahan wants called off after the shopping.</summary>
-public sealed record DecideCancel(PersonId By, Code Number, bool CallOff, DateTimeOffset Now)
+/// <param name="Bill">What was bought for it is billed to the kelurahan; false: the group bears it.</param>
+public sealed record DecideCancel(PersonId By, Code Number, bool CallOff, DateTimeOffset Now, bool Bill = true)
 {
+    public static Rupiah Cost(Order order) => Rupiah.Min(order.Spent, order.Total);
+
     public Decision Decide(Kube kube)
     {
         if (!kube.Member(By).May(Operation.PmtPesan, Right.Approve)) return Decision.Refuse(new NotAllowed(Operation.PmtPesan));
         if (kube.Pmt.CancelWish(Number) is null || kube.Orders.Find(Number) is not { IsOpen: true } order) return Decision.Refuse(new NothingToDecide(Number));
-        return Decision.Accept(CallOff ? new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, Now) { Refund = order.Paid } : new RoundCancelRefused(Number, By, Now));
+        if (!CallOff) return Decision.Accept(new RoundCancelRefused(Number, By, Now));
+        var cost = Bill ? Cost(order) : Rupiah.Zero;
+        return Decision.Accept([new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, Now) { Refund = Rupiah.Max(order.Paid - cost, Rupiah.Zero) }, .. cost > Rupiah.Zero ? CancelOrder.Bill(order, cost, By, kube.Zone.Date(Now), Now) : []]);
     }
 }

@@ -19,6 +19,7 @@ public sealed record ReportRound(PersonId By, Code Number, IReadOnlyList<PostWan
             if (content.Total != order.Total) facts.Add(new OrderChanged(Number, content, By, Now));
             facts.Add(new OrderStatusSet(Number, StatusPesanan.Selesai, By, Now));
             facts.Add(SaleBooked.Of(Number, today, content.Total));
+            facts.AddRange(SalesStock.Moves(kube, order, content, StatusPesanan.Selesai, By, Now));
         }
         facts.Add(new RoundReported(Number, content.Pmt!.Posts, Finished, Leftover, By, Now));
         if (order.InvoicedOn is null) facts.Add(new InvoiceSent(Number, today, By, Now));

@@ -21,6 +21,9 @@ public static class StokClock
         DateTimeOffset? since = null;
         foreach (var stock in kube.Stocks.All.Values)
             if (stock.LowSince is { } at && (since is null || at < since)) since = at;
+        foreach (var (code, _) in kube.Short())
+            foreach (var order in kube.Orders.All)
+                if (order.Status < StatusPesanan.Diantar && order.Content.Items.Any(i => i.Code == code) && (since is null || order.At < since)) since = order.At;
         if (since is not { } from) return null;
         if (kube.Clock.Since > from) from = kube.Clock.Since;
         var day = kube.Zone.Date(from);

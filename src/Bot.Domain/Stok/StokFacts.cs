@@ -2,12 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Domain;
 
-/// <summary>Why stock changed: it came in (kulakan), went out (sold, spoilt), or a count found more or less than the book.</summary>
-public enum Gerak { Masuk, Keluar, Selisih }
+/// <summary>Why stock changed: it came in (kulakan), went out (sold at the stall, spoilt), a count found more or less than the book, or an order took it (or gave it back).</summary>
+public enum Gerak { Masuk, Keluar, Selisih, Jual }
 
 /// <summary>Stock changed. The stock of goods is the sum of its changes, always.</summary>
 /// <param name="Change">Units of the goods, negative for less.</param>
-public sealed record StockMoved(Code Code, decimal Change, Gerak Why, PersonId? By, DateTimeOffset At) : Fact;
+public sealed record StockMoved(Code Code, decimal Change, Gerak Why, PersonId? By, DateTimeOffset At) : Fact
+{
+    /// <summary>The order that took it; null for everything else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Code? Order { get; init; }
+}
 
 /// <summary>Somebody counted: so many there are. A difference from the book stands in a <see cref="StockMoved"/> before it.</summary>
 public sealed record StockCounted(Code Code, decimal Count, PersonId? By, DateTimeOffset At) : Fact;

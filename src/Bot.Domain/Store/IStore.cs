@@ -42,6 +42,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>A provider's later word on a sent message. Moves forward only; repeats and stale words change nothing.</summary>
     Task ProviderStatusAsync(long? outboxId, string? providerId, DeliveryStatus status, string? reason, CancellationToken cancel = default);
 
+    /// <summary>What an outbox row says, whatever became of it: a document is made into a file when it is fetched. Null when there is no such row.</summary>
+    Task<Message?> OutgoingAsync(long outboxId, CancellationToken cancel = default) => Task.FromResult<Message?>(null);
+
     /// <summary>When the next outbox row becomes due for these channels; null when none waits.</summary>
     Task<DateTimeOffset?> NextSendAsync(IReadOnlyCollection<Channel> channels, CancellationToken cancel = default);
 

@@ -37,6 +37,9 @@ public sealed record ButtonPress(int Ref, string Says);
 /// <summary>Something that came with a message; only a reference, never fetched inside a turn.</summary>
 public sealed record Attachment(AttachmentKind Kind, string Reference)
 {
+    /// <summary>How large it is in bytes, where the channel says so.</summary>
+    public long? Bytes { get; init; }
+
     /// <summary>For a contact: the phone in E.164, only when it is the sender's own, verified by the channel.</summary>
     public string? OwnPhone { get; init; }
 }
@@ -167,6 +170,9 @@ public sealed record Outcome
     public PersonId? By { get; init; }
 
     public IReadOnlyList<NewText> Texts { get; init; } = [];
+
+    /// <summary>People whose name, words and messages are overwritten after everything else of this turn is written.</summary>
+    public IReadOnlyList<Erasure> Erase { get; init; } = [];
 
     /// <summary>Particulars that changed; the whole row is replaced, addresses included.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];

@@ -27,6 +27,11 @@ internal sealed class ChatTerminal(IStore store, TimeProvider time, ChatRoom roo
     {
         var (head, indent) = row.To == me ? ("", "") : ($"  -> {room.Names.Of(row.To)}: ", "     ");
         await to.WriteLineAsync(Dim(head, row.To != me) + Bold(row.Message.Text.ReplaceLineEndings("\n" + indent)));
+        if (row.Message.Document is { } document)
+        {
+            await to.WriteLineAsync($"{indent}  📎 {document.Name}");
+            foreach (var line in document.Lines) await to.WriteLineAsync($"{indent}     {line.Replace("\t", "   ", StringComparison.Ordinal)}");
+        }
         foreach (var (i, choice) in row.Message.Choices.Index())
             await to.WriteLineAsync($"{indent}  {i + 1}. {choice.Title}{(choice.Description is { } more ? $" ({more})" : "")}");
     }

@@ -12,8 +12,7 @@ internal static class ImportTrainings
     public static void Read(DataFiles files, IReadOnlyDictionary<string, ImportDraft> groups)
     {
         foreach (var item in files.Records(DataFiles.Members))
-            if (groups.GetValueOrDefault(item["kubeId"].Id()) is { } group && item["pernahPelatihan"].Flag(absent: false))
-                group.Add(group.Zone.At(group.ListBegins, TimeOnly.MinValue), new TrainedBefore(PersonId.Of(item["id"].Id())));
+            if (groups.GetValueOrDefault(item["kubeId"].Id()) is { } group) Before(item, group, PersonId.Of(item["id"].Id()));
         var ids = new HashSet<string>();
         foreach (var item in files.Records(DataFiles.Trainings))
         {
@@ -24,6 +23,15 @@ internal static class ImportTrainings
             if (belongs.Count == 0) throw item["kubeIds"].Wrong("must name at least one group");
             foreach (var kube in belongs) Announce(item, status, groups.GetValueOrDefault(kube.Id()) ?? throw kube.Wrong($"there is no group '{kube.Id()}'"));
         }
+    }
+
+    /// <summary>What a member brought with her: whether she was trained, and her own business, which she can show others.</summary>
+    private static void Before(ImportItem item, ImportDraft group, PersonId person)
+    {
+        var at = group.Zone.At(group.ListBegins, TimeOnly.MinValue);
+        if (item["pernahPelatihan"].Flag(absent: false)) group.Add(at, new TrainedBefore(person));
+        foreach (var business in item["usahaPribadi"].Items().Select(b => b.Text(60)).Where(b => b != "ibu rumah tangga").Take(SkillBook.MostOfOne))
+            group.Add(at, new SkillTold(person, group.Text(business, group.ListBegins), at.ToUniversalTime()));
     }
 
     private static void Announce(ImportItem item, Status status, ImportDraft group)

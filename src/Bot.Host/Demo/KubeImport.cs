@@ -31,6 +31,7 @@ internal static class KubeImport
         ImportMenus.Read(files, groups);
         ImportOrders.Read(files, groups);
         ImportKitchen.Read(files, groups);
+        ImportIks.Read(files, groups, entries);
         return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 

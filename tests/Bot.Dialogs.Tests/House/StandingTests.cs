@@ -21,13 +21,15 @@ public sealed class StandingTests
         new KasDraft(Arah.Keluar) { Fund = Dana.Usaha, Amount = new Rupiah(175_000), Purpose = "gas", Kind = JenisTransaksi.BelanjaAlat, Date = new(2026, 11, 20), LargeConfirmed = true },
         new KoreksiDraft { Entry = new("M3-2611-044"), Confirmed = true, Offered = [new("M3-2611-043")], Mode = KoreksiMode.Orang, Amount = new Rupiah(5_000), Person = Nur, Unsettled = new("nrul", [Nur], null), Answers = [new("nrul", Nur)], Reason = "salah", SaidDelete = true },
         new RejectDraft(1) { Reason = "nanti" },
+        new IksDraft { Why = AlasanIks.Musibah, Amount = new Rupiah(100_000), Open = true, For = Nur, AskWho = true, Agreed = true, NameOpen = false, ByMeeting = true },
+        new IksChangeDraft(4) { Amount = new Rupiah(75_000) }, new IksRejectDraft(4) { Reason = "sedikit" }, new IksAsk(4), new IksPayAsk(4), new IksCameAsk(4),
         new SiaranDraft { Body = "Rabu libur.", Trouble = SiaranTrouble.Debt, Kind = JenisSiaran.Pertemuan, To = Penerima.Orang, Area = new("KB"), People = [Nur], Unsettled = [new("siti", [Nur], null)], AskWho = true, At = At, AskWhen = true, Seen = true, AskCost = true, CostAgreed = true, Repeats = 2 },
         new ForwardDraft { Body = "tolong", Asked = true }, new ForwardAsk(Nur, "tolong"),
         new RelayDraft(Nur) { Text = "kenapa?", Answers = true },
         new KuitansiDraft { Number = new("M3-2611-044") },
         new IzinDraft(new("jg-1")) { Reason = "sakit", Way = "ganti" }, new TukarDraft { Mine = new("jg-1"), Partner = Nur, Said = "nrul", Theirs = new("jg-2"), JustTake = true },
         new SusunDraft { From = new(2026, 12, 14), Until = new(2026, 12, 31), Off = [new(Nur, DayOfWeek.Monday, null), new(Nur, null, new(2026, 12, 20))], Put = [new(new(2026, 12, 24), Nur)], Asked = true },
-        new UbahJagaDraft { Duty = new("jg-1"), To = Nur }, new TelatDraft(new("jg-1")) { At = new(8, 30), Asked = true }, new LiburDraft(new(2026, 12, 23), true) { Why = "PMT" },
+        new UbahJagaDraft { Duty = new("jg-1"), To = Nur }, new TelatDraft(new("jg-1")) { At = new(8, 30), Asked = true }, new LiburDraft(new(2026, 12, 23), true) { Why = "PMT" }, new TandaDraft(new("jg-1"), true),
         new DutyAsk(new("jg-1")), new SwapAsk(2), new StandInAsk(new("jg-1")), new HoleAsk(new("jg-1")),
         new JedaDraft { Until = new(2026, 11, 23), Doubt = true }, new RamadanDraft { From = new(2027, 2, 8), Until = new(2027, 3, 9) },
         new UndangDraft
@@ -69,6 +71,9 @@ public sealed class StandingTests
         new TerimaDraft { Order = new Code("P-2611-07"), Amount = new Rupiah(300_000), Way = CaraBayar.Tunai, Claim = 3, AskAmount = true },
         new CashDraft(new Code("P-2611-07")) { Amount = new Rupiah(300_000) }, new RekeningDraft { Account = "BRI 1" },
         new ClaimAsk(3), new CashAsk(new("P-2611-07")), new ExtraAsk(new("P-2611-07"), new Rupiah(50_000)), new RefundAsk(new("P-2611-07")), new RefundDoneAsk(new("P-2611-07")), new RekeningAsk(new(9)),
+        new HapusDraft { Choice = "ya", Typed = true }, new BetulkanDraft { Field = "nama", Value = "Nur Aini" }, new MediaDraft { Kind = "banyak", Photos = ["a", "b"], Text = "t", For = "nota" },
+        new JabatanDraft { Office = Jabatan.Bendahara, To = Nur }, new PenggantiDraft { Office = Jabatan.Ketua, Who = Nur, Until = new(2026, 11, 22) }, new KeluarDraft(StatusAnggota.Cuti) { Person = Nur, LastDay = new(2026, 11, 22), Until = new(2026, 12, 5), Reason = "sakit" },
+        new OfficeAsk(1), new TakeOfficeAsk(1), new DeputyAsk(Nur, new PenggantiDraft { Who = Nur }), new LeaveAsk(Nur, new KeluarDraft(StatusAnggota.Berhenti)),
         new ApproveAsk(1), new PayAsk(2), new SuggestAsk(Nur, new KasDraft(Arah.Masuk) { Amount = new Rupiah(1) }), new DisputeAsk(Nur, "sabtu"), new ReportAsk(Nur, new("M3-2611-044")), new RelayAsk(Nur),
     ];
 

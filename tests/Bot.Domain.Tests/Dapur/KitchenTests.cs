@@ -98,10 +98,11 @@ public sealed class KitchenTests
     }
 
     [Fact]
-    public void A_cancelled_day_says_nothing_more()
+    public void A_cancelled_day_says_that_it_is_off_and_nothing_more()
     {
         var kube = Planned.After(new OrderStatusSet(new("P-1"), StatusPesanan.Dibatalkan, Wati, Now));
-        Assert.Empty(DapurClock.Items(kube));
+        Assert.IsType<KitchenChanged>(Assert.Single(DapurClock.Items(kube)));
+        Assert.Empty(DapurClock.Items(kube.After(new KitchenChangeTold(Wednesday, [], Now))));
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class OrderMoneyProperties
         Assert.Contains(kube.Orders.All, o => o.Status == StatusPesanan.Kedaluwarsa);
         Assert.Contains(kube.Ledger.Months, m => m is { Fund: Dana.Usaha, Account: Akun.Belanja });
         Assert.NotEmpty(kube.Ledger.Reversed);
+        Assert.Contains(kube.Orders.All, o => o.Billed > Rupiah.Zero);
     }
 
     private static bool Holds(int[] seeds)
@@ -39,7 +40,7 @@ public sealed class OrderMoneyProperties
             Assert.Equal(kube.Orders.All.Sum(o => o.Sold - o.Paid), kube.Ledger.Of(Dana.Usaha, Akun.Pesanan));
             foreach (var order in kube.Orders.All) Balanced(order);
             // What is receivable is what was invoiced less what was paid.
-            Assert.Equal(kube.Orders.All.Where(o => o is { Invoiced: true, Left.Amount: > 0, Status: not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) }).Sum(o => o.Total - o.Paid), kube.Invoices(Today).Sum(r => r.Order.Left));
+            Assert.Equal(kube.Orders.All.Where(o => o is { Invoiced: true, Left.Amount: > 0 }).Sum(o => (o.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa ? o.Billed : o.Total) - o.Paid), kube.Invoices(Today).Sum(r => r.Order.Left));
             Assert.Equal(Open.Stocks.All, kube.Stocks.All);
         });
         return true;
@@ -51,6 +52,7 @@ public sealed class OrderMoneyProperties
         Assert.Equal(order.Refund > Rupiah.Zero, order.RefundAt is not null);
         if (order.Status == StatusPesanan.Selesai) Assert.Equal(order.Total, order.Sold);
         if (order.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) Assert.Equal(Rupiah.Max(order.Paid - order.Sold, Rupiah.Zero), order.Refund);
+        if (order.Billed > Rupiah.Zero) Assert.True(order.Status == StatusPesanan.Dibatalkan && order.Billed <= order.Total && order.Billed <= order.Sold);
         if (order.IsOpen) Assert.Equal(Rupiah.Zero, order.Sold);
         Assert.Equal(order is { Status: StatusPesanan.Selesai, Left.Amount: 0 }, order.Done is not null);
     }

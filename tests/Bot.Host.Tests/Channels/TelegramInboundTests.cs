@@ -44,7 +44,7 @@ public sealed class TelegramInboundTests
         "in_12_my_chat_member_blocked" => new() { Key = "tgm:870000112", From = Nur, Kind = IncomingKind.Blocked, SaidAt = At(90) },
         "in_13_my_chat_member_unblocked" => new() { Key = "tgm:870000113", From = Nur, Kind = IncomingKind.Unblocked, SaidAt = At(95) },
         "in_14_group_mention" => new() { Key = "tg:-4000000123/15", From = new(Channel.Telegram, "-4000000123"), Kind = IncomingKind.InGroup, SaidAt = At(100) },
-        "in_15_group_command_topic" => new() { Key = "tg:-1002000000123/2210", From = new(Channel.Telegram, "-1002000000123"), Kind = IncomingKind.InGroup, SaidAt = At(105) },
+        "in_15_group_command_topic" => new() { Key = "tg:-1002000000123/2210", From = new(Channel.Telegram, "-1002000000123/7"), Kind = IncomingKind.InGroup, SaidAt = At(105) },
         "in_16_group_added_my_chat_member" or "in_17_migrate_to_chat_id" or "in_18_migrate_from_chat_id" or "in_22_unknown_update_type" => null,
         "in_19_emoji_entities_utf16" => Said(Sri, 111, 130, "Saldo 💰 kas 👨‍👩‍👧 @asisten_kas_contoh_bot tebal"),
         "in_20_album_part1" => Said(Nur, 112, 140, "Dua nota warung", new Attachment(AttachmentKind.Photo, "AgACAgUAAxkBAAIBcA-a")),

@@ -77,11 +77,13 @@ public sealed class TelegramSenderTests
     public async Task A_retry_goes_on_with_the_part_that_failed()
     {
         await using var telegram = await FakeTelegram.StartAsync();
-        await using var host = await HostAsync(telegram);
+        var clock = new HandClock();
+        await using var host = await ChannelHost.StartAsync(ChannelHost.Telegram(telegram.Url), clock);
         var message = new Message(new string('a', 3500) + "\n\n" + new string('b', 3500) + "\n\nakhir");
         telegram.Script(Sri, new Answer(200, """{"ok":true,"result":{"message_id":1}}""", Keeps: true), Fixture.Answer("telegram/out_03_sendMessage_429.json"));
 
         var first = await SendAsync(host, message);
+        clock.Advance(TimeSpan.FromSeconds(36));
         var second = await SendAsync(host, message, attempts: 2);
 
         Assert.IsType<SendResult.TryAgain>(first);

@@ -18,7 +18,7 @@ internal sealed class ChatStage : IAsyncDisposable
     private readonly HashSet<string> elsewhere = [];
     private int said;
     private string code = "";
-    private bool ordersHeard = true, byClock;
+    private bool ordersHeard = true, iksHeard = true, byClock;
 
     /// <summary>Elsewhere what the clock says of the demo's own orders (a DP that runs out, an old invoice) is not written: it is D22's.</summary>
     private static readonly string[] OrderFiles = ["D18", "D19", "D20", "D21", "D22"];
@@ -68,6 +68,7 @@ internal sealed class ChatStage : IAsyncDisposable
     /// <summary>A scene hears the groups of the people in it: what the clock says in another group is another scene's.</summary>
     public async Task OnlyGroupsOfAsync(IReadOnlyList<Said> lines, string file)
     {
+        iksHeard = file.StartsWith("D09-iks", StringComparison.Ordinal);
         ordersHeard = OrderFiles.Any(f => file.StartsWith(f, StringComparison.Ordinal));
         var speakers = lines.Where(l => !l.IsClock).Select(l => l.Who).ToHashSet();
         foreach (var kube in await store.GroupsAsync())
@@ -92,7 +93,7 @@ internal sealed class ChatStage : IAsyncDisposable
     /// <summary>What comes with a message, in brackets before its words: "(foto) dp p-2611-07".</summary>
     private static readonly (string Word, AttachmentKind Kind)[] Kinds =
     [
-        ("foto", AttachmentKind.Photo), ("suara", AttachmentKind.Voice), ("video", AttachmentKind.Video), ("stiker", AttachmentKind.Sticker),
+        ("foto", AttachmentKind.Photo), ("foto besar", AttachmentKind.Photo), ("suara", AttachmentKind.Voice), ("video", AttachmentKind.Video), ("stiker", AttachmentKind.Sticker),
         ("lokasi", AttachmentKind.Location), ("kontak", AttachmentKind.Contact), ("berkas", AttachmentKind.Document),
     ];
 
@@ -102,8 +103,11 @@ internal sealed class ChatStage : IAsyncDisposable
         var from = new Address(Channel.Coba, person?.Id.Value ?? line.Who);
         // A one-time code is another one in every store.
         var message = new Incoming { Key = $"chat:{++said}", From = from, Text = line.What.Replace("<kode>", code, StringComparison.Ordinal) };
+        // "(3 foto)": several in one message.
+        if (line.What is ['(', >= '1' and <= '9' and var many, ' ', ..] && line.What.IndexOf(" foto)", StringComparison.Ordinal) == 2)
+            return message with { Text = line.What[8..].Trim(), Attachments = [.. Enumerable.Range(1, many - '0').Select(n => new Attachment(AttachmentKind.Photo, $"foto-{n}"))] };
         foreach (var (word, kind) in Kinds)
-            if (line.What.StartsWith($"({word})", StringComparison.Ordinal)) return message with { Text = line.What[(word.Length + 2)..].Trim(), Attachments = [new(kind, word + "-1")] };
+            if (line.What.StartsWith($"({word})", StringComparison.Ordinal)) return message with { Text = line.What[(word.Length + 2)..].Trim(), Attachments = [new(kind, kind == AttachmentKind.Location ? "-6.20012,106.81666" : word + "-1") { Bytes = word == "foto besar" ? 6_000_000 : null }] };
         if (!line.Pressed) return message;
         var title = line.What[1..^1];
         var offered = lastWithChoices.TryGetValue(from.Value + "\n" + title, out var row);
@@ -121,7 +125,7 @@ internal sealed class ChatStage : IAsyncDisposable
                 await store.MarkAsync(row.Id, new SendResult.Sent(null));
                 foreach (var choice in row.Message.Choices) lastWithChoices[row.To.Value + "\n" + choice.Title] = row;
                 if (row.Message.Text.IndexOf("*gabung ", StringComparison.Ordinal) is >= 0 and var at) code = row.Message.Text[(at + 8)..(at + 19)];
-                if ((code.Length > 0 ? Written(row).Replace(code, "<kode>", StringComparison.Ordinal) : Written(row)) is var written && !elsewhere.Contains(row.To.Value) && (ordersHeard || !byClock || !OfDemoOrder(row.Message.Text))) heard.Append(written);
+                if ((code.Length > 0 ? Written(row).Replace(code, "<kode>", StringComparison.Ordinal) : Written(row)) is var written && !elsewhere.Contains(row.To.Value) && (!byClock || (ordersHeard || !OfDemoOrder(row.Message.Text)) && (iksHeard || !row.Message.Text.Contains("Bu Marni (sakit)", StringComparison.Ordinal)))) heard.Append(written);
             }
     }
 

@@ -32,13 +32,13 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <param name="time">Null: the demo's own morning, going on in real time.</param>
     /// <param name="turns">Null: the real conversation.</param>
     /// <param name="directory">A store that exists already; null: a new one with the demo, gone at the end.</param>
-    public static async Task<RunningHost> StartAsync(string twilio = ChannelHost.Nowhere, string telegram = ChannelHost.Nowhere, TimeProvider? time = null, ITurns? turns = null, string? directory = null)
+    public static async Task<RunningHost> StartAsync(string twilio = ChannelHost.Nowhere, string telegram = ChannelHost.Nowhere, TimeProvider? time = null, ITurns? turns = null, string? directory = null, IReadOnlyList<(string Key, string Value)>? settings = null)
     {
         var host = new RunningHost(directory, time ?? new DemoClock(TimeProvider.System));
         host.Store = await SqliteStore.OpenAsync(new(host.Path), turns ?? new Conversation(new Understander()), host.Time, NullLogger<SqliteStore>.Instance);
         await StorePlace.FillWithDemoAsync(host.Store);
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([.. ChannelHost.WhatsApp(twilio), .. ChannelHost.Telegram(telegram), new("Logging:LogLevel:Default", "None")]).Build();
-        host._app = Serve.Build(host.Store, null, settings, "http://127.0.0.1:0", host.Time);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([.. ChannelHost.WhatsApp(twilio), .. ChannelHost.Telegram(telegram), new("Logging:LogLevel:Default", "None"), .. (settings ?? []).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
+        host._app = Serve.Build(host.Store, null, configuration, "http://127.0.0.1:0", host.Time);
         await host._app.StartAsync();
         host.Http = new() { BaseAddress = new(host._app.Urls.First()) };
         return host;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -43,6 +44,7 @@ internal static class CobaDoor
         foreach (var name in Files.Keys) app.MapGet($"/coba/{name}", context => FileAsync(context, name));
         app.MapGet("/coba/api/people", async context => await WriteAsync(context, await desk.PeopleAsync(context.RequestAborted), CobaJson.Default.CobaPeople));
         app.MapGet("/coba/api/events", context => EventsAsync(context, desk, stopping));
+        app.MapGet("/coba/berkas/{run}/{id:long}/{name}", context => DocumentAsync(context, desk.Log));
         app.MapPost("/coba/api/messages", context => PostAsync(context, CobaJson.Default.CobaSaid, desk.SayAsync));
         app.MapPost("/coba/api/clock", context => PostAsync(context, CobaJson.Default.CobaMove, desk.MoveAsync));
         return app;
@@ -54,6 +56,16 @@ internal static class CobaDoor
         context.Response.ContentType = Files[name];
         context.Response.Headers.CacheControl = "no-cache";
         await context.Response.Body.WriteAsync(Resources.Bytes($"Coba.{name}"));
+    }
+
+    /// <summary>The document of a line, as the person would get it.</summary>
+    private static Task DocumentAsync(HttpContext context, CobaLog log)
+    {
+        var values = context.Request.RouteValues;
+        if ((string)values["run"]! == log.Run && log.File(long.Parse((string)values["id"]!, CultureInfo.InvariantCulture)) is { } document && DocumentFile.Of(document) is var file && file.Name == (string)values["name"]!)
+            return DocumentDoor.WriteAsync(context, file, file.Name);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static void Harden(HttpResponse response)

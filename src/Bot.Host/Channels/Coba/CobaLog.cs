@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using Bot.Domain;
 
 namespace Bot.Host;
@@ -7,7 +8,14 @@ namespace Bot.Host;
 /// <param name="Id">Rising over all conversations, from 1.</param>
 /// <param name="Who">Whose phone: the value of her Coba address.</param>
 /// <param name="Mine">True when she said it, false when the bot did.</param>
-internal sealed record CobaEntry(long Id, string Who, bool Mine, DateTimeOffset At, string Text, IReadOnlyList<Choice> Choices, string? List, int Ref);
+internal sealed record CobaEntry(long Id, string Who, bool Mine, DateTimeOffset At, string Text, IReadOnlyList<Choice> Choices, string? List, int Ref)
+{
+    /// <summary>The document that came with it; the page gets its name and fetches the file.</summary>
+    [JsonIgnore]
+    public Document? File { get; init; }
+
+    public string? Document => File is null ? null : DocumentFile.Safe(File.Name);
+}
 
 /// <summary>
 /// The phones of the try-it page, in memory: what was said to and by each address, for whoever watches. Holds the last few
@@ -32,7 +40,7 @@ internal sealed class CobaLog(TimeProvider time)
         lock (gate)
         {
             if (!known.Add(key)) return;
-            entries.Add(new(++last, who, mine, time.GetUtcNow(), message.Text, message.Choices, message.ListTitle, reference));
+            entries.Add(new(++last, who, mine, time.GetUtcNow(), message.Text, message.Choices, message.ListTitle, reference) { File = message.Document });
             if (entries.Count > Kept) entries.RemoveRange(0, entries.Count - Kept);
         }
         Wake();
@@ -42,6 +50,12 @@ internal sealed class CobaLog(TimeProvider time)
     public IReadOnlyList<CobaEntry> After(long id)
     {
         lock (gate) return [.. entries.SkipWhile(e => e.Id <= id)];
+    }
+
+    /// <summary>The document of a line, null when the line has none or is forgotten.</summary>
+    public Document? File(long id)
+    {
+        lock (gate) return entries.Find(e => e.Id == id)?.File;
     }
 
     /// <summary>Completes at the next change: a line, or a moved clock. Take it before reading, so that nothing falls between.</summary>

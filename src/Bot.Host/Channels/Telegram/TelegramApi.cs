@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -24,12 +26,26 @@ internal sealed class TelegramApi(IHttpClientFactory clients, TelegramOptions op
     public const string PollClient = "telegram-poll";
 
     /// <summary>One call. An answer that is not JSON (a proxy's page) is <see cref="CallEnd.Unclear"/>, with its status.</summary>
-    public async Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> CallAsync<T>(string method, T body, JsonTypeInfo<T> json, CancellationToken cancel, string client = Client)
+    public Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> CallAsync<T>(string method, T body, JsonTypeInfo<T> json, CancellationToken cancel, string client = Client) =>
+        PostAsync(method, new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, json)) { Headers = { ContentType = new("application/json") } }, client, cancel);
+
+    /// <summary>Uploads a file with its caption. In a form Telegram wants the keyboard as JSON text.</summary>
+    public Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> SendDocumentAsync(TgSend send, DocumentFile file, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{options.ApiBaseUrl.TrimEnd('/')}/bot{options.BotToken}/{method}")
-        {
-            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, json)) { Headers = { ContentType = new("application/json") } },
-        };
+        var form = new MultipartFormDataContent { { new StringContent(send.ChatId.ToString(CultureInfo.InvariantCulture)), "\"chat_id\"" } };
+        if (send.MessageThreadId is { } topic) form.Add(new StringContent(topic.ToString(CultureInfo.InvariantCulture)), "\"message_thread_id\"");
+        if (send.Text.Length > 0) form.Add(new StringContent(send.Text), "\"caption\"");
+        if (send.Text.Length > 0 && send.ParseMode is { } mode) form.Add(new StringContent(mode), "\"parse_mode\"");
+        if (send.ReplyMarkup is { } markup) form.Add(new StringContent(JsonSerializer.Serialize(markup, TelegramJson.Default.TgReplyMarkup)), "\"reply_markup\"");
+        // Written by hand: .NET would add the name a second time, encoded.
+        var disposition = new ContentDispositionHeaderValue("form-data") { Name = "\"document\"", FileName = $"\"{file.Name}\"" };
+        form.Add(new ByteArrayContent(file.Bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(file.ContentType), ContentDisposition = disposition } });
+        return PostAsync("sendDocument", form, Client, cancel);
+    }
+
+    private async Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> PostAsync(string method, HttpContent content, string client, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{options.ApiBaseUrl.TrimEnd('/')}/bot{options.BotToken}/{method}") { Content = content };
         HttpStatusCode status = 0;
         try
         {

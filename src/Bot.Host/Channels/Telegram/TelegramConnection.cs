@@ -29,16 +29,33 @@ internal sealed partial class TelegramConnection(TelegramApi api, TelegramOption
                 if (me.Result.ValueKind == JsonValueKind.Object) Self = Self with { Username = me.Result.Deserialize(TelegramJson.Default.TgUser)?.Username };
                 if (Self.Username is { } name) Named?.Invoke(name);
             }
+            // Beside the rest: a menu that cannot be set keeps nobody from writing.
+            var menu = InsistAsync("setMyCommands", TelegramCommands.Menu, TelegramJson.Default.TgSetMyCommands, stoppingToken);
             if (options.Mode == TelegramMode.Polling) await PollAsync(stoppingToken);
-            else if (options.PublicBaseUrl is { } address)
-            {
-                var hook = new TgSetWebhook(address.TrimEnd('/') + TelegramDoor.Path, options.SecretToken, TelegramUpdates.Allowed);
-                await InsistAsync("setWebhook", hook, TelegramJson.Default.TgSetWebhook, stoppingToken);
-            }
+            else if (options.PublicBaseUrl is { } address) await HookAsync(address.TrimEnd('/') + TelegramDoor.Path, stoppingToken);
+            await menu;
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host stops.
+        }
+    }
+
+    // Set, and read back: another process, or another bot's settings, may have put its own address there.
+    private async Task HookAsync(string url, CancellationToken stop)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            await InsistAsync("setWebhook", new TgSetWebhook(url, options.SecretToken, TelegramUpdates.Allowed), TelegramJson.Default.TgSetWebhook, stop);
+            var answer = await InsistAsync("getWebhookInfo", new(), TelegramJson.Default.TgEmpty, stop);
+            var info = answer.Result.ValueKind == JsonValueKind.Object ? answer.Result.Deserialize(TelegramJson.Default.TgWebhookInfo) : null;
+            if (info?.Url == url && TelegramUpdates.Allowed.All(kind => info.AllowedUpdates?.Contains(kind) == true))
+            {
+                if (info.PendingUpdateCount > 0 || info.LastErrorDate is not null) Waited(info.PendingUpdateCount);
+                return;
+            }
+            HookDiffers();
+            await Task.Delay(Backoff.After(tries), time, stop);
         }
     }
 
@@ -111,6 +128,12 @@ internal sealed partial class TelegramConnection(TelegramApi api, TelegramOption
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Telegram {Method} failed: {End} {Code}, trying again")]
     private partial void StartFailed(string method, CallEnd end, int code);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Telegram webhook is set; {Count} updates wait, and earlier ones could not be delivered")]
+    private partial void Waited(int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram shows another webhook than the one just set: another process uses this bot; setting it again")]
+    private partial void HookDiffers();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Telegram polling failed: {End} {Code}, trying again")]
     private partial void PollFailed(CallEnd end, int code);

@@ -5,14 +5,20 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>Sends outbox rows through the Bot API: HTML text, inline keyboards, the contact button, long texts in parts.</summary>
+/// <summary>Sends outbox rows through the Bot API: HTML text, documents, inline keyboards, the contact button, long texts in parts.</summary>
 internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions options, TimeProvider time, ILogger<TelegramSender> log) : ISender
 {
     /// <summary>The longest part in UTF-16 units; Telegram takes 4,096 after parsing.</summary>
     public const int MaxPart = 3500;
 
+    /// <summary>The longest text under a document, after parsing; what is longer follows it.</summary>
+    public const int MaxCaption = 1024;
+
     private readonly Progress _progress = new();
     private readonly Pacer _chats = new(time, perSecond: 1, burst: 5);
+    // Twenty a minute in a group (channels D6): a burst and what follows it within the minute together are no more.
+    private readonly Pacer _groups = new(time, perSecond: 15d / 60, burst: 5);
+    private readonly ChatWaits _waits = new(time);
     // Thirty a second: a burst and the second after it together are no more.
     private readonly Pacer _all = new(time, perSecond: 24, burst: 6);
     private readonly bool _loopback = Urls.IsLoopback(options.ApiBaseUrl);
@@ -22,39 +28,62 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
     public async Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancel)
     {
         if (!_loopback && Fictitious.Is(row.To)) return new SendResult.Refused("fictitious address");
-        if (!long.TryParse(row.To.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)) return new SendResult.Refused("not a chat id");
-        var parts = Splitter.Parts(row.Message.Text, MaxPart);
+        if (Place(row.To.Value) is not (var chat, var topic)) return new SendResult.Refused("not a chat id");
+        var parts = Parts(row, chat);
         if (parts.Count == 0) return new SendResult.Refused("empty text");
+        if (_waits.Until(chat) is { } until) return new SendResult.TryAgain(until, "429 before");
 
         SendResult result = new SendResult.Sent(null);
         for (var i = _progress.Of(row.Id); i < parts.Count; i++)
         {
-            var markup = i == parts.Count - 1 ? TelegramMarkup.Keyboard(row.Message, row.Ref, inPrivate: chat > 0) : null;
-            result = await PartAsync(row, new(chat, TelegramMarkup.Html(parts[i]), "HTML", markup), parts[i], cancel);
+            result = await PartAsync(row, new(chat, TelegramMarkup.Html(parts[i].Text), "HTML", parts[i].Markup, topic), parts[i], cancel);
             if (result is not SendResult.Sent) break;
             _progress.Sent(row.Id, i + 1);
         }
         return _progress.Close(row.Id, result);
     }
 
-    // A part may be said twice only where the first saying is certain to have failed: a moved group, refused mark-up.
-    private async Task<SendResult> PartAsync(OutboxRow row, TgSend send, string plain, CancellationToken cancel)
+    // The document first, with the text as its caption where that fits; the keyboard under the last part.
+    private static List<Part> Parts(OutboxRow row, long chat)
     {
-        var (end, status, answer) = await PostAsync(send, cancel);
-        if (answer?.Parameters?.MigrateToChatId is { } moved) (end, status, answer) = await PostAsync(send = send with { ChatId = moved }, cancel);
+        var text = row.Message.Text.Trim();
+        var file = row.Message.Document is { } document ? DocumentFile.Of(document) : null;
+        var isCaption = file is not null && text.Length <= MaxCaption;
+        List<Part> parts = [.. file is null ? Array.Empty<Part>() : [new(isCaption ? text : "", file)], .. isCaption ? [] : Splitter.Parts(text, MaxPart).Select(part => new Part(part, null))];
+        if (parts.Count > 0) parts[^1] = parts[^1] with { Markup = TelegramMarkup.Keyboard(row.Message, row.Ref, inPrivate: chat > 0) };
+        return parts;
+    }
+
+    // A part may be said twice only where the first saying is certain to have failed: a moved group, refused mark-up.
+    private async Task<SendResult> PartAsync(OutboxRow row, TgSend send, Part part, CancellationToken cancel)
+    {
+        var (end, status, answer) = await PostAsync(send, part.File, cancel);
+        if (answer?.Parameters?.MigrateToChatId is { } moved) (end, status, answer) = await PostAsync(send = send with { ChatId = moved }, part.File, cancel);
+        if (answer is { Ok: false, ErrorCode: 400 } && send.MessageThreadId is not null && Says(answer, "thread not found")) (end, status, answer) = await PostAsync(send = send with { MessageThreadId = null }, part.File, cancel);
         if (answer is { Ok: false, ErrorCode: 400 } && Says(answer, "can't parse entities"))
         {
             MarkupRefused(row.Id);
-            (end, status, answer) = await PostAsync(send with { Text = plain, ParseMode = null }, cancel);
+            (end, status, answer) = await PostAsync(send with { Text = part.Text, ParseMode = null }, part.File, cancel);
         }
+        if (answer is { ErrorCode: 429 }) _waits.Add(send.ChatId, RetryAfter(answer));
         return Result(row, end, status, answer);
     }
 
-    private async Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> PostAsync(TgSend send, CancellationToken cancel)
+    private static TimeSpan RetryAfter(TgAnswer answer) => TimeSpan.FromSeconds(Math.Clamp(answer.Parameters?.RetryAfter ?? 5, 1, 86_400));
+
+    private static (long Chat, long? Topic)? Place(string value)
     {
-        await _chats.WaitAsync(send.ChatId.ToString(CultureInfo.InvariantCulture), cancel);
+        var slash = value.IndexOf('/', StringComparison.Ordinal);
+        if (!long.TryParse(slash < 0 ? value : value[..slash], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)) return null;
+        if (slash < 0) return (chat, null);
+        return long.TryParse(value.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var topic) ? (chat, topic) : null;
+    }
+
+    private async Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> PostAsync(TgSend send, DocumentFile? file, CancellationToken cancel)
+    {
+        await (send.ChatId < 0 ? _groups : _chats).WaitAsync(send.ChatId.ToString(CultureInfo.InvariantCulture), cancel);
         await _all.WaitAsync("", cancel);
-        return await api.CallAsync("sendMessage", send, TelegramJson.Default.TgSend, cancel);
+        return file is null ? await api.CallAsync("sendMessage", send, TelegramJson.Default.TgSend, cancel) : await api.SendDocumentAsync(send, file, cancel);
     }
 
     private SendResult Result(OutboxRow row, CallEnd end, HttpStatusCode status, TgAnswer? answer)
@@ -71,9 +100,12 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
             case (_, { Ok: true }):
                 return new SendResult.Sent(MessageId(answer));
             case (_, { ErrorCode: 429 }):
-                return new SendResult.TryAgain(now.AddSeconds(Math.Clamp(answer.Parameters?.RetryAfter ?? 5, 1, 86_400)), "429");
+                return new SendResult.TryAgain(now + RetryAfter(answer), "429");
             case (_, { ErrorCode: 403 }):
                 return new SendResult.Left("403");
+            // The group is gone, or the bot is no longer in it: nobody reads there.
+            case (_, { ErrorCode: 400 }) when Says(answer, "user is deactivated") || Says(answer, "bot was kicked") || Says(answer, "PEER_ID_INVALID"):
+                return new SendResult.Left("400");
             case (_, { ErrorCode: 400 }) when Says(answer, "chat not found"):
                 return new SendResult.Refused("400 chat not found");
             case (_, { ErrorCode: 401 or 404 or 409 }):
@@ -98,6 +130,11 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
     private static string? MessageId(TgAnswer answer) =>
         answer.Result.ValueKind == JsonValueKind.Object && answer.Result.TryGetProperty("message_id", out var id) && id.TryGetInt64(out var number) ? number.ToString(CultureInfo.InvariantCulture) : null;
 
+    private sealed record Part(string Text, DocumentFile? File)
+    {
+        public TgReplyMarkup? Markup { get; init; }
+    }
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox {Row}: Telegram could not parse the markup, sent as plain text")]
     private partial void MarkupRefused(long row);
 
@@ -106,4 +143,30 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "Telegram answers {Code}: look at Channels:Telegram:BotToken and ApiBaseUrl")]
     private partial void SettingsRefused(int code);
+}
+
+/// <summary>
+/// How long Telegram wants a chat to be left alone (429). A long wait is meant for the whole bot: whoever goes on asking is kept out longer.
+/// </summary>
+internal sealed class ChatWaits(TimeProvider time)
+{
+    private const long All = 0;
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(2);
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<long, DateTimeOffset> _until = new();
+
+    public void Add(long chat, TimeSpan wait) => _until[wait > Long ? All : chat] = time.GetUtcNow() + wait;
+
+    /// <summary>Until when nothing may go to the chat; null when it may go now.</summary>
+    public DateTimeOffset? Until(long chat) => Later(Of(chat), Of(All));
+
+    private DateTimeOffset? Of(long chat)
+    {
+        if (!_until.TryGetValue(chat, out var until)) return null;
+        if (until > time.GetUtcNow()) return until;
+        _until.TryRemove(chat, out _);
+        return null;
+    }
+
+    private static DateTimeOffset? Later(DateTimeOffset? a, DateTimeOffset? b) => a is null ? b : b is null ? a : a > b ? a : b;
 }

@@ -58,11 +58,11 @@ internal static class TelegramUpdates
         if (chat.Type is "group" or "supergroup")
         {
             return IsAddressed(message, self)
-                ? new Reading.Heard(new() { Key = key, From = At(chat.Id), Kind = IncomingKind.InGroup, SaidAt = Said(message.Date) })
+                ? new Reading.Heard(new() { Key = key, From = At(chat.Id, message.IsTopicMessage ? message.MessageThreadId : null), Kind = IncomingKind.InGroup, SaidAt = Said(message.Date) })
                 : Reading.Ignored;
         }
         if (chat.Type != "private" || message.From is null or { IsBot: true }) return Reading.Ignored;
-        var text = Door.Bounded(message.Text ?? message.Caption);
+        var text = TelegramCommands.InWords(Door.Bounded(message.Text ?? message.Caption));
         var attachments = Attachments(message);
         if (text.Length == 0 && attachments.Count == 0)
         {
@@ -145,11 +145,12 @@ internal static class TelegramUpdates
 
         void Add(AttachmentKind kind, TgFile? file)
         {
-            if (file?.FileId is { Length: > 0 } id) found.Add(new(kind, Door.Bounded(id)));
+            if (file?.FileId is { Length: > 0 } id) found.Add(new(kind, Door.Bounded(id)) { Bytes = file.FileSize });
         }
     }
 
-    private static Address At(long id) => new(Channel.Telegram, N(id));
+    // A topic of a forum is a place of its own within its chat.
+    private static Address At(long id, long? topic = null) => new(Channel.Telegram, topic is { } t ? $"{N(id)}/{N(t)}" : N(id));
 
     private static string N(long number) => number.ToString(CultureInfo.InvariantCulture);
 

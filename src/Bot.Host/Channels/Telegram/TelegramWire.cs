@@ -9,7 +9,7 @@ internal sealed record TgUpdate(long? UpdateId, TgMessage? Message, TgMessage? E
 internal sealed record TgMessage(long MessageId, TgUser? From, TgChat? Chat, long Date, long? EditDate, string? Text, string? Caption,
     IReadOnlyList<TgEntity?>? Entities, IReadOnlyList<TgEntity?>? CaptionEntities, TgReplied? ReplyToMessage,
     IReadOnlyList<TgFile?>? Photo, TgFile? Document, TgFile? Voice, TgFile? Audio, TgFile? Video, TgFile? VideoNote, TgFile? Animation, TgFile? Sticker,
-    TgLocation? Location, TgContact? Contact, TgKeyboard? ReplyMarkup)
+    TgLocation? Location, TgContact? Contact, TgKeyboard? ReplyMarkup, long? MessageThreadId, bool IsTopicMessage)
 {
     /// <summary>The members the bot does not know by name; their names tell a service message from a new kind of message.</summary>
     [JsonExtensionData]
@@ -24,7 +24,7 @@ internal sealed record TgChat(long Id, string? Type);
 
 internal sealed record TgEntity(string? Type, int Offset, int Length);
 
-internal sealed record TgFile(string? FileId, int Width, int Height);
+internal sealed record TgFile(string? FileId, int Width, int Height, long? FileSize = null);
 
 internal sealed record TgLocation(double Latitude, double Longitude);
 
@@ -47,7 +47,8 @@ internal sealed record TgParameters(int? RetryAfter, long? MigrateToChatId);
 
 internal sealed record TgSent(long MessageId);
 
-internal sealed record TgSend(long ChatId, string Text, string? ParseMode, TgReplyMarkup? ReplyMarkup)
+/// <param name="MessageThreadId">The topic of a forum it belongs to; null elsewhere.</param>
+internal sealed record TgSend(long ChatId, string Text, string? ParseMode, TgReplyMarkup? ReplyMarkup, long? MessageThreadId = null)
 {
     public TgPreview LinkPreviewOptions { get; } = new(true);
 }
@@ -73,7 +74,13 @@ internal sealed record TgGetUpdates(long? Offset, int Limit, int Timeout, IReadO
 
 internal sealed record TgSetWebhook(string Url, string SecretToken, IReadOnlyList<string> AllowedUpdates);
 
-internal sealed record TgWebhookInfo(string? Url, IReadOnlyList<string>? AllowedUpdates);
+internal sealed record TgWebhookInfo(string? Url, IReadOnlyList<string>? AllowedUpdates, int PendingUpdateCount = 0, long? LastErrorDate = null);
+
+internal sealed record TgSetMyCommands(IReadOnlyList<TgCommand> Commands, TgScope Scope);
+
+internal sealed record TgCommand(string Command, string Description);
+
+internal sealed record TgScope(string Type);
 
 internal sealed record TgEmpty;
 
@@ -85,9 +92,11 @@ internal sealed record TgEmpty;
 [JsonSerializable(typeof(TgSent))]
 [JsonSerializable(typeof(TgUser))]
 [JsonSerializable(typeof(TgSend))]
+[JsonSerializable(typeof(TgReplyMarkup))]
 [JsonSerializable(typeof(TgCallbackAnswer))]
 [JsonSerializable(typeof(TgGetUpdates))]
 [JsonSerializable(typeof(TgSetWebhook))]
 [JsonSerializable(typeof(TgWebhookInfo))]
+[JsonSerializable(typeof(TgSetMyCommands))]
 [JsonSerializable(typeof(TgEmpty))]
 internal sealed partial class TelegramJson : JsonSerializerContext;

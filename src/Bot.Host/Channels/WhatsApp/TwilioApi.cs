@@ -98,7 +98,7 @@ internal sealed class TwilioApi(IHttpClientFactory clients, WhatsAppOptions opti
 }
 
 /// <summary>A message as Twilio shows it, or an error (<see cref="Code"/>): the two share no member.</summary>
-internal sealed record TwMessage(string? Sid, string? Body, string? DateCreated, string? Direction, int? Code);
+internal sealed record TwMessage(string? Sid, string? Body, string? DateCreated, string? Direction, string? NumMedia, int? Code);
 
 internal sealed record TwList(IReadOnlyList<TwMessage>? Messages);
 

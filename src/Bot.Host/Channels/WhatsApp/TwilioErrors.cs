@@ -45,6 +45,9 @@ internal static class TwilioErrors
         },
     };
 
+    /// <summary>True when it is the file that was refused, so that a link to it can go as text.</summary>
+    public static bool IsOfMedia(int code) => code is 21619 or 21620 or 21623 or 63005 or 63006 or 63019 or 63034;
+
     /// <summary>True when it is the template that was refused, so that the same words can go as text.</summary>
     public static bool IsOfTemplate(int code) => code is 21654 or 21655 or 21656 or 92007 or 63005 or 63006 or 63013 or 63021 or 63027 or 63028 or 63040 or 63041 or 63042;
 }

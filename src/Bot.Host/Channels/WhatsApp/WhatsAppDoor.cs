@@ -30,6 +30,7 @@ public static partial class WhatsAppDoor
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton(static _ => new Crowd());
         builder.Services.AddSingleton<TwilioApi>();
+        builder.Services.AddSingleton<DocumentLinks>();
         builder.Services.AddSingleton<ISender, WhatsAppSender>();
         builder.Services.AddHttpClient(TwilioApi.Client, http =>
         {
@@ -47,6 +48,7 @@ public static partial class WhatsAppDoor
         var crowd = app.ServiceProvider.GetRequiredService<Crowd>();
         var log = app.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.Host.WhatsAppDoor");
         app.MapPost(Path, context => HookAsync(context, options, (form, body) => MessageAsync(store, crowd, log, form, body)));
+        app.MapDocuments();
         app.MapPost(StatusPath, context => HookAsync(context, options, (form, _) => StatusAsync(store, form, context.Request.Query["m"])));
         return app;
     }

@@ -8,7 +8,7 @@ namespace Bot.Host;
 /// Sends outbox rows through Twilio. A send whose outcome is unknown is looked for in Twilio's own list before it is
 /// repeated; the outbox id in the status callback's address usually settles it before that.
 /// </summary>
-internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions options, TimeProvider time, ILogger<WhatsAppSender> log) : ISender
+internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions options, DocumentLinks links, TimeProvider time, ILogger<WhatsAppSender> log) : ISender
 {
     // Free text may be sent for 24 hours after the person's last message; we stop a little earlier.
     private static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
@@ -28,9 +28,10 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
     {
         if (!_loopback && Fictitious.Is(row.To)) return new SendResult.Refused("fictitious address");
         // Whoever never wrote has no window either; without a template of ours the text is tried all the same.
-        var outside = row.LastInbound is { } last ? time.GetUtcNow() - last > Window : row.Message.Template is not null;
-        var templates = outside ? WhatsAppTemplates.Parts(row.Message, options.Templates) : [];
-        if (outside && templates is [] && row.LastInbound is not null) return _progress.Close(row.Id, Closed(row));
+        var isFile = row.Message is { Text: "", Document: not null };
+        var outside = row.LastInbound is { } last ? time.GetUtcNow() - last > Window : isFile || row.Message.Template is not null;
+        var templates = outside && !isFile ? WhatsAppTemplates.Parts(row.Message, options.Templates) : [];
+        if (outside && templates is [] && (isFile || row.LastInbound is not null)) return _progress.Close(row.Id, Closed(row));
         var parts = templates is [] ? Open(row) : templates;
         if (parts.Count == 0) return new SendResult.Refused("empty text");
 
@@ -44,7 +45,7 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         for (var i = _progress.Of(row.Id); i < parts.Count; i++)
         {
             var isLast = i == parts.Count - 1;
-            result = Found(created, parts[i].Text, row.Queued) is { } earlier
+            result = Found(created, parts[i], row.Queued) is { } earlier
                 ? new SendResult.Sent(earlier) { Sort = SortOf(row, parts[i]) }
                 : await PartAsync(row, parts[i], isLast, cancel);
             if (result is not SendResult.Sent sent) break;
@@ -59,11 +60,22 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         part.ContentSid is not { } sid || WhatsAppText.Template(row.Message) is { } buttons && options.Templates.GetValueOrDefault(buttons) == sid ? SendSort.Open
         : options.Templates.Any(t => t.Value == sid && WhatsAppTemplates.Find(t.Key)?.Kategori == "MARKETING") ? SendSort.Marketing : SendSort.Template;
 
-    /// <summary>Inside the window: plain text, or our own button template where one is configured.</summary>
+    /// <summary>
+    /// Inside the window: a document by itself (Twilio takes no words with one; the store has made a row of each), plain text, or our own
+    /// button template where one is configured.
+    /// </summary>
     private IReadOnlyList<WhatsAppPart> Open(OutboxRow row) =>
-        WhatsAppText.Template(row.Message) is { } name && options.Templates.TryGetValue(name, out var sid)
+        row.Message is { Text: "", Document: { } document } ? [File(row, DocumentFile.Safe(document.Name))]
+        : WhatsAppText.Template(row.Message) is { } name && options.Templates.TryGetValue(name, out var sid)
             ? [new(row.Message.Text, sid, WhatsAppText.Variables(row.Message, row.Ref))]
             : [.. WhatsAppText.Parts(row.Message).Select(text => new WhatsAppPart(text))];
+
+    /// <summary>WhatsApp takes PDF (channels B6); every other kind is a link.</summary>
+    private WhatsAppPart File(OutboxRow row, string name) => name.EndsWith(".pdf", StringComparison.Ordinal)
+        ? new("") { MediaUrl = links.For(row.Id, name, DocumentLinks.ForTwilio) }
+        : Link(row, name);
+
+    private WhatsAppPart Link(OutboxRow row, string name) => new($"Berkasnya bisa dibuka di sini selama 24 jam: {links.For(row.Id, name, DocumentLinks.ForPeople)}");
 
     private async Task<SendResult> PartAsync(OutboxRow row, WhatsAppPart part, bool isLast, CancellationToken cancel)
     {
@@ -74,8 +86,14 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
             part = new(WhatsAppText.Parts(row.Message)[0]);
             (end, status, answer) = await PostAsync(row, Content(part), isLast, cancel);
         }
+        else if (part.MediaUrl is not null && answer?.Code is { } refused && TwilioErrors.IsOfMedia(refused))
+        {
+            FileRefused(row.Id, refused);
+            part = Link(row, DocumentFile.Safe(row.Message.Document!.Name));
+            (end, status, answer) = await PostAsync(row, Content(part), isLast, cancel);
+        }
         // Our clock and WhatsApp's may differ by a little: what was refused as text goes as the template.
-        else if (part.ContentSid is null && TwilioErrors.Meaning(answer?.Code ?? 0, (int)status) == TwilioError.WindowClosed
+        else if (part is { ContentSid: null, MediaUrl: null } && TwilioErrors.Meaning(answer?.Code ?? 0, (int)status) == TwilioError.WindowClosed
             && WhatsAppTemplates.Parts(row.Message, options.Templates) is [var instead])
         {
             part = instead;
@@ -84,9 +102,12 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         return Result(row, end, status, answer) is var result && result is SendResult.Sent sent ? sent with { Sort = SortOf(row, part) } : result;
     }
 
-    private static IReadOnlyList<KeyValuePair<string, string>> Content(WhatsAppPart part) => part.ContentSid is null
-        ? [new("Body", part.Text)]
-        : [new("ContentSid", part.ContentSid), new("ContentVariables", part.Variables!)];
+    private static IReadOnlyList<KeyValuePair<string, string>> Content(WhatsAppPart part) => part switch
+    {
+        { MediaUrl: { } url } => [new("MediaUrl", url)],
+        { ContentSid: { } sid } => [new("ContentSid", sid), new("ContentVariables", part.Variables!)],
+        _ => [new("Body", part.Text)],
+    };
 
     private async Task<(CallEnd End, HttpStatusCode Status, TwMessage? Answer)> PostAsync(OutboxRow row, IReadOnlyList<KeyValuePair<string, string>> content, bool isLast, CancellationToken cancel)
     {
@@ -136,17 +157,24 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
     }
 
     // Twilio keeps no name of ours on a message: it is the one with our text, made after the row was queued, that no other row of ours is known to have made.
-    private string? Found(IReadOnlyList<TwMessage> created, string text, DateTimeOffset queued) =>
+    private string? Found(IReadOnlyList<TwMessage> created, WhatsAppPart part, DateTimeOffset queued) =>
         created.FirstOrDefault(message => message is { Sid: { } sid, Direction: "outbound-api" or "outbound-reply" }
             && _seen.IsNew(sid)
-            && Same(message.Body, text)
+            && Same(message.Body, part.Text)
+            && (message.NumMedia is null or "0") == part.MediaUrl is null
             && DateTimeOffset.TryParseExact(message.DateCreated, "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             && at >= queued.AddSeconds(-1))?.Sid;
 
-    private static bool Same(string? body, string text) => body?.ReplaceLineEndings("\n").Trim() == text.ReplaceLineEndings("\n").Trim();
+    private static bool Same(string? body, string text) => Bare(body ?? "") == Bare(text);
+
+    // The token of a link is another one each time.
+    private static string Bare(string text) => text.IndexOf(DocumentLinks.Path + "/", StringComparison.Ordinal) is > 0 and var at ? text[..at] : text.ReplaceLineEndings("\n").Trim();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Outbox {Row}: Twilio refused the button template with {Code}, sent as numbered lines")]
     private partial void TemplateRefused(long row, int code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox {Row}: Twilio refused the document with {Code}, sent as a link")]
+    private partial void FileRefused(long row, int code);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Outbox {Row}: Twilio refused the message over {Channel} with {Code} (http {Status})")]
     private partial void Refused(long row, Channel channel, int code, int status);

@@ -9,7 +9,11 @@ namespace Bot.Host;
 internal sealed record TemplateText(string Nama, string Bahasa, string Kategori, string Isi, IReadOnlyList<string> Contoh, IReadOnlyList<string> Tombol);
 
 /// <summary>One message as Twilio gets it: what the person will read, and the template it is made of; null for plain text.</summary>
-internal sealed record WhatsAppPart(string Text, string? ContentSid = null, string? Variables = null);
+internal sealed record WhatsAppPart(string Text, string? ContentSid = null, string? Variables = null)
+{
+    /// <summary>Where Twilio fetches the document that the message is; it has no words then.</summary>
+    public string? MediaUrl { get; init; }
+}
 
 /// <summary>
 /// What may be said outside the 24-hour window: approved templates only (channels B8). The words stand in templates.json, which
@@ -34,7 +38,7 @@ internal static class WhatsAppTemplates
         if (message.Template is not { Values: [var call, ..] } wanted) return [];
         var template = Ready(wanted, ids) ? wanted : Template.News(call, "kelompok");
         if (!ids.TryGetValue(template.Name, out var sid) || Find(template.Name) is not { } words) return [];
-        var texts = template.Values.Contains(Template.TheText) ? Splitter.Parts(OneLine(message.Text + Answers(message)), MostText) : [""];
+        var texts = template.Values.Contains(Template.TheText) ? Splitter.Parts(OneLine(message.Text + Answers(message) + Follows(message)), MostText) : [""];
         return [.. texts.Select(text => Part(words, sid, [.. template.Values.Select(v => v == Template.TheText ? text : Cut(OneLine(v)))]))];
     }
 
@@ -50,6 +54,9 @@ internal static class WhatsAppTemplates
 
     /// <summary>Without buttons of its own a template says which words answer it.</summary>
     private static string Answers(Message message) => message.Choices is [] ? "" : $" Balas: {string.Join(" / ", message.Choices.Select(c => c.Title))}.";
+
+    /// <summary>A document cannot go before she has written (B8).</summary>
+    private static string Follows(Message message) => message.Document is null ? "" : " Berkasnya saya kirim setelah pesan ini dibalas.";
 
     /// <summary>A value may hold no line break, no tab and no run of spaces; bold marks would be shown as they are.</summary>
     private static string OneLine(string text) => string.Join(' ', text.Replace("*", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -60,5 +60,14 @@ internal sealed class InFlightMarker(StoreOptions options) : IDisposable
         }
     }
 
+    /// <summary>What stood behind the mark is overwritten too: after an erasure nothing of it may be found.</summary>
+    public void Wipe()
+    {
+        RandomAccess.Write(file.SafeFileHandle, new byte[Math.Max(4, RandomAccess.GetLength(file.SafeFileHandle))], 0);
+        RandomAccess.FlushToDisk(file.SafeFileHandle);
+        RandomAccess.SetLength(file.SafeFileHandle, 4);
+        set = false;
+    }
+
     public void Dispose() => file.Dispose();
 }

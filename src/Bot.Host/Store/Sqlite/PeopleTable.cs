@@ -54,6 +54,12 @@ internal sealed class PeopleTable(SqliteDb db, TimeProvider time) : IDirectory
         db[sql].Set(placed.Person.Value).Set(kube.Value).Run();
     }
 
+    /// <summary>She belongs to the group no more.</summary>
+    public void EndMember(KubeId kube, PersonId person) => db["delete from members where person = ? and kube = ?"].Set(person.Value).Set(kube.Value).Run();
+
+    /// <summary>Groups somebody belongs to.</summary>
+    public IReadOnlyList<KubeId> GroupsOf(PersonId person) => db["select kube from members where person = ? order by kube"].Set(person.Value).All(static r => new KubeId(r.Text(0)));
+
     /// <summary>Particulars or membership changed, or are no longer what was written: read again.</summary>
     public void Forget()
     {

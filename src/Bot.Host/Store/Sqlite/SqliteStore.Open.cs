@@ -49,6 +49,7 @@ public sealed partial class SqliteStore
         if (desk.Outbox.Recover(now) is > 0 and var sends) LogRecovered(log, sends);
         desk.SetBack(); // the last process may have had another clock
         TakeUpMarker(log, now);
+        desk.TakeUpErased();
         Renew();
         db.Exec("commit");
         desk.Committed();

@@ -79,6 +79,8 @@ public sealed partial class SqliteStore : IStore
     public Task<DateTimeOffset?> NextSendAsync(IReadOnlyCollection<Channel> channels, CancellationToken cancel = default) =>
         readers.ReadAsync(db => OutboxTable.Next(db, channels, time.GetUtcNow()), cancel);
 
+    public Task<Message?> OutgoingAsync(long outboxId, CancellationToken cancel = default) => readers.ReadAsync(db => OutboxTable.Body(db, outboxId), cancel);
+
     public async Task OutboxChangedAsync(CancellationToken cancel) => await outboxSignal.Reader.ReadAsync(cancel);
 
     public async IAsyncEnumerable<StoredFact> FactsAsync(KubeId kube, long after = 0, [EnumeratorCancellation] CancellationToken cancel = default)

@@ -42,6 +42,7 @@ public static class StoreCheck
             .Concat(Count(db, "outbox rows are in flight without an attempt", "select count(*) from outbox where state = 1 and attempts = 0"))
             .Concat(Count(db, "outbox rows are sent without an attempt", "select count(*) from outbox where state = 2 and attempts = 0"))
             .Concat(Count(db, "outbox rows have an unknown state, class or status", "select count(*) from outbox where state not between 0 and 6 or class not between 0 and 2 or status not between 0 and 4"))
+            .Concat(Count(db, "erased people are still in the directory", "select count(*) from people where 'erased:' || id in (select name from meta)"))
             .Concat(Count(db, "held messages have an unclaimed key", "select count(*) from held where hash not in (select hash from keys)"))
             .Concat(Count(db, "held messages wait for nothing", "select count(*) from held where dead = 0 and due is null"))
             .Concat(Unreadable(db, "person", "select id, body from people", static r => StoreJson.Read(r.Bytes(1), StoreJson.Default.Person)))

@@ -35,10 +35,33 @@ internal static class StoreFiles
         using var held = StoreLock.Take(options);
         var making = options.Database + ".new";
         File.Copy(file, making, overwrite: true);
+        Erasing.Apply(making, [.. ErasedFile.Read(options).Union(ErasedIn(options.Database))]);
         Flush(making);
         if (File.Exists(options.Database)) SetAside(options.Database);
         File.Move(making, options.Database);
         if (File.Exists(options.InFlight)) File.Delete(options.InFlight);
+    }
+
+    /// <summary>Stores that were set aside by a restore forget the same people.</summary>
+    public static void EraseAside(StoreOptions options, IReadOnlyCollection<PersonId> people)
+    {
+        foreach (var aside in Directory.EnumerateFiles(options.Directory, "kubebot.db.old*"))
+            if (!aside.EndsWith("-wal", StringComparison.Ordinal) && !aside.EndsWith("-shm", StringComparison.Ordinal)) Erasing.Apply(aside, people);
+    }
+
+    /// <summary>Who is erased in the store that is replaced, as far as it can be read.</summary>
+    private static IReadOnlyList<PersonId> ErasedIn(string database)
+    {
+        if (!File.Exists(database)) return [];
+        try
+        {
+            using var db = SqliteDb.OpenReader(database);
+            return new Erasing(db).All();
+        }
+        catch (SqliteFault)
+        {
+            return []; // a broken database: the list beside it counts
+        }
     }
 
     private static void SetAside(string database)

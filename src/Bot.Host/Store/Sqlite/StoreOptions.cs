@@ -15,6 +15,7 @@ public sealed record StoreOptions(string Directory)
 
     internal string Database => Path.Combine(Directory, "kubebot.db");
     internal string Lock => Path.Combine(Directory, "store.lock");
+    internal string Erased => Path.Combine(Directory, "erased.txt");
     internal string InFlight => Path.Combine(Directory, "in-flight");
 
     /// <summary>How long work is added to a batch before it is committed (T-2).</summary>

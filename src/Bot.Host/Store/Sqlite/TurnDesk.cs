@@ -16,6 +16,8 @@ internal sealed partial class TurnDesk(
     private readonly TalkTable talks = new(db);
     private readonly PastReader past = new(db);
     private readonly SentReader sent = new(db);
+    private readonly Erasing erasing = new(db);
+    private readonly HashSet<PersonId> erased = [];
     private readonly SqliteStatement due = db.Prepare("select due from streams where name = ?");
     private GroupTable? groups;
     private DateTimeOffset? nextHeld;
@@ -119,11 +121,15 @@ internal sealed partial class TurnDesk(
         foreach (var fact in kube.Facts)
         {
             if (fact.Fact is PersonPlaced placed) People.WriteMember(kube.Id, placed);
+            if (fact.Fact is PersonErased gone) People.EndMember(kube.Id, gone.Person);
         }
         group = Groups.Keep(Groups.Append(group, kube.Facts));
         Groups.WriteClock(group, group.Due);
         People.Forget();
         Groups.Put(group);
+        // An old copy of a group brings nobody back, and a new one says who is gone.
+        var erasedThere = kube.Facts.Select(static f => f.Fact).OfType<PersonErased>().Select(static f => f.Person).ToHashSet();
+        foreach (var person in kube.People.Select(static p => p.Id).Intersect(erasing.All()).Concat(erasedThere)) EraseEverywhere(person, null, Now);
         return true;
     }
 
@@ -133,9 +139,16 @@ internal sealed partial class TurnDesk(
         if (Held.Changed) nextHeld = Held.NextAt();
     }
 
+    /// <summary>After a copy was put back: whoever was erased since it was made goes again.</summary>
+    public void TakeUpErased()
+    {
+        foreach (var person in ErasedFile.Read(options).Concat(erasing.All()).Distinct()) EraseEverywhere(person, null, Now);
+    }
+
     public void Committed()
     {
         marker.Clear();
+        if (erased.Count > 0) Overwritten();
         Groups.Committed();
         if (Outbox.Changed) OutboxChanged();
         if (Held.Changed) HeldChanged(nextHeld);
@@ -145,6 +158,7 @@ internal sealed partial class TurnDesk(
     public void Lost()
     {
         marker.Clear();
+        erased.Clear();
         Groups.Lost();
         People.Forget();
         talks.Forget();
@@ -195,11 +209,61 @@ internal sealed partial class TurnDesk(
         var stream = (next ?? group)?.End.Id;
         foreach (var say in outcome.Say) Outbox.Add(say, queued, stream);
         foreach (var batch in outcome.Recall) Outbox.Recall(stream ?? 0, batch, queued);
+        foreach (var erasure in outcome.Erase) Erase(erasure, kube, now);
 
         // From here on nothing can fail.
         if (outcome.People.Count > 0 || outcome.Facts.Any(static f => f is PersonPlaced)) People.Forget();
         if (next is not null) Groups.Put(next);
         foreach (var (at, talk) in said) talks.Keep(at, talk);
+        if (outcome.Erase.Count > 0) talks.Forget();
+    }
+
+    private void Erase(Erasure erasure, KubeId? open, DateTimeOffset now)
+    {
+        if (erasure.Whole) EraseEverywhere(erasure.Person, open, now);
+        else
+        {
+            erasing.Partly(erasure.Person, erasure.Orders);
+            erased.Add(erasure.Person);
+            People.Forget();
+        }
+    }
+
+    /// <summary>A person is erased once, whatever groups she is in; those beside the open one say so by a fact of their own.</summary>
+    private void EraseEverywhere(PersonId person, KubeId? open, DateTimeOffset now)
+    {
+        erasing.Whole(person);
+        erased.Add(person);
+        foreach (var kube in People.GroupsOf(person).Where(k => k != open))
+        {
+            People.EndMember(kube, person);
+            if ((Groups.Find(kube) ?? Group.Load(db, kube)) is not { } group) continue;
+            var at = new DateTimeOffset(Math.Max(now.UtcTicks, group.End.LastAt), TimeSpan.Zero);
+            if (group.State.Member(person) is not null && !group.State.Data.Former.ContainsKey(person))
+                group = Groups.Append(group, [new StoredFact(0, at, null, "tick", new PersonErased(person, group.State.Data.NextFormer, at))]);
+            Groups.WriteClock(group, group.Due);
+            if (Groups.Find(kube) is not null) Groups.Put(group);
+        }
+        People.Forget();
+        talks.Forget();
+    }
+
+    /// <summary>The erasure is durable: its old pages leave the log, the marker and the copies set aside, and the list beside the store knows it.</summary>
+    private void Overwritten()
+    {
+        try
+        {
+            List<PersonId> gone = [.. erasing.All().Where(erased.Contains)];
+            ErasedFile.Add(options, gone);
+            marker.Wipe();
+            StoreFiles.EraseAside(options, gone);
+            // A reader in the way leaves the log as it is: the next commit tries again.
+            if (db["pragma wal_checkpoint(truncate)"].One(static r => r.Int(0)) == 0) erased.Clear();
+        }
+        catch (Exception e) when (e is SqliteFault or IOException or UnauthorizedAccessException)
+        {
+            LogOverwritten(log, e.GetType().Name);
+        }
     }
 
     private bool HasDeclined(Address at, DateTimeOffset now) =>
@@ -220,6 +284,7 @@ internal sealed partial class TurnDesk(
         foreach (var fact in outcome.Facts)
         {
             if (fact is PersonPlaced placed) People.WriteMember(kube, placed);
+            if (fact is PersonErased gone) People.EndMember(kube, gone.Person);
         }
         // New facts may have made something due that does not wait.
         if (via != "tick" && next is { TickFailures: 0, TickAfter: > 0 } && outcome.Facts.Count > 0) next = next with { TickAfter = 0 };
@@ -243,6 +308,9 @@ internal sealed partial class TurnDesk(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What the clock had to say was settled unsaid, {What}: {Why}\n{Where}")]
     private static partial void LogFault(ILogger log, string what, string why, string? where);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was erased may still stand in the log or in a copy beside the store; tried again after the next turn: {Why}")]
+    private static partial void LogOverwritten(ILogger log, string why);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A group's clock turn could not be decided, {Failures} times in a row: {Why}\n{Where}")]
     private static partial void LogTickFailed(ILogger log, int failures, string why, string? where);

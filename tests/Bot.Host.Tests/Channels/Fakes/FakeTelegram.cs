@@ -48,6 +48,9 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>Messages that reached their chat.</summary>
     public ConcurrentQueue<(long Chat, string Text)> Delivered { get; } = [];
 
+    /// <summary>Documents that reached their chat.</summary>
+    public ConcurrentQueue<(long Chat, string Name, string ContentType, byte[] Bytes, string Caption)> Files { get; } = [];
+
     public string? Webhook { get; set; }
 
     /// <summary>What was given with the webhook: the secret, and which updates are wanted.</summary>
@@ -106,8 +109,7 @@ public sealed class FakeTelegram : IAsyncDisposable
             await WriteAsync(context, Answer.Json(401, Error(401, "Unauthorized")));
             return;
         }
-        using var reader = new StreamReader(context.Request.Body);
-        var body = JsonNode.Parse(await reader.ReadToEndAsync())!.AsObject();
+        var body = context.Request.HasFormContentType ? await FormAsync(context.Request) : await JsonAsync(context.Request);
         Calls.Enqueue((method, body));
         if (_methods.TryGetValue(method, out var queue) && queue.TryDequeue(out var scripted))
         {
@@ -118,13 +120,29 @@ public sealed class FakeTelegram : IAsyncDisposable
         {
             "getMe" => Ok(new JsonObject { ["id"] = 7100000001, ["is_bot"] = true, ["first_name"] = "Asisten Kas", ["username"] = "asisten_kas_contoh_bot" }),
             "sendMessage" => Send(body),
-            "answerCallbackQuery" => Ok(JsonValue.Create(true)),
+            "sendDocument" when context.Request is { HasFormContentType: true, Form.Files: [{ Name: "document" } file] } => Send(body, file),
+            "answerCallbackQuery" or "setMyCommands" => Ok(JsonValue.Create(true)),
             "deleteWebhook" => Hook(null),
             "setWebhook" => Hook(body),
             "getWebhookInfo" => Ok(new JsonObject { ["url"] = Webhook ?? "", ["pending_update_count"] = 0, ["allowed_updates"] = new JsonArray([.. Allowed.Select(a => JsonValue.Create(a))]) }),
             "getUpdates" => await PollAsync(body, context.RequestAborted),
             _ => Answer.Json(404, Error(404, "Not Found: method not found")),
         });
+    }
+
+    private static async Task<JsonObject> JsonAsync(HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body);
+        return JsonNode.Parse(await reader.ReadToEndAsync())!.AsObject();
+    }
+
+    // In a form everything is text, and what is an object elsewhere is JSON text.
+    private static async Task<JsonObject> FormAsync(HttpRequest request)
+    {
+        var body = new JsonObject();
+        foreach (var (name, value) in await request.ReadFormAsync())
+            body[name] = name == "chat_id" ? long.Parse(value.ToString(), CultureInfo.InvariantCulture) : name == "reply_markup" ? JsonNode.Parse(value.ToString()) : JsonValue.Create(value.ToString());
+        return body;
     }
 
     private Answer Hook(JsonObject? body)
@@ -136,16 +154,23 @@ public sealed class FakeTelegram : IAsyncDisposable
         return Ok(JsonValue.Create(true));
     }
 
-    private Answer Send(JsonObject body)
+    private Answer Send(JsonObject body, IFormFile? file = null)
     {
         var chat = body["chat_id"]!.GetValue<long>();
         Answer? scripted = null;
         if (_scripts.TryGetValue(chat, out var queue)) queue.TryDequeue(out scripted);
         if (scripted is { Keeps: false }) return scripted;
-        if (Fault(body) is { } fault) return Answer.Json(400, Error(400, $"Bad Request: {fault}"));
+        if (Fault(body, file is not null) is { } fault) return Answer.Json(400, Error(400, $"Bad Request: {fault}"));
         if (MostPerSecond > 0 && IsTooFast(chat)) return Answer.Json(429, Error(429, "Too Many Requests: retry after 1", new() { ["retry_after"] = 1 }));
-        Delivered.Enqueue((chat, body["text"]!.GetValue<string>()));
-        OnMessage?.Invoke(chat, body["text"]!.GetValue<string>(), [.. (body["reply_markup"]?["inline_keyboard"]?.AsArray() ?? []).SelectMany(row => row!.AsArray()).Select(key => (key!["text"]!.GetValue<string>(), key["callback_data"]!.GetValue<string>()))]);
+        var text = body[file is null ? "text" : "caption"]?.GetValue<string>() ?? "";
+        if (file is null) Delivered.Enqueue((chat, text));
+        else
+        {
+            using var bytes = new MemoryStream();
+            file.CopyTo(bytes);
+            Files.Enqueue((chat, file.FileName, file.ContentType, bytes.ToArray(), text));
+        }
+        OnMessage?.Invoke(chat, file is null ? text : $"[{file.FileName}, {file.Length} bytes] {text}", [.. (body["reply_markup"]?["inline_keyboard"]?.AsArray() ?? []).SelectMany(row => row!.AsArray()).Select(key => (key!["text"]!.GetValue<string>(), key["callback_data"]!.GetValue<string>()))]);
         return scripted ?? Ok(new JsonObject { ["message_id"] = Interlocked.Increment(ref _message), ["chat"] = new JsonObject { ["id"] = chat } });
     }
 
@@ -162,9 +187,9 @@ public sealed class FakeTelegram : IAsyncDisposable
         }
     }
 
-    private static string? Fault(JsonObject body)
+    private static string? Fault(JsonObject body, bool isCaption)
     {
-        var text = body["text"]!.GetValue<string>();
+        var text = body[isCaption ? "caption" : "text"]?.GetValue<string>() ?? "";
         if (body["parse_mode"] is not null)
         {
             var tags = Regex.Matches(text, "<(/?)([a-z]+)>");
@@ -173,8 +198,8 @@ public sealed class FakeTelegram : IAsyncDisposable
             if (text.Contains('<', StringComparison.Ordinal) || text.Contains('>', StringComparison.Ordinal)) return "can't parse entities: Unsupported start tag";
             text = text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
         }
-        if (text.Trim().Length == 0) return "message text is empty";
-        if (text.Length > 4096) return "message is too long";
+        if (text.Trim().Length == 0 && !isCaption) return "message text is empty";
+        if (text.Length > (isCaption ? 1024 : 4096)) return isCaption ? "message caption is too long" : "message is too long";
         foreach (var row in body["reply_markup"]?["inline_keyboard"]?.AsArray() ?? [])
         {
             foreach (var key in row!.AsArray())

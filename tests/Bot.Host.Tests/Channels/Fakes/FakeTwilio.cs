@@ -55,6 +55,12 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>Content templates with their approvals, two a page.</summary>
     public IList<JsonObject> Contents { get; } = [];
 
+    /// <summary>Where media addresses lead, whatever host they name; null: nobody fetches them.</summary>
+    public HttpClient? Public { get; set; }
+
+    /// <summary>What was fetched for messages: the content type and length of HEAD, the file of GET.</summary>
+    public ConcurrentQueue<(string To, string Type, long Length, string Name, byte[] Bytes)> Media { get; } = [];
+
     /// <summary>Told of every message that was created.</summary>
     public Action<JsonObject>? OnMessage { get; set; }
 
@@ -135,7 +141,18 @@ public sealed class FakeTwilio : IAsyncDisposable
         }
         var form = (await context.Request.ReadFormAsync()).ToDictionary(f => f.Key, f => f.Value.ToString());
         Posts.Enqueue(form);
-        await FakeTelegram.WriteAsync(context, Create(form));
+        var answer = Create(form);
+        await FakeTelegram.WriteAsync(context, answer);
+        if (answer.Status == 201 && form.TryGetValue("MediaUrl", out var url) && Public is { } http) await FetchAsync(http, form["To"], new Uri(url).PathAndQuery);
+    }
+
+    // As Twilio does: first what it is, then the thing itself.
+    private async Task FetchAsync(HttpClient http, string to, string path)
+    {
+        using var head = await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+        if (head.StatusCode == answer.StatusCode && answer.IsSuccessStatusCode)
+            Media.Enqueue((to, head.Content.Headers.ContentType!.ToString(), head.Content.Headers.ContentLength ?? -1, answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'), await answer.Content.ReadAsByteArrayAsync()));
     }
 
     private Answer Create(Dictionary<string, string> form)
@@ -147,13 +164,15 @@ public sealed class FakeTwilio : IAsyncDisposable
         if (!to.StartsWith("whatsapp:", StringComparison.Ordinal) || to.Contains("ABC", StringComparison.Ordinal)) return Error(400, 21211);
         if (OptedOut.ContainsKey(to)) return Error(400, 21610);
         if (form.GetValueOrDefault("Body", "").Length > 1600) return Error(400, 21617);
-        if (!form.ContainsKey("Body") && !form.ContainsKey("ContentSid")) return Error(400, 21602);
+        if (!form.ContainsKey("Body") && !form.ContainsKey("ContentSid") && !form.ContainsKey("MediaUrl")) return Error(400, 21602);
+        if (form.TryGetValue("MediaUrl", out var media) && !Uri.TryCreate(media, UriKind.Absolute, out _)) return Error(400, 21620);
         if (form.TryGetValue("ContentVariables", out var json) && JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.Values.Any(string.IsNullOrEmpty)) return Error(400, 21656);
         var message = new JsonObject
         {
             ["sid"] = "SM" + Interlocked.Increment(ref _sid).ToString("x32", CultureInfo.InvariantCulture),
             ["to"] = to,
-            ["body"] = form.GetValueOrDefault("Body") ?? JsonNode.Parse(form["ContentVariables"])!["1"]!.GetValue<string>(),
+            ["body"] = form.GetValueOrDefault("Body") ?? (form.ContainsKey("MediaUrl") ? "" : JsonNode.Parse(form["ContentVariables"])!["1"]!.GetValue<string>()),
+            ["num_media"] = form.ContainsKey("MediaUrl") ? "1" : "0",
             ["status"] = form.ContainsKey("MessagingServiceSid") ? "accepted" : "queued",
             ["content_sid"] = form.GetValueOrDefault("ContentSid"),
             ["direction"] = "outbound-api",

@@ -165,6 +165,13 @@ function append(phone, line, before) {
   if (!before || day(Date.parse(before.at), g.offset) !== date) phone.talk.append(el('div', 'day', date));
   const bubble = el('div', line.mine ? 'bubble me' : 'bubble bot');
   bold(bubble, line.text);
+  if (line.document) {
+    const file = el('a', 'file', `📎 ${line.document}`);
+    file.href = `/coba/berkas/${run}/${line.id}/${line.document}`;
+    file.target = '_blank';
+    file.rel = 'noopener';
+    bubble.append(file);
+  }
   bubble.append(el('small', '', hour(at, g.offset) + (line.mine ? ' ✓✓' : '')));
   phone.talk.append(bubble);
   if (line.choices.length) phone.talk.append(choices(phone, line));

@@ -1,0 +1,72 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Another's turn being marked: there after all, or no word.</summary>
+public sealed record TandaDraft(DutyId Duty, bool There) : Draft;
+
+/// <summary>
+/// "Bu Ida gak dateng jaga kemarin, gak ada kabar", "bu ida jaga kok kemarin": said of a turn that began, read back, written, and told to
+/// her kindly with the way to set it right (R-JAG-9).
+/// </summary>
+internal sealed class TandaJaga : Form<TandaDraft>
+{
+    public static readonly TandaJaga Form = new();
+
+    private static readonly string[] Not = ["gak", "ga", "nggak", "ngga", "enggak", "tidak", "tdk", "gk", "kagak", "ndak", "indak", "teu", "ora"];
+    private static readonly string[] Come = ["datang", "dateng", "dtg", "jaga", "hadir", "muncul", "masuk", "ada", "nongol"];
+    private static readonly string[] Not2 = ["bolos", "mangkir"];
+    private static readonly string[] Unsure = ["bisa", "bs", "mau", "boleh", "kalau", "kalo", "besok", "lusa", "kapan", "jam", "siapa", "apakah", "ganti", "tukar", "gantiin"];
+
+    public override string Name => "menandai jaga";
+
+    public override bool Own(string intent) => false;
+
+    /// <summary>Null when the message says nothing about a turn of somebody else that began.</summary>
+    public static Step? Start(Scene s)
+    {
+        if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping }) || s.Kube.Rules.Jaga is null || s.Heard.Text.Contains('?', StringComparison.Ordinal)) return null;
+        var words = s.Heard.Text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (!words.Contains("jaga") || words.Any(Unsure.Contains) || s.Heard.People is not [{ Only: { } person }] || person == s.Who.Id) return null;
+        var away = s.Heard.Text.Contains("tanpa kabar", StringComparison.Ordinal) || words.Any(Not2.Contains) || words.Zip(words.Skip(1)).Any(p => Not.Contains(p.First) && Come.Contains(p.Second));
+        var there = !away && (words.Contains("kok") || words.Contains("hadir") || words.Contains("sudah") || words.Contains("udah") || words.Contains("datang") || words.Contains("dateng"));
+        if (!away && !there) return null;
+        var day = s.Heard.Dates is [{ Value: { } said }, ..] ? said : (DateOnly?)null;
+        if (day > s.Today) return null;
+        var turn = s.Kube.Rota.Duties.LastOrDefault(d => d.Person == person && d.Start <= s.Now && d.Status != StatusJaga.Libur && (day is null || d.Day == day));
+        if (turn is null) return Step.Reply($"{s.Call(person)} tidak ada giliran jaga {(day is { } on ? JagaWords.Day(on) : "belakangan ini")}, {s.Who.Honorific}.", new Choice("Jadwal jaga"));
+        return new MarkDuty(s.Who.Id, turn.Id, there ? StatusJaga.Hadir : StatusJaga.TanpaKabar, s.Now).Decide(s.Kube) switch
+        {
+            Decision.Refused { Why: var why } => Step.Reply(Refused(s, turn, why)),
+            _ when !s.Who.OwnPhone => Refuse.SharedPhone(s),
+            _ => Form.Begin(new TandaDraft(turn.Id, there), s with { Heard = Heard.Nothing }),
+        };
+    }
+
+    protected override IReadOnlyList<Question<TandaDraft>> Questions { get; } = [];
+    protected override TandaDraft Take(TandaDraft draft, Scene scene) => draft;
+    protected override TandaDraft Fresh(TandaDraft draft) => draft;
+
+    protected override Message? Sum(TandaDraft d, Scene s) => s.Kube.Rota.Find(d.Duty) is not { } duty ? null
+        : new($"{s.Call(duty.Person)} {(d.There ? "*hadir*" : "*tidak datang*")} jaga {JagaWords.Which(s.Kube, duty, s.Note)}{(d.There ? "" : ", tanpa kabar")}.\nSudah benar?", [new("Ya, catat", "ya"), new("Batal")]);
+
+    protected override Step Commit(TandaDraft d, Scene s)
+    {
+        if (s.Kube.Rota.Find(d.Duty) is not { } duty) return Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}.", new Choice("Jadwal jaga"));
+        if (new MarkDuty(s.Who.Id, d.Duty, d.There ? StatusJaga.Hadir : StatusJaga.TanpaKabar, s.Now).Decide(s.Kube) is not Decision.Accepted accepted)
+            return Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}.", new Choice("Jadwal jaga"));
+        var which = JagaWords.Which(s.Kube, duty, s.Note);
+        return Step.From(accepted) with
+        {
+            Say = [new($"Sudah dicatat, {s.Who.Call}: {s.Call(duty.Person)} {(d.There ? "hadir jaga" : "tidak ada kabar, jaga")} {which} ✅")],
+            Notices = [new(duty.Person, new(d.There ? $"{s.Call(duty.Person)}, jaga {which} tercatat hadir. Terima kasih ya." : $"{s.Call(duty.Person)}, jaga {which} tercatat tidak ada kabar. Kalau keliru, kabari {IzinWords.Ketua(s.Kube, duty, s.Call)} ya."))],
+        };
+    }
+
+    private static string Refused(Scene s, Duty duty, Refusal why) => why switch
+    {
+        NothingChanges => $"Memang sudah tercatat begitu, {s.Who.Honorific}.",
+        TooLate => $"Jaga {JagaWords.Which(s.Kube, duty, s.Note)} sudah lebih dari {MarkDuty.DaysToMark} hari, {s.Who.Honorific}, jadi tidak saya ubah lagi.",
+        _ => $"Yang menandai jaga {IzinWords.Ketua(s.Kube, duty, s.Call)} atau sekretaris, {s.Who.Honorific}. Bilang ke {IzinWords.Ketua(s.Kube, duty, s.Call)} ya.",
+    };
+}

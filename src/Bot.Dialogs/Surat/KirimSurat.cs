@@ -1,0 +1,78 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>Papers that are asked for: [Kirim PDF], "kirim tagihan pmt", "tanda terima pmt pdf", "daftar belanja pdf". Only who may see the thing gets its paper.</summary>
+internal static class KirimSurat
+{
+    private static readonly string[] Sends = ["kirim", "kirimin", "kirimkan", "minta", "cetak", "print", "bikin", "buat", "buatkan", "pdf", "surat", "file", "berkas"];
+
+    /// <summary>Null when no paper is asked for.</summary>
+    public static Step? Said(Scene s)
+    {
+        if (s.Talk.Now is not null || s.Message.Attachments is [_, ..]) return null;
+        var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (!words.Any(w => Sends.Contains(w, StringComparer.Ordinal)) && s.Heard.Text.Contains("tanda terima", StringComparison.Ordinal) && PmtBaca.About(s) && JadwalPmt.Sees(s) && Round(s) is { } round) return TagihanPmt.HandOver(s, round.Number.Value);
+        if (!words.Any(w => Sends.Contains(w, StringComparer.Ordinal))) return null;
+        var pdf = words.Contains("pdf");
+        if (s.Heard.Text.Contains("tanda terima", StringComparison.Ordinal) || s.Heard.Text.Contains("serah terima", StringComparison.Ordinal)) return HandOver(s);
+        if (words.Any(w => w is "tagihan" or "tagihannya" or "invoice" or "faktur" or "nota") && !words.Any(w => w is "listrik" or "pln" or "pdam" or "bpjs" or "iuran")) return Invoice(s);
+        return pdf && s.Heard.Text.Contains("belanja", StringComparison.Ordinal) ? Shopping(s, s.Slots.Date?.Value ?? s.Kube.NextCooking(s.Today)) : null;
+    }
+
+    /// <summary>[Kirim PDF] under one of them: "tagihan=PMT-2611-B".</summary>
+    public static Step Chosen(Scene s, string argument) => argument.Split('=') switch
+    {
+        ["tagihan", var number] => Invoice(s, s.Kube.Orders.Find(new(number))),
+        ["serah", var number] => HandOver(s, s.Kube.Orders.Find(new(number))),
+        ["kuitansi", var number] => Kuitansi.Pdf(s, new Receipt(number)),
+        ["belanja", var day] => Shopping(s, DapurWords.Iso(day)),
+        _ => Step.Reply(UmumWords.NothingOpen(s.Who)),
+    };
+
+    /// <summary>Those who follow the money see all invoices, everybody else her own.</summary>
+    private static bool Sees(Scene s, Order order) => Tagihan.MaySee(s) || order.Customer == s.Who.Id || order.By == s.Who.Id;
+
+    private static Step? Invoice(Scene s)
+    {
+        var all = s.Kube.Orders.All.Where(o => o.Customer is not null && o.Kind != JenisPesanan.Bazar && Sees(s, o) && o.Owed > Rupiah.Zero && o.Status != StatusPesanan.MenungguKonfirmasi).ToList();
+        if (OrderPick.Number(s) is { } number) return Invoice(s, s.Kube.Orders.Find(number));
+        if (all is []) return s.Member is { Role: Peran.Pelanggan or Peran.PetugasKelurahan } ? BayarWords.NothingToPay(s, photo: false) : null;
+        var open = all.FindAll(o => o.Left > Rupiah.Zero);
+        var fits = OrderPick.Narrow(s, open is [_, ..] ? open : all);
+        return fits is [var one] ? Invoice(s, one)
+            : Step.Reply(new Message($"Tagihan yang mana, {s.Who.Honorific}?", [.. fits.Take(3).Select(o => new Choice(o.Number.Value, "#pdf:tagihan=" + o.Number))]));
+    }
+
+    private static Step Invoice(Scene s, Order? order)
+    {
+        if (order is null || order.Kind == JenisPesanan.Bazar) return Step.Reply($"Nomor itu belum ada, {s.Who.Honorific}. Coba dicek lagi nomornya ya.");
+        if (!Sees(s, order)) return Step.Reply(BayarWords.NotHers(s));
+        if (order.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa && order.Billed == Rupiah.Zero) return Step.Reply(BayarWords.Over(s, new(order.Number, order.Status)));
+        return Step.Reply(new Message($"Ini tagihan {TagihanPmt.Number(order)}: {order.Owed}{(order.Left == Rupiah.Zero ? ", sudah lunas" : order.Paid > Rupiah.Zero ? $", sisa {order.Left}" : "")}.") { Document = Surat.Invoice(new(s), order) });
+    }
+
+    private static Step HandOver(Scene s)
+    {
+        if (!JadwalPmt.Sees(s)) return TolakPmt.NotKelurahan(s);
+        return HandOver(s, Round(s));
+    }
+
+    /// <summary>The round named, that of a day, else the one nearest to today.</summary>
+    private static Order? Round(Scene s)
+    {
+        var all = s.Kube.Orders.All.Where(o => o is { Kind: JenisPesanan.Pmt, Status: not (StatusPesanan.Dibatalkan or StatusPesanan.MenungguKonfirmasi) });
+        return OrderPick.Number(s) is { } number ? s.Kube.Orders.Find(number) : s.Slots.Date?.Value is { } day ? all.FirstOrDefault(o => o.Content.Day == day)
+            : all.MinBy(o => Math.Abs(o.Content.Day.DayNumber - s.Today.DayNumber));
+    }
+
+    private static Step HandOver(Scene s, Order? round) => !JadwalPmt.Sees(s) || round is not { Content.Pmt: not null, Status: not StatusPesanan.Dibatalkan } ? Step.Reply($"Tanda terima itu belum ada, {s.Who.Honorific}.")
+        : Step.Reply(new Message($"Ini tanda terima {round.Number}, satu lembar untuk tiap pos.") { Document = Surat.HandOver(new(s), round, s.Kube.Pmt.Report(round.Number)) });
+
+    private static Step Shopping(Scene s, DateOnly? day)
+    {
+        if (!s.May(Operation.Dapur, Right.SeeGroup)) return DapurWords.Outsider(s);
+        return day is { } on && s.Kube.CookedOn(on).Any() ? Step.Reply(new Message($"Ini daftar belanja untuk {DapurWords.Day(on)}.") { Document = Surat.Shopping(new(s), on) })
+            : Step.Reply($"Belum ada pesanan yang perlu dibelanjakan, {s.Who.Honorific}.");
+    }
+}
