@@ -39,6 +39,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
             _ when arrival is { Senders: [var former], Groups: [] } && known.Kube is { } left && left.Member(former.Id) is { Status: StatusAnggota.Berhenti } && Former(message, talk, known, left, former) is { } own => own,
             _ when Gabung.Answer(arrival, message, talk, known) is { } joining => joining,
             _ when arrival.Senders is [] && known.Kube is { } former && OldNumber(message, talk) is { } ask && FromOldNumber(ask, message, talk, known, former) is { } said => said,
+            _ when arrival is { Senders: [var former], Groups: [] } && known.Kube is { } left && left.Member(former.Id) is { Status: StatusAnggota.Berhenti } && Former(message, talk, known, left, former) is { } own => own,
             _ when (arrival.Senders is [] || arrival.Groups is []) && KenalanPintu.Answer(arrival, message, talk, known, understander) is { } met => met,
             _ when (arrival.Senders is [] || arrival.Groups is []) && known.Kube is { } open && Neighbour(arrival, message, talk, known, open) is { } order => order,
             _ when arrival.Senders is [] || arrival.Groups is [] => Stranger.Answer(arrival with { Message = message }, talk, known, understander),

@@ -50,7 +50,8 @@ internal static class Gabung
         return talk.Now is null && (IsYes(said, invite) || IsNo(said) || invite.Named && said is "baca lengkap" or "lengkap");
     }
 
-    private static string Plain(Incoming message, Talk talk) => Typed.Plain(message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? message.Text);
+    /// <summary>What was pressed or said. A bare "ok" or a thumb presses nothing here: whose name is kept is said in words.</summary>
+    private static string Plain(Incoming message, Talk talk) => Typed.Plain(message.Button?.Says ?? (Typed.BareYes(message.Text) ? null : Typed.Choice(message.Text, talk))?.Says ?? message.Text);
 
     private static bool IsYes(string said, Invite invite) => said is "#undangan-ya" or "ya" or "iya" or "ya ini saya" or "iya ini saya" or "ini saya" or "betul" or "benar" or "betul saya" or "iyo" or "muhun" or "nggih"
         || invite.Named && said is "ya boleh" or "boleh" or "setuju" or "silakan" or "iya boleh" or "ya setuju";

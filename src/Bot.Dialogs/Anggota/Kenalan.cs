@@ -125,7 +125,7 @@ internal sealed class Kenalan : Form<KenalanDraft>
             Say = [KenalanWords.Waits(s, person)],
             People = [person],
             PersonFacts = [(person.Id, new ConsentGiven(Version, s.Kube.Id, d.Agreed ?? s.Now, s.Message.From.Channel))],
-            Notices = [.. s.Kube.Pendamping is { } id && s.Known.People.Find(id) is { } asked ? [new Notice(id, KenalanWords.Known(asked, person, s.KubeName)) { Asks = new VerifyAsk(person.Id), Until = s.Now + AnggotaClock.Closing }] : Array.Empty<Notice>(), .. Warned(s, person)],
+            Notices = [.. s.Kube.Pendamping is { } id && s.Known.People.Find(id) is { } asked ? [new Notice(id, KenalanWords.Known(asked, person, s.KubeName)) { Asks = new VerifyAsk(person.Id), Until = s.Now + JoiningClock.Closing }] : Array.Empty<Notice>(), .. Warned(s, person)],
         };
     }
 
@@ -143,6 +143,6 @@ internal sealed class Kenalan : Form<KenalanDraft>
         if (s.Kube.Joining.Waiting.Any(n => s.Known.People.Find(n.Person) is { } other && Verifikasi.SameName(other, person))) yield break;
         foreach (var member in s.Kube.Roster.Values.Where(m => m is { Role: Peran.Anggota, Status: StatusAnggota.Aktif or StatusAnggota.Cuti }).OrderBy(m => m.Person))
             if (s.Known.People.Find(member.Person) is { } known && Verifikasi.SameName(known, person) && NomorPindah.IsLinked(known))
-                yield return new(known.Id, KenalanWords.SomebodyMoves(known)) { Asks = new NotMeAsk(known.Id, person.Id), Until = s.Now + AnggotaClock.Closing };
+                yield return new(known.Id, KenalanWords.SomebodyMoves(known)) { Asks = new NotMeAsk(known.Id, person.Id), Until = s.Now + JoiningClock.Closing };
     }
 }

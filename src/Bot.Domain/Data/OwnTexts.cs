@@ -56,6 +56,8 @@ public sealed class OwnTexts(PersonId who)
             case EntryPosted { Kind: JenisTransaksi.IksBantuan or JenisTransaksi.PinjamanKeluar } f when f.Person == who: Mine(f.Note); break;
             case TrainingToolsNoted f when f.By == who: Mine(f.What); break;
             case LeaveRecorded f when f.Person == who || f.By == who: Mine(f.Reason); break;
+            case NumberRemoved f when f.Person == who: Mine(f.Addresses); break;
+            case PhoneShared f when f.Person == who: Mine(f.With); break;
         }
     }
 

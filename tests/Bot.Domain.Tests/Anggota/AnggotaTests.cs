@@ -132,8 +132,8 @@ public sealed class AnggotaTests
         foreach (var by in (PersonId[])[Wati, Yuli, Nur, Retno]) new AgreeNumberMove(Wati, by, true, Now).Decide(Moving).Refusal<NotAllowed>();
         var agreed = Moving.After(new AgreeNumberMove(Wati, Rini, true, Now.AddHours(1)).Decide(Moving));
         Assert.True(agreed.Member(Wati)!.Held);
-        Assert.Equal(Now.AddHours(24), Assert.IsType<NumberMoveDue>(Assert.Single(AnggotaClock.Items(agreed))).At);
-        Assert.Equal(Now.AddHours(72), Assert.IsType<NumberMoveExpires>(Assert.Single(AnggotaClock.Items(Moving))).At);
+        Assert.Equal(Now.AddHours(24), Assert.IsType<NumberMoveDue>(Assert.Single(JoiningClock.Items(agreed))).At);
+        Assert.Equal(Now.AddHours(72), Assert.IsType<NumberMoveExpires>(Assert.Single(JoiningClock.Items(Moving))).At);
         var late = Moving.After(new AgreeNumberMove(Wati, Rini, true, Now.AddHours(30)).Decide(Moving));
         Assert.False(late.Member(Wati)!.Held);
     }
@@ -177,12 +177,12 @@ public sealed class AnggotaTests
     [Xunit.Fact]
     public void Whoever_waits_is_recalled_after_three_days_and_closed_after_fourteen()
     {
-        var items = AnggotaClock.Items(Applied).ToList();
+        var items = JoiningClock.Items(Applied).ToList();
         Assert.Equal(Now.AddDays(3), items.OfType<ApplicantWaits>().Single().At);
         Assert.Equal(Now.AddDays(14), items.OfType<NewcomerEnds>().Single().At);
         var closed = NewcomerEnd.Facts(Applied, Applied.Joining.Newcomers[New], Now.AddDays(14)).Aggregate(Applied, (k, f) => k.After(f));
-        Assert.Empty(AnggotaClock.Items(closed));
+        Assert.Empty(JoiningClock.Items(closed));
         Assert.Equal(StatusAnggota.Berhenti, closed.Member(New)!.Status);
-        Assert.Equal(Now.AddDays(14), Assert.IsType<NewcomerEnds>(Assert.Single(AnggotaClock.Items(Invited))).At);
+        Assert.Equal(Now.AddDays(14), Assert.IsType<NewcomerEnds>(Assert.Single(JoiningClock.Items(Invited))).At);
     }
 }
