@@ -93,7 +93,7 @@ internal static class Ticks
         DataItem i => DataTick.Run(i, t),
         JabatanItem i => JabatanTick.Run(i, t),
         IksWaits i => IksTick.Run(i, t),
-        AnggotaItem i => AnggotaTick.Run(i, t),
+        JoiningItem i => JoiningTick.Run(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };

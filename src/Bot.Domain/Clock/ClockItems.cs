@@ -27,7 +27,7 @@ public static class ClockItems
         DataClock.Items,
         JabatanClock.Items,
         IksClock.Items,
-        AnggotaClock.Items,
+        JoiningClock.Items,
         PauseEnds.Items,
     ];
 
