@@ -9,7 +9,7 @@ internal static class Capabilities
 
     /// <summary>Things said with nothing open that a capability knows by their words, before intents are looked at; null when none does.</summary>
     public static Step? InOtherWords(Scene s) =>
-        IksBaca.Said(s) ?? CekHarga.OneWord(s) ?? CekStok.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
+        TulisPengaduan.Said(s) ?? BicaraOrang.Said(s) ?? Darurat.Medicine(s) ?? IksBaca.Said(s) ?? CekHarga.OneWord(s) ?? CekStok.Said(s) ?? MenuPmt.Bare(s) ?? UbahPmt.Said(s) ?? JadwalPmt.Said(s)
         ?? PesanCatering.SameAgain(s) ?? MenuCatering.Asked(s) ?? BatalKelompok.Said(s) ?? BatalPesanan.Said(s) ?? UbahPesanan.Said(s) ?? BatalPesanan.Because(s)
         ?? AbsenPertemuan.NotHers(s) ?? KirimUndangan.Said(s) ?? UsulAgenda.Said(s) ?? UndangPertemuan.Said(s) ?? InfoPertemuan.AskedWho(s)
         ?? CatatIuran.SameAgain(s) ?? PointsAtNothing(s) ?? PelatihanWish.Said(s)
@@ -64,7 +64,9 @@ internal static class Capabilities
         "pesan_ubah" when UbahPmt.Meant(s) => UbahPmt.Start(s),
         "pesan_batal" when UbahPmt.Meant(s) => BatalPmt.Start(s),
         "dapur_selesai" when SelesaiDapur.Stage(s.Heard.Text) is null or StatusPesanan.Selesai && SelesaiPmt.Said(s) is { } told => told,
-        Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
+        "pengaduan" => TulisPengaduan.Start(s),
+        Intents.Orang => BicaraOrang.Start(s),
+        Intents.Mulai or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         // A yes that is only guessed from words nobody knows is no yes, and silence would be no answer.
         Intents.Ya or Intents.Tidak or Intents.Batal => s.Meaning.Confidence < Sure && s.Heard is { Answer: YesNo.None, Word: GlobalWord.None } ? Umum.Unclear(s) : Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),

@@ -55,8 +55,9 @@ internal static class Ticks
         foreach (var item in due.Where(i => !i.Late(kube, known.Now) && i.Due(kube, known.Now) <= known.Now))
             if (!run.Say(item, MostSaid)) break;
         if (run.Missed is [_, ..] missed && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) run.Notices.Add(new(told, new(MissedText(missed))));
-        var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged(run.Notices));
-        return new Outcome { Facts = run.Facts(), Texts = run.Texts, Say = say, Talks = talks, Faults = run.Faults, Waits = run.Waits() };
+        var silent = KelolaPengaduan.Silent(new(known, kube));
+        var (say, talks, _) = Stage.Notify(known, kube, known.Via, Merged([.. run.Notices, .. silent.Notices]));
+        return new Outcome { BoxFacts = silent.Facts, Facts = run.Facts(), Texts = run.Texts, Say = say, Talks = talks, Faults = run.Faults, Waits = run.Waits() };
     }
 
     /// <summary>The one table from what is due to who says it.</summary>
@@ -79,6 +80,7 @@ internal static class Ticks
         DapurItem i => DapurTick.Run(i, t),
         BayarItem i => BayarTick.Run(i, t),
         IksWaits i => IksTick.Run(i, t),
+        TicketWaits i => BicaraOrang.Tick(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };

@@ -25,6 +25,7 @@ public static class ClockItems
         DapurClock.Items,
         BayarClock.Items,
         IksClock.Items,
+        TiketClock.Items,
         PauseEnds.Items,
     ];
 

@@ -26,6 +26,8 @@ public static class FactRegistry
         .. BayarFacts.Kinds,
         .. DapurFacts.Kinds,
         .. IksFacts.Kinds,
+        .. PengaduanFacts.Kinds,
+        .. TiketFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>

@@ -3,7 +3,7 @@ using Bot.Domain;
 namespace Bot.Host;
 
 /// <summary>Messages on their way out: in order per address and class (T-10), at most one of them in flight.</summary>
-internal sealed class OutboxTable(SqliteDb db)
+internal sealed class OutboxTable(SqliteDb db, Vault vault)
 {
     private enum Row { Waiting, InFlight, Sent, Expired, Refused, Left, Withdrawn }
 
@@ -64,11 +64,15 @@ internal sealed class OutboxTable(SqliteDb db)
     }
 
     /// <summary>What a row says; null when there is none.</summary>
-    public static Message? Body(SqliteDb db, long id) => db["select body from outbox where id = ?"].Set(id).One(static r => StoreJson.Read(r.Bytes(0), StoreJson.Default.Message));
+    public static Message? Body(SqliteDb db, long id)
+    {
+        using var vault = Vault.Of(db);
+        return db["select body from outbox where id = ?"].Set(id).One(r => StoreJson.Read(vault is null ? r.Bytes(0) : vault.Open(r.Bytes(0)), StoreJson.Default.Message));
+    }
 
     private void Insert(Outgoing say, DateTimeOffset now, long? stream) =>
         insert.Set(say.To.ToString()).Set((long)say.To.Channel).Set((long)say.Class)
-            .Set(StoreJson.Write(say.Message, StoreJson.Default.Message)).Set(say.Ref)
+            .Set(Written(say.Message)).Set(say.Ref)
             .Set((say.NotBefore ?? now).UtcTicks).Set(say.Expires?.UtcTicks).Set(now.UtcTicks)
             .Set(stream).Set(say.Part?.Batch).Set(say.Part?.To.Value).Run();
 
@@ -104,17 +108,18 @@ internal sealed class OutboxTable(SqliteDb db)
         // A provider's status may have closed the row before the answer to the send came in.
         if (changed == 0 && result is SendResult.Sent { ProviderId: { } provider })
             db["update outbox set provider_id = coalesce(provider_id, ?) where id = ? and state = 2"].Set(provider).Set(id).Run();
+        Forget(id);
         if (result is SendResult.Sent sent) went.Set(now.UtcTicks).Set((long)sent.Sort).Set(sent.Parts).Set(id).Run();
         Changed = true;
     }
 
     public void Status(long? id, string? provider, DeliveryStatus status, string? reason, DateTimeOffset now)
     {
-        var row = db["select id, state, status, attempts from outbox where id = ?1 or (?1 is null and provider_id = ?2) order by id desc limit 1"]
-            .Set(id).Set(provider).One(static r => (Id: r.Long(0), State: (Row)r.Int(1), Status: (DeliveryStatus?)r.MaybeLong(2), Attempts: r.Int(3)));
+        var row = db["select id, state, status, attempts, substr(body, 1, 1) = x'01' from outbox where id = ?1 or (?1 is null and provider_id = ?2) order by id desc limit 1"]
+            .Set(id).Set(provider).One(static r => (Id: r.Long(0), State: (Row)r.Int(1), Status: (DeliveryStatus?)r.MaybeLong(2), Attempts: r.Int(3), Sealed: r.Int(4) == 1));
         if (row.Attempts == 0 || !Forward(row.Status, status)) return;
         // Taken, and refused later because her window was closed: it goes once more, this time as a template (channels B8).
-        if (status == DeliveryStatus.Failed && reason == "63016" && row.State == Row.Sent && row.Attempts < MostTries)
+        if (status == DeliveryStatus.Failed && reason == "63016" && row.State == Row.Sent && row.Attempts < MostTries && !row.Sealed)
         {
             db["update talks set inbound = null where address = (select address from outbox where id = ?)"].Set(row.Id).Run();
             db["update outbox set state = 0, due = ?, provider_id = null, reason = ?, gone = null where id = ?"].Set(now.UtcTicks).Set(WindowClosed).Set(row.Id).Run();
@@ -125,6 +130,7 @@ internal sealed class OutboxTable(SqliteDb db)
         var state = row.State is Row.Waiting or Row.InFlight ? status == DeliveryStatus.Failed ? Row.Refused : Row.Sent : row.State;
         db["update outbox set state = ?, status = ?, provider_id = coalesce(provider_id, ?), reason = coalesce(?, reason) where id = ?"]
             .Set((long)state).Set((long)status).Set(provider).Set(reason).Set(row.Id).Run();
+        Forget(row.Id);
         // What never arrived is not billed. Where the answer to the send was lost, its class says best what it went as.
         if (status == DeliveryStatus.Failed) db["update outbox set gone = null where id = ?"].Set(row.Id).Run();
         else if (row.State is Row.Waiting or Row.InFlight) db["update outbox set gone = ?, sort = class, parts = 1 where id = ?"].Set(now.UtcTicks).Set(row.Id).Run();
@@ -176,9 +182,17 @@ internal sealed class OutboxTable(SqliteDb db)
     private bool IsOfAnother(long id, string provider) =>
         db["select count(*) from outbox where provider_id = ? and id <> ?"].Set(provider).Set(id).One(static r => r.Long(0)) > 0;
 
+    private static readonly byte[] Forgotten = StoreJson.Write(new Message("") { Confidential = true }, StoreJson.Default.Message);
+
+    /// <summary>A confidential message stands here sealed, and only until it has gone.</summary>
+    private byte[] Written(Message message) => StoreJson.Write(message, StoreJson.Default.Message) is var body && message.Confidential ? vault.Seal(body) : body;
+
+    /// <summary>What was confidential is forgotten once it needs no further try.</summary>
+    private void Forget(long id) => db["update outbox set body = ? where id = ? and state >= 2 and substr(body, 1, 1) = x'01'"].Set(vault.Seal(Forgotten)).Set(id).Run();
+
     private int Close(long id, Row state, string? provider, string? why) => close.Set((long)state).Set(provider).Set(why).Set(id).Run();
 
-    private static OutboxRow Read(SqliteStatement r, SendClass kind) => new(
-        r.Long(0), Address.Parse(r.Text(1))!.Value, kind, StoreJson.Read(r.Bytes(2), StoreJson.Default.Message), r.Int(3), r.Int(4) + 1, r.Instant(5),
+    private OutboxRow Read(SqliteStatement r, SendClass kind) => new(
+        r.Long(0), Address.Parse(r.Text(1))!.Value, kind, StoreJson.Read(vault.Open(r.Bytes(2)), StoreJson.Default.Message), r.Int(3), r.Int(4) + 1, r.Instant(5),
         r.IsNull(6) ? null : r.Instant(6));
 }

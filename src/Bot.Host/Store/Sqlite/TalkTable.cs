@@ -2,8 +2,8 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>Conversations by address, as bytes, and when somebody last wrote from there.</summary>
-internal sealed class TalkTable(SqliteDb db) : ITalks
+/// <summary>Conversations by address, as sealed bytes (a complaint being written stands in one), and when somebody last wrote from there.</summary>
+internal sealed class TalkTable(SqliteDb db, Vault vault) : ITalks
 {
     private const int Kept = 20_000;
 
@@ -20,7 +20,7 @@ internal sealed class TalkTable(SqliteDb db) : ITalks
         if (!talks.TryGetValue(address, out var talk))
         {
             if (talks.Count >= Kept) talks.Clear();
-            talks[address] = talk = read.Set(address.ToString()).One(static r => r.MaybeBytes(0));
+            talks[address] = talk = read.Set(address.ToString()).One(static r => r.MaybeBytes(0)) is { } bytes ? vault.Open(bytes) : null;
         }
         return talk is null ? null : talk.AsMemory();
     }
@@ -29,7 +29,7 @@ internal sealed class TalkTable(SqliteDb db) : ITalks
         inbound.Set(address.ToString()).One(static r => r.MaybeLong(0)) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Writes the row only; <see cref="Keep"/> makes later turns see it.</summary>
-    public void Write(Address address, byte[] talk) => write.Set(address.ToString()).Set(talk).Run();
+    public void Write(Address address, byte[] talk) => write.Set(address.ToString()).Set(vault.Seal(talk)).Run();
 
     public void Keep(Address address, byte[] talk) => talks[address] = talk;
 
