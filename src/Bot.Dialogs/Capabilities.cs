@@ -13,6 +13,9 @@ internal static class Capabilities
     /// </summary>
     private static readonly Func<Scene, Step?>[] Readers =
     [
+        TulisPengaduan.Said,
+        BicaraOrang.Said,
+        Darurat.Medicine,
         GantiNomor.Said,
         Kenalan.Said,
         MediaGuna.Link,
@@ -116,7 +119,9 @@ internal static class Capabilities
         Intents.DaftarAnggota when s.May(Operation.AnggotaKelola, Right.Record) => DaftarAnggota.Answer(s),
         Intents.AnggotaTambah => TambahAnggota.Start(s),
         Intents.AnggotaLihat => DaftarAnggota.Answer(s),
-        Intents.Mulai or Intents.Orang or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
+        "pengaduan" => TulisPengaduan.Start(s),
+        Intents.Orang => BicaraOrang.Start(s),
+        Intents.Mulai or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         // A yes that is only guessed from words nobody knows is no yes, and silence would be no answer.
         Intents.Ya or Intents.Tidak or Intents.Batal => s.Meaning.Confidence < Sure && s.Heard is { Answer: YesNo.None, Word: GlobalWord.None } ? Umum.Unclear(s) : Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),

@@ -36,7 +36,6 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
             IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now, known.Kube),
             IncomingKind.Unblocked => Outcome.Nothing,
             IncomingKind.InGroup => Stage.Answer(message, talk, Step.Reply(UmumWords.NotInGroups)),
-            _ when arrival is { Senders: [var former], Groups: [] } && known.Kube is { } left && left.Member(former.Id) is { Status: StatusAnggota.Berhenti } && Former(message, talk, known, left, former) is { } own => own,
             _ when Gabung.Answer(arrival, message, talk, known) is { } joining => joining,
             _ when arrival.Senders is [] && known.Kube is { } former && OldNumber(message, talk) is { } ask && FromOldNumber(ask, message, talk, known, former) is { } said => said,
             _ when arrival is { Senders: [var former], Groups: [] } && known.Kube is { } left && left.Member(former.Id) is { Status: StatusAnggota.Berhenti } && Former(message, talk, known, left, former) is { } own => own,
@@ -85,7 +84,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose, Doors = Doors };
         Step Again(string said, Scene s) => Capabilities.Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
         // A pressed or typed choice is one thing, whatever it says.
-        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
+        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && Bahaya.Of(heard.Text) is null && kube.Tickets.Talking(who.Id) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
         var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
         return Stage.Play(scene, PesanIngat.Follow(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step)), message.Also);
     }
@@ -148,10 +147,15 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     /// <summary>The dispatch: what this message is taken for, in this order.</summary>
     private Step Respond(Scene s, string text, int? reference) => s switch
     {
+        // Danger comes first, at any hour and in any form: read by its words, whatever the model makes of them.
+        _ when Darurat.Said(s) is { } danger => danger,
+        _ when Darurat.Answered(s, text) is { } help => help,
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
-        { Meaning.Slots.Emergency: { } danger } when !BatalKelompok.IsOnlyTheStove(s.Heard.Text) => Darurat.Answer(s, danger),
         _ when DataSaya.Stopped(s, text) is { } step => step,
+        _ when BicaraOrang.Relay(s, text) is { } carried => carried,
+        // Whatever she writes here is her complaint, whatever else it sounds like; only the words that mean the same everywhere go on.
+        { Heard.Word: GlobalWord.None, Talk.Now: { Draft: PengaduanDraft or JawabPengaduanDraft, Asking: "isi" or "jawaban" or "soal" } open, Message.Attachments: [] } when reference is null && text is not ['#', ..] && AnswerForm(s, open) is { } written => written,
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
         { Talk.Now: null } when IksBaca.AsksHelp(s) && s.Member is { IsActiveMember: true } && text is not ['#', ..] => IksBaca.Said(s) ?? AjukanIks.Start(s),
@@ -268,6 +272,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
 
     private static Step Cancel(Scene s) => s.Talk switch
     {
+        { Now.Draft: PengaduanDraft } => Step.Reply($"Tidak jadi ya, {s.Who.Honorific}. Pesan tadi tidak saya teruskan dan saya hapus."),
         { Now: not null } when s.Heard.Word == GlobalWord.Stop => Step.Reply(FormWords.Cancelled(s.Who) + " " + UmumWords.HowToStop),
         { Now: not null } => Step.Reply(FormWords.Cancelled(s.Who)),
         { DoneNumbers: ['N', 'o', 'm', 'o', 'r', ' ', .. var number], DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) && s.Kube.Orders.Find(new(number)) is { } order =>

@@ -33,6 +33,8 @@ internal static class Stage
             Texts = step.Texts,
             Recall = step.Recall,
             Declines = step.Declines,
+            BoxFacts = step.BoxFacts,
+            BoxTexts = step.BoxTexts,
             People = [.. step.People, .. linked is { } person && step.People is [] ? [person] : Array.Empty<Person>()],
             PersonFacts = [.. step.PersonFacts, .. linked is { } p && step.People is [] ? [(p.Id, (Fact)new AddressLinked(also!.Value.Channel, s.Now))] : Array.Empty<(PersonId, Fact)>()],
             Say = [.. say.Select((m, n) => new Outgoing(from, SendClass.Answer, Plain(m, s.Who)) { Ref = n == say.Count - 1 ? sent.Own.ShownRef : 0 }), .. sent.Say],
@@ -164,8 +166,11 @@ internal static class Stage
             : null;
 
     /// <summary>Numbered lines in place of buttons for people who read them better (4.0.10).</summary>
-    private static Message Plain(Message message, Person person) => !person.PlainText || message.Choices is [] ? message : new Message(
-        message.Text + (message.ListTitle is null
+    private static Message Plain(Message message, Person person) => !person.PlainText || message.Choices is [] ? message : message with
+    {
+        Choices = [], ListTitle = null,
+        Text = message.Text + (message.ListTitle is null
             ? "\nBalas angka: " + string.Join(" · ", message.Choices.Select((c, n) => $"{n + 1} {c.Title}"))
-            : "\n" + string.Join("\n", message.Choices.Select((c, n) => $"{n + 1} {c.Title}")))) { Template = message.Template };
+            : "\n" + string.Join("\n", message.Choices.Select((c, n) => $"{n + 1} {c.Title}"))),
+    };
 }

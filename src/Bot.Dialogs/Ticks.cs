@@ -63,10 +63,11 @@ internal static class Ticks
         foreach (var item in due.Where(i => !i.Late(kube, known.Now) && i.Due(kube, known.Now) <= known.Now))
             if (!run.Say(item, MostSaid)) break;
         if (run.Missed is [_, ..] missed && (kube.Holder(Jabatan.Ketua) ?? kube.Pendamping) is { } told) run.Notices.Add(new(told, new(MissedText(missed))));
-        var (say, talks, _) = Stage.Notify(Overlaid.With(known, run.People), kube, known.Via, Merged(run.Notices));
+        var silent = KelolaPengaduan.Silent(new(known, kube));
+        var (say, talks, _) = Stage.Notify(Overlaid.With(known, run.People), kube, known.Via, Merged([.. run.Notices, .. silent.Notices]));
         return new Outcome
         {
-            Facts = run.Facts(), Texts = run.Texts, Erase = run.Erase, Say = say, Talks = Stage.And(talks, run.Talks), Faults = run.Faults, Waits = run.Waits(),
+            BoxFacts = silent.Facts, Facts = run.Facts(), Texts = run.Texts, Erase = run.Erase, Say = say, Talks = Stage.And(talks, run.Talks), Faults = run.Faults, Waits = run.Waits(),
             People = [.. run.People.GroupBy(p => p.Id).Select(p => p.Last())], PersonFacts = run.PersonFacts,
         };
     }
@@ -94,6 +95,7 @@ internal static class Ticks
         JabatanItem i => JabatanTick.Run(i, t),
         IksWaits i => IksTick.Run(i, t),
         JoiningItem i => JoiningTick.Run(i, t),
+        TicketWaits i => BicaraOrang.Tick(i, t),
         PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };

@@ -96,6 +96,9 @@ public sealed record Step
 {
     public IReadOnlyList<Fact> Facts { get; init; } = [];
     public IReadOnlyList<NewText> Texts { get; init; } = [];
+    /// <summary>What goes into the confidential box.</summary>
+    public IReadOnlyList<Fact> BoxFacts { get; init; } = [];
+    public IReadOnlyList<NewText> BoxTexts { get; init; } = [];
     public IReadOnlyList<Message> Say { get; init; } = [];
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 

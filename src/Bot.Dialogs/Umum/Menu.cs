@@ -72,6 +72,7 @@ internal static class Menu
             (s.May(Operation.PmtPesan, Right.Record) || s.May(Operation.PmtMenu, Right.Record), new("Jadwal PMT", "jadwal pmt", "Tanggal, jumlah, tempat, dan menu")),
             (s.Kube.Catalogue.Products.Count > 0, new("Lihat harga", "daftar harga", "Harga dan stok barang")),
             (s.Kube.Bpnt.Areas.Count > 0, new("Jadwal BPNT", "jadwal bpnt", "Kapan dan di mana diambil")),
+            (s.May(Operation.PengaduanKirim, Right.RecordOwn), new("Pengaduan rahasia", "pengaduan", "Hanya dibaca pendamping")),
             (true, new("Bicara dengan orang", "orang", "Pengurus atau pendamping")),
         ];
     }

@@ -41,13 +41,15 @@ internal static class Stranger
             { Word: GlobalWord.Terimakasih } => Step.Reply("Sama-sama 🙏"),
             _ when message.Attachments is [{ Kind: AttachmentKind.Photo }, ..] => Step.Reply("Terima kasih fotonya. Nomor ini belum punya pesanan, jadi fotonya tidak saya simpan. Kalau mau pesan, tulis saja ya."),
             _ when heard.Meaning.Is(Intents.DataLihat, Intents.DataHapus, Intents.DataUbah) => Step.Reply("Nomor ini belum terdaftar, jadi nama dan data Bapak/Ibu tidak ada pada saya. Nomornya hanya saya pakai untuk membalas."),
-            _ when heard.Meaning.Slots.Emergency is not null => Step.Reply("Ini darurat. Telepon *119* atau *110* sekarang, atau minta tolong orang terdekat ya."),
+            _ when Danger(heard) => Step.Reply("Ini darurat. Telepon *119* atau *110* sekarang, atau minta tolong orang terdekat ya."),
             _ when heard.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranCatat, Intents.IuranTunggakan, Intents.KasKeluar, Intents.KasMasuk, Intents.KasRiwayat, Intents.Koreksi, Intents.Kuitansi)
                 => Step.Reply(KenalanWords.NotKnown),
             _ => Step.Reply(known.Declined ? KenalanWords.HelloAgain : KenalanWords.Hello),
         };
-        return heard.Meaning.Slots.Emergency is null ? Greeted(message, talk, known.Now, step) : Stage.Answer(message, talk, step);
+        return !Danger(heard) ? Greeted(message, talk, known.Now, step) : Stage.Answer(message, talk, step);
     }
+
+    private static bool Danger(Heard heard) => heard.Meaning.Slots.Emergency is not null || Bahaya.Of(heard.Text) is not null;
 
     private const int MostGreetings = 3;
 
@@ -84,7 +86,7 @@ internal static class Stranger
         if (said is "kelompok lain" or "ganti kelompok") return arrival.Everywhere.Count > 1 ? Ask(arrival, talk with { Kube = null }, known, "daftar harga") : null;
         IReadOnlyList<Goods> goods = known.Kube is { } open ? OwnWords.Of(open, known.People).Goods : [];
         var heard = understander.Hear(wish, new(Zone.Local(known.Now), "tetangga", []) { Goods = goods });
-        if (heard.Word != GlobalWord.None || heard.Meaning.Slots.Emergency is not null) return null;
+        if (heard.Word != GlobalWord.None || Danger(heard)) return null;
         if (heard.Meaning.Is(Intents.HargaUbah)) return Greeted(message, talk, known.Now, Step.Reply("Harga diatur pengurus kelompok, Bapak/Ibu. Kalau mau tanya harga, tulis nama barangnya ya. Contoh: *harga telur*."));
         if (known.Kube is not { } kube)
             return (HargaWords.AsksHours(heard.Text) || heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.PesanCatering, Intents.MenuLihat, Intents.PesanStatus)) && arrival.Everywhere.Count > 1 ? Ask(arrival, talk, known, wish, heard.Meaning.Is(Intents.PesanCatering, Intents.MenuLihat) ? "pesan" : "tanya") : null;
@@ -120,6 +122,7 @@ internal static class Stranger
     public static Step? Orders(Scene s, string text) => s switch
     {
         { Talk.Now: not null } or { Heard.Word: not GlobalWord.None } or { Slots.Emergency: not null } => null,
+        _ when Bahaya.Of(s.Heard.Text) is not null => null,
         _ when text is "#dapur" => MenuCatering.Kitchen(s),
         { Meaning.Intent: Intents.PesanCatering, Meaning.Confidence: >= 0.5 } => PesanCatering.Start(s),
         { Meaning.Intent: Intents.MenuLihat, Meaning.Confidence: >= 0.5 } => MenuCatering.Answer(s),

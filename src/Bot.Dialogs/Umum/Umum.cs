@@ -15,12 +15,11 @@ internal static class Umum
         GlobalWord.Terimakasih => Thanks(s),
         GlobalWord.Bantuan => Step.Reply(UmumWords.Help(s), new Choice("Menu")),
         GlobalWord.Identitas => Step.Reply(UmumWords.Identity, new Choice("Menu")),
-        GlobalWord.Orang => Person(s),
+        GlobalWord.Orang => BicaraOrang.Start(s),
         GlobalWord.Mulai => Langganan.Start(s),
         GlobalWord.Menu => Menu.Answer(s),
         _ => s.Meaning.Intent switch
         {
-            Intents.Orang => Person(s),
             Intents.TerimaKasih => Thanks(s),
             Intents.DaftarAnggota => Step.Reply($"{s.Who.Call} sudah terdaftar di {s.KubeName}.", new Choice("Menu")),
             _ => Menu.Answer(s),

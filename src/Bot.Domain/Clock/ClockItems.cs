@@ -28,6 +28,7 @@ public static class ClockItems
         JabatanClock.Items,
         IksClock.Items,
         JoiningClock.Items,
+        TiketClock.Items,
         PauseEnds.Items,
     ];
 

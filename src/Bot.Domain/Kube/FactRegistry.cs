@@ -29,6 +29,8 @@ public static class FactRegistry
         .. JabatanFacts.Kinds,
         .. IksFacts.Kinds,
         .. AnggotaFacts.Kinds,
+        .. PengaduanFacts.Kinds,
+        .. TiketFacts.Kinds,
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>

@@ -65,6 +65,9 @@ public sealed record Kube
     /// <summary>Requests for help from the solidarity fund.</summary>
     public IksBook Iks { get; init; } = IksBook.None;
 
+    /// <summary>Who waits for a person, and who talks to one.</summary>
+    public Tickets Tickets { get; init; } = Tickets.None;
+
     /// <summary>Number of the next text a decision may write.</summary>
     public int NextText { get; init; } = 1;
 
@@ -113,6 +116,7 @@ public sealed record Kube
             StockMoved or StockCounted or StockMinimumSet or StockWatched or StockWatchEnded or LowStockTold => this with { Stocks = Stocks.After(fact) },
             AreaListed or AreaOfPerson or BpntAnnounced or BpntWatched => this with { Bpnt = Bpnt.After(fact) },
             IksAsked or IksDecided or IksPaid or IksReceived or IksEnded => this with { Iks = Iks.After(fact) },
+            TicketOpened or TicketTaken or TicketPassed or TicketClosed => this with { Tickets = Tickets.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             TrainingAnnounced or TrainingChanged or TrainingStatusSet or TrainingJoined or TrainingQueued or TrainingLeft or PlaceOffered or PlacePassed or TrainingConfirmed or TrainingRollTaken
                 or TrainingToolsNoted or TrainingRated or TrainingPassed or RegistrationsTold or TrainedBefore => this with { Trainings = Trainings.After(fact) },

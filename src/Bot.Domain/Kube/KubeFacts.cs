@@ -107,6 +107,10 @@ public sealed record Rules
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CateringRules? Catering { get; init; }
 
+    /// <summary>Numbers for emergencies; null: the usual ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DangerRules? Danger { get; init; }
+
     /// <summary>Rule values of the solidarity fund; null: the usual ones.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IksRules? Iks { get; init; }

@@ -67,6 +67,9 @@ public sealed record Arrival(Incoming Message, DateTimeOffset Now, IReadOnlyList
 /// <param name="Via">For a tick: the channel its messages must take; null for each person's own.</param>
 public sealed record Known(DateTimeOffset Now, Kube? Kube, IDirectory People, IPast Past, ITalks Talks, Channel? Via = null)
 {
+    /// <summary>The opened group's confidential box, read when it is asked for.</summary>
+    public IBox Box { get; init; } = NoBox.Here;
+
     /// <summary>What became of messages that went to many.</summary>
     public ISent Sent { get; init; } = NothingSent.Here;
 
@@ -75,6 +78,28 @@ public sealed record Known(DateTimeOffset Now, Kube? Kube, IDirectory People, IP
 
     /// <summary>True when whoever writes from here refused to be kept, not long ago: she is not asked again.</summary>
     public bool Declined { get; init; }
+}
+
+/// <summary>
+/// A group's confidential box (D34): a stream of its own, outside the group's facts, state and exports, whose texts are sealed at rest. Read in the
+/// same transaction as the turn.
+/// </summary>
+public interface IBox
+{
+    ComplaintBox State { get; }
+
+    /// <summary>A text of the box, opened; null when its time is over.</summary>
+    string? Text(TextId id);
+}
+
+/// <summary>Where there is no group.</summary>
+public sealed class NoBox : IBox
+{
+    public static readonly NoBox Here = new();
+
+    public ComplaintBox State => ComplaintBox.Empty;
+
+    public string? Text(TextId id) => null;
 }
 
 /// <summary>Reads this group's own facts up to the state's number, in the same transaction; at most 200 rows a call.</summary>
@@ -166,6 +191,10 @@ public sealed record Outcome
     /// <summary>Facts of the sender's own stream.</summary>
     public IReadOnlyList<(PersonId Person, Fact Fact)> PersonFacts { get; init; } = [];
 
+    /// <summary>What goes into the opened group's confidential box, facts and the texts they point to; never into its own stream, and nobody is named as who caused it.</summary>
+    public IReadOnlyList<Fact> BoxFacts { get; init; } = [];
+    public IReadOnlyList<NewText> BoxTexts { get; init; } = [];
+
     /// <summary>Who caused the facts; null for the clock.</summary>
     public PersonId? By { get; init; }
 
@@ -234,6 +263,10 @@ public sealed record Message(string Text, IReadOnlyList<Choice> Choices)
 
     /// <summary>How the same is said where only approved words may be (outside WhatsApp's 24 hours); null for an answer.</summary>
     public Template? Template { get; init; }
+
+    /// <summary>Sealed while it waits in the outbox, and its words are forgotten once it is sent (D34).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Confidential { get; init; }
 
     /// <summary>Asks the channel to offer "Kirim nomor saya" (Telegram's contact button).</summary>
     public bool AsksContact { get; init; }
@@ -318,7 +351,12 @@ public enum DeliveryStatus { Queued, Sent, Delivered, Read, Failed }
 public sealed record StoredFact(long Seq, DateTimeOffset At, PersonId? By, string Via, Fact Fact);
 
 /// <summary>A whole group to import.</summary>
-public sealed record NewKube(KubeId Id, IReadOnlyList<Person> People, IReadOnlyList<NewText> Texts, IReadOnlyList<StoredFact> Facts);
+public sealed record NewKube(KubeId Id, IReadOnlyList<Person> People, IReadOnlyList<NewText> Texts, IReadOnlyList<StoredFact> Facts)
+{
+    /// <summary>Complaints of data in the shape of demo/; an export has none.</summary>
+    public IReadOnlyList<StoredFact> BoxFacts { get; init; } = [];
+    public IReadOnlyList<NewText> BoxTexts { get; init; } = [];
+}
 
 /// <summary>A message that could not be decided: waiting for another try, or a dead letter.</summary>
 public sealed record HeldTurn(long Id, Incoming Message, int Attempts, DateTimeOffset? Due, string Why, bool Dead);

@@ -9,14 +9,14 @@ namespace Bot.Host;
 internal sealed class DataFiles
 {
     public const string Groups = "kube.json", Members = "anggota.json", Contacts = "kontak.json", Meetings = "pertemuan.json", Ledger = "transaksi.json", Goods = "produk.json",
-        PriceHistory = "riwayat_harga.json", Stock = "stok.json", HandOuts = "bpnt.json", Duties = "jadwal_jaga.json", Trainings = "pelatihan.json", Broadcasts = "siaran.json", Orders = "pesanan.json", Menus = "menu.json", Kitchen = "dapur.json", Solidarity = "iks.json";
+        PriceHistory = "riwayat_harga.json", Stock = "stok.json", HandOuts = "bpnt.json", Duties = "jadwal_jaga.json", Trainings = "pelatihan.json", Broadcasts = "siaran.json", Orders = "pesanan.json", Menus = "menu.json", Kitchen = "dapur.json", Solidarity = "iks.json", Complaints = "pengaduan.json";
 
     // Read today: those above. The others belong to capabilities that take them when they come; until then they must be well-formed.
     private static readonly FrozenSet<string> Data = new[]
     {
-        Groups, Members, Contacts, Meetings, Ledger, Goods, PriceHistory, Stock, HandOuts, Duties, Trainings, Broadcasts, Orders, Menus, Kitchen, Solidarity,
+        Groups, Members, Contacts, Meetings, Ledger, Goods, PriceHistory, Stock, HandOuts, Duties, Trainings, Broadcasts, Orders, Menus, Kitchen, Solidarity, Complaints,
         "bagi_hasil.json", "laporan.json", "legalitas.json",
-        "pengaduan.json", "pinjaman.json", "ringkasan_usaha.json", "sumber.json", "titip_jual.json",
+        "pinjaman.json", "ringkasan_usaha.json", "sumber.json", "titip_jual.json",
     }.ToFrozenSet();
 
     /// <summary>Holds expected answers; of it only "sekarang" is read, the present of the data.</summary>

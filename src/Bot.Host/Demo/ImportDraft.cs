@@ -11,6 +11,8 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
     private readonly List<NewText> texts = [];
     private readonly List<(DateTimeOffset At, Fact Fact)> facts = [];
     private readonly Dictionary<PersonId, PersonPlaced> places = [];
+    private readonly List<StoredFact> box = [];
+    private readonly List<NewText> boxTexts = [];
     private int swaps;
     private int minutes;
 
@@ -56,6 +58,16 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
         return new(texts.Count);
     }
 
+    /// <summary>A text of the confidential box, kept until the given day.</summary>
+    public TextId Sealed(string text, DateOnly until)
+    {
+        boxTexts.Add(new(new(boxTexts.Count + 1), text, until));
+        return new(boxTexts.Count);
+    }
+
+    /// <summary>A fact of the confidential box: never one of the group's own.</summary>
+    public void AddToBox(DateTimeOffset at, Fact fact) => box.Add(new(box.Count + 1, at.ToUniversalTime(), null, "import", fact));
+
     /// <summary>Number of the next minutes.</summary>
     public int NextMinutes() => ++minutes;
 
@@ -81,7 +93,7 @@ internal sealed class ImportDraft(KubeId id, Code prefix, Zone zone, DateOnly fo
         var now = present is { } said && said > LastRecorded ? said.ToUniversalTime() : LastRecorded;
         Add(LastRecorded, new ClockStarted(now));
         var ordered = facts.OrderBy(f => f.At).ThenBy(f => Rank(f.Fact));
-        return new(id, people, texts, [.. ordered.Select((f, i) => new StoredFact(i + 1, f.At, null, "import", f.Fact))]);
+        return new(id, people, texts, [.. ordered.Select((f, i) => new StoredFact(i + 1, f.At, null, "import", f.Fact))]) { BoxFacts = [.. box.OrderBy(f => f.At)], BoxTexts = boxTexts };
     }
 
     private static int Rank(Fact fact) => fact switch

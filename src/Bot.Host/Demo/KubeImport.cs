@@ -32,6 +32,7 @@ internal static class KubeImport
         ImportOrders.Read(files, groups);
         ImportKitchen.Read(files, groups);
         ImportIks.Read(files, groups, entries);
+        ImportPengaduan.Read(files, groups);
         return [.. groups.Values.Select(g => g.Build(files.Present))];
     }
 
@@ -79,6 +80,7 @@ internal static class KubeImport
             OtherCosts = Prices(rules["biayaKanal"]) is [_, _, ..] more ? [.. more.Skip(1)] : null,
             Harga = HargaOf(rules["harga"], rules["jaga"]),
             Catering = ImportOrders.Rules(rules["catering"], rules["pmt"]),
+            Danger = rules["nomorDarurat"] is { IsNull: false } numbers ? DangerOf(numbers) : null,
             Siaran = rules["siaran"] is { IsNull: false } siaran ? SiaranOf(siaran) : null,
         };
     }
@@ -101,6 +103,19 @@ internal static class KubeImport
             NewcomersFirst = item["prioritasBelumPernah"].Flag(absent: true),
         };
         return rules == TrainingRules.Usual ? null : rules;
+    }
+
+    /// <summary>Numbers to call in an emergency, and the day somebody last checked them.</summary>
+    private static DangerRules DangerOf(ImportItem numbers)
+    {
+        var usual = DangerRules.Usual;
+        Code? Number(string name, Code? absent) => numbers[name] is { IsNull: false } item ? Code.Of(item.Id()) : absent;
+        return new()
+        {
+            Medical = Number("medis", usual.Medical)!.Value, Police = Number("polisi", usual.Police)!.Value, Fire = Number("pemadam", usual.Fire)!.Value,
+            Violence = Number("sapa", usual.Violence)!.Value, Mind = Number("jiwa", usual.Mind),
+            CheckedOn = numbers["diperiksa"] is { IsNull: false } day ? day.Day() : null,
+        };
     }
 
     private static SiaranRules SiaranOf(ImportItem rules) => SiaranRules.Usual with

@@ -22,6 +22,7 @@ public sealed class StandingTests
         new KoreksiDraft { Entry = new("M3-2611-044"), Confirmed = true, Offered = [new("M3-2611-043")], Mode = KoreksiMode.Orang, Amount = new Rupiah(5_000), Person = Nur, Unsettled = new("nrul", [Nur], null), Answers = [new("nrul", Nur)], Reason = "salah", SaidDelete = true },
         new RejectDraft(1) { Reason = "nanti" },
         new IksDraft { Why = AlasanIks.Musibah, Amount = new Rupiah(100_000), Open = true, For = Nur, AskWho = true, Agreed = true, NameOpen = false, ByMeeting = true },
+        new PengaduanDraft { Category = KategoriPengaduan.Bpnt, Words = "dipotong", Anonymous = true, ToKasapel = false, Warned = true }, new JawabPengaduanDraft(16) { Words = "baik" }, new OrangDraft { To = Nur, Topic = TopikTiket.Pesanan },
         new IksChangeDraft(4) { Amount = new Rupiah(75_000) }, new IksRejectDraft(4) { Reason = "sedikit" }, new IksAsk(4), new IksPayAsk(4), new IksCameAsk(4),
         new SiaranDraft { Body = "Rabu libur.", Trouble = SiaranTrouble.Debt, Kind = JenisSiaran.Pertemuan, To = Penerima.Orang, Area = new("KB"), People = [Nur], Unsettled = [new("siti", [Nur], null)], AskWho = true, At = At, AskWhen = true, Seen = true, AskCost = true, CostAgreed = true, Repeats = 2 },
         new ForwardDraft { Body = "tolong", Asked = true }, new ForwardAsk(Nur, "tolong"),

@@ -17,8 +17,8 @@ internal sealed class ChatStage : IAsyncDisposable
     private IReadOnlyList<Person> people = [];
     private readonly HashSet<string> elsewhere = [];
     private int said;
-    private bool ordersHeard = true, iksHeard = true, byClock;
     private string code = "";
+    private bool ordersHeard = true, iksHeard = true, complaintsHeard = true, byClock;
 
     /// <summary>Elsewhere what the clock says of the demo's own orders (a DP that runs out, an old invoice) is not written: it is D22's.</summary>
     private static readonly string[] OrderFiles = ["D18", "D19", "D20", "D21", "D22"];
@@ -68,6 +68,7 @@ internal sealed class ChatStage : IAsyncDisposable
     /// <summary>A scene hears the groups of the people in it: what the clock says in another group is another scene's.</summary>
     public async Task OnlyGroupsOfAsync(IReadOnlyList<Said> lines, string file)
     {
+        complaintsHeard = file.StartsWith("D34", StringComparison.Ordinal);
         iksHeard = file.StartsWith("D09-iks", StringComparison.Ordinal);
         ordersHeard = OrderFiles.Any(f => file.StartsWith(f, StringComparison.Ordinal));
         var speakers = lines.Where(l => !l.IsClock).Select(l => l.Who).ToHashSet();
@@ -126,7 +127,7 @@ internal sealed class ChatStage : IAsyncDisposable
                 foreach (var choice in row.Message.Choices) lastWithChoices[row.To.Value + "\n" + choice.Title] = row;
                 if (row.Message.Text.IndexOf("*gabung ", StringComparison.Ordinal) is >= 0 and var at) code = row.Message.Text[(at + 8)..(at + 19)];
                 if ((code.Length > 0 ? Written(row).Replace(code, "<kode>", StringComparison.Ordinal) : Written(row)) is var written && !elsewhere.Contains(row.To.Value)
-                    && (!byClock || (ordersHeard || !OfDemoOrder(row.Message.Text)) && (iksHeard || !row.Message.Text.Contains("Bu Marni (sakit)", StringComparison.Ordinal)))) heard.Append(written);
+                    && (!byClock || (ordersHeard || !OfDemoOrder(row.Message.Text)) && (complaintsHeard || !row.Message.Text.StartsWith("Pengaduan A-015", StringComparison.Ordinal)) && (iksHeard || !row.Message.Text.Contains("Bu Marni (sakit)", StringComparison.Ordinal)))) heard.Append(written);
             }
     }
 

@@ -5,8 +5,10 @@ namespace Bot.Host;
 /// <summary>A held message whose turn it is: to be decided again, or to be apologised for.</summary>
 internal sealed record HeldRow(long Id, Incoming Message, int Attempts, int Deaths, bool Sorry);
 
-/// <summary>Messages that could not be decided (T-1): tried again after 1, 10 and 60 seconds, then kept as dead letters.</summary>
-internal sealed class HeldTable(SqliteDb db)
+/// <summary>
+/// Messages that could not be decided (T-1): tried again after 1, 10 and 60 seconds, then kept as dead letters. Sealed: any of them may be a complaint.
+/// </summary>
+internal sealed class HeldTable(SqliteDb db, Vault vault)
 {
     private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60)];
     private const int MostDeaths = 2;
@@ -53,7 +55,7 @@ internal sealed class HeldTable(SqliteDb db)
     public bool DiedAgain(byte[] hash, DateTimeOffset now)
     {
         var row = db["select id, message, attempts, deaths, sorry, dead from held where hash = ?"].Set(hash)
-            .One(static r => (Row: Read(r), Dead: r.Int(5) == 1));
+            .One(r => (Row: Read(r), Dead: r.Int(5) == 1));
         if (row.Row is not { } held) return false;
         if (row.Dead) Apologised(held.Id);
         else
@@ -73,14 +75,17 @@ internal sealed class HeldTable(SqliteDb db)
     public DateTimeOffset? NextAt() =>
         db[$"select coalesce(due, 0) from held h where {Turn} order by 1 limit 1"].One(static r => (DateTimeOffset?)r.Instant(0));
 
-    public static IReadOnlyList<HeldTurn> All(SqliteDb db) =>
-        db["select id, message, attempts, due, why, dead from held order by id"].All(static r => new HeldTurn(
-            r.Long(0), StoreJson.Read(r.Bytes(1), StoreJson.Default.Incoming), r.Int(2), r.IsNull(3) ? null : r.Instant(3), r.Text(4), r.Int(5) == 1));
+    public static IReadOnlyList<HeldTurn> All(SqliteDb db)
+    {
+        using var vault = Vault.Of(db);
+        return db["select id, message, attempts, due, why, dead from held order by id"].All(r => new HeldTurn(
+            r.Long(0), StoreJson.Read(vault is null ? r.Bytes(1) : vault.Open(r.Bytes(1)), StoreJson.Default.Incoming), r.Int(2), r.IsNull(3) ? null : r.Instant(3), r.Text(4), r.Int(5) == 1));
+    }
 
     private void Insert(byte[] hash, Incoming message, int attempts, int deaths, DateTimeOffset? due, string why, bool dead, DateTimeOffset now)
     {
         db["insert into held(hash, address, message, attempts, deaths, due, why, dead, sorry, at) values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"]
-            .Set(hash).Set(message.From.ToString()).Set(StoreJson.Write(message, StoreJson.Default.Incoming)).Set(attempts).Set(deaths)
+            .Set(hash).Set(message.From.ToString()).Set(vault.Seal(StoreJson.Write(message, StoreJson.Default.Incoming))).Set(attempts).Set(deaths)
             .Set(due?.UtcTicks).Set(why).Set(dead ? 1 : 0).Set(now.UtcTicks).Run();
         Changed = true;
     }
@@ -92,6 +97,6 @@ internal sealed class HeldTable(SqliteDb db)
         Changed = true;
     }
 
-    private static HeldRow Read(SqliteStatement r) =>
-        new(r.Long(0), StoreJson.Read(r.Bytes(1), StoreJson.Default.Incoming), r.Int(2), r.Int(3), r.Int(4) == 1);
+    private HeldRow Read(SqliteStatement r) =>
+        new(r.Long(0), StoreJson.Read(vault.Open(r.Bytes(1)), StoreJson.Default.Incoming), r.Int(2), r.Int(3), r.Int(4) == 1);
 }

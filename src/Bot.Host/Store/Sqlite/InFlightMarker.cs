@@ -4,9 +4,9 @@ namespace Bot.Host;
 
 /// <summary>
 /// What is being decided right now, in a file beside the database. Never flushed: the page cache outlives the process, and
-/// only a decision that kills the process must be found again.
+/// only a decision that kills the process must be found again. Sealed, since it holds the whole message.
 /// </summary>
-internal sealed class InFlightMarker(StoreOptions options) : IDisposable
+internal sealed class InFlightMarker(StoreOptions options, Vault? vault = null) : IDisposable
 {
     private static readonly byte[] None = new byte[4];
 
@@ -21,9 +21,10 @@ internal sealed class InFlightMarker(StoreOptions options) : IDisposable
         if (bytes.Length < 4 || BitConverter.ToInt32(bytes) is not (> 0 and var length) || length > bytes.Length - 4) return null;
         try
         {
-            return StoreJson.Read(bytes.AsSpan(4, length), StoreJson.Default.InFlight);
+            var body = bytes.AsSpan(4, length);
+            return StoreJson.Read(vault is null ? body : vault.Open(body), StoreJson.Default.InFlight);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or System.Security.Cryptography.CryptographicException)
         {
             return null; // the process died while writing it: the decision had not begun
         }
@@ -39,6 +40,7 @@ internal sealed class InFlightMarker(StoreOptions options) : IDisposable
     public void Set(InFlight what)
     {
         var body = StoreJson.Write(what, StoreJson.Default.InFlight);
+        if (vault is not null) body = vault.Seal(body);
         var bytes = new byte[body.Length + 4];
         BitConverter.TryWriteBytes(bytes, body.Length);
         body.CopyTo(bytes, 4);

@@ -4,7 +4,7 @@ using Bot.Domain;
 namespace Bot.Host;
 
 /// <summary>Messages on their way out: in order per address and class (T-10), at most one of them in flight.</summary>
-internal sealed class OutboxTable(SqliteDb db)
+internal sealed class OutboxTable(SqliteDb db, Vault vault)
 {
     private enum Row { Waiting, InFlight, Sent, Expired, Refused, Left, Withdrawn }
 
@@ -74,11 +74,15 @@ internal sealed class OutboxTable(SqliteDb db)
     }
 
     /// <summary>What a row says; null when there is none.</summary>
-    public static Message? Body(SqliteDb db, long id) => db["select body from outbox where id = ?"].Set(id).One(static r => StoreJson.Read(r.Bytes(0), StoreJson.Default.Message));
+    public static Message? Body(SqliteDb db, long id)
+    {
+        using var vault = Vault.Of(db);
+        return db["select body from outbox where id = ?"].Set(id).One(r => StoreJson.Read(vault is null ? r.Bytes(0) : vault.Open(r.Bytes(0)), StoreJson.Default.Message));
+    }
 
     private void Insert(Outgoing say, DateTimeOffset now, long? stream) =>
         insert.Set(say.To.ToString()).Set((long)say.To.Channel).Set((long)say.Class)
-            .Set(StoreJson.Write(say.Message, StoreJson.Default.Message)).Set(say.Ref)
+            .Set(Written(say.Message)).Set(say.Ref)
             .Set((say.NotBefore ?? now).UtcTicks).Set(say.Expires?.UtcTicks).Set(now.UtcTicks)
             .Set(stream).Set(say.Part?.Batch).Set(say.Part?.To.Value).Run();
 
@@ -117,20 +121,23 @@ internal sealed class OutboxTable(SqliteDb db)
         if (changed == 0 && result is SendResult.Sent { ProviderId: { } provider })
             db["update outbox set provider_id = coalesce(provider_id, ?) where id = ? and state = 2"].Set(provider).Set(id).Run();
         if (result is SendResult.TryAgain { Nudge: { } nudge }) Nudge(id, nudge, now);
+        Forget(id);
         if (result is SendResult.Sent sent) went.Set(now.UtcTicks).Set((long)sent.Sort).Set(sent.Parts).Set(id).Run();
         Changed = true;
     }
 
     public void Status(long? id, string? provider, DeliveryStatus status, string? reason, DateTimeOffset now)
     {
-        var row = db["select id, state, status, attempts, former from outbox where id = ?1 or (?1 is null and provider_id = ?2) order by id desc limit 1"]
-            .Set(id).Set(provider).One(static r => (Id: r.Long(0), State: (Row)r.Int(1), Status: (DeliveryStatus?)r.MaybeLong(2), Attempts: r.Int(3), Former: r.MaybeText(4)));
+        var row = db["select id, state, status, attempts, former, substr(body, 1, 1) = x'01' from outbox where id = ?1 or (?1 is null and provider_id = ?2) order by id desc limit 1"]
+            .Set(id).Set(provider).One(static r => (Id: r.Long(0), State: (Row)r.Int(1), Status: (DeliveryStatus?)r.MaybeLong(2), Attempts: r.Int(3), Former: r.MaybeText(4), Sealed: r.Int(5) == 1));
         if (row.Attempts == 0 || !Forward(row.Status, status) || provider is not null && provider == row.Former) return;
-        if (status == DeliveryStatus.Failed && row.State is Row.Sent or Row.Waiting or Row.InFlight && int.TryParse(reason, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && RefusedLater(row.Id, row.Attempts, provider, code, now)) return;
+        // A confidential message is forgotten once it has gone: it cannot go again.
+        if (status == DeliveryStatus.Failed && !row.Sealed && row.State is Row.Sent or Row.Waiting or Row.InFlight && int.TryParse(reason, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && RefusedLater(row.Id, row.Attempts, provider, code, now)) return;
         // The provider speaks of it, so an unknown send was taken.
         var state = row.State is Row.Waiting or Row.InFlight ? status == DeliveryStatus.Failed ? Row.Refused : Row.Sent : row.State;
         db["update outbox set state = ?, status = ?, provider_id = coalesce(provider_id, ?), reason = coalesce(?, reason) where id = ?"]
             .Set((long)state).Set((long)status).Set(provider).Set(reason).Set(row.Id).Run();
+        Forget(row.Id);
         // What never arrived is not billed. Where the answer to the send was lost, its class says best what it went as.
         if (status == DeliveryStatus.Failed) db["update outbox set gone = null where id = ?"].Set(row.Id).Run();
         else if (row.State is Row.Waiting or Row.InFlight) db["update outbox set gone = ?, sort = class, parts = 1 where id = ?"].Set(now.UtcTicks).Set(row.Id).Run();
@@ -228,9 +235,17 @@ internal sealed class OutboxTable(SqliteDb db)
     private bool IsOfAnother(long id, string provider) =>
         db["select count(*) from outbox where provider_id = ? and id <> ?"].Set(provider).Set(id).One(static r => r.Long(0)) > 0;
 
+    private static readonly byte[] Forgotten = StoreJson.Write(new Message("") { Confidential = true }, StoreJson.Default.Message);
+
+    /// <summary>A confidential message stands here sealed, and only until it has gone.</summary>
+    private byte[] Written(Message message) => StoreJson.Write(message, StoreJson.Default.Message) is var body && message.Confidential ? vault.Seal(body) : body;
+
+    /// <summary>What was confidential is forgotten once it needs no further try.</summary>
+    private void Forget(long id) => db["update outbox set body = ? where id = ? and state >= 2 and substr(body, 1, 1) = x'01'"].Set(vault.Seal(Forgotten)).Set(id).Run();
+
     private int Close(long id, Row state, string? provider, string? why) => close.Set((long)state).Set(provider).Set(why).Set(id).Run();
 
-    private static OutboxRow Read(SqliteStatement r, SendClass kind) => new(
-        r.Long(0), Address.Parse(r.Text(1))!.Value, kind, StoreJson.Read(r.Bytes(2), StoreJson.Default.Message), r.Int(3), r.Int(4) + 1, r.Instant(5),
+    private OutboxRow Read(SqliteStatement r, SendClass kind) => new(
+        r.Long(0), Address.Parse(r.Text(1))!.Value, kind, StoreJson.Read(vault.Open(r.Bytes(2)), StoreJson.Default.Message), r.Int(3), r.Int(4) + 1, r.Instant(5),
         r.IsNull(6) ? null : r.Instant(6));
 }

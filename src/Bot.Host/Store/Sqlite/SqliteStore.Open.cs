@@ -16,14 +16,16 @@ public sealed partial class SqliteStore
         var held = StoreLock.Take(options);
         SqliteDb? db = null;
         InFlightMarker? marker = null;
+        Vault? vault = null;
         SqliteStore? store = null;
         try
         {
             db = SqliteDb.OpenWriter(options.Database);
             Schema.Harden(db);
             Schema.Upgrade(db, options.Directory, versions);
-            marker = new(options);
-            store = new(options, turns, time, log, held, db, marker);
+            vault = Vault.Make(db);
+            marker = new(options, vault);
+            store = new(options, turns, time, log, held, db, marker, vault);
             var schema = Schema.Version(db);
             LogOpened(log, NativeSqlite.Version, schema);
             store.TakeUp(log);
@@ -35,6 +37,7 @@ public sealed partial class SqliteStore
         {
             store?.watchdog.Dispose();
             marker?.Dispose();
+            vault?.Dispose();
             db?.Dispose();
             held.Dispose();
             throw e as StoreRefusedException ?? new StoreRefusedException($"the store in {options.Directory} cannot be opened: {e.Message}", e);

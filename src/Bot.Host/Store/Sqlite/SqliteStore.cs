@@ -18,6 +18,7 @@ public sealed partial class SqliteStore : IStore
     private readonly StoreLock held;
     private readonly SqliteDb db;
     private readonly InFlightMarker marker;
+    private readonly Vault vault;
     private readonly DecisionWatchdog watchdog;
     private readonly ReadPool readers;
     private readonly TurnDesk desk;
@@ -29,12 +30,12 @@ public sealed partial class SqliteStore : IStore
 
     private bool closed;
 
-    private SqliteStore(StoreOptions options, ITurns turns, TimeProvider time, ILogger log, StoreLock held, SqliteDb db, InFlightMarker marker)
+    private SqliteStore(StoreOptions options, ITurns turns, TimeProvider time, ILogger log, StoreLock held, SqliteDb db, InFlightMarker marker, Vault vault)
     {
-        (this.options, this.time, this.held, this.db, this.marker) = (options, time, held, db, marker);
+        (this.options, this.time, this.held, this.db, this.marker, this.vault) = (options, time, held, db, marker, vault);
         watchdog = new(options);
         readers = new(options.Database);
-        desk = new(db, options, turns, time, marker, watchdog, log)
+        desk = new(db, options, turns, time, marker, watchdog, vault, log)
         {
             OutboxChanged = () => outboxSignal.Writer.TryWrite(true),
             HeldChanged = RetryAt,
@@ -159,6 +160,7 @@ public sealed partial class SqliteStore : IStore
         CloseWal(db);
         db.Dispose();
         marker.Dispose();
+        vault.Dispose();
         held.Dispose();
     }
 

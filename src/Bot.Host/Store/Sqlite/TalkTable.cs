@@ -2,8 +2,8 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>Conversations by address, as bytes, and when somebody last wrote from there.</summary>
-internal sealed class TalkTable(SqliteDb db) : ITalks
+/// <summary>Conversations by address, as sealed bytes (a complaint being written stands in one), and when somebody last wrote from there.</summary>
+internal sealed class TalkTable(SqliteDb db, Vault vault) : ITalks
 {
     private const int Kept = 20_000;
 
@@ -21,7 +21,7 @@ internal sealed class TalkTable(SqliteDb db) : ITalks
         if (!talks.TryGetValue(address, out var talk))
         {
             if (talks.Count >= Kept) talks.Clear();
-            talks[address] = talk = read.Set(address.ToString()).One(static r => r.MaybeBytes(0));
+            talks[address] = talk = read.Set(address.ToString()).One(static r => r.MaybeBytes(0)) is { } bytes ? vault.Open(bytes) : null;
         }
         return talk is null ? null : talk.AsMemory();
     }
@@ -32,7 +32,7 @@ internal sealed class TalkTable(SqliteDb db) : ITalks
     /// <summary>Writes the row only; <see cref="Keep"/> makes later turns see it. Empty: nothing is kept of the conversation.</summary>
     public void Write(Address address, byte[] talk)
     {
-        if (talk.Length > 0) write.Set(address.ToString()).Set(talk).Run();
+        if (talk.Length > 0) write.Set(address.ToString()).Set(vault.Seal(talk)).Run();
         else db["update talks set talk = null where address = ?"].Set(address.ToString()).Run();
     }
 

@@ -7,25 +7,27 @@ namespace Bot.Host;
 /// anything in memory changes, so an undone turn leaves no trace.
 /// </summary>
 internal sealed partial class TurnDesk(
-    SqliteDb db, StoreOptions options, ITurns turns, TimeProvider time, InFlightMarker marker, DecisionWatchdog watchdog, ILogger log) : ILaneCaches
+    SqliteDb db, StoreOptions options, ITurns turns, TimeProvider time, InFlightMarker marker, DecisionWatchdog watchdog, Vault vault, ILogger log) : ILaneCaches
 {
     private const int MostSay = 500;
     private static readonly TimeSpan[] TickWaits = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60), TimeSpan.FromHours(1)];
 
     private readonly FactTable facts = new(db);
-    private readonly TalkTable talks = new(db);
+    private readonly TalkTable talks = new(db, vault);
     private readonly PastReader past = new(db);
     private readonly SentReader sent = new(db);
     private readonly Erasing erasing = new(db);
     private readonly HashSet<PersonId> erased = [];
-    private readonly SqliteStatement due = db.Prepare("select due from streams where name = ?");
+    private readonly SqliteStatement due = db.Prepare("select min(due) from streams where name in (?, ?)");
     private GroupTable? groups;
+    private BoxTable? boxes;
     private DateTimeOffset? nextHeld;
 
     public KeyTable Keys { get; } = new(db);
     public PeopleTable People { get; } = new(db, time);
-    public OutboxTable Outbox { get; } = new(db);
-    public HeldTable Held { get; } = new(db);
+    public OutboxTable Outbox { get; } = new(db, vault);
+    public HeldTable Held { get; } = new(db, vault);
+    private BoxTable Boxes => boxes ??= new(db, facts, vault, time);
     public GroupTable Groups => groups ??= new(db, facts, options.CacheBytes);
 
     /// <summary>Told after a commit that something may be sendable, or that held messages changed.</summary>
@@ -56,8 +58,8 @@ internal sealed partial class TurnDesk(
         Store(outcome, kube, group, known.Now, "turn");
     }
 
-    /// <summary>True when the group's clock asks for a turn now.</summary>
-    public bool IsDue(KubeId kube) => due.Set(StreamEnd.Of(kube)).One(static r => r.MaybeLong(0)) is { } at && at <= Now.UtcTicks;
+    /// <summary>True when the group's clock, or its box, asks for a turn now.</summary>
+    public bool IsDue(KubeId kube) => due.Set(StreamEnd.Of(kube)).Set(BoxTable.NameOf(kube)).One(static r => r.MaybeLong(0)) is { } at && at <= Now.UtcTicks;
 
     /// <summary>Runs the clock turn of a group in memory.</summary>
     public void Tick(Group group, Channel? via)
@@ -78,6 +80,7 @@ internal sealed partial class TurnDesk(
         var wait = TickWaits[Math.Min(group.TickFailures, TickWaits.Length - 1)];
         var next = group with { TickFailures = group.TickFailures + 1, TickAfter = (Now + wait).UtcTicks };
         Groups.WriteClock(next, next.TickAfter);
+        Boxes.PutOff(group.Id, next.TickAfter);
         Groups.Put(next);
         LogTickFailed(log, next.TickFailures, why.GetType().Name, why.StackTrace);
     }
@@ -86,7 +89,7 @@ internal sealed partial class TurnDesk(
     public void SetBack()
     {
         var longest = (Now + TickWaits[^1]).UtcTicks;
-        foreach (var kube in db["select name from streams where due is not null and tick_after > ?"].Set(longest).All(static r => new KubeId(r.Text(0)[2..])))
+        foreach (var kube in db["select name from streams where name >= 'k:' and name < 'k;' and due is not null and tick_after > ?"].Set(longest).All(static r => new KubeId(r.Text(0)[2..])))
         {
             if ((Groups.Find(kube) ?? Group.Load(db, kube)) is not { } group) continue;
             group = group with { TickAfter = 0 };
@@ -123,6 +126,7 @@ internal sealed partial class TurnDesk(
             if (fact.Fact is PersonPlaced placed) People.WriteMember(kube.Id, placed);
             if (fact.Fact is PersonErased gone) People.EndMember(kube.Id, gone.Person);
         }
+        Boxes.Import(kube.Id, kube.BoxFacts, kube.BoxTexts);
         group = Groups.Keep(Groups.Append(group, kube.Facts));
         Groups.WriteClock(group, group.Due);
         People.Forget();
@@ -169,7 +173,7 @@ internal sealed partial class TurnDesk(
     private Known Known(DateTimeOffset now, Group? group, Channel? via)
     {
         var never = new DateTimeOffset(group?.End.LastAt ?? 0, TimeSpan.Zero);
-        return new(now > never ? now : never, group?.State, People, past.For(group), talks, via) { Sent = sent.For(group) };
+        return new(now > never ? now : never, group?.State, People, past.For(group), talks, via) { Sent = sent.For(group), Box = group is null ? NoBox.Here : Boxes.Of(group.Id) };
     }
 
     private void Wrote(Incoming message, DateTimeOffset at)
@@ -198,12 +202,13 @@ internal sealed partial class TurnDesk(
     private void Store(Outcome outcome, KubeId? kube, Group? group, DateTimeOffset now, string via)
     {
         if (outcome.Say.Count > MostSay) throw new InvalidOperationException($"a turn says at most {MostSay} messages");
-        if (kube is null && (outcome.Facts.Count > 0 || outcome.Texts.Count > 0)) throw new InvalidOperationException("facts and texts need an open group");
+        if (kube is null && (outcome.Facts.Count > 0 || outcome.Texts.Count > 0 || outcome.BoxFacts.Count > 0)) throw new InvalidOperationException("facts and texts need an open group");
 
         foreach (var person in outcome.People) People.Write(person);
         var next = kube is { } id && (outcome.Facts.Count > 0 || outcome.Texts.Count > 0 || via == "tick")
             ? Facts(id, group ?? Newborn(id), outcome, now, via)
             : null;
+        if (kube is { } boxed) Boxes.Append(boxed, outcome.BoxFacts, outcome.BoxTexts, now, via);
         foreach (var (person, fact) in outcome.PersonFacts) PersonFact(person, fact, now, outcome.By, via);
         var said = outcome.Talks.Count == 0 ? [] : outcome.Talks.Select(t => (t.At, Talk: t.Talk.ToArray())).ToArray();
         foreach (var (at, talk) in said) talks.Write(at, talk);

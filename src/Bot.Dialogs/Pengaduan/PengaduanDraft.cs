@@ -1,0 +1,23 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>A complaint being written (D34). Lives in the sealed conversation only, until it is sent or given up.</summary>
+public sealed record PengaduanDraft : Draft
+{
+    public KategoriPengaduan? Category { get; init; }
+    public string? Words { get; init; }
+    public bool? Anonymous { get; init; }
+
+    /// <summary>To the Kasapel: it is about the pendamping. Null where her name stands in it and nobody has been asked.</summary>
+    public bool? ToKasapel { get; init; }
+
+    /// <summary>She was told that the words give her away.</summary>
+    public bool Warned { get; init; }
+}
+
+/// <summary>The reader's answer to a complaint being written.</summary>
+public sealed record JawabPengaduanDraft(int Number) : Draft
+{
+    public string? Words { get; init; }
+}

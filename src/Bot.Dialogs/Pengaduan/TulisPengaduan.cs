@@ -1,0 +1,145 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>
+/// D34: a complaint for the pendamping's eyes (or the Kasapel's) alone. What is said of it goes out as confidential messages and into the box;
+/// given up, nothing of it is left.
+/// </summary>
+internal sealed class TulisPengaduan : Form<PengaduanDraft>
+{
+    public static readonly TulisPengaduan Form = new();
+
+    private const int Shown = 600;
+
+    public override string Name => "pengaduan";
+
+    public override bool Own(string intent) => intent == "pengaduan";
+
+    public override bool WantsMoney(Running running) => false;
+
+    /// <summary>Whatever she writes here is her complaint, however much it sounds like something else.</summary>
+    public override bool WantsWords(Running running, Scene s) => running.Asking == "isi" || running.Asking == "soal" && Tells(s);
+
+    public static Step Start(Scene s)
+    {
+        if (!s.May(Operation.PengaduanKirim, Right.RecordOwn)) return Refuse.Private(s);
+        // Whoever reads complaints looks at them with the word alone; "saya mau lapor" is one of her own.
+        if (!PengaduanBaca.Reports(s.Heard.Text) && KelolaPengaduan.Waiting(s) is { } waiting) return waiting;
+        var first = new PengaduanDraft { Category = PengaduanBaca.Category(s) };
+        if (FileComplaint.Reader(s.Kube, s.Who.Id, first.Category == KategoriPengaduan.Pendamping) is not { } reader && FileComplaint.Reader(s.Kube, s.Who.Id, false) is not { } other)
+            return Step.Reply($"Pengaduan belum bisa saya terima, {s.Who.Honorific}: belum ada pendamping yang terdaftar.");
+        var to = Reader(first, s);
+        var head = $"Boleh, {s.Who.Call}. Pesan ini *rahasia*, hanya dibaca {s.Call(to)} ({(to == s.Kube.Pendamping ? "pendamping" : "kecamatan")}).";
+        return Private(Lead(first.Category == KategoriPengaduan.Bpnt ? $"Menurut aturan tidak boleh ada potongan BPNT, {s.Who.Honorific}. Saya catat laporannya ya. Pesan ini *rahasia*, hanya dibaca {s.Call(to)}." : head, Form.Advance(first, s)));
+    }
+
+    /// <summary>"Saya mau lapor" with nothing open, and what has become of one's own complaint; null for all else.</summary>
+    public static Step? Said(Scene s) => s.Talk.Now is not null ? null
+        : KelolaPengaduan.Asked(s) ?? (PengaduanBaca.Opens(s.Heard.Text) ? Start(s) : null);
+
+    private static PersonId Reader(PengaduanDraft d, Scene s) => FileComplaint.Reader(s.Kube, s.Who.Id, d.ToKasapel ?? d.Category == KategoriPengaduan.Pendamping) ?? FileComplaint.Reader(s.Kube, s.Who.Id, false) ?? s.Kube.Pendamping ?? s.Who.Id;
+
+    /// <summary>Everything of a complaint is confidential, also what we say of it.</summary>
+    private static Step Private(Step step) => step with { Say = [.. step.Say.Select(m => m with { Confidential = true })] };
+
+    protected override IReadOnlyList<Question<PengaduanDraft>> Questions { get; } =
+    [
+        new("soal",
+            (d, _) => d.Category is null,
+            (_, _) => new("Soal apa ya?", [new("Uang kelompok"), new("Pembagian tugas"), new("Lainnya")]),
+            // A whole sentence is the complaint itself.
+            (d, s) => Tells(s) ? new Taken<PengaduanDraft>.Filled(Written(d with { Category = PengaduanBaca.Category(s) ?? KategoriPengaduan.Lainnya }, s))
+                : PengaduanBaca.Category(s) is { } category ? new Taken<PengaduanDraft>.Filled(d with { Category = category }) : new Taken<PengaduanDraft>.NotMine(),
+            (_, s) => new($"Kira-kira soal apa, {s.Who.Honorific}? Pilih salah satu ya.", [new("Uang kelompok"), new("Pembagian tugas"), new("Lainnya")])),
+        new("isi",
+            (d, _) => d.Words is null,
+            (d, s) => new(d.Category == KategoriPengaduan.Bpnt ? "Kejadiannya kapan dan di mana?" : $"Silakan ceritakan, {s.Who.Honorific}. Ditulis saja ya.", [new("Batal")]),
+            (d, s) => s.Message.Text.Trim().Length switch
+            {
+                0 => new Taken<PengaduanDraft>.NotMine(),
+                < ComplaintBody.Least => new Taken<PengaduanDraft>.Wrong(new($"Boleh diceritakan sedikit lebih jelas, {s.Who.Honorific}?", [new("Batal")])),
+                > ComplaintBody.Most => new Taken<PengaduanDraft>.Wrong(new($"Ceritanya terlalu panjang untuk satu pesan, {s.Who.Honorific}. Boleh diringkas sedikit?", [new("Batal")])),
+                _ => new Taken<PengaduanDraft>.Filled(Written(d, s)),
+            },
+            (_, s) => new($"Boleh diceritakan sedikit lebih jelas, {s.Who.Honorific}?", [new("Batal")])),
+        new("tujuan",
+            (d, s) => d.ToKasapel is null && s.Kube.Pendamping != s.Who.Id,
+            (_, s) => FileComplaint.Kasapel(s.Kube) is { } above && above != s.Who.Id
+                ? new($"Ini tentang {s.Pendamping}, {s.Who.Honorific}? Kalau iya, saya teruskan ke {s.Call(above)} di kecamatan, bukan ke pendamping.", [new("Ya, ke kecamatan"), new("Bukan, ke pendamping"), new("Batal")])
+                : new($"Petugas kecamatan belum terdaftar, {s.Who.Honorific}, jadi yang membaca tetap {s.Pendamping}. Tetap dikirim?", [new("Tetap, ke pendamping"), new("Batal")]),
+            (d, s) => To(s) is { } up ? new Taken<PengaduanDraft>.Filled(d with { ToKasapel = up, Category = up ? KategoriPengaduan.Pendamping : d.Category == KategoriPengaduan.Pendamping ? KategoriPengaduan.Lainnya : d.Category }) : new Taken<PengaduanDraft>.NotMine(),
+            (_, s) => new($"Balas *kecamatan* atau *pendamping* ya, {s.Who.Honorific}.", [new("Ya, ke kecamatan"), new("Bukan, ke pendamping"), new("Batal")])) { OnlyWhenOdd = true },
+        new("nama",
+            (d, _) => d.Anonymous is null,
+            (d, s) => new($"Saya kirim ke {s.Call(Reader(d, s))} begini:\n\"{Say.Quote(Say.Capital(d.Words!), Shown)}\"\nNama {s.Who.Pronoun} dicantumkan?", [new("Cantumkan"), new("Tanpa nama"), new("Ubah")]),
+            (d, s) => Named(s) is { } named ? new Taken<PengaduanDraft>.Filled(d with { Anonymous = !named }) : Rewrite(s) ? new Taken<PengaduanDraft>.Filled(d with { Words = null, ToKasapel = d.Category == KategoriPengaduan.Pendamping ? d.ToKasapel : false }) : new Taken<PengaduanDraft>.NotMine(),
+            (d, s) => new($"Nama {s.Who.Pronoun} dicantumkan, atau tanpa nama?", [new("Cantumkan"), new("Tanpa nama"), new("Ubah")])),
+        new("ketahuan",
+            (d, s) => d is { Anonymous: true, Warned: false } && PengaduanBaca.GivesAway(s, d.Words!),
+            (_, s) => new($"Dari isinya bisa ketahuan ini dari {s.Who.Pronoun}. Tetap tanpa nama?", [new("Tetap"), new("Ubah isi")]),
+            (d, s) => Rewrite(s) ? new Taken<PengaduanDraft>.Filled(d with { Words = null, Anonymous = null }) : s.Heard.Answer == YesNo.Yes || AbsenRead.Words(s.Heard.Text).Contains("tetap") ? new Taken<PengaduanDraft>.Filled(d with { Warned = true }) : new Taken<PengaduanDraft>.NotMine(),
+            (_, s) => new($"Balas *tetap* atau *ubah isi* ya, {s.Who.Honorific}.", [new("Tetap"), new("Ubah isi")])) { OnlyWhenOdd = true },
+    ];
+
+    private static bool Tells(Scene s) => AbsenRead.Words(s.Heard.Text).Length >= 5 && s.Message.Text.Trim().Length is >= ComplaintBody.Least and <= ComplaintBody.Most;
+
+    private static PengaduanDraft Written(PengaduanDraft d, Scene s) => d with
+    {
+        Words = s.Message.Text.Trim(),
+        ToKasapel = d.Category == KategoriPengaduan.Pendamping || PengaduanBaca.NamesPendamping(s) ? null : false,
+    };
+
+    private static bool? To(Scene s)
+    {
+        var w = AbsenRead.Words(s.Heard.Text);
+        return w.Any(x => x is "bukan" or "tetap") || w.Contains("pendamping") && !w.Contains("bukan") && s.Heard.Answer == YesNo.None ? false : w.Any(x => x is "kecamatan" or "kasapel") || s.Heard.Answer == YesNo.Yes ? true : s.Heard.Answer == YesNo.No ? false : null;
+    }
+
+    private static bool? Named(Scene s)
+    {
+        var w = AbsenRead.Words(s.Heard.Text);
+        return w.Any(x => x is "tanpa" or "anonim" or "jangan" or "rahasia") || s.Heard.Answer == YesNo.No ? false : w.Any(x => x is "cantumkan" or "cantumin" or "pakai" or "sebutkan") || s.Heard.Answer == YesNo.Yes ? true : null;
+    }
+
+    private static bool Rewrite(Scene s) => s.Heard.Word == GlobalWord.Ubah || AbsenRead.Words(s.Heard.Text) is ["ubah" or "ganti" or "edit", ..];
+
+    protected override PengaduanDraft Take(PengaduanDraft draft, Scene scene) => draft;
+    protected override PengaduanDraft Fresh(PengaduanDraft draft) => new();
+    protected override Message? Sum(PengaduanDraft draft, Scene scene) => null;
+
+    public override Step? Answer(Running running, Scene scene) => base.Answer(running, scene) is { } step ? Alarmed(Private(step), running, scene) : null;
+    public override Step AskAgain(Running running, Scene scene) => Private(base.AskAgain(running, scene));
+    public override Step Miss(Running running, Scene scene) => Private(base.Miss(running, scene));
+
+    /// <summary>Violence in the words: where to turn at once stands before the next question, and the pendamping is told to call now.</summary>
+    private static Step Alarmed(Step step, Running running, Scene s)
+    {
+        if (running.Asking is not ("isi" or "soal") || Bahaya.Of(s.Heard.Text) is not { } danger || step.Say is []) return step;
+        if (danger != JenisBahaya.Kekerasan) return step with { Say = [new(Darurat.Answer(s, danger).Say[0].Text) { Confidential = true }, .. step.Say] };
+        var told = PengaduanBaca.NamesPendamping(s) ? FileComplaint.Kasapel(s.Kube) : s.Kube.Pendamping;
+        return step with { Say = [new(Darurat.BahayaWords(s, told)) { Confidential = true }, .. step.Say], Notices = [.. step.Notices, .. Darurat.Alarm(s, told)] };
+    }
+
+    protected override Step Commit(PengaduanDraft d, Scene s)
+    {
+        var decision = new FileComplaint(s.Who.Id, d.Category!.Value, d.Words!, d.Anonymous!.Value, d.ToKasapel == true, s.Now).Decide(s.Kube, s.Known.Box.State);
+        if (decision is not Decision.Accepted accepted)
+            return Step.Reply($"Maaf, belum tersimpan. Isinya masih ada di chat {s.Who.Pronoun}; coba kirim lagi ya, atau telepon {s.Pendamping}.");
+        var filed = accepted.Facts.OfType<ComplaintFiled>().Single();
+        var code = ComplaintBox.CodeOf(filed.Number);
+        var by = s.Kube.Zone.Date(s.Now + ComplaintBox.Silence);
+        var tksk = filed.Category == KategoriPengaduan.Bpnt ? s.Kube.Roster.Values.FirstOrDefault(m => m is { Role: Peran.Tksk, Status: StatusAnggota.Aktif })?.Person : null;
+        var about = d.ToKasapel == true ? $"Yang ini saya teruskan ke {s.Call(filed.Reader)} di kecamatan, bukan ke pendamping. Nomor *{code}*. Dijawab paling lambat {Say.Date(by)}." : $"Sudah saya sampaikan, {s.Who.Honorific}. Nomor *{code}*. {s.Call(filed.Reader)} menjawab paling lambat {Say.Date(by)}.";
+        return new Step
+        {
+            BoxFacts = accepted.Facts, BoxTexts = accepted.Texts,
+            Say = [new(about) { Confidential = true }],
+            Notices =
+            [
+                KelolaPengaduan.Arrived(s.Kube, filed.Reader, filed.Number, filed.Category),
+                .. tksk is { } t ? new[] { new Notice(t, new($"Ada laporan potongan BPNT, nomor {code}. {s.Call(filed.Reader)} yang menindaklanjuti; isinya tidak saya sebutkan.")) } : [],
+            ],
+        };
+    }
+}
