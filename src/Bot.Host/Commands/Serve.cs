@@ -76,6 +76,7 @@ internal static partial class Serve
         bool Started() => lifetime?.ApplicationStarted.IsCancellationRequested == true;
         bool Stopping() => lifetime?.ApplicationStopping.IsCancellationRequested == true;
         builder.Logging.ClearProviders().AddConsole()
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None) // its scope puts the path, and so a document's sealed address, beside every line
             .AddFilter("Microsoft.AspNetCore", level => level == LogLevel.Warning || (Started() && level > LogLevel.Warning))
             .AddFilter("Microsoft.Hosting.Lifetime", level => level >= LogLevel.Information && (Started() || !Stopping()))
             .AddFilter("Microsoft.Extensions.Hosting", level => level is >= LogLevel.Information and < LogLevel.Error || (Started() && level >= LogLevel.Error));

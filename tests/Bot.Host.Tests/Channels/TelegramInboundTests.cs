@@ -232,7 +232,7 @@ public sealed class TelegramInboundTests
 
     internal static void AssertSame(Incoming expected, Incoming actual)
     {
-        Assert.Equal(expected.Attachments, actual.Attachments);
+        Assert.Equal(expected.Attachments, actual.Attachments.Select(a => a with { Bytes = null }));
         Assert.Equal(expected with { Attachments = [] }, actual with { Attachments = [] });
     }
 
