@@ -15,8 +15,8 @@ public sealed record CancelOrder(PersonId By, Code Number, string? Reason, DateT
         var (refund, today) = (Refund(kube, order), kube.Zone.Date(Now));
         var reason = string.IsNullOrWhiteSpace(Reason) ? null : new NewText(new(kube.NextText), Reason.Trim(), Texts.KeepWithBooks(today));
         List<Fact> facts = [new OrderStatusSet(Number, StatusPesanan.Dibatalkan, By, Now) { Reason = reason?.Id, Refund = refund }];
-        if (order.Paid - refund is { Amount: > 0 } kept) facts.Add(SaleBooked.Of(Number, today, kept));
         if (Cost(kube, order) is { Amount: > 0 } cost) facts.AddRange(Bill(order, cost, By, today, Now));
+        else if (order.Paid - refund is { Amount: > 0 } kept) facts.Add(SaleBooked.Of(Number, today, kept));
         facts.AddRange(SalesStock.Moves(kube, order, order.Content, StatusPesanan.Dibatalkan, By, Now));
         return new Decision.Accepted(facts, reason is null ? [] : [reason]);
     }
@@ -28,8 +28,10 @@ public sealed record CancelOrder(PersonId By, Code Number, string? Reason, DateT
         return order!.Status >= StatusPesanan.Dimasak && !ChangeOrder.IsKetua(kube, By) ? new AlreadyCooking(Number) : null;
     }
 
-    /// <summary>How much of what was paid goes back: all, or after the deadline what was paid beyond the advance (R-CTR-9).</summary>
-    public Rupiah Refund(Kube kube, Order order) => ByGroup || GiveBack || !IsLate(kube, order) ? order.Paid : Rupiah.Max(order.Paid - Rupiah.Min(order.Dp, order.Paid), Rupiah.Min(order.Refund, order.Paid));
+    /// <summary>How much of what was paid goes back: all, or after the deadline what was paid beyond the advance, or beyond the cost where none was taken (R-CTR-9).</summary>
+    public Rupiah Refund(Kube kube, Order order) => ByGroup || GiveBack || !IsLate(kube, order) ? order.Paid
+        : Cost(kube, order) is { Amount: > 0 } cost ? Rupiah.Max(order.Paid - cost, Rupiah.Zero)
+        : Rupiah.Max(order.Paid - Rupiah.Min(order.Dp, order.Paid), Rupiah.Min(order.Refund, order.Paid));
 
     /// <summary>What the customer owes for a late cancellation where no advance was taken: what was bought, never more than the order. Zero: nothing.</summary>
     public Rupiah Cost(Kube kube, Order order) => order.Invoiced && !ByGroup && !GiveBack && IsLate(kube, order) ? Rupiah.Min(order.Spent, order.Total) : Rupiah.Zero;
