@@ -38,7 +38,8 @@ public sealed class HouseRules
     public void Whose_words_a_fact_points_to_is_decided()
     {
         var decided = System.IO.File.ReadAllText(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Here())!, "..", "..", "..", "src", "Bot.Domain", "Data", "OwnTexts.cs"));
-        Assert.All(Kinds.Where(k => Points(k, [])).Except(WordsOfTheGroup), k => Assert.Contains($"case {k.Name} ", decided, StringComparison.Ordinal));
+        // Complaints lie sealed in a box of their own; whose they are is looked at there.
+        Assert.All(Kinds.Where(k => Points(k, [])).Except(WordsOfTheGroup).Except([typeof(ComplaintFiled), typeof(ComplaintAnswered)]), k => Assert.Contains($"case {k.Name} ", decided, StringComparison.Ordinal));
     }
 
     private static string Here([System.Runtime.CompilerServices.CallerFilePath] string me = "") => me;

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Domain;
 
 namespace Bot.Host;
@@ -7,7 +8,8 @@ namespace Bot.Host;
 /// all other words her name is struck out. Facts know only her id and stay. Which people are erased is kept, so that a restored copy can
 /// be told. One transaction of the caller's; with <c>secure_delete</c> the old bytes are overwritten, the log is truncated afterwards.
 /// </summary>
-internal sealed class Erasing(SqliteDb db)
+/// <param name="vault">What sealed rows are opened and sealed again with; null where the store never sealed any.</param>
+internal sealed class Erasing(SqliteDb db, Vault? vault)
 {
     private const string Mark = "erased:";
 
@@ -26,6 +28,7 @@ internal sealed class Erasing(SqliteDb db)
         if (db["select body from people where id = ?"].Set(id.Value).One(PeopleTable.ReadPerson) is not { } person) return;
         var struck = new Struck(person, Names(id));
         Texts(id, struck, []);
+        Complaints(id, struck);
         Messages(person, struck, whole: true);
         db["delete from addresses where person = ?"].Set(id.Value).Run();
         db["delete from people where id = ?"].Set(id.Value).Run();
@@ -36,6 +39,7 @@ internal sealed class Erasing(SqliteDb db)
     {
         if (db["select body from people where id = ?"].Set(id.Value).One(PeopleTable.ReadPerson) is not { } person) return;
         Texts(id, null, orders);
+        Complaints(id, null);
         Messages(person, null, whole: false);
     }
 
@@ -46,7 +50,8 @@ internal sealed class Erasing(SqliteDb db)
         using var db = SqliteDb.OpenWriter(file);
         db["pragma secure_delete = on"].All(static r => r.Text(0));
         db.Exec("begin immediate");
-        var erasing = new Erasing(db);
+        using var vault = Vault.Of(db);
+        var erasing = new Erasing(db, vault);
         foreach (var id in people) erasing.Whole(id);
         db.Exec("commit");
         db["pragma wal_checkpoint(truncate)"].All(static r => r.Int(0));
@@ -91,25 +96,50 @@ internal sealed class Erasing(SqliteDb db)
         }
         if (struck is null) return;
         // What went to others and names her is nobody's work any more.
-        foreach (var row in Mentions(struck, "outbox", "id", "body").Where(r => struck.OutOf(r.Value) is not null))
-            if (db["update outbox set body = ? where id = ? and state >= 2"].Set(Blank).Set(row.Key).Run() == 0) db["update outbox set body = ? where id = ?"].Set(struck.OutOf(row.Value)).Set(row.Key).Run();
+        foreach (var (key, body, hidden) in Mentions(struck, "outbox", "id", "body"))
+            if (struck.OutOf(body) is { } rest && db["update outbox set body = ? where id = ? and state >= 2"].Set(Blank).Set(key).Run() == 0)
+                db["update outbox set body = ? where id = ?"].Set(hidden ? vault!.Seal(rest) : rest).Set(key).Run();
         Strike(struck, "held", "id", "message");
         Strike(struck, "talks", "address", "talk");
+    }
+
+    /// <summary>Her own complaints lose their words, and the answers to them; out of others' her name is struck.</summary>
+    private void Complaints(PersonId id, Struck? struck)
+    {
+        if (vault is null) return;
+        foreach (var stream in db["select id from streams where name >= 's:' and name < 's;'"].All(static r => r.Long(0)))
+        {
+            var facts = new List<Fact>();
+            db["select kind, body from facts where stream = ? order by seq"].Set(stream).Each(r => facts.Add(FactJson.Read(r.Text(0), r.Bytes(1))));
+            var words = db["select id, text from texts where stream = ?"].Set(stream).All(r => (Id: r.Int(0), Text: vault.OpenText(r.Text(1))));
+            var hers = facts.OfType<ComplaintFiled>().Where(f => words.Exists(w => w.Id == f.Sealed.Value && ComplaintBody.Read(w.Text)?.From == id)).Select(static f => f.Number).ToHashSet();
+            var gone = facts.Select(f => f switch { ComplaintFiled c when hers.Contains(c.Number) => c.Sealed, ComplaintAnswered a when hers.Contains(a.Number) => a.Sealed, _ => (TextId?)null }).OfType<TextId>().Select(static t => t.Value).ToHashSet();
+            foreach (var (text, said) in words)
+            {
+                if (gone.Contains(text)) db["delete from texts where stream = ? and id = ?"].Set(stream).Set(text).Run();
+                else if (struck?.Out(said) is { } rest) db["update texts set text = ? where stream = ? and id = ?"].Set(vault.SealText(rest)).Set(stream).Set(text).Run();
+            }
+        }
     }
 
     /// <summary>Strikes her name out of the JSON of other people's rows.</summary>
     private void Strike(Struck struck, string table, string key, string body)
     {
-        foreach (var (row, bytes) in Mentions(struck, table, key, body))
-            if (struck.OutOf(bytes) is { } rest) db[$"update {table} set {body} = ? where {key} = ?"].Set(rest).Set(row).Run();
+        foreach (var (row, bytes, hidden) in Mentions(struck, table, key, body))
+            if (struck.OutOf(bytes) is { } rest) db[$"update {table} set {body} = ? where {key} = ?"].Set(hidden ? vault!.Seal(rest) : rest).Set(row).Run();
     }
 
-    /// <summary>Rows that may name her, by key.</summary>
-    private Dictionary<string, byte[]> Mentions(Struck struck, string table, string key, string body)
+    /// <summary>Rows that may name her, opened where they are sealed.</summary>
+    private List<(string Key, byte[] Body, bool Sealed)> Mentions(Struck struck, string table, string key, string body)
     {
-        var rows = new Dictionary<string, byte[]>();
+        var rows = new Dictionary<string, (byte[], bool)>();
         foreach (var name in struck.Written)
-            db[$"select {key}, {body} from {table} where {body} is not null and cast({body} as text) like ?"].Set($"%{name}%").Each(r => rows[r.Text(0)] = r.Bytes(1).ToArray());
-        return rows;
+            db[$"select {key}, {body} from {table} where {body} is not null and cast({body} as text) like ?"].Set($"%{name}%").Each(r => rows[r.Text(0)] = (r.Bytes(1).ToArray(), false));
+        if (vault is not null)
+            db[$"select {key}, {body} from {table} where {body} is not null and substr(cast({body} as blob), 1, 1) = x'01'"].Each(r =>
+            {
+                if (vault.Open(r.Bytes(1)) is var open && Encoding.UTF8.GetString(open) is var text && struck.Written.Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase))) rows[r.Text(0)] = (open, true);
+            });
+        return [.. rows.Select(static r => (r.Key, r.Value.Item1, r.Value.Item2))];
     }
 }

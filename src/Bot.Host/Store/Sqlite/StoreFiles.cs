@@ -56,7 +56,7 @@ internal static class StoreFiles
         try
         {
             using var db = SqliteDb.OpenReader(database);
-            return new Erasing(db).All();
+            return new Erasing(db, null).All();
         }
         catch (SqliteFault)
         {

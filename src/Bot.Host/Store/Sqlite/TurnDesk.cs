@@ -16,7 +16,7 @@ internal sealed partial class TurnDesk(
     private readonly TalkTable talks = new(db, vault);
     private readonly PastReader past = new(db);
     private readonly SentReader sent = new(db);
-    private readonly Erasing erasing = new(db);
+    private readonly Erasing erasing = new(db, vault);
     private readonly HashSet<PersonId> erased = [];
     private readonly SqliteStatement due = db.Prepare("select min(due) from streams where name in (?, ?)");
     private GroupTable? groups;
