@@ -118,13 +118,6 @@ public sealed class KitchenTests
         Assert.Equal(8, Items<DeliveryOpen>(Planned).Select(i => i.Id).Distinct().Count());
 
     [Fact]
-    public void A_day_is_looked_back_on_without_tasks_too()
-    {
-        Assert.Empty(Items<ReviewDue>(Dapur));
-        Assert.Single(Items<ReviewDue>(Dapur.After(new ReportDelivery(Wati, new("P-1"), 0, null, null, At(Wednesday, 10, 5)).Decide(Dapur))));
-    }
-
-    [Fact]
     public void A_complete_delivery_ends_the_order_and_books_the_sale()
     {
         var carrier = DapurClock.Carriers(Planned, Wednesday)[0];
