@@ -22,6 +22,7 @@ internal static class Capabilities
         IksBaca.Said,
         KelolaAnggota.Said,
         CekHarga.OneWord,
+        RiwayatHarga.Said,
         CekStok.Said,
         LihatPesanan.Said,
         BukaHari.Said,

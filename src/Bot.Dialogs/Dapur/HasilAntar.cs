@@ -16,10 +16,14 @@ internal static class HasilAntar
         var said = Typed.Plain(s.Heard.Raw);
         if (said is "foto saja" or "foto") return Step.Reply($"Boleh, {s.Who.Honorific}. Kirim fotonya ke sini ya, nanti saya catat sudah diantar.") with { Aside = true };
         if (said is "belum" or "blm" or "belum bu" or "bentar lagi") return Step.Reply($"Baik, {s.Who.Honorific}. Kalau sudah, balas *sudah lengkap* atau *kurang 3 kotak* ya.") with { Aside = true };
+        if (s.Kube.Orders.Find(ask.Order) is { Kind: JenisPesanan.Pmt } round && SelesaiPmt.Told(s, round) is { } told) return told;
         if (said is "kurang" or "ada yang kurang") return SelesaiDapur.Ask(s, ask.Order);
         if (said.StartsWith("kurang ", StringComparison.Ordinal) && s.Heard.Numbers is [{ Value: > 0 and < 10_000 } less]) return Report(s, ask.Order, (int)decimal.Ceiling(less.Value), null);
-        return said is "sudah lengkap" or "lengkap" or "sudah" or "udah" or "beres" or "sudah beres" or "sudah diantar" or "udah dianter" or "sudah semua" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null && Typed.BareYes(s.Heard.Raw) ? Report(s, ask.Order, 0, null) : null;
+        return said is "sudah lengkap" or "lengkap" or "sudah" or "udah" or "beres" or "sudah beres" or "sudah diantar" or "udah dianter" or "sudah semua" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null && Typed.BareYes(s.Heard.Raw) ? Whole(s, ask.Order) : null;
     }
+
+    /// <summary>All of it came. Of a round it is asked when it was over and what was left (R-PMT-8).</summary>
+    private static Step Whole(Scene s, Code number) => Report(s, number, 0, null) is var step && step.Facts is [_, ..] && s.Kube.Orders.Find(number) is { Kind: JenisPesanan.Pmt } && s.Kube.Pmt.Report(number) is null ? SelesaiPmt.Rest(s, number, step) : step;
 
     /// <summary>A photo while the question of the hour is open is the proof of that delivery; its reference is kept, never the picture.</summary>
     public static Step? Photo(Scene s)

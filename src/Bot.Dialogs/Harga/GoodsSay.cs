@@ -36,12 +36,16 @@ internal static class GoodsSay
     }
 
     /// <summary>"lebih murah Rp2.000 dari pasar (cek 18 November)"; a look that is older than a week says how old. Null: nothing may be said (R-HRG-2).</summary>
-    public static string? Cheaper(Scene s, Ware ware, Rupiah price) => s.Kube.Cheaper(ware.Code, price, s.Today) is { } c ? $"lebih murah {c.Less} dari pasar ({Looked(c.On, s.Today)})" : null;
+    public static string? Cheaper(Scene s, Ware ware, PriceLine line, decimal count) => s.Kube.Cheaper(ware.Code, line.Price, s.Today) is { } c
+        && new Rupiah((long)decimal.Round((line.Price + c.Less).Amount * count)) - line.For(count) is { Amount: > 0 } less ? $"lebih murah {less} dari pasar ({Looked(c.On, s.Today)})" : null;
 
     public static string Looked(DateOnly on, DateOnly today) => $"cek {Say.Day(on)}{(today.DayNumber - on.DayNumber is > 7 and var days ? $", sudah {days} hari lalu" : "")}";
 
     /// <summary>"dihitung kemarin sore, …": the last count, or the last record.</summary>
     public static string Known(Stock stock, Scene s) => stock.Last is { } last ? $"{(last.Why == Gerak.Selisih ? "dihitung" : "dicatat")} {When(last.At, s.Today, s.Kube.Zone)}" : "belum dihitung";
+
+    /// <summary>" (harga 3 November, tanyakan dulu ya)" behind a price that may have changed (R-HRG-1); empty behind a fresh one.</summary>
+    public static string Aged(Scene s, PriceLine line) => s.Kube.IsOld(line, s.Today) ? $" (harga {Say.Day(line.From)}, tanyakan dulu ya)" : "";
 
     /// <summary>" (dipesan 30)": what is promised of goods on a list; empty when nothing is.</summary>
     public static string Promised(Kube kube, Ware ware) => kube.Promised(ware.Code) is > 0 and var n ? $" (dipesan {Number(n)})" : "";

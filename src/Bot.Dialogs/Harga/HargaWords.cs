@@ -15,7 +15,7 @@ internal static class HargaWords
         var lines = new List<string>();
         if (Sum(ware, line, asked) is { } sum) lines.Add(sum);
         else lines.Add($"{ware.Short} *{GoodsSay.Per(line.Price, ware)}*{GoodsSay.Share(line.Price, ware)}{Packs(line, ware)}.");
-        if (GoodsSay.Cheaper(s, ware, line.Price) is { } cheaper) lines.Add(char.ToUpperInvariant(cheaper[0]) + cheaper[1..] + ".");
+        if (GoodsSay.Cheaper(s, ware, line, Sum(ware, line, asked) is not null && Had(ware, asked.Count!.Value, asked.Unit) is { } many ? many : 1) is { } cheaper) lines.Add(char.ToUpperInvariant(cheaper[0]) + cheaper[1..] + ".");
         if (StockLine(s, ware) is { } stock) lines.Add(stock);
         if (Sum(ware, line, asked) is not null) lines.Add("Harga bisa berubah, barang tidak disisihkan ya.");
         else if (s.Kube.IsOld(line, s.Today)) lines.Add($"Harga ini dari {Say.Day(line.From)}. Harganya bisa berubah, tanyakan dulu ya.");
@@ -68,10 +68,14 @@ internal static class HargaWords
     /// <summary>Several goods, a line each; what nobody sells here is said.</summary>
     public static Step Several(Scene s, IReadOnlyList<(Ware Ware, ItemRead Asked)> goods, string? title, IReadOnlyList<string> unknown)
     {
-        var shown = goods.DistinctBy(g => g.Ware.Code).Take(8 - unknown.Count).ToList();
+        var shown = goods.DistinctBy(g => g.Ware.Code).Take(7 - unknown.Count).ToList();
         var text = $"{(title is null ? "Harga" : $"Harga {Say.Quote(title, 30)}")}{Since(s, [.. shown.Select(g => g.Ware)])}:\n" + string.Join("\n", shown.Select(g => "- " + Line(s, g.Ware, g.Asked)));
         foreach (var name in unknown.Take(2)) text += $"\n- {Say.Quote(name, 30)}: belum ada di sini";
-        if (shown.Exists(g => g.Asked.Count is > 1)) text += "\nHarga bisa berubah, barang tidak disisihkan ya.";
+        List<string> last = [];
+        if (shown.Select(g => s.Kube.Stocks.Of(g.Ware.Code)).Where(k => k is { IsKnown: true, Last: not null }).MinBy(k => k.Last!.At) is { } oldest) last.Add($"Stok {GoodsSay.Known(oldest, s)}.");
+        if (shown.Exists(g => g.Asked.Count is > 1)) last.Add("Harga bisa berubah, barang tidak disisihkan ya.");
+        else if (shown.Exists(g => s.Kube.Prices.Of(g.Ware.Code).On(s.Today) is { } line && s.Kube.IsOld(line, s.Today))) last.Add("Harga yang lama bisa berubah, tanyakan dulu ya.");
+        if (last is [_, ..]) text += "\n" + string.Join(" ", last);
         return Step.Reply(text, Other, Hours);
     }
 
@@ -80,7 +84,7 @@ internal static class HargaWords
         if (s.Kube.Prices.Of(ware.Code).On(s.Today) is not { } line) return $"{ware.Name}: harganya belum ada";
         var had = asked.Count is { } count and > 0 and <= RecordStock.Most ? Had(ware, count, asked.Unit) : null;
         var price = had is { } n && n != 1 ? $"{ware.Short} {GoodsSay.Count(n, ware)} {line.For(n)}" : $"{ware.Short} {GoodsSay.Per(line.Price, ware)}{GoodsSay.Share(line.Price, ware)}";
-        if (GoodsSay.Cheaper(s, ware, line.Price) is { } cheaper) price += ", " + cheaper;
+        if (GoodsSay.Cheaper(s, ware, line, had ?? 1) is { } cheaper) price += ", " + cheaper;
         var stock = s.Kube.Stocks.Of(ware.Code);
         return price + (!stock.IsKnown ? "" : stock.IsOut ? ", stok habis" : $", stok {GoodsSay.Number(stock.Amount)}") + (s.Kube.IsOld(line, s.Today) ? $" (harga {Say.Day(line.From)})" : "");
     }

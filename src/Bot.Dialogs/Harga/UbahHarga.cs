@@ -72,8 +72,15 @@ internal sealed class UbahHarga : Form<PriceDraft>
     }
 
     /// <summary>"Telur jadi 28 ribu" in a message that was not clear: a new price of goods we know. Null for anything else.</summary>
-    public static Step? Bare(Scene s) => s.Heard.Text.Contains(" jadi ", StringComparison.Ordinal) && GoodsPieces.Read(s.Heard.Text) is [var one] && one.Number >= 100
+    public static Step? Bare(Scene s) => Table(s) ? Start(s) : s.Heard.Text.Contains(" jadi ", StringComparison.Ordinal) && GoodsPieces.Read(s.Heard.Text) is [var one] && one.Number >= 100
         && (GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..] || s.May(Operation.HargaUbah, Right.Record) && s.Meaning.Alternatives.Contains(Intents.HargaUbah)) ? Start(s) : null;
+
+    /// <summary>"Telur 28, gula 17,5, minyak 36" from who sets prices, each near the price that stands: a table of new prices (D24).</summary>
+    private static bool Table(Scene s) => s.May(Operation.HargaUbah, Right.Record) && !s.Heard.Text.Contains("stok", StringComparison.Ordinal) && GoodsPieces.Read(s.Heard.Text) is [_, _, ..] pieces
+        && pieces.TrueForAll(p => GoodsPieces.AsPrice(p.Number).Price is { } price && GoodsFinder.Of(s.Kube, s.Known.People).Find(p.Said).Any(w => Near(s, w, price)));
+
+    /// <summary>Within a third of the price that stands.</summary>
+    private static bool Near(Scene s, Ware ware, Rupiah price) => s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line && Math.Abs(price.Amount - line.Price.Amount) * 3 <= line.Price.Amount;
 
     private static HargaApa What(string text) => text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is var w && (w.Contains("het") || w.Contains("eceran")) ? HargaApa.Het
         : w.Contains("pasar") || w.Contains("pasaran") || w.Contains("pajak") && w.Contains("di") ? HargaApa.Pasar : HargaApa.Jual;
@@ -132,7 +139,12 @@ internal sealed class UbahHarga : Form<PriceDraft>
     internal static bool Asks(Scene s) => s.Heard.Raw.Contains('?') || s.Heard.Text.Split(' ').Any(w => w is "berapa" or "brp" or "brapa" or "berapaan" or "masih");
 
     private static PriceItem Item(Scene s, string said, string? unit, Rupiah? price) =>
-        new(said, GoodsFinder.Of(s.Kube, s.Known.People).Find(said, unit) is [var only] ? only.Code : null, price);
+        new(said, GoodsFinder.Of(s.Kube, s.Known.People).Find(said, unit) is var found && found is [var only] ? only.Code
+            // "Minyak 36" is the one of two that costs about that.
+            : price is { } p && found.Where(w => Near(s, w, p)).ToList() is [var near] ? near.Code : null, price);
+
+    /// <summary>A price that stands already, in a table where others change.</summary>
+    private static bool Stays(PriceDraft d, PriceItem item, Scene s) => d.Items.Count > 1 && WhyAlone(d, item, s) is SamePrice && d.Items.Any(i => WhyAlone(d, i, s) is not SamePrice);
 
     protected override PriceDraft Take(PriceDraft draft, Scene s)
     {
@@ -161,7 +173,9 @@ internal sealed class UbahHarga : Form<PriceDraft>
     /// <summary>What the rules say against the first item they say anything against.</summary>
     private static Refusal? Why(PriceDraft d, Scene s) => d.Items.Select(i => WhyOf(d, i, s)).FirstOrDefault(r => r is not null);
 
-    private static Refusal? WhyOf(PriceDraft d, PriceItem item, Scene s) => item is { Code: { } code, Price: { } price } ? d.What switch
+    private static Refusal? WhyOf(PriceDraft d, PriceItem item, Scene s) => Stays(d, item, s) ? null : WhyAlone(d, item, s);
+
+    private static Refusal? WhyAlone(PriceDraft d, PriceItem item, Scene s) => item is { Code: { } code, Price: { } price } ? d.What switch
     {
         HargaApa.Pasar => new RecordMarket(s.Who.Id, code, price, d.Date ?? s.Today, s.Now).Refusal(s.Kube),
         HargaApa.Het => new SetCeiling(s.Who.Id, code, price, d.Date ?? s.Today, s.Now).Refusal(s.Kube),
@@ -207,6 +221,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
     protected override Step Commit(PriceDraft d, Scene s)
     {
         var (facts, texts, kube) = (new List<Fact>(), new List<NewText>(), s.Kube);
+        d = d with { Items = [.. d.Items.Where(i => !Stays(d, i, s))] };
         foreach (var item in d.Items)
         {
             var decision = d.What switch

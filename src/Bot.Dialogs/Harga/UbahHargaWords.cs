@@ -45,7 +45,7 @@ internal static class UbahHargaWords
             return new(each is [var one] ? $"{what} {one}, {(d.What == HargaApa.Pasar ? "dicek" : "menurut sumber tanggal")} {(today && d.What == HargaApa.Het ? Say.LongDay(s.Today) : from)}?{Compare(s, d.Items[0])}" : $"{what}, {from}:\n- {string.Join("\n- ", each.Select(e => e.Replace("*", "", StringComparison.Ordinal)))}\nSudah benar?", [new("Ya, catat", "ya"), new("Ubah tanggal"), new("Batal")]);
         }
         IReadOnlyList<Choice> choices = [new("Ya, ubah", "ya"), new("Ubah tanggal"), new("Batal")];
-        if (d.Items is not [var only]) return new($"Saya ubah begini ya, mulai {from}:\n- {string.Join("\n- ", d.Items.Select(i => $"{Ware(s, i)!.Name} {Now(s, i)}jadi {i.Price}"))}\nSudah benar?", choices);
+        if (d.Items is not [var only]) return new($"Saya ubah begini ya, mulai {from}:\n- {string.Join("\n- ", d.Items.Select(i => $"{Ware(s, i)!.Name} {(s.Kube.Prices.Of(i.Code!.Value).On(s.Today)?.Price == i.Price ? $"tetap {i.Price}" : $"{Now(s, i)}jadi {i.Price}")}"))}\nSudah benar?", choices);
         var ware = Ware(s, only)!;
         var text = $"{ware.Name} {(s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line ? $"sekarang {line.Price}, " : "")}jadi *{only.Price}* mulai {from}?";
         if (Market(s, ware, only.Price!.Value) is { } market) text += "\n" + market;

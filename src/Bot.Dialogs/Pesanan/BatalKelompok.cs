@@ -64,8 +64,23 @@ internal sealed class BatalKelompok : Form<BatalHariDraft>
     }
 
     /// <summary>What stands behind "karena", else the part of the message that names the trouble.</summary>
-    private static string? Reason(string raw) => BatalPesanan.Why(raw) ?? (raw.Split([',', '.', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .FirstOrDefault(p => KitchenFails(p.ToLowerInvariant()) && !p.Contains("masak", StringComparison.OrdinalIgnoreCase)) is { } part ? Say.Quote(part, 120) : null);
+    private static string? Reason(string raw) => BatalPesanan.Why(raw) ?? Trouble(raw);
+
+    /// <summary>"gas habis" of "batalkan semua pesanan besok gas habis": from the words of trouble on, never the command before them; null where only the cooking is named.</summary>
+    public static string? Trouble(string raw)
+    {
+        foreach (var part in raw.Split([',', '.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var plain = part.ToLowerInvariant();
+            var at = Failures.Where(f => !f.Contains("masak", StringComparison.Ordinal)).Select(f => plain.IndexOf(f, StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
+            if (at < 0) continue;
+            var end = Commands.Select(c => plain.IndexOf(c, at, StringComparison.Ordinal)).Where(i => i > at).DefaultIfEmpty(part.Length).Min();
+            if (part[at..end].Trim() is { Length: > 3 } said && !said.Contains("masak", StringComparison.OrdinalIgnoreCase)) return Say.Quote(said, 120);
+        }
+        return null;
+    }
+
+    private static readonly string[] Commands = [" batal", " jadi semua", " jadi pesanan", " tolong", " cancel", " pesanan"];
 
     protected override BatalHariDraft Fresh(BatalHariDraft draft) => new() { Reason = draft.Reason };
 

@@ -88,7 +88,7 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
         new("siapa",
             (d, s) => d.Kitchen is null && Of(d, s) is { } order && !PesananCari.Hers(order, s.Who.Id),
             (d, s) => new($"Pesanan {d.Number} {s.Call(Of(d, s)!.Customer ?? Of(d, s)!.By)}: yang membatalkan dapur atau pemesan, {s.Who.Honorific}?", [new("Dapur"), new("Pemesan"), new("Batal")]),
-            (d, s) => s.Heard.Text.Contains("dapur", StringComparison.Ordinal) ? new Taken<BatalOrderDraft>.Filled(d with { Kitchen = true }) : s.Heard.Text.Contains("pemesan", StringComparison.Ordinal) ? new Taken<BatalOrderDraft>.Filled(d with { Kitchen = false }) : new Taken<BatalOrderDraft>.NotMine(),
+            (d, s) => s.Heard.Text.Contains("dapur", StringComparison.Ordinal) ? new Taken<BatalOrderDraft>.Filled(d with { Kitchen = true, Reason = d.Reason ?? BatalKelompok.Trouble(s.Heard.Raw) }) : s.Heard.Text.Contains("pemesan", StringComparison.Ordinal) ? new Taken<BatalOrderDraft>.Filled(d with { Kitchen = false }) : new Taken<BatalOrderDraft>.NotMine(),
             (_, s) => new($"Pilih *dapur* atau *pemesan* ya, {s.Who.Honorific}.", [new("Dapur"), new("Pemesan"), new("Batal")])),
     ];
 
@@ -96,7 +96,7 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
     {
         if (s.Slots.OrderNumber is { } number) d = d with { Number = new(number.ToUpperInvariant()) };
         else if (d.Number is null && PesananCari.Named(s, Open(s)) is [var one]) d = d with { Number = one.Number };
-        if (Why(s.Heard.Raw) is { } why) d = d with { Reason = why, Kitchen = d.Kitchen ?? (BatalKelompok.KitchenFails(why.ToLowerInvariant()) ? true : null) };
+        if ((Why(s.Heard.Raw) ?? BatalKelompok.Trouble(s.Heard.Raw)) is { } why) d = d with { Reason = why, Kitchen = d.Kitchen ?? (BatalKelompok.KitchenFails(why.ToLowerInvariant()) ? true : null) };
         return d;
     }
 
@@ -126,7 +126,7 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
         var paid = order.Paid == order.Dp ? "DP " + order.Paid : "Uang " + order.Paid;
         if (command.Cost(s.Kube, order) is { Amount: > 0 } cost) return new($"Membatalkan {name}, {s.Who.Honorific}?\nBelanjanya sudah dimulai: bahan yang sudah dibeli *{cost}* ditagihkan.", [yes, .. ChangeOrder.IsKetua(s.Kube, s.Who.Id) ? new Choice[] { new("Tanpa biaya") } : [], no]);
         if (order.Paid == Rupiah.Zero) return new($"Membatalkan {name}, {s.Who.Honorific}?\nBelum ada uang masuk, jadi tidak ada biaya.", [yes, no]);
-        if (draft.Kitchen == true) return new($"Dapur membatalkan {name}, {s.Who.Honorific}?\n{paid} dikembalikan penuh, {s.Call(order.Customer ?? order.By)} saya kabari.", [yes, no]);
+        if (draft.Kitchen == true) return new($"Dapur membatalkan {name}{(draft.Reason is { } trouble ? $" karena {trouble}" : "")}, {s.Who.Honorific}?\n{paid} dikembalikan penuh, {s.Call(order.Customer ?? order.By)} saya kabari.", [yes, no]);
         var keeps = $"Belanjanya sudah dimulai, jadi DP {order.Paid - refund} tidak dikembalikan" + (refund > Rupiah.Zero ? $", sisanya {refund} dikembalikan" : "");
         if (refund == order.Paid)
             return new($"Membatalkan {name}, {s.Who.Honorific}?\n{(draft.GiveBack ? "" : CancelOrder.Deadline(s.Kube, order) is { } end ? $"Masih sebelum {PesananWords.Day(s.Kube.Zone.Date(end))} pukul {Say.Hour(end, s.Kube.Zone)}, jadi " : "")}{paid} dikembalikan penuh.", [yes, no]);

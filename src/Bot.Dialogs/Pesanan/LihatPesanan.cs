@@ -85,7 +85,7 @@ internal static class LihatPesanan
         if (named is [var one]) return One(s, one);
         if (named is []) return Nothing(s);
         if (!PesananCari.SeesAll(s)) return Step.Reply(PesananCari.Which(s, named, o => "#pesanan:" + o.Number));
-        var lines = named.Take(MostShown).Select(o => $"- {o.Number} {(o.Customer is { } c ? s.Call(c) : "bazar")}: {PesananWords.What(s.Kube, s.Known.People, o.Content.Items)}, {PesananWords.Plain(o.Content.Day)} {PesanCateringWords.Hour(o.Content.Time)}, {PesananWords.Status(o.Status)}");
+        var lines = named.Take(MostShown).Select(o => $"- {o.Number} {(o.Customer is { } c ? s.Call(c) : "bazar")}: {PesananWords.What(s.Kube, s.Known.People, o.Content.Items)}, {PesananWords.Plain(o.Content.Day)} {PesanCateringWords.Hour(o.Content.Time)}, {(PesananWords.Silent(o, s.Today) ? "belum ada kabar" : PesananWords.Status(o.Status))}");
         return Step.Reply($"Pesanan yang belum selesai ({named.Count}):\n" + string.Join("\n", lines) + (named.Count > MostShown ? $"\ndan {named.Count - MostShown} lagi. Sebut nomor atau harinya ya." : ""),
             [.. named.Take(3).Select(o => new Choice(o.Number.Value, "#pesanan:" + o.Number))]);
     }
@@ -124,7 +124,7 @@ internal static class LihatPesanan
 
     private static string State(Scene s, Order order) => order.Status switch
     {
-        StatusPesanan.Dikonfirmasi => order.Content.Day > s.Today ? "Menunggu hari masak." : "Hari ini dimasak.",
+        StatusPesanan.Dikonfirmasi => PesananWords.Silent(order, s.Today) ? $"{Say.Day(order.Content.Day)} sudah lewat, belum ada kabar dari dapur." : order.Content.Day > s.Today ? "Menunggu hari masak." : "Hari ini dimasak.",
         StatusPesanan.MenungguDp => "Menunggu DP.",
         StatusPesanan.MenungguKonfirmasi => $"Menunggu dapur, paling lambat {PesananWords.Due(PesananClock.AnswerBy(s.Kube, order.Since), s.Today, s.Kube.Zone)} sudah ada jawaban.",
         var status => char.ToUpperInvariant(PesananWords.Status(status)[0]) + PesananWords.Status(status)[1..] + ".",

@@ -77,6 +77,9 @@ internal static class PesananWords
         _ => "batal karena DP belum ada",
     };
 
+    /// <summary>The day is over and nobody said what came of it.</summary>
+    public static bool Silent(Order order, DateOnly today) => order.IsOpen && order.Kind != JenisPesanan.Bazar && order.Content.Day < today;
+
     /// <summary>A line for each good of an order of which more is promised than stands on the shelf; empty when there is enough.</summary>
     public static string Shelf(Kube kube, IDirectory people, Order order, OrderContent content) => string.Concat(content.Items.Where(i => kube.Stocks.Of(i.Code).IsKnown).Select(i =>
         (kube.Stocks.Of(i.Code).Amount, Wanted: kube.Promised(i.Code) + i.Count - (order.Status < StatusPesanan.Diantar ? order.Content.Items.Where(o => o.Code == i.Code).Sum(o => o.Count) : i.Count)) is var (amount, wanted) && wanted > amount

@@ -44,6 +44,7 @@ internal sealed class BatalPmt : Form<BatalPmtDraft>
     {
         null or ShoppingDone => new Checked.Fine(),
         NotAllowed => new Checked.Stop(TolakPmt.NotKelurahan(s)),
+        DayGoneBy gone => new Checked.Stop(Step.Reply($"PMT {Say.Day(gone.Day)} sudah lewat harinya, {s.Who.Honorific}, jadi tidak bisa dibatalkan. Belum ada kabar dari dapur; {s.Holder(Jabatan.Ketua)} saya tanyakan terus.", new Choice("Jadwal PMT", "jadwal pmt"))),
         _ => new Checked.Stop(Step.Reply($"PMT itu sudah tidak berjalan, {s.Who.Honorific}.", new Choice("Jadwal PMT", "jadwal pmt"))),
     };
 

@@ -13,7 +13,9 @@ internal static class JadwalPmt
     {
         if (!Sees(s)) return TolakPmt.NotKelurahan(s);
         var (number, day) = (s.Slots.OrderNumber, PesanPmt.DayOf(s));
-        var rounds = PmtBaca.Rounds(s, number is not null ? s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt) : Coming(s), day);
+        // Asked on the 28th, "25 november" is the one gone by when a round was there.
+        if (day is { } on && s.Kube.Orders.All.All(o => o.Kind != JenisPesanan.Pmt || o.Content.Day != on) && s.Kube.Orders.All.LastOrDefault(o => o.Kind == JenisPesanan.Pmt && o.Content.Day == on.AddYears(-1)) is { } past) day = past.Content.Day;
+        var rounds = PmtBaca.Rounds(s, number is not null || day < s.Today ? s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt) : Coming(s), day);
         if (s.Heard.Months is [{ First: var month }, ..] && day is null) rounds = [.. s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt && o.Status != StatusPesanan.Dibatalkan && (o.Content.Day.Year, o.Content.Day.Month) == (month.Year, month.Month))];
         if (rounds is []) return None(s, day);
         return Step.Reply(new Message(string.Join("\n\n", rounds.Take(Shown).Select(r => Line(s, r))), Buttons(s, rounds)));
@@ -45,7 +47,7 @@ internal static class JadwalPmt
     {
         var menu = PmtWords.Menu(s.Kube, r.Content.Pmt!.Menu, s.Note);
         return $"PMT {Say.Date(r.Content.Day)}, {PmtWords.Target(r.Content.Pmt.Target)}:\n{PmtWords.Posts(PmtWords.PostsOf(r, s.Note))} = {PmtWords.Boxes(r)} kotak\n{PmtWords.Hours(s.Kube, r.Content.Time)}{(s.Note(r.Content.Place) is { } place ? ", " + PmtWords.At(Say.Quote(place, 60)) : "")}\n"
-            + (menu is null ? "Menu belum ada dari puskesmas." : $"Menu: {menu}.") + $"\n{r.Number}: {PmtWords.Status(r.Status)}{(r.Wish is null ? "" : ", perubahannya menunggu dapur")}.";
+            + (menu is null ? "Menu belum ada dari puskesmas." : $"Menu: {menu}.") + $"\n{r.Number}: {(PesananWords.Silent(r, s.Today) ? $"{Say.Day(r.Content.Day)} sudah lewat, belum ada kabar dari dapur" : PmtWords.Status(r.Status))}{(r.Wish is null ? "" : ", perubahannya menunggu dapur")}.";
     }
 
     private static IReadOnlyList<Choice> Buttons(Scene s, List<Order> rounds) =>

@@ -18,8 +18,8 @@ internal sealed class PesanPmt : Form<PmtDraft>
     public static Step Start(Scene s) => !s.May(Operation.PmtPesan, Right.Record) ? TolakPmt.NotKelurahan(s) : Changes(s) is { } round ? UbahPmt.Form.Begin(new UbahPmtDraft { Number = round.Number }, s) : Form.Begin(new PmtDraft(), s);
 
     /// <summary>"PMT 25 november pos balita 1 jadi 80": a day that has a round, and no word of ordering.</summary>
-    private static Order? Changes(Scene s) => PmtBaca.Split(s.Heard.Text).All(w => w is not ("pesan" or "pesen" or "mesen" or "order" or "orderin" or "pesankan")) && DayOf(s) is { } day
-        && s.Kube.OpenRounds().Where(r => r.Content.Day == day).ToList() is [var one] ? one : null;
+    private static Order? Changes(Scene s) => !PmtBaca.Orders(s.Heard.Text) && DayOf(s) is { } day
+        && s.Kube.OpenRounds().Where(r => r.Content.Day == day).ToList() is [var one] && ((s.Slots.Added ?? s.Slots.Removed) is not null || PmtBaca.Target(s) is not { } target || target == one.Content.Pmt!.Target) ? one : null;
 
     protected override IReadOnlyList<Question<PmtDraft>> Questions { get; } =
     [
@@ -33,6 +33,11 @@ internal sealed class PesanPmt : Form<PmtDraft>
             (d, s) => PmtWords.AskDay(s, d),
             (d, s) => DayOf(s) is { } day ? new Taken<PmtDraft>.Filled(OnDay(d, day, s)) : new Taken<PmtDraft>.NotMine(),
             (d, s) => PmtWords.AskDayAgain(s, d.Target)),
+        new("jam",
+            (d, s) => HourRefusal(s, d) is not null,
+            (d, s) => PmtWords.NoRoom(s, HourRefusal(s, d)!, d.Day!.Value, d.Posts.Sum(p => p.Boxes)),
+            (d, s) => Clock(s) is { } time ? new Taken<PmtDraft>.Filled(d with { Time = time }) : new Taken<PmtDraft>.NotMine(),
+            (_, s) => PmtWords.AskHourAgain(s)) { OnlyWhenOdd = true },
         new("pos",
             (d, _) => d.AskCounts != PmtAngka.Fine,
             (d, s) => PmtWords.AskCounts(s, d.Posts, d.AskCounts, d.Total),
@@ -65,6 +70,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
         if (s.Slots.Time is { } time) next = next with { Time = time };
         if (PmtBaca.Place(s, Titles(s, next.Target)) is { } place && (draft.Place is null || s.Slots.Address is not null || s.Slots.Place is not null)) next = next with { Place = place };
         if (day is { } said) next = OnDay(next, said, s);
+        else if (next.Time != draft.Time && next is { Day: null, Tried: { } tried }) next = OnDay(next, tried, s);
         else if (s.Slots.Date is { Value: null } && next.Day is null || next.Day is null && Past(s)) next = next with { DayDoubt = true };
         return next;
     }
@@ -92,14 +98,19 @@ internal sealed class PesanPmt : Form<PmtDraft>
     {
         var next = draft with { DayDoubt = false };
         if (next.Target is null && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(day), Posts = Usual(PmtRules.Usually(day)) };
-        return DayRefusal(s, next, day) is null ? next with { Day = day, Tried = null } : next with { Day = null, Tried = day };
+        return DayRefusal(s, next, day) is null or OutsideDelivery or HourFull ? next with { Day = day, Tried = null } : next with { Day = null, Tried = day };
     }
+
+    internal static TimeOnly? Clock(Scene s) => s.Slots.Time ?? (s.Heard.Times is [{ Value: { } time }, ..] ? time : null);
+
+    /// <summary>What is against the hour alone, the day being settled; null when nothing is.</summary>
+    private static Refusal? HourRefusal(Scene s, PmtDraft d) => d.Day is { } day && DayRefusal(s, d, day) is OutsideDelivery or HourFull ? DayRefusal(s, d, d.Day.Value) : null;
 
     /// <summary>Why the boxes of the draft cannot be handed out that day; null when they can.</summary>
     internal static Refusal? DayRefusal(Scene s, PmtDraft d, DateOnly day)
     {
         var time = PmtWords.Time(s.Kube, d);
-        if (OrderDay.Refusal(s.Kube, day, time, s.Now, TimeSpan.FromHours(1)) is { } why) return why;
+        if (((day >= s.Today ? Round.Hour(s.Kube, time) : null) ?? OrderDay.Refusal(s.Kube, day, time, s.Now, TimeSpan.FromHours(1))) is { } why) return why;
         // What is more than a whole day's work is asked as a number, not as another day.
         var boxes = Math.Min(d.Posts.Sum(p => p.Boxes), s.Kube.Catering().BoxesPerDay ?? int.MaxValue);
         return s.Kube.Room(boxes, day, time, round: true);
@@ -146,6 +157,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
         NoPlace => new Checked.AskAgain("tempat", PmtWords.AskPlace(s, draft)),
         KitchenFull { Free: 0 } why => new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Posts.Sum(p => p.Boxes))),
         KitchenFull { Free: var free } why => free < (s.Kube.Catering().BoxesPerDay ?? free) ? new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Posts.Sum(p => p.Boxes))) : new Checked.AskAgain("pos", PmtWords.AskCounts(s, draft.Posts, PmtAngka.Capacity, null)),
+        OutsideDelivery or HourFull => new Checked.AskAgain("jam", PmtWords.NoRoom(s, HourRefusal(s, draft) ?? new OutsideDelivery(s.Kube.PmtRules().From, s.Kube.PmtRules().Until), draft.Day!.Value, draft.Posts.Sum(p => p.Boxes))),
         var why => new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Posts.Sum(p => p.Boxes))),
     };
 
@@ -181,7 +193,7 @@ internal static class PmtAngkaBaca
     {
         if (PmtBaca.Posts(s, posts) is { } named) return Rest(s, posts, named, total);
         var numbers = PmtBaca.Numbers(s);
-        if (numbers.Count == posts.Count) return [.. posts.Select((p, i) => p with { Boxes = numbers[i] })];
+        if (numbers.Count == posts.Count && PmtBaca.OnlyNumbers(s.Heard.Text)) return [.. posts.Select((p, i) => p with { Boxes = numbers[i] })];
         // "Posbindu saja 130" of a total of 210 leaves 80 for the other.
         return s.Heard.Answer == YesNo.Yes && total is null ? posts : null;
     }

@@ -39,8 +39,9 @@ internal static class PmtBaca
     /// </summary>
     public static IReadOnlyList<PostDraft>? Posts(Scene s, IReadOnlyList<PostDraft> usual)
     {
-        if (s.Slots.Added is not null || s.Slots.Removed is not null) return null;
         if (Sums(s.Heard.Text) is { } sums && sums.Count == usual.Count) return [.. usual.Select((p, i) => p with { Boxes = sums[i] })];
+        if (Each(s.Heard.Text, usual.Count) is { } each) return [.. usual.Select(p => p with { Boxes = each })];
+        if (s.Slots.Added is not null || s.Slots.Removed is not null) return null;
         var said = Pairs(s, usual);
         if (said is []) return null;
         var all = usual.ToList();
@@ -53,7 +54,9 @@ internal static class PmtBaca
     /// <summary>Posts of which a number was said.</summary>
     public static List<(Code Code, int Boxes, string? Name)> Pairs(Scene s, IReadOnlyList<PostDraft> usual)
     {
-        var found = new List<(Code, int, string?)>();
+        var found = Named(s.Heard.Text, usual);
+        if (found.Count > 0 && found.Count >= s.Slots.Posts.Count(p => p.Count is not null)) return found;
+        found = [];
         foreach (var post in s.Slots.Posts)
             if (post.Count is { } count && count == Math.Floor(count) && Post(post.Name, usual) is (var code, var name)) found.Add((code, (int)Math.Min(count, 9_999), name));
         if (found is not []) return found;
@@ -62,6 +65,68 @@ internal static class PmtBaca
             if (Words.Contains(words[i]) && words[i] is not ("pmt" or "posyandu") && Number(words, i + 1) is { } boxes && Post(words[i], usual) is (var code, var name) && name is null) found.Add((code, boxes, null));
         return found;
     }
+
+    /// <summary>"Pos balita 1 90 pos balita 2 80": each name of a post of ours with the number behind it; the digit of a name is no number of boxes.</summary>
+    private static List<(Code Code, int Boxes, string? Name)> Named(string text, IReadOnlyList<PostDraft> usual)
+    {
+        var found = new List<(Code, int, string?)>();
+        var words = Split(text);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (code, length) = usual.SelectMany(p => Names(p).Select(n => (p.Code, Words: n.Split(' ')))).Where(n => i + n.Words.Length <= words.Length && words.AsSpan(i, n.Words.Length).SequenceEqual(n.Words))
+                .OrderByDescending(n => n.Words.Length).Select(n => (n.Code, n.Words.Length)).FirstOrDefault();
+            if (length == 0) continue;
+            if (Number(words, i + length) is { } boxes) found.Add((code, boxes, null));
+            i += length - 1;
+        }
+        return found;
+    }
+
+    /// <summary>A post of ours named in a message, and the other words of it ("5 kotak di" of "5 kotak di pos balita 2").</summary>
+    public static (Code? Post, IReadOnlyList<string> Others) PostIn(string text, IReadOnlyList<PostDraft> usual)
+    {
+        var words = Split(text);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (code, length) = usual.SelectMany(p => Names(p).Select(n => (p.Code, Words: n.Split(' ')))).Where(n => i + n.Words.Length <= words.Length && words.AsSpan(i, n.Words.Length).SequenceEqual(n.Words))
+                .OrderByDescending(n => n.Words.Length).Select(n => (n.Code, n.Words.Length)).FirstOrDefault();
+            if (length > 0) return (code, [.. words[..i], .. words[(i + length)..]]);
+        }
+        return (null, words);
+    }
+
+    /// <summary>"2x110", "masing-masing 110": the same number at each of so many posts; null when none is said.</summary>
+    public static int? Each(string text, int posts)
+    {
+        var words = text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var joined = words[i] is "x" or "kali" && i > 0 && i + 1 < words.Length ? $"{words[i - 1]}x{words[i + 1]}" : words[i];
+            if (joined.Split('x') is [var times, var boxes] && int.TryParse(times, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n == posts && posts > 1 && int.TryParse(boxes, NumberStyles.None, CultureInfo.InvariantCulture, out var b) && b <= 9_999) return b;
+            if (words[i] is "masing-masing" or "masing2" or "masing" or "@" && Number(words, i + (i + 1 < words.Length && words[i + 1] is "masing" or "pos" ? 2 : 1)) is { } each) return each;
+        }
+        return null;
+    }
+
+    private static readonly string[] PlaceCues = ["tempatnya pindah ke ", "tempatnya jadi di ", "tempatnya jadi ", "tempatnya di ", "tempatnya ke ", "tempat di ", "lokasinya di ", "lokasinya ", "lokasi di ", "pindah ke ", "pindahkan ke ", "pindahin ke ", "tempatnya "];
+
+    /// <summary>"Tempatnya di balai rw": the place behind such words; null when none stands there.</summary>
+    public static string? PlaceBehind(string text)
+    {
+        foreach (var cue in PlaceCues)
+            if (text.IndexOf(cue, StringComparison.Ordinal) is >= 0 and var at && text[(at + cue.Length)..] is var rest && rest.Length > 3 && !char.IsAsciiDigit(rest[0]) && Split(rest) is [not ("tgl" or "tanggal" or "hari" or "jam" or "pukul" or "mana" or "dimana" or "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "sabtu" or "minggu" or "besok" or "lusa" or "bulan"), ..] && IsPlace(rest))
+                return rest.Trim(' ', '.', '!', ',');
+        return null;
+    }
+
+    private static readonly HashSet<string> OrderWords = new("pesan pesen mesen order orderin pesankan mesan".Split(' '), StringComparer.Ordinal);
+
+    public static bool Orders(string text) => Split(text).Any(OrderWords.Contains);
+
+    private static readonly HashSet<string> Fillers = new("kotak ktk box kotaknya dan sama terus lalu masing untuk buat utk pos balita posyandu posbindu lansia bumil jadi ya pak bu aja saja yang yg satu pertama kedua di ada".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Nothing but numbers and the words around them: an answer, and no new sentence.</summary>
+    public static bool OnlyNumbers(string text) => Split(text).All(w => w.All(char.IsAsciiDigit) || Fillers.Contains(w));
 
     private static int? Number(string[] words, int i)
     {

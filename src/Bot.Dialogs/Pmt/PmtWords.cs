@@ -79,6 +79,7 @@ internal static class PmtWords
             KitchenFull { Free: > 0 } full => $"Maaf {s.Who.Honorific}, {Day(day)} dapur tinggal bisa {full.Free} kotak. {could}",
             KitchenFull => $"Maaf {s.Who.Honorific}, {Day(day)} dapur penuh. {could}",
             HourFull hour => $"Maaf {s.Who.Honorific}, {Day(day)} pukul {Clock(hour.Time)} dapur tinggal bisa {hour.Free} kotak. Mau jam lain?",
+            OutsideDelivery hours when hours.Until == s.Kube.PmtRules().Until => $"PMT dibagikan pukul {Clock(hours.From)} sampai {Clock(hours.Until)}, {s.Who.Honorific}. Mau jam berapa?",
             OutsideDelivery hours => $"Antarnya pukul {Clock(hours.From)} sampai {Clock(hours.Until)}, {s.Who.Honorific}. Mau jam berapa?",
             TooFarOff far => $"Itu masih terlalu jauh, {s.Who.Honorific}; paling jauh {far.Days} hari. Tanggal berapa?",
             _ => day == s.Today ? $"Kalau hari ini sudah tidak sempat, {s.Who.Honorific}. Tanggal berapa?" : $"{Day(day)} sudah lewat, {s.Who.Honorific}. Tanggal berapa?",
@@ -119,6 +120,8 @@ internal static class PmtWords
         [new($"Ya, {d.Posts.Sum(p => p.Boxes)} kotak", "ya"), new("Ubah jumlah"), new("Batal")]);
 
     public static Message AskPlace(Scene s, PmtDraft d) => new($"Tempatnya di mana, {s.Who.Honorific}?", [.. PesanPmt.Places(s, d.Target).Take(2).Select(p => new Choice(Title(p))), new("Tempat lain")]);
+
+    public static Message AskHourAgain(Scene s) => new($"Tulis jamnya ya, {s.Who.Honorific}. Contoh: *jam {Clock(s.Kube.PmtRules().From)}*.", [new($"Jam {Clock(s.Kube.PmtRules().From)}", $"jam {Clock(s.Kube.PmtRules().From)}")]);
 
     public static Message AskPlaceAgain(Scene s) => new($"Tulis nama tempatnya ya, {s.Who.Honorific}. Contoh: *balai RW 05*.", []);
 

@@ -13,7 +13,12 @@ public sealed record SelesaiPmtDraft : Draft
     /// <summary>So many fewer than agreed, at a post that is not known yet.</summary>
     public int? Short { get; init; }
     public TimeOnly? Finished { get; init; }
-    public int Leftover { get; init; }
+
+    /// <summary>Something was missing, and how much is still to be said.</summary>
+    public bool Lacks { get; init; }
+
+    /// <summary>Boxes nobody took; null: not said yet.</summary>
+    public int? Leftover { get; init; }
 }
 
 /// <summary>
@@ -37,6 +42,24 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
         : !s.May(Operation.Dapur, Right.RecordOwn | Right.Record) ? s.May(Operation.PmtPesan, Right.Record) ? JadwalPmt.Answer(s) : null
         : Waiting(s) is [] ? Step.Reply(Nothing(s)) : Form.Begin(new SelesaiPmtDraft(), s);
 
+    /// <summary>The answer to "sudah diantar lengkap?" about a round: real counts, hours and what was left; null where it is no such answer (R-PMT-8).</summary>
+    public static Step? Told(Scene s, Order round)
+    {
+        if (Waiting(s).TrueForAll(r => r.Number != round.Number)) return null;
+        var draft = new SelesaiPmtDraft { Number = round.Number };
+        if (Typed.Plain(s.Heard.Raw) is "kurang" or "ada yang kurang" or "kurang bu") return Form.Begin(draft with { Lacks = true }, s with { Heard = Heard.Nothing });
+        var words = PmtBaca.Split(s.Heard.Text);
+        return words.Contains("kurang") && s.Heard.Numbers is [_, ..] || PmtBaca.Pairs(s, PmtWords.PostsOf(round, s.Note)) is [_, ..] || Clock(s) is not null && words.Any(w => w is "habis" or "abis" or "selesai" or "kelar" or "beres" or "lengkap") ? Form.Begin(draft, s) : null;
+    }
+
+    /// <summary>The round was delivered whole; when it was over and what was left is asked for the note and the invoice.</summary>
+    public static Step Rest(Scene s, Code round, Step done)
+    {
+        var draft = new SelesaiPmtDraft { Number = round };
+        return s.Talk.Now is null && s.May(Operation.Dapur, Right.RecordOwn | Right.Record) && done.Say is [var first] && Form.Questions.First(q => q.Slot == "jam").Ask(draft, s) is var ask
+            ? done with { Say = [ask with { Text = first.Text + "\n" + ask.Text }], Next = (draft, "jam", 0) } : done;
+    }
+
     private static Message Nothing(Scene s) => s.Kube.Orders.All.FirstOrDefault(o => o.Content.Day == s.Today && s.Kube.Pmt.Report(o.Number) is not null) is { } told
         ? new($"{PmtWords.Named(told)} sudah dicatat selesai, {s.Who.Honorific}. Terima kasih.", [new("Tanda terima", "#pmt.serah:" + told.Number)])
         : s.Kube.OpenRounds().FirstOrDefault() is { } next
@@ -54,6 +77,11 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
             (_, s) => new($"PMT yang mana, {s.Who.Honorific}?", [.. Waiting(s).Take(3).Select(r => new Choice(Say.Day(r.Content.Day), r.Number.Value))]),
             (d, s) => PmtBaca.Rounds(s, Waiting(s), PesanPmt.DayOf(s)) is [var one] ? new Taken<SelesaiPmtDraft>.Filled(d with { Number = one.Number }) : new Taken<SelesaiPmtDraft>.NotMine(),
             (_, s) => new($"Sebut tanggalnya ya, {s.Who.Honorific}.", [.. Waiting(s).Take(3).Select(r => new Choice(Say.Day(r.Content.Day), r.Number.Value))])),
+        new("berapa",
+            (d, _) => d is { Lacks: true, Short: null, Brought: [] },
+            (d, s) => new($"Kurang berapa kotak, dan di pos mana, {s.Who.Honorific}?{Example(d, s)}", []),
+            (d, s) => Missing(d, s) is { } taken ? new Taken<SelesaiPmtDraft>.Filled(taken) : s.Heard.Answer == YesNo.No || Typed.Plain(s.Heard.Raw) is "lengkap" or "tidak ada" ? new Taken<SelesaiPmtDraft>.Filled(d with { Lacks = false }) : new Taken<SelesaiPmtDraft>.NotMine(),
+            (d, s) => new($"Tulis jumlah dan posnya ya, {s.Who.Honorific}.{Example(d, s)}", [])) { OnlyWhenOdd = true },
         new("kurang",
             (d, s) => d.Short is > 0 && Agreed(d, s).Count > 1,
             (d, s) => new($"Kurang {d.Short} kotak di pos mana, {s.Who.Honorific}?", [.. Agreed(d, s).Take(3).Select(p => new Choice(PmtWords.Post(p.Code, p.Name)))]),
@@ -64,7 +92,30 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
             (_, s) => new($"Selesai dibagikan pukul berapa, {s.Who.Honorific}?", [new("11.00", "jam 11.00"), new("11.30", "jam 11.30"), new("12.00", "jam 12.00")]),
             (d, s) => Clock(s) is { } time ? new Taken<SelesaiPmtDraft>.Filled(d with { Finished = time }) : new Taken<SelesaiPmtDraft>.NotMine(),
             (_, s) => new($"Tulis jamnya ya, {s.Who.Honorific}. Contoh: *11.40*.", [])),
+        new("sisa",
+            (d, _) => d.Leftover is null,
+            (_, s) => new($"Ada sisa kotak, {s.Who.Honorific}?", [new("Habis"), new("Ada sisa")]),
+            (d, s) => Left(s) is { } left ? new Taken<SelesaiPmtDraft>.Filled(d with { Leftover = left })
+                : s.Heard.Answer == YesNo.Yes || s.Heard.Text is "ada sisa" or "ada" or "sisa" ? new Taken<SelesaiPmtDraft>.Wrong(new($"Sisa berapa kotak, {s.Who.Honorific}?", [])) : new Taken<SelesaiPmtDraft>.NotMine(),
+            (_, s) => new($"Balas *habis*, atau tulis sisanya, {s.Who.Honorific}. Contoh: *sisa 3*.", [new("Habis"), new("Ada sisa")])),
     ];
+
+    private static string Example(SelesaiPmtDraft d, Scene s) => Agreed(d, s) is [.., var post] ? $" Contoh: *5 kotak di {PmtWords.Lower(PmtWords.Post(post.Code, post.Name))}*." : "";
+
+    /// <summary>"Habis", "sisa 3", "3 kotak" as an answer.</summary>
+    private static int? Left(Scene s) => s.Heard.Answer == YesNo.No || PmtBaca.Split(s.Heard.Text).Any(w => w is "habis" or "abis" or "ludes") || s.Heard.Text is "tidak ada" or "gak ada" or "ga ada" or "nggak ada" ? 0
+        : After(s.Heard.Text, "sisa", "lebih", "sisanya") ?? (s.Heard.Numbers is [{ Value: >= 0 and < 1_000 } only] && only.Value == decimal.Truncate(only.Value) ? (int)only.Value : null);
+
+    /// <summary>"5 kotak di pos balita 2", "pos balita 1 97": how many were missing where, or how many came; null when no number was said.</summary>
+    private static SelesaiPmtDraft? Missing(SelesaiPmtDraft d, Scene s)
+    {
+        var posts = Agreed(d, s);
+        if (PmtBaca.Pairs(s, posts) is [_, ..] pairs) return d with { Brought = [.. pairs.Select(p => new PostDraft(p.Code, p.Boxes, p.Name))], Short = null };
+        var (post, rest) = PmtBaca.PostIn(s.Heard.Text, posts);
+        var number = rest.Select(w => int.TryParse(w, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0).FirstOrDefault(n => n is > 0 and < 1_000);
+        if (number == 0) return null;
+        return (post ?? (posts is [var only] ? only.Code : null)) is { } code ? Less(d with { Short = number }, code, s) : d with { Short = number };
+    }
 
     private static TimeOnly? Clock(Scene s) => s.Slots.Time ?? (s.Heard.Times is [{ Value: { } time }, ..] ? time : null);
 
@@ -79,14 +130,17 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
         var next = draft;
         if (next.Number is null && PmtBaca.Rounds(s, Waiting(s), PesanPmt.DayOf(s)) is [var one]) next = next with { Number = one.Number };
         if (Clock(s) is { } time) next = next with { Finished = time };
-        if (After(s.Heard.Text, "sisa", "lebih") is { } left) return next with { Leftover = left };
+        var left = After(s.Heard.Text, "sisa", "lebih", "sisanya");
+        if (left is not null) next = next with { Leftover = left };
+        else if (PmtBaca.Split(s.Heard.Text).Any(w => w is "habis" or "abis" or "ludes")) next = next with { Leftover = 0 };
         if (Agreed(next, s) is not [_, ..] posts) return next;
         if (PmtBaca.Pairs(s, posts) is [_, ..] pairs) return next with { Brought = [.. pairs.Select(p => new PostDraft(p.Code, p.Boxes, p.Name))], Short = null };
         var agreed = posts.Sum(p => p.Boxes);
-        var missing = s.Slots.Removed is { } less ? (int)less : s.Slots.Quantity is { Count: var said } && said < agreed && said > 0 && said == Math.Floor(said) ? agreed - (int)said : After(s.Heard.Text, "kurang");
+        if (left is not null) return next;
+        var missing = After(s.Heard.Text, "kurang") ?? (int?)s.Slots.Removed ?? (s.Slots.Quantity is { Count: var said } && said < agreed && said > 0 && said == Math.Floor(said) ? agreed - (int)said : null);
         if (missing is not > 0) return next;
         next = next with { Short = missing };
-        return posts is [var only] ? Less(next, only.Code, s) : next;
+        return (PmtBaca.PostIn(s.Heard.Text, posts).Post ?? (posts is [var only] ? only.Code : null)) is { } at ? Less(next, at, s) : next;
     }
 
     /// <summary>"sisa 3", "kurang 3 kotak": the number after the word.</summary>
@@ -100,7 +154,7 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
 
     protected override SelesaiPmtDraft Fresh(SelesaiPmtDraft draft) => new() { Number = draft.Number };
 
-    private static ReportRound Command(SelesaiPmtDraft d, Scene s) => new(s.Who.Id, d.Number!.Value, [.. d.Brought.Select(p => p.Wanted)], d.Finished!.Value, d.Leftover, s.Now);
+    private static ReportRound Command(SelesaiPmtDraft d, Scene s) => new(s.Who.Id, d.Number!.Value, [.. d.Brought.Select(p => p.Wanted)], d.Finished!.Value, d.Leftover ?? 0, s.Now);
 
     protected override Checked Check(SelesaiPmtDraft draft, Scene s) => Command(draft, s).Refusal(s.Kube) switch
     {

@@ -44,7 +44,12 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
     public static bool Meant(Scene s) => PmtBaca.About(s) || s.May(Operation.PmtPesan, Right.Record) && s.Slots.OrderNumber is null && s.Slots.Items is [] && s.Kube.OpenRounds().Any() && !s.Kube.Orders.Open.Any(o => o.Customer == s.Who.Id && o.Kind == JenisPesanan.Catering);
 
     /// <summary>A change or a cancellation of a round, before neighbours' orders are looked at; null for all else.</summary>
-    public static Step? Said(Scene s) => !PmtBaca.About(s) ? null : s.Meaning.Is("pesan_ubah") ? Start(s) : s.Meaning.Is("pesan_batal") ? BatalPmt.Start(s) : null;
+    public static Step? Said(Scene s) => !PmtBaca.About(s) ? null : s.Meaning.Is("pesan_ubah") ? Start(s) : s.Meaning.Is("pesan_batal") ? BatalPmt.Start(s) : Changing(s) ? Start(s) : null;
+
+    /// <summary>"Pmt 25 nov tempatnya di balai rw": a round by its day, and what shall be otherwise, whatever the sentence was taken for.</summary>
+    private static bool Changing(Scene s) => s.May(Operation.PmtPesan, Right.Record) && !Capabilities.Clear(s) && !s.Heard.Raw.Contains('?', StringComparison.Ordinal) && !PmtBaca.Orders(s.Heard.Text)
+        && (PesanPmt.DayOf(s) is { } day && s.Kube.OpenRounds().Any(r => r.Content.Day == day) || PmtBaca.IsRound(s.Slots.OrderNumber))
+        && (PmtBaca.PlaceBehind(s.Heard.Text) is not null || PmtBaca.Sums(s.Heard.Text) is not null || PmtBaca.Pairs(s, Unset) is [_, ..] || s.Heard.Times is [{ Value: not null }, ..] || (s.Slots.Added ?? s.Slots.Removed) is not null);
 
     public static Step Start(Scene s) => Refusal(s) ?? Form.Begin(new UbahPmtDraft { Ask = s.Heard.Text.Contains("tunda", StringComparison.Ordinal) && (s.Slots.Date is null || s.Meaning.Is("pesan_batal")) ? "tanggal" : null }, s);
 
@@ -54,7 +59,7 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
         if (!s.May(Operation.PmtPesan, Right.Record) && !ChangeOrder.IsKetua(s.Kube, s.Who.Id)) return TolakPmt.NotKelurahan(s);
         var open = Open(s);
         if (open is []) return Step.Reply($"Belum ada PMT yang dipesan, {s.Who.Honorific}.", new Choice("Pesan PMT", "pesan pmt"));
-        return PmtBaca.Rounds(s, open, OldDay(s)) is [] ? Step.Reply(new Message($"PMT itu belum ada, {s.Who.Honorific}. Yang ada: {Say.List([.. open.Take(4).Select(r => $"{Say.Day(r.Content.Day)} ({r.Number})")])}.", [new("Jadwal PMT", "jadwal pmt")])) : null;
+        return Fit(s, OldDay(s)) is [] ? Step.Reply(new Message($"PMT itu belum ada, {s.Who.Honorific}. Yang ada: {Say.List([.. open.Take(4).Select(r => $"{Say.Day(r.Content.Day)} ({r.Number})")])}.", [new("Jadwal PMT", "jadwal pmt")])) : null;
     }
 
     internal static List<Order> Open(Scene s) => [.. s.Kube.OpenRounds()];
@@ -65,7 +70,15 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
     /// <summary>Which of several rounds: by day, number or people.</summary>
     internal static Message AskRound(Scene s, string what) => new($"PMT yang mana yang {what}, {s.Who.Honorific}?", [.. Open(s).Take(3).Select(r => new Choice(Say.Day(r.Content.Day), r.Number.Value))]);
 
-    internal static Order? Chosen(Scene s, DateOnly? day) => PmtBaca.Rounds(s, Open(s), day) is [var one] ? one : null;
+    internal static Order? Chosen(Scene s, DateOnly? day) => Fit(s, day) is [var one] ? one : null;
+
+    /// <summary>The rounds meant; those of a day only when they are for the people named, unless some are to be added to them.</summary>
+    private static List<Order> Fit(Scene s, DateOnly? day) => PmtBaca.Rounds(s, Open(s), day) is var all && day is not null && (s.Slots.Added ?? s.Slots.Removed) is null && PmtBaca.Target(s) is { } target ? all.FindAll(r => r.Content.Pmt!.Target == target) : all;
+
+    /// <summary>A new order, or another round's day, said while this round is open: she chooses which of the two goes on.</summary>
+    public override Step? Answer(Running running, Scene s) => !s.Chose && Find((UbahPmtDraft)running.Draft, s) is { } round && PesanPmt.DayOf(s) is { } day && day != round.Content.Day
+        && (PmtBaca.Orders(s.Heard.Text) || PmtBaca.Target(s) is { } target && target != round.Content.Pmt!.Target)
+        ? new Step { Say = [FormWords.Choose(Name, PesanPmt.Form.Name)], Next = ((Draft)running.Draft, running.Asking, running.Tries), Wish = s.Heard.Raw } : base.Answer(running, s);
 
     protected override IReadOnlyList<Question<UbahPmtDraft>> Questions { get; } =
     [
@@ -94,6 +107,11 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
             (_, s) => new($"Jadi tanggal berapa, {s.Who.Honorific}?", []),
             (d, s) => PesanPmt.DayOf(s) is { } day ? new Taken<UbahPmtDraft>.Filled(d with { Day = day, Ask = null }) : new Taken<UbahPmtDraft>.NotMine(),
             (_, s) => new($"Tulis tanggalnya ya, {s.Who.Honorific}. Contoh: *16 Desember*.", [])) { OnlyWhenOdd = true },
+        new("jam",
+            (_, _) => false,
+            (_, s) => PmtWords.AskHourAgain(s),
+            (d, s) => PesanPmt.Clock(s) is { } time ? new Taken<UbahPmtDraft>.Filled(d with { Time = time }) : new Taken<UbahPmtDraft>.NotMine(),
+            (_, s) => PmtWords.AskHourAgain(s)) { OnlyWhenOdd = true },
         new("tempat",
             (d, _) => d.Ask == "tempat",
             (_, s) => new($"Pindah ke mana, {s.Who.Honorific}?", []),
@@ -122,16 +140,21 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
     {
         var next = draft;
         if (next.Number is null && Chosen(s, OldDay(s)) is { } round) next = next with { Number = round.Number };
-        if ((s.Slots.Added ?? -s.Slots.Removed) is { } more) next = next with { More = (int)more, Of = s.Slots.Posts is [var post, ..] && PmtBaca.Post(post.Name, Base(next, s) is [] ? Unset : Base(next, s)) is (var code, null) ? code : null };
+        if (PmtBaca.Sums(s.Heard.Text) is { } plus && plus.Count == Base(next, s).Count) next = next with { Set = [.. Base(next, s).Select((p, i) => p with { Boxes = plus[i] })], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
+        else if (Base(next, s) is [_, _, ..] all && PmtBaca.Each(s.Heard.Text, all.Count) is { } each) next = next with { Set = [.. all.Select(p => p with { Boxes = each })], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
+        else if (s.Slots.Added is { } extra && Other(s, Base(next, s)) is { } post0) next = next with { Set = [.. next.Set, post0 with { Boxes = (int)extra }] };
+        else if ((s.Slots.Added ?? -s.Slots.Removed) is { } more) next = next with { More = (int)more, Of = s.Slots.Posts is [var post, ..] && PmtBaca.Post(post.Name, Base(next, s) is [] ? Unset : Base(next, s)) is (var code, null) ? code : null };
         else if (PmtBaca.Pairs(s, Base(next, s) is [_, ..] known ? known : Unset) is [_, ..] pairs) next = next with { Set = [.. pairs.Select(p => new PostDraft(p.Code, p.Boxes, p.Name))], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
-        else if (PmtBaca.Sums(s.Heard.Text) is { } sums && sums.Count == Base(next, s).Count) next = next with { Set = [.. Base(next, s).Select((p, i) => p with { Boxes = sums[i] })] };
         else if (s.Slots.Quantity is { Count: var count } && count == Math.Floor(count)) next = next with { Total = (int)Math.Min(count, 9_999), AskCounts = Base(next, s).Count == 1 ? PmtAngka.Fine : PmtAngka.Total };
         if (s.Slots.Date?.Value is { } day && !s.Meaning.Is("pesan_batal") && day != Find(next, s)?.Content.Day) next = next with { Day = day };
         else if (!s.Meaning.Is("pesan_ubah", "pesan_batal", "pmt_pesan") && draft.Number is not null && PesanPmt.DayOf(s) is { } said) next = next with { Day = said };
         if (s.Slots.Time is { } time) next = next with { Time = time };
         else if (draft.Number is not null && s.Heard.Times is [{ Value: { } hour }, ..]) next = next with { Time = hour };
-        return (s.Slots.Address ?? s.Slots.Place) is { } place && PmtBaca.IsPlace(place) ? next with { Place = PmtBaca.Place(s, PesanPmt.Places(s, null)) ?? Say.Quote(place, 60) } : next;
+        return (PmtBaca.PlaceBehind(s.Heard.Text) ?? s.Slots.Address ?? s.Slots.Place) is { } place && PmtBaca.IsPlace(place) ? next with { Place = PmtBaca.Place(s, PesanPmt.Places(s, null)) ?? Say.Quote(place, 60) } : next;
     }
+
+    /// <summary>A usual post that this round has not: "tambah 10 lansia" to a round for toddlers.</summary>
+    private static PostDraft? Other(Scene s, IReadOnlyList<PostDraft> round) => round is [] ? null : Unset.FirstOrDefault(p => round.All(r => r.Code != p.Code) && PmtBaca.Split(s.Heard.Text).Contains(p.Code.Value));
 
     protected override UbahPmtDraft Fresh(UbahPmtDraft draft) => new() { Number = draft.Number };
 
@@ -159,6 +182,7 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
             AlreadyCooking => new Checked.Stop(Step.Reply($"Sudah dimasak, {s.Who.Honorific}. Jumlah tidak bisa dikurangi, tapi bisa ditambah kalau dapur sanggup.")),
             NotAllowed => new Checked.Stop(TolakPmt.NotKelurahan(s)),
             OrderOver or NoSuchOrder => new Checked.Stop(Step.Reply($"PMT itu sudah {PmtWords.Status(round.Status)}, {s.Who.Honorific}.")),
+            OutsideDelivery or HourFull => new Checked.AskAgain("jam", PmtWords.NoRoom(s, command.Refusal(s.Kube)!, command.Day, boxes)),
             var why => new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, command.Day, boxes)),
         };
     }

@@ -35,10 +35,13 @@ internal sealed class CatatStok : Form<StockDraft>
 
     public override bool WantsMoney(Running running) => false;
 
-    public static Step Start(Scene s) => Begin(s, new StockDraft());
+    /// <summary>Goods named with no word of counting and no number are a question, whoever asks ("kacang ijo").</summary>
+    public static Step Start(Scene s) => Repack.Read(s.Heard.Text) is { } packs && s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) ? StartRepack(s, packs)
+        : s.Slots.Items is [_, ..] items && items.All(i => i.Count is null) && s.Slots.Quantity is null && s.Heard.Numbers is [] && !Gone(s.Heard.Text) && What(s.Heard.Text) is null && !Counts(s.Heard.Text) && !SetsMinimum(s.Heard.Text) && !s.Heard.Text.Contains("catat", StringComparison.Ordinal)
+        ? CekHarga.Start(s, stock: false) : Begin(s, new StockDraft());
 
     /// <summary>"Telur tambah 24" in a message that was not clear, from who may record it. Null for anything else.</summary>
-    public static Step? Bare(Scene s) => s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) && (Gone(s.Heard.Text) && s.Slots.Items is [{ Count: null } gone] && GoodsFinder.Of(s.Kube, s.Known.People).Find(gone.Name) is [_]
+    public static Step? Bare(Scene s) => s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) && (Repack.Read(s.Heard.Text) is not null || Gone(s.Heard.Text) && s.Slots.Items is [{ Count: null } gone] && GoodsFinder.Of(s.Kube, s.Known.People).Find(gone.Name) is [_]
         || Numbered(s)) ? Start(s) : null;
 
     private static bool Numbered(Scene s) => (Moved(s) || s.Heard.Text.StartsWith("catat ", StringComparison.Ordinal) || SetsMinimum(s.Heard.Text)) && GoodsPieces.Read(s.Heard.Text) is [var one] && GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..];
@@ -49,10 +52,11 @@ internal sealed class CatatStok : Form<StockDraft>
     /// <summary>Fifty kilos in ten sacks of five: the sacks come in.</summary>
     public static Step StartRepack(Scene s, Repack packs)
     {
-        var said = $"{packs.Goods} {GoodsSay.Number(packs.Size)} {packs.Unit}";
-        var step = Begin(s with { Heard = Heard.Nothing }, new StockDraft { Items = [Item(s, said, null, packs.Count, CatatanStok.Masuk)] });
+        var step = Begin(s with { Heard = Heard.Nothing }, new StockDraft { Items = [Packed(s, packs)] });
         return packs.Count * packs.Size == packs.Whole ? step : Lead($"{GoodsSay.Number(packs.Whole)} {packs.Unit} dibagi {GoodsSay.Number(packs.Size)} itu {GoodsSay.Number(decimal.Round(packs.Whole / packs.Size, 2))}, ya.", step);
     }
+
+    private static StockItem Packed(Scene s, Repack packs) => Item(s, $"{packs.Goods} {GoodsSay.Number(packs.Size)} {packs.Unit}", null, packs.Count, CatatanStok.Masuk);
 
     private static Step Begin(Scene s, StockDraft draft)
     {
@@ -160,6 +164,7 @@ internal sealed class CatatStok : Form<StockDraft>
     protected override StockDraft Change(StockDraft draft, Scene s)
     {
         if (UbahHarga.Asks(s)) return draft;
+        if (Repack.Read(s.Heard.Text) is { } packs) return draft with { Items = [Packed(s, packs)], LargeConfirmed = false };
         if (s.Slots.Items is [_, ..] && (s.Slots.Items.Any(i => i.Count is not null) || s.Heard.Text.Contains("abis", StringComparison.Ordinal)) || GoodsPieces.Read(s.Heard.Text).Count > 0) return Take(draft, s);
         if (draft.Items is not [var only]) return draft;
         if (What(s.Heard.Text) is { } what && what != only.What) return With(draft, only, i => i with { What = what, Number = Number(s) ?? i.Number });

@@ -17,20 +17,21 @@ internal static class CekStok
         return Step.Reply(text, new Choice("Stok lain", "#stok.lain"), new Choice("Jam buka", "#warung.jam"));
     }
 
-    /// <summary>"stok peyek" without any number: looked up, by whoever does not count today; null for all else.</summary>
+    /// <summary>"stok peyek" without any number is a question, from whoever counts too (she writes the number with it); null for all else.</summary>
     public static Step? Said(Scene s)
     {
         if (s.Talk.Now is not null || s.Heard.Numbers is [_, ..] || !(s.Heard.Text.StartsWith("stok ", StringComparison.Ordinal) || s.Heard.Text.StartsWith("stock ", StringComparison.Ordinal))) return null;
         var name = s.Heard.Text[(s.Heard.Text.IndexOf(' ') + 1)..].Trim('?', ' ');
-        return (s.Meaning.Is(Intents.Clarify) || RecordStock.MayNot(s.Kube, s.Who.Id, s.Now) is not null) && GoodsFinder.Of(s.Kube, s.Known.People).Find(name) is [_, ..] wares ? Answer(s, wares) : null;
+        if (RecordStock.MayNot(s.Kube, s.Who.Id, s.Now) is null && s.Heard.Text.Split(' ').Any(w => w is "habis" or "abis" or "kosong" or "ludes" or "datang" or "dateng" or "masuk" or "opname" or "tambah" or "keluar" or "laku" or "minimal" or "minimum" or "batas")) return null;
+        return GoodsFinder.Of(s.Kube, s.Known.People).Find(name) is [_, ..] wares ? Answer(s, wares) : null;
     }
 
     private static Step One(Scene s, Ware ware)
     {
         var stock = s.Kube.Stocks.Of(ware.Code);
         var head = stock.IsLow ? $"{ware.Short} tinggal sedikit (*{GoodsSay.Count(stock.Amount, ware)}*)" : $"{ware.Short} masih ada, *{GoodsSay.Count(stock.Amount, ware)}*";
-        var price = s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line ? $"\nHarganya {GoodsSay.Per(line.Price, ware)}." : "";
-        return Step.Reply($"{head}, {GoodsSay.Known(stock, s)}.{(GoodsSay.Free(s.Kube, ware) is { } free ? "\n" + free : "")}{price}", new Choice("Stok lain", "#stok.lain"), new Choice("Jam buka", "#warung.jam"));
+        var price = s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line ? $"\nHarganya {GoodsSay.Per(line.Price, ware)}{GoodsSay.Aged(s, line)}." : "";
+        return Step.Reply($"{head}, {GoodsSay.Known(stock, s)}.{(GoodsSay.Free(s.Kube, ware) is { } free ? "\n" + free : "")}{price}", new Choice("Stok lain", "#stok.lain"), RecordStock.MayNot(s.Kube, s.Who.Id, s.Now) is null && s.Member is { IsActiveMember: true } ? new Choice("Catat stok", "catat stok " + GoodsSay.Inside(ware.Name)) : new Choice("Jam buka", "#warung.jam"));
     }
 
     /// <summary>stok.habis: what there is instead, and the offer to hear when it comes.</summary>
@@ -48,7 +49,7 @@ internal static class CekStok
     private static string FirstWord(string name) => name.Split(' ') is [var a, var b, ..] && !char.IsAsciiDigit(b[0]) ? $"{GoodsSay.Inside(a)} {b}" : name.Split(' ')[0];
 
     private static Step NotCounted(Scene s, Ware ware) => s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line
-        ? Step.Reply($"{ware.Name} {GoodsSay.Per(line.Price, ware)}. {(ware.Product.Kind is Kategori.Catering or Kategori.Kue ? "Ini dibuat kalau dipesan" : "Stoknya belum dihitung, tanyakan ke " + s.Holder(Jabatan.Ketua))}, {s.Who.Honorific}.", new Choice("Harga lain", "#harga.lain"))
+        ? Step.Reply($"{ware.Name} {GoodsSay.Per(line.Price, ware)}{GoodsSay.Aged(s, line)}. {(ware.Product.Kind is Kategori.Catering or Kategori.Kue ? "Ini dibuat kalau dipesan" : "Stoknya belum dihitung, tanyakan ke " + s.Holder(Jabatan.Ketua))}, {s.Who.Honorific}.", new Choice("Harga lain", "#harga.lain"))
         : Step.Reply($"Stok {GoodsSay.Inside(ware.Name)} belum dihitung, {s.Who.Honorific}. Tanyakan ke {s.Holder(Jabatan.Ketua)} ya.", new Choice("Harga lain", "#harga.lain"));
 
     /// <summary>A line each, the time of the oldest count at the end.</summary>

@@ -80,7 +80,7 @@ internal static class StokWords
         var lines = d.Items.Select(i => (Ware: ware(i), Stock: after.Stocks.Of(i.Code!.Value))).ToList();
         var text = d.Minimum ? $"Sudah dicatat ✅ Batas stok {string.Join(", ", lines.Select(l => $"{GoodsSay.Inside(l.Ware.Short)} {GoodsSay.Count(l.Stock.Minimum ?? 0, l.Ware)}"))}." : lines is [var one] ? $"Sudah dicatat ✅ Stok {GoodsSay.Inside(one.Ware.Short)} sekarang *{(one.Stock.IsOut ? "habis" : GoodsSay.Count(one.Stock.Amount, one.Ware))}*." : "Sudah dicatat ✅\n- " + string.Join("\n- ", lines.Select(l => CekStok.Line(after, l.Ware)));
         if (told > 0) text += $"\n{told} orang yang minta dikabari saya beri tahu.";
-        if (!d.Minimum && lines is [{ Stock.IsLow: true }] && after.Stocks.Of(lines[0].Ware.Code) is { Minimum: { } least, Amount: > 0 }) text += $"\nMasih di bawah batas ({GoodsSay.Count(least, lines[0].Ware)}).";
+        if (!d.Minimum && lines is [{ Stock.IsLow: true }] && after.Stocks.Of(lines[0].Ware.Code) is { Minimum: { } least, Amount: > 0 }) text += $"\n{(s.Kube.Stocks.Of(lines[0].Ware.Code) is { IsKnown: true, IsLow: false } ? "Sekarang" : "Masih")} di bawah batas ({GoodsSay.Count(least, lines[0].Ware)}).";
         return new(text + learned, [new("Catat lagi", "catat stok"), new("Lihat stok", "#harga.daftar:0=stok"), new("Selesai", "terima kasih")]);
     }
 

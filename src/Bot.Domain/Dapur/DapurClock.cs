@@ -28,7 +28,8 @@ public sealed record KitchenNext(DateOnly Day, KitchenTurn Turn, DateTimeOffset 
 public sealed record DeliveryDue(Code Order, DateOnly Day, DateTimeOffset When) : DapurItem(ClockId.Of("dapur.antar", $"{Order.Value}-{When.UtcTicks}"), When, When.AddHours(8));
 
 /// <summary>The evening of the day: orders of which nobody said that they were delivered, all in one message.</summary>
-public sealed record DeliveryOpen(DateOnly Day, IReadOnlyList<Code> Orders, DateTimeOffset When) : DapurItem(ClockId.Of("dapur.terbuka", Key(Day)), When, When.AddDays(2));
+/// <param name="Nth">0 that evening; then once a day until somebody tells.</param>
+public sealed record DeliveryOpen(DateOnly Day, IReadOnlyList<Code> Orders, DateTimeOffset When, int Nth) : DapurItem(ClockId.Of("dapur.terbuka", Nth == 0 ? Key(Day) : $"{Key(Day)}-{Nth}"), When, Nth == 0 ? When.AddDays(2) : When.AddHours(20));
 
 /// <summary>The evening of a day that is done: what went wrong?</summary>
 public sealed record ReviewDue(DateOnly Day, DateTimeOffset When) : DapurItem(ClockId.Of("dapur.evaluasi", Key(Day)), When, When.AddDays(1));
@@ -48,6 +49,11 @@ public static class DapurClock
     /// <summary>What begins between these is reminded of at 05.00 when it was confirmed (R-JTM-2); earlier work on the evening before only.</summary>
     private static readonly TimeOnly Early = new(5, 0), Usual = new(6, 30);
 
+    /// <summary>A delivery nobody tells of is asked about on so many days more, at this hour.</summary>
+    private const int AskedDays = 7;
+
+    private static readonly TimeOnly Again = new(9, 30);
+
     private static readonly TimeSpan BeforeQuiet = TimeSpan.FromMinutes(30), AfterDelivery = TimeSpan.FromHours(1);
 
     public static IEnumerable<ClockItem> Items(Kube kube)
@@ -57,19 +63,27 @@ public static class DapurClock
         foreach (var day in kube.Kitchen.Days)
             if (day.Sent && kube.HoursOn(day.Day) is { } hours)
                 foreach (var item in Of(kube, day, hours)) yield return item;
+        foreach (var day in kube.Orders.All.Where(o => o.Kind != JenisPesanan.Bazar && o.Status == StatusPesanan.Selesai).Select(o => o.Content.Day).Distinct())
+            if (kube.Kitchen.On(day) is not { Sent: true } && Review(kube, day) is { } review) yield return review;
         foreach (var day in kube.Orders.Open.Where(Expected).GroupBy(o => o.Content.Day))
             foreach (var item in Deliveries(kube, [.. day])) yield return item;
     }
 
     private static bool Expected(Order order) => order.Kind != JenisPesanan.Bazar && order.Status >= StatusPesanan.Dikonfirmasi;
 
+    /// <summary>The evening question of a day whose orders are all delivered or off, tasks sent or not; null while one is open, or when it is answered.</summary>
+    private static ReviewDue? Review(Kube kube, DateOnly day)
+    {
+        var evening = kube.Zone.At(day, kube.Hours(day).Evening);
+        return kube.Kitchen.Reviews.TrueForAll(r => r.Day != day) && kube.CookedOn(day).All(o => !o.IsOpen && o.Since < evening) ? new(day, evening) : null;
+    }
+
     private static IEnumerable<ClockItem> Of(Kube kube, KitchenDay day, KitchenHours hours)
     {
         var orders = kube.CookedOn(day.Day).ToList();
         if (orders.TrueForAll(o => !o.IsOpen))
         {
-            var evening = kube.Zone.At(day.Day, kube.Hours(day.Day).Evening);
-            if (orders.TrueForAll(o => o.Since < evening) && kube.Kitchen.Reviews.TrueForAll(r => r.Day != day.Day)) yield return new ReviewDue(day.Day, evening);
+            if (Review(kube, day.Day) is { } review) yield return review;
             yield break;
         }
         foreach (var turn in day.Turns)
@@ -117,7 +131,9 @@ public static class DapurClock
         foreach (var order in open) yield return new DeliveryDue(order.Number, order.Content.Day, order.When(kube.Zone));
         var (day, last) = (orders[0].Content.Day, orders.Max(o => o.When(kube.Zone)));
         var evening = kube.Zone.At(day, kube.Hours(day).Evening);
-        yield return new DeliveryOpen(day, [.. orders.Select(o => o.Number)], evening > last + AfterDelivery ? evening : kube.Zone.At(day.AddDays(1), kube.Hours(day.AddDays(1)).Morning));
+        var first = evening > last + AfterDelivery ? evening : kube.Zone.At(day.AddDays(1), kube.Hours(day.AddDays(1)).Morning);
+        yield return new DeliveryOpen(day, [.. orders.Select(o => o.Number)], first, 0);
+        for (var n = 1; n <= AskedDays && open is [_, ..]; n++) yield return new DeliveryOpen(day, [.. open.Select(o => o.Number)], kube.Zone.At(kube.Zone.Date(first).AddDays(n), Again), n);
     }
 
     /// <summary>Who answers for a day's deliveries: those who carry, else the ketua.</summary>

@@ -128,6 +128,10 @@ public static class KitchenOfKube
     /// <summary>The first day from one on for which something is still to be cooked; null when there is none.</summary>
     public static DateOnly? NextCooking(this Kube kube, DateOnly from) => kube.Orders.Open.Where(o => o.Content.Day >= from && o.Kind != JenisPesanan.Bazar).Select(o => (DateOnly?)o.Content.Day).FirstOrDefault();
 
+    /// <summary>An order is being cooked: somebody said so, or the hour has come at which its day's cooking begins.</summary>
+    public static bool CookingBegan(this Kube kube, Order order, DateTimeOffset now) => order.Status >= StatusPesanan.Dimasak
+        || order.Status == StatusPesanan.Dikonfirmasi && kube.HoursOn(order.Content.Day) is { } hours && new DateTimeOffset(hours.Cooking, kube.Zone.Offset) <= now;
+
     /// <summary>Hours of the day's work, counted back from the first delivery; null when nothing is ordered.</summary>
     public static KitchenHours? HoursOn(this Kube kube, DateOnly day) =>
         kube.CookedOn(day).FirstOrDefault() is { } first ? KitchenHours.Of(day, first.Content.Time, kube.BoxesOn(day)) : null;

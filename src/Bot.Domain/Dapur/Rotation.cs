@@ -24,7 +24,7 @@ public static class Rotation
     private const int FullBoxes = 200, Least = 6;
 
     // Costs, each heavier than all lighter ones together for a group of this size.
-    private const long Forbidden = 100_000_000_000_000, Wished = 1_000_000_000_000, Moved = 10_000_000_000, Turn = 10_000_000, Same = 200_000, Work = 2_000, Often = 50, Shared = 10;
+    private const long Forbidden = 100_000_000_000_000, Wished = 1_000_000_000_000, Moved = 10_000_000_000, Turn = 10_000_000, Same = 200_000, Clash = 100_000, Work = 2_000, Often = 50, Shared = 10;
 
     /// <summary>The places of a day of so many boxes for so many people; work without any box is bought, packed and carried by one each.</summary>
     public static IReadOnlyList<TugasDapur> PlacesFor(int boxes, int people)
@@ -40,10 +40,17 @@ public static class Rotation
         List<PersonId> people = [.. kube.ActiveMembers.Select(m => m.Person).Where(p => !wishes.Away.Contains(p))];
         var places = Placed(PlacesFor(kube.BoxesOn(day), people.Count), wishes, people);
         if (places.Count == 0) return [];
-        var weigh = new Weights(new(kube, day), people, wishes, present);
+        var weigh = new Weights(new(kube, day), people, wishes, present) { Busy = Busy(kube, day) };
         var chosen = Assignment.Cheapest([.. places.Select(t => people.Select(p => weigh.Of(p, t)).ToArray())]);
         return [.. places.Select((t, n) => new KitchenJob(people[chosen[n]], t)).OrderBy(j => j.Task).ThenBy(j => present is null ? 0 : Place(present, j)).ThenBy(j => j.Person)];
     }
+
+    /// <summary>Who cooks, packs or carries on the eve, when this day's shopping is done, and who shops on this day for the next: nobody is at the stove and at the market on one morning.</summary>
+    private static HashSet<(PersonId, bool Shops)> Busy(Kube kube, DateOnly day) =>
+    [
+        .. (kube.Kitchen.On(day.AddDays(-1)) is { Sent: true } eve ? eve.Turns : []).Where(t => t is { Task: not TugasDapur.Belanja, Answer: not JawabanDapur.TidakBisa }).Select(t => (t.Person, true)),
+        .. (kube.Kitchen.On(day.AddDays(1)) is { Sent: true } next ? next.Turns : []).Where(t => t is { Task: TugasDapur.Belanja, Answer: not JawabanDapur.TidakBisa }).Select(t => (t.Person, false)),
+    ];
 
     private static int Place(IReadOnlyList<KitchenJob> present, KitchenJob job) => present.TakeWhile(p => p != job).Count();
 
@@ -81,9 +88,11 @@ public static class Rotation
     {
         private readonly int leastShop = counts.Least(people, TugasDapur.Belanja), leastCarry = counts.Least(people, TugasDapur.Antar);
 
+        public required HashSet<(PersonId, bool Shops)> Busy { get; init; }
+
         public long Of(PersonId person, TugasDapur task)
         {
-            var cost = 0L;
+            var cost = Busy.Contains((person, task == TugasDapur.Belanja)) ? Clash : 0L;
             if (wishes.Never.Contains(new(person, task))) cost += Forbidden;
             if (wishes.Must.FirstOrDefault(m => m.Person == person) is { } must) cost += must.Task == task ? -Wished : Wished;
             if (present is not null && !present.Contains(new(person, task))) cost += Moved;

@@ -25,7 +25,8 @@ public sealed record CancelOrder(PersonId By, Code Number, string? Reason, DateT
     {
         if (ChangeOrder.Find(kube, By, Number, out var order) is { } gone) return gone;
         if ((ByGroup || GiveBack) && !ChangeOrder.IsKetua(kube, By)) return new NotAllowed(Operation.PesananKelola);
-        return order!.Status >= StatusPesanan.Dimasak && !ChangeOrder.IsKetua(kube, By) ? new AlreadyCooking(Number) : null;
+        if (order!.Content.Day < kube.Zone.Date(Now) && order.Status >= StatusPesanan.Dikonfirmasi) return new DayGoneBy(Number, order.Content.Day);
+        return order.Status >= StatusPesanan.Dimasak && !ChangeOrder.IsKetua(kube, By) ? new AlreadyCooking(Number) : null;
     }
 
     /// <summary>How much of what was paid goes back: all, or after the deadline what was paid beyond the advance, or beyond the cost where none was taken (R-CTR-9).</summary>

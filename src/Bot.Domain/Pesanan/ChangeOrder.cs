@@ -41,7 +41,7 @@ public sealed record ChangeOrder(PersonId By, Code Number, IReadOnlyList<Wanted>
         if (Way == CaraTerima.Antar && Place is null && order.Content.Place is null) return new NoPlace();
         var (content, _) = Content(kube, order);
         if (Same(order, content)) return new SameOrder();
-        if (order.Status >= StatusPesanan.Dimasak && (content.Total < order.Total || (Day, Time) != (order.Content.Day, order.Content.Time))) return new AlreadyCooking(Number);
+        if (kube.CookingBegan(order, Now) && (content.Total < order.Total || (Day, Time) != (order.Content.Day, order.Content.Time))) return new AlreadyCooking(Number);
         return kube.Room(kube.Boxes(content), Day, Time, round: false, without: Number) ?? (IsKetua(kube, By) ? null : Late(kube, order, content));
     }
 

@@ -61,3 +61,6 @@ public sealed record NothingToDecide(Code Number) : Refusal;
 
 /// <summary>The stage does not follow from the present one.</summary>
 public sealed record WrongStage(StatusPesanan Now) : Refusal;
+
+/// <summary>Its day is over: it can be told what came of it, but not called off any more.</summary>
+public sealed record DayGoneBy(Code Number, DateOnly Day) : Refusal;

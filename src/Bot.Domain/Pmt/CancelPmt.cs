@@ -20,8 +20,9 @@ public sealed record CancelPmt(PersonId By, Code Number, string? Reason, DateTim
     public Refusal? Refusal(Kube kube)
     {
         if (Round.Find(kube, By, Number, out var order) is { } gone) return gone;
+        if (order!.Content.Day < kube.Zone.Date(Now) && order.Status >= StatusPesanan.Dikonfirmasi) return new DayGoneBy(Number, order.Content.Day);
         if (ChangeOrder.IsKetua(kube, By)) return null;
-        return PmtRounds.ShoppingBegun(kube, order!, Now) ? new ShoppingDone(order!.Spent) : null;
+        return PmtRounds.ShoppingBegun(kube, order, Now) ? new ShoppingDone(order.Spent) : null;
     }
 }
 

@@ -18,7 +18,7 @@ public sealed record OrderPmt(PersonId By, SasaranPmt Target, IReadOnlyList<Post
     }
 
     public Refusal? Refusal(Kube kube) => !kube.Member(By).May(Operation.PmtPesan, Right.Record) ? new NotAllowed(Operation.PmtPesan)
-        : Round.Wrong(kube, Posts) ?? OrderDay.Refusal(kube, Day, Time, Now, Round.Shortest) ?? (string.IsNullOrWhiteSpace(Place) ? new NoPlace() : kube.Room(Boxes, Day, Time, round: true));
+        : Round.Wrong(kube, Posts) ?? OrderDay.Refusal(kube, Day, Time, Now, Round.Shortest) ?? Round.Hour(kube, Time) ?? (string.IsNullOrWhiteSpace(Place) ? new NoPlace() : kube.Room(Boxes, Day, Time, round: true));
 
     /// <summary>So near that the ketua is asked first (R-PMT-6).</summary>
     public bool IsLate(Kube kube) => Round.IsLate(kube, Day, Now);
@@ -50,10 +50,11 @@ public sealed record ChangePmt(PersonId By, Code Number, SasaranPmt Target, IRea
         if (Round.Find(kube, By, Number, out var order) is { } gone) return gone;
         var was = order!.Content;
         if (Round.Wrong(kube, Posts) is { } wrong) return wrong;
+        if (Time != was.Time && Round.Hour(kube, Time) is { } hour) return hour;
         if ((Day, Time) != (was.Day, was.Time) && OrderDay.Refusal(kube, Day, Time, Now, Round.Shortest) is { } day) return day;
         var (content, _) = Content(kube, order);
         if (Place is null && Same(was, content)) return new SameOrder();
-        if (order.Status >= StatusPesanan.Dimasak && (content.Total < order.Total || (Day, Time) != (was.Day, was.Time))) return new AlreadyCooking(Number);
+        if (kube.CookingBegan(order, Now) && (content.Total < order.Total || (Day, Time) != (was.Day, was.Time))) return new AlreadyCooking(Number);
         return kube.Room(kube.Boxes(content), Day, Time, round: true, without: Number) ?? (IsLate(kube, order) ? new ChangeLate(kube.Zone.At(Round.LastChange(was.Day), new(23, 59))) : null);
     }
 
@@ -85,6 +86,9 @@ public static class Round
         if (posts is [] || posts.Any(p => p.Boxes < 1) || total > PmtRules.MostBoxes) return new RoundSize(posts.Any(p => p.Boxes < 1) ? 0 : total, PmtRules.MostBoxes);
         return posts.Count > MostPosts || posts.Select(p => p.Code).Distinct().Count() < posts.Count ? new WrongPosts() : null;
     }
+
+    /// <summary>Boxes are handed out before noon (R-PMT-3): an hour after the usual end is refused; a group whose rules have no end takes any.</summary>
+    public static Refusal? Hour(Kube kube, TimeOnly time) => kube.PmtRules() is var rules && rules.From < rules.Until && time >= rules.Until ? new OutsideDelivery(rules.From, rules.Until) : null;
 
     /// <summary>Nearer than a round is ordered at the latest without asking the ketua (R-PMT-6).</summary>
     public static bool IsLate(Kube kube, DateOnly day, DateTimeOffset now) => day < kube.Zone.Date(now).AddDays(kube.PmtRules().DaysAhead);

@@ -49,6 +49,17 @@ public sealed class BpntTests
         Assert.True(a.Has('C') && !a.Has('N') && n.Has('Z'));
     }
 
+    [Fact]
+    public void Numbers_may_be_spread_over_two_days_of_one_kelurahan()
+    {
+        BpntDay On(DateOnly day, int first, int last) => At(Terubuk) with { On = day, Turns = [new BpntTurn(new(8, 30), new(12, 0)) { FirstNumber = first, LastNumber = last }] };
+        var both = Announce(At(Terubuk)) with { Days = [On(Day, 1, 250), On(Day.AddDays(1), 251, 500)] };
+        var kube = Stall.After(both.Decide(Stall));
+        Assert.Equal([Day, Day.AddDays(1)], kube.Bpnt.Of(Day)!.All(Terubuk).Select(d => d.Day.On));
+        both.Decide(kube).Refusal<SameSchedule>();
+        Assert.Single(kube.After(Announce(At(Terubuk)).Decide(kube)).Bpnt.Of(Day)!.All(Terubuk));
+    }
+
     [Theory, InlineData(500), InlineData(750), InlineData(900)]
     public void Nine_hundred_people_get_a_turn_each_in_one_morning(int people)
     {

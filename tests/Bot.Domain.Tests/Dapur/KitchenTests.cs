@@ -114,6 +114,10 @@ public sealed class KitchenTests
     }
 
     [Fact]
+    public void A_delivery_nobody_tells_of_is_asked_about_that_evening_and_every_day_of_a_week() =>
+        Assert.Equal(8, Items<DeliveryOpen>(Planned).Select(i => i.Id).Distinct().Count());
+
+    [Fact]
     public void A_complete_delivery_ends_the_order_and_books_the_sale()
     {
         var carrier = DapurClock.Carriers(Planned, Wednesday)[0];

@@ -65,6 +65,8 @@ public sealed class PmtTests
         Order(Today.AddDays(400)).Decide(Posyandu).Refusal<TooFarOff>();
         (Order() with { Place = " " }).Decide(Posyandu).Refusal<NoPlace>();
         (Order() with { Time = new(4, 0) }).Decide(Posyandu).Refusal<OutsideDelivery>();
+        // R-PMT-3: boxes are handed out before noon.
+        Assert.Equal(new TimeOnly(12, 0), (Order() with { Time = new(15, 0) }).Decide(Posyandu).Refusal<OutsideDelivery>().Until);
         (Order() with { Posts = [new(new("lansia"), 10), new(new("lansia"), 10)] }).Decide(Posyandu).Refusal<WrongPosts>();
         Assert.Equal(A, Order().Decide(Ordered).Refusal<KitchenFull>().Round);
         Order().Decide(Kenanga.After(new PersonPlaced(Darma, Peran.PetugasKelurahan, Jabatan.Anggota, StatusAnggota.Aktif, new(2020, 1, 1)))).Refusal<NoPmtHere>();
@@ -96,6 +98,15 @@ public sealed class PmtTests
         Assert.Equal(180, asked.After(new DecideOrder(Wati, A, true, null, last.AddHours(3)).Decide(asked)).BoxesOn(Far));
         Assert.Equal(200, asked.After(new DecideOrder(Wati, A, false, null, last.AddHours(3)).Decide(asked)).BoxesOn(Far));
         Assert.Equal(180, Ordered.After((late with { By = Wati }).Decide(Ordered)).BoxesOn(Far));
+    }
+
+    [Fact]
+    public void From_the_hour_of_cooking_on_boxes_are_not_taken_away_and_a_day_gone_by_is_not_called_off()
+    {
+        var morning = Zone.Wib.At(Far, new(8, 0));
+        (Change(Ordered, 100, 50, morning) with { By = Wati }).Decide(Ordered).Refusal<AlreadyCooking>();
+        Assert.IsType<Decision.Accepted>((Change(Ordered, 100, 50, Zone.Wib.At(Far, new(4, 0))) with { By = Wati }).Decide(Ordered));
+        new CancelPmt(Wati, A, null, Zone.Wib.At(Far.AddDays(1), new(8, 0))).Decide(Ordered).Refusal<DayGoneBy>();
     }
 
     [Fact]
