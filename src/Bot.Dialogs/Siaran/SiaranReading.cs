@@ -33,7 +33,10 @@ internal static class SiaranReading
     public static bool ToParticipants(string raw) => raw.IndexOf(':') is > 0 and var at && SiaranBody.Words(raw[..at]).Exists(w => w is "peserta" or "pesertanya");
 
     /// <summary>The text of a message that asks to broadcast; null when it has none.</summary>
-    public static string? Typed(Scene s) => Colon(s.Heard.Raw) ?? (s.Meaning.Is(Intents.Siaran) ? s.Slots.Body : null);
+    public static string? Typed(Scene s) => Colon(s.Heard.Raw) ?? (s.Meaning.Is(Intents.Siaran) ? WithoutPlace(s.Slots.Body) : null);
+
+    /// <summary>"Siaran kedua, bawa celemek": which one it is stands before its text.</summary>
+    private static string? WithoutPlace(string? body) => body?.IndexOf(',') is > 0 and var at && body[..at].Trim().ToLowerInvariant() is "kedua" or "ketiga" or "lagi" or "satu lagi" or "baru" or "yang baru" or "yang kedua" ? body[(at + 1)..].Trim() is { Length: > 0 } rest ? rest : null : body;
 
     public static SiaranDraft WithBody(SiaranDraft draft, string typed, Scene s)
     {
