@@ -24,7 +24,7 @@ internal static class UndangBaca
     public static bool SaysMove(string text) => Words(text) is var w && (w.Any(Moving.Contains) || Pairs(w).Any(p => p is ("ganti" or "ubah" or "rubah" or "diganti" or "diubah", "jam" or "hari" or "tempat" or "tanggal" or "jadwal")) || SaysBecomes(w));
 
     /// <summary>"Rapatnya jadi jam 2 siang": the meeting that stands gets another hour, day or place.</summary>
-    private static bool SaysBecomes(string[] w) => Pairs(w).Any(p => p is ("rapat" or "rapatnya" or "pertemuan" or "pertemuannya" or "kumpulnya", "jadi" or "jadinya" or "jd")) && !w.Any(x => x is "kan" or "kah" or "apa" or "gak" or "ga" or "tidak" or "nggak" or "kapan" or "berapa" or "brp" or "mana" or "dimana")
+    private static bool SaysBecomes(string[] w) => Array.FindIndex(w, x => x is "jadi" or "jadinya" or "jd") is > 0 and var at && w[Math.Max(0, at - 4)..at].Any(x => x is "rapat" or "rapatnya" or "pertemuan" or "pertemuannya" or "kumpulnya") && !w.Any(x => x is "kan" or "kah" or "apa" or "gak" or "ga" or "tidak" or "nggak" or "kapan" or "berapa" or "brp" or "mana" or "dimana")
         && w.Any(x => x is "jam" or "jm" or "pukul" or "pkl" or "di" or "tgl" or "tanggal" or "hari" or "besok" or "lusa" or "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "sabtu" or "minggu");
 
     /// <summary>"Diundur seminggu", "dimajukan 2 hari": by how many days; null when it is not said so.</summary>

@@ -26,6 +26,8 @@ internal static class SiaranReading
         if (at + 1 < raw.Length && char.IsAsciiDigit(raw[at - 1]) && char.IsAsciiDigit(raw[at + 1])) return null;
         var words = SiaranBody.Words(raw[..at]);
         if (!words.Exists(SiaranWords.Sends) || words.Exists(w => w.Contains("ingat", StringComparison.Ordinal) || w.Contains("inget", StringComparison.Ordinal)) && !words.Exists(Everybody.Contains)) return null;
+        // "Ke peserta pelatihan pengemasan": which training stands behind.
+        if (words.FindIndex(w => w is "peserta" or "pesertanya") is >= 0 and var whose && words.FindIndex(whose, w => w.StartsWith("pelatihan", StringComparison.Ordinal)) is > 0 and var which) words = words[..(which + 1)];
         return words.TrueForAll(w => SiaranWords.Sends(w) || Everybody.Contains(w) || Asking.Contains(w)) ? text : null;
     }
 
@@ -74,7 +76,7 @@ internal static class SiaranReading
         if (words.Contains("kpm") || words.Contains("penerima") && words.Exists(w => w is "bpnt" or "bantuan" or "sembako"))
             return plain with { To = Penerima.Kpm, Area = BpntAreas.In(s, string.Join(' ', words)) is [var (area, _), ..] ? area.Code : null };
         if (!words.Exists(w => w is "peserta" or "pesertanya") && !(words.Contains("ikut") && words.Exists(w => w.StartsWith("pelatihan", StringComparison.Ordinal)))) return null;
-        var training = s.Kube.Trainings.Ahead.FirstOrDefault(t => t.People.Count > 0) ?? s.Kube.Trainings.All.LastOrDefault(t => t.People.Count > 0);
+        var training = TrainingPick.Named(s, s.Kube.Trainings.All.Where(t => t.People.Count > 0), string.Join(' ', words)) is [.., var named] ? named : s.Kube.Trainings.Ahead.FirstOrDefault(t => t.People.Count > 0) ?? s.Kube.Trainings.All.LastOrDefault(t => t.People.Count > 0);
         return training is null ? plain with { AskWho = true } : plain with { To = Penerima.Peserta, People = [.. training.People.Select(p => p.Person).Order()] };
     }
 
