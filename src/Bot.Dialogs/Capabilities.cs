@@ -39,6 +39,8 @@ internal static class Capabilities
         KirimUndangan.Said,
         UsulAgenda.Said,
         UndangPertemuan.Said,
+        InfoPertemuan.Reminds,
+        InfoPertemuan.Bare,
         InfoPertemuan.AskedWho,
         Langganan.Said,
         CatatIuran.SameAgain,

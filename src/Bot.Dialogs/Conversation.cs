@@ -14,6 +14,9 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     /// <summary>A draft is kept this long, and after a day it no longer stands in the way of other wishes (D-3).</summary>
     private static readonly TimeSpan DraftLife = TimeSpan.FromDays(7), DraftFresh = TimeSpan.FromHours(24);
 
+    /// <summary>A question of a form that writes nothing stands this long in the way of other words.</summary>
+    private static readonly TimeSpan QuestionLife = TimeSpan.FromMinutes(30);
+
     public KubeId? Which(Arrival arrival)
     {
         var talk = Talk.Read(arrival.Talk);
@@ -169,6 +172,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         { Heard.Word: GlobalWord.Batal, Talk.Now: null } when Pending(s, reference) is { } step => step,
         // "Batal" under "pesanan ini dibatalkan?" may mean yes as well as no.
         { Heard: { Word: GlobalWord.Batal, Text: "batal" or "batalkan" or "batalin" or "batal aja" or "dibatalkan" }, Talk.Now: { Draft: BatalOrderDraft or BatalHariDraft, Asking: Form.Summary } now } => Forms.Of(now.Draft).Miss(now, s),
+        { Heard.Word: GlobalWord.Batal, Talk.Now: null } when TukarJaga.Withdraw(s) is { } step => step,
         { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Cancel(s),
         { Heard.Word: GlobalWord.Menu or GlobalWord.Bantuan or GlobalWord.Mulai or GlobalWord.Identitas or GlobalWord.Orang } => Aside(s, Umum.Word(s)),
         { Heard.Word: GlobalWord.Ulang, Talk.Now: { } now } => Forms.Of(now.Draft).Restart((Draft)now.Draft, s),
@@ -184,7 +188,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
-        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? TandaJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
+        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? TandaJaga.WhoInstead(s) ?? TandaJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when Capabilities.InOtherWords(s) is { } step => step,
         _ => Capabilities.Wish(s),
@@ -212,15 +216,29 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         var form = Forms.Of(running.Draft);
         if (s.Chose) return form.Answer(running, s);
         // A clear other wish is not an answer, unless it says that it corrects what was said ("bukan tuti, minah").
-        return Capabilities.Clear(s) && !form.Own(s.Meaning.Intent) && !form.WantsWords(running, s) && !s.Heard.Corrects && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
+        if (Announces(s, running)) return null;
+        // After a day a wish is answered first, even where words were asked for (D-3).
+        var old = s.Now - running.At > DraftFresh;
+        return Capabilities.Clear(s) && !form.Own(s.Meaning.Intent) && (old || !form.WantsWords(running, s) && !s.Heard.Corrects) && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
     }
+
+    /// <summary>"Umumkan ke semua: …" while another draft is open is a broadcast of its own, and fills none of its questions.</summary>
+    private static bool Announces(Scene s, Running running) => running.Draft is not (SiaranDraft or ForwardDraft) && SiaranReading.Colon(s.Heard.Raw) is { } text
+        && !Forms.Of(running.Draft).WantsWords(running, s) && (SiaranReading.ToParticipants(s.Heard.Raw) || SiaranBody.Kind(text) == JenisSiaran.Umum || !Forms.Of(running.Draft).Own(s.Meaning.Intent));
 
     /// <summary>A message that is no answer: a reading wish is answered and the question asked again (D-2), a writing one may take over.</summary>
     private static Step Interrupt(Scene s, Running now, string text)
     {
         var form = Forms.Of(now.Draft);
-        if (!form.Writes && Capabilities.Clear(s)) return Capabilities.Wish(s with { Talk = s.Talk with { Now = null } });
+        var alone = s with { Talk = s.Talk with { Now = null } };
+        // A question that writes nothing is over after half an hour: what is no answer to it is about something else.
+        if (!form.Writes && s.Now - now.At > QuestionLife) return Capabilities.InOtherWords(alone) ?? Capabilities.Wish(alone);
+        if (!form.Writes && Capabilities.Clear(s)) return Capabilities.Wish(alone);
+        // That she cannot come or comes late is written and told at once, whatever is open.
+        if (s.Meaning.Is("izin_jaga", "jaga_telat") && Capabilities.Clear(s) && !form.Own(s.Meaning.Intent))
+            return Capabilities.Wish(alone) is var told && now.Draft is TukarDraft ? told : told.Next is null ? Resume(s, now, told) : told with { Under = now };
         if (s.Now - now.At > DraftFresh && !form.Own(s.Meaning.Intent)) return Later(s, now);
+        if (Announces(s, now)) return new Step { Say = [FormWords.Choose(form.Name, Umum.NameOf(Intents.Siaran))], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = text };
         if (Capabilities.Clear(s) && Capabilities.OnlyRead(s)) return Resume(s, now, Capabilities.Wish(s));
         if (s.Meaning.Is(Intents.OutOfScope) || !Capabilities.Clear(s)) return form.Miss(now, s);
         if (form.Own(s.Meaning.Intent)) return form.Miss(now, s);
@@ -230,7 +248,8 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     /// <summary>After a day anything else is answered first, and the draft offered in one line.</summary>
     private static Step Later(Scene s, Running now)
     {
-        var step = Capabilities.Wish(s with { Talk = s.Talk with { Now = null } });
+        var alone = s with { Talk = s.Talk with { Now = null } };
+        var step = Capabilities.InOtherWords(alone) ?? Capabilities.Wish(alone);
         return step.Next is not null ? step with { Under = now } : step with { Say = [.. step.Say, FormWords.Yesterday(s, Forms.Of(now.Draft).Name)], Aside = true };
     }
 
@@ -263,7 +282,8 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         if (s.Heard.Text is "pindah" || s.Heard.Choice == 2)
         {
             var heard = Hear(wish, s.Who, s.Known, s.Kube, s.Message, s.Talk);
-            return Capabilities.Wish(s with { Heard = heard, Talk = s.Talk with { Now = null, Wish = null } }) with { Under = now };
+            var turned = s with { Heard = heard, Talk = s.Talk with { Now = null, Wish = null } };
+            return (Announces(turned, now) ? BuatSiaran.Start(turned) : Capabilities.Wish(turned)) with { Under = now };
         }
         if (s.Heard.Text is "selesaikan dulu" || s.Heard.Choice == 1) return Forms.Of(now.Draft).AskAgain(now, s);
         // "Ya" to "this or that?" is no answer.

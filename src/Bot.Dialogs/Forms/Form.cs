@@ -160,6 +160,8 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
     private Step? AnswerQuestion(Running running, TDraft draft, Scene scene)
     {
         if (Find(running.Asking) is not { } question) return Advance(draft, scene);
+        // After a day a whole sentence is about today, and no answer to what was asked then (D-3).
+        if (Old(running, scene) && !scene.Chose && scene.Heard.Text.Split(' ').Length > OldWords) return null;
         switch (question.Read(draft, scene))
         {
             case Taken<TDraft>.Filled filled:
@@ -167,10 +169,16 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
             case Taken<TDraft>.Wrong wrong:
                 return running.Tries >= 2 ? Miss(running, scene) : new Step { Say = [wrong.Why], Next = (draft, question.Slot, running.Tries + 1) };
             default:
-                var changed = Change(draft, scene);
+                var changed = Old(running, scene) ? draft : Change(draft, scene);
                 return changed.Equals(draft) ? null : Corrected(draft, changed, scene);
         }
     }
+
+    /// <summary>A draft this old takes short answers only.</summary>
+    private static bool Old(Running running, Scene scene) => scene.SaidAt - running.At > DraftLife;
+
+    private const int OldWords = 4;
+    private static readonly TimeSpan DraftLife = TimeSpan.FromHours(24);
 
     private Step? AnswerSummary(Running running, TDraft draft, Scene scene)
     {
@@ -194,7 +202,7 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
             case YesNo.No:
                 return new Step { Say = [FormWords.NotYet(scene)], Next = (draft, Summary, running.Tries) };
             default:
-                var changed = Change(draft, scene);
+                var changed = Old(running, scene) ? draft : Change(draft, scene);
                 return changed.Equals(draft) ? null : Corrected(draft, changed, scene);
         }
     }

@@ -86,8 +86,9 @@ internal static class Gantikan
     {
         var said = Typed.Plain(s.Heard.Raw);
         if (s.Kube.Rota.Find(ask.Duty) is not { } duty) return null;
-        if (said is "bisa" or "siap" or "oke bisa" or "boleh" or "bisa bu" or "saya bisa" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null) return Take(s, duty);
-        if (said is not ("tidak bisa" or "gak bisa" or "ga bisa" or "nggak bisa" or "ndak bisa" or "maaf tidak bisa" or "maaf gak bisa") && s.Heard.Answer != YesNo.No) return null;
+        var can = IzinWords.Can(s, duty.Day);
+        if (said is "bisa" or "siap" or "boleh" || can == YesNo.Yes || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null) return Take(s, duty);
+        if (can != YesNo.No && s.Heard.Answer != YesNo.No) return null;
         if (duty.Offered != s.Who.Id) return Step.Reply($"Baik, {s.Who.Call}. Terima kasih jawabannya.");
         var next = Next(s.Kube, duty, s.Now, s.Call, s.Note);
         var thanks = new Message($"Baik, {s.Who.Call}, tidak apa-apa. Terima kasih jawabannya.");

@@ -78,5 +78,24 @@ internal static class IzinWords
 
     public static List<string> Words(string text) => SiaranBody.Words(text);
 
+    private static readonly FrozenSet<string> Elsewhere = Set("rapat rapatnya pertemuan pertemuannya pelatihan kumpul arisan undangan undangannya pesanan iuran kas stok siapa sapa kapan berapa brp jam apa kenapa gimana lihat cek");
+    private static readonly FrozenSet<string> Nots = Set("tidak tdk gak ga gk nggak ngga enggak engga kagak ndak indak nda ora teu mboten belum blm");
+    private static readonly FrozenSet<string> Able = Set("bisa bs sanggup sempat sempet bersedia mau dulu dl boleh");
+    private static readonly FrozenSet<string> Agrees = Set("bisa bs bersedia siap sanggup boleh gantiin gantikan menggantikan setuju oke ok okee monggo mangga hayu yuk ayo");
+    private static readonly FrozenSet<string> Around = Set("iya iyo ya yaa y bu ibu buk mbak kak teh uni mpok bunda pak saya sy aku ane gue insyaallah insya allah kok deh dong aja saja nih jaga jagain tukar tukeran tuker ganti dengan dgn senang hati biar yang yg alhamdulillah besok lusa hari ini itu sama ama untuk");
+
+    /// <summary>The answer to "can you stand in?" or "do you agree to swap?" in her own words; None when she speaks of something else.</summary>
+    /// <param name="day">The turn's day: another day said is about another turn.</param>
+    public static YesNo Can(Scene s, DateOnly day)
+    {
+        var words = Words(s.Heard.Text);
+        if (words is [] || words.Count > 14 || s.Heard.Text.Contains('?', StringComparison.Ordinal) || words.Exists(Elsewhere.Contains) || s.Heard.Dates.Any(d => d.Value is { } said && said != day)) return YesNo.None;
+        if (words.Exists(w => w is "gabisa" or "gbs" or "gabs" or "berhalangan" or "halangan") || words.Exists(Nots.Contains) && words.Exists(Able.Contains))
+            return Capabilities.Clear(s) && !s.Meaning.Is(Intents.PertemuanIzin, Intents.PertemuanBelumTahu, "izin_jaga", "tukar_jaga") ? YesNo.None : YesNo.No;
+        if (words.Exists(Nots.Contains) || !words.Exists(Agrees.Contains)) return YesNo.None;
+        var names = s.Heard.People.SelectMany(p => Words(p.Said)).ToHashSet();
+        return words.TrueForAll(w => Agrees.Contains(w) || Around.Contains(w) || names.Contains(w)) ? YesNo.Yes : YesNo.None;
+    }
+
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

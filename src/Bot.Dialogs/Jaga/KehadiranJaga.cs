@@ -127,13 +127,15 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
 
     private static Step Come(Scene s, Duty duty)
     {
-        var there = s.Now >= duty.Start.AddHours(-1) && duty.Day == s.Today;
+        var soon = s.Now >= duty.Start.AddHours(-1) && duty.Day == s.Today;
+        // A promise is no attendance: she is there once the turn has begun, or when she says so.
+        var there = soon && (s.Now >= duty.Start || IzinWords.Words(s.Heard.Text).Exists(w => w is "sudah" or "udah" or "udh" or "sdh" or "dilapak" or "nyampe" or "sampai"));
         if (new AnswerDuty(s.Who.Id, duty.Id, JawabanJaga.Hadir, null, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Giliran itu sudah lewat, {s.Who.Honorific}.");
         var (which, back) = (JagaWords.Which(s.Kube, duty, s.Note), duty.Answer == JawabanJaga.Izin ? Back(s, duty) : ("", []));
         return Step.From(accepted) with
         {
             Facts = there && duty.Status != StatusJaga.Hadir ? [.. accepted.Facts, new DutyMarked(duty.Id, StatusJaga.Hadir)] : accepted.Facts,
-            Say = [new(there ? $"Siap, {s.Who.Call}, sudah saya catat hadir. Selamat jaga 🙏" : $"Siap, {s.Who.Call}, sudah saya catat hadir 🙏{back.Words}\n{which} pukul {JagaWords.Hours(s.Kube, duty)}. Kalau berubah, ketik *izin jaga*.")],
+            Say = [new(soon ? $"Siap, {s.Who.Call}, sudah saya catat hadir. Selamat jaga 🙏" : $"Siap, {s.Who.Call}, sudah saya catat hadir 🙏{back.Words}\n{which} pukul {JagaWords.Hours(s.Kube, duty)}. Kalau berubah, ketik *izin jaga*.")],
             Notices = back.Notices,
         };
     }

@@ -164,6 +164,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
         d.From > d.Until || d.Until <= s.Today ? s.Kube.Rota.LastDay is { } last && last >= s.Today && d.Until > s.Today
                 ? $"Jadwal sudah ada sampai {JagaWords.Day(last)}, {s.Who.Honorific}. Untuk mengganti satu hari, tulis misalnya *tgl {last.Day} ganti ke Bu Ida*. Jadwal baru untuk tanggal berapa sampai berapa?"
                 : $"Tanggal itu sudah lewat, {s.Who.Honorific}. Jadwal untuk tanggal berapa sampai berapa?"
+        : d.From?.AddYears(-1) is { } gone && gone < s.Today && s.Today.DayNumber - gone.DayNumber < 60 ? $"Tanggal itu sudah lewat, {s.Who.Honorific}. Jadwal untuk tanggal berapa sampai berapa?"
         : d.From > s.Today.AddDays(MostAhead) ? $"Jadwal disusun paling jauh dua bulan ke depan, {s.Who.Honorific}. Dari tanggal berapa sampai berapa?"
         : d.Until!.Value.DayNumber - d.From!.Value.DayNumber >= JagaRules.MostDays ? $"Paling banyak {JagaRules.MostDays} hari sekali susun, {s.Who.Honorific}. Dari tanggal berapa sampai berapa?" : null;
 

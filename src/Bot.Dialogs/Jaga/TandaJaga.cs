@@ -34,6 +34,8 @@ internal sealed class TandaJaga : Form<TandaDraft>
         var day = s.Heard.Dates is [{ Value: { } said }, ..] ? said : (DateOnly?)null;
         if (day > s.Today) return null;
         var turn = s.Kube.Rota.Duties.LastOrDefault(d => d.Person == person && d.Start <= s.Now && d.Status != StatusJaga.Libur && (day is null || d.Day == day));
+        if (turn is null && away && s.Kube.Rota.Duties.FirstOrDefault(d => d.Person == person && d.Day == (day ?? s.Today) && d.Status != StatusJaga.Libur) is { } ahead && ahead.Start > s.Now)
+            return Step.Reply($"Jaga {s.Call(person)} {JagaWords.Which(s.Kube, ahead, s.Note)} baru mulai pukul {Say.Hour(ahead.Start, s.Kube.Zone)}, {s.Who.Honorific}. Kalau sudah tahu tidak bisa, {s.Call(person)} bisa ketik *izin jaga* ya.", new Choice("Jadwal jaga"));
         if (turn is null) return Step.Reply($"{s.Call(person)} tidak ada giliran jaga {(day is { } on ? JagaWords.Day(on) : "belakangan ini")}, {s.Who.Honorific}.", new Choice("Jadwal jaga"));
         return new MarkDuty(s.Who.Id, turn.Id, there ? StatusJaga.Hadir : StatusJaga.TanpaKabar, s.Now).Decide(s.Kube) switch
         {
@@ -41,6 +43,19 @@ internal sealed class TandaJaga : Form<TandaDraft>
             _ when !s.Who.OwnPhone => Refuse.SharedPhone(s),
             _ => Form.Begin(new TandaDraft(turn.Id, there), s with { Heard = Heard.Nothing }),
         };
+    }
+
+    /// <summary>"Nur belum dateng, siapa gantiin": who is on duty now has no word given, and who could be asked instead.</summary>
+    public static Step? WhoInstead(Scene s)
+    {
+        var words = IzinWords.Words(s.Heard.Text);
+        if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping }) || !words.Exists(w => w is "siapa" or "sapa" or "spa") || !words.Exists(w => w.Contains("ganti", StringComparison.Ordinal))) return null;
+        if (s.Heard.People.FirstOrDefault(p => !p.IsSpeaker)?.Only is not { } person || words.Exists(w => w is "rapat" or "pelatihan")) return null;
+        if (s.Kube.Rota.Duties.FirstOrDefault(d => d.Person == person && d.End > s.Now && d.Status != StatusJaga.Libur && d.Day <= s.Today.AddDays(1)) is not { } duty) return null;
+        var free = Fairness.Substitutes(s.Kube, duty, s.Call).Where(p => p != s.Who.Id).Take(IzinWords.Named).Select(s.Call).ToList();
+        var state = duty.Answer switch { JawabanJaga.Hadir => "sudah bilang hadir", JawabanJaga.Izin => "sudah izin", _ => "belum ada kabar" };
+        return Step.Reply($"{s.Call(person)} {state} untuk jaga {JagaWords.Which(s.Kube, duty, s.Note)} pukul {JagaWords.Hours(s.Kube, duty)}. Coba telepon dulu ya, {s.Who.Honorific}."
+            + (free is [] ? "" : $"\nYang gilirannya paling sedikit: {Say.List(free)}.\n{(s.May(Operation.JagaSusun, Right.Record) ? $"Kalau sudah dapat, tulis *tgl {duty.Day.Day} ganti ke {free[0]}*." : $"Yang mengganti {IzinWords.Ketua(s.Kube, duty, s.Call)}.")}"), new Choice("Jadwal jaga"));
     }
 
     protected override IReadOnlyList<Question<TandaDraft>> Questions { get; } = [];

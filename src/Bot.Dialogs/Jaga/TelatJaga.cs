@@ -25,7 +25,20 @@ internal sealed class TelatJaga : Form<TelatDraft>
         if (s.Member is not { IsActiveMember: true }) return Step.Reply(JagaWords.OpenHours(s.Kube, s.Who, s.Note));
         var duty = KehadiranJaga.Next(s, s.Slots.Date?.Value);
         if (duty is null || duty.Day > s.Today.AddDays(1)) return Step.Reply($"{s.Who.Call} tidak ada giliran jaga hari ini.", new Choice("Jadwal jaga"));
-        return Hour(s) is { } at ? Note(s, duty, at, told: false) : Several.After(Note(s, duty, null, told: false) with { Say = [] }, Form.Begin(new TelatDraft(duty.Id), s with { Heard = Heard.Nothing }));
+        return (Hour(s) ?? Later(s, duty)) is { } at ? Note(s, duty, at, told: false) : Several.After(Note(s, duty, null, told: false) with { Say = [] }, Form.Begin(new TelatDraft(duty.Id), s with { Heard = Heard.Nothing }));
+    }
+
+    /// <summary>"Telat 30 menit": counted from the beginning of the turn.</summary>
+    private static TimeOnly? Later(Scene s, Duty duty)
+    {
+        var words = IzinWords.Words(s.Heard.Text);
+        for (var i = 1; i < words.Count; i++)
+            if (words[i] is "menit" or "mnt" or "menitan" or "jam")
+            {
+                var much = words[i - 1] switch { "setengah" or "stgh" => 0.5, "satu" => 1, "sepuluh" => 10, "limabelas" => 15, var said when said.Length <= 3 && int.TryParse(said, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) => n, _ => 0 };
+                if (much * (words[i] == "jam" ? 60 : 1) is > 0 and < 240 and var minutes) return TimeOnly.FromDateTime(s.Kube.Zone.Local(duty.Start).DateTime).AddMinutes(minutes);
+            }
+        return words.Contains("sejam") ? TimeOnly.FromDateTime(s.Kube.Zone.Local(duty.Start).DateTime).AddHours(1) : null;
     }
 
     private static TimeOnly? Hour(Scene s) => s.Slots.Time ?? (s.Heard.Times is [{ Value: { } at }, ..] ? at : null);

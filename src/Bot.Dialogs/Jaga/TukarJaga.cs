@@ -33,6 +33,9 @@ internal sealed class TukarJaga : Form<TukarDraft>
         if (s.Member is not { IsActiveMember: true } || !s.May(Operation.JagaTukar, Right.Ask)) return s.May(Operation.JagaLihat, Right.SeeGroup)
             ? Step.Reply($"Tukar jaga diminta anggota yang jaga, {s.Who.Honorific}.", new Choice("Jadwal jaga"))
             : Step.Reply(JagaWords.OpenHours(s.Kube, s.Who, s.Note));
+        // "Tukar jaga bu yuli sama bu rini": two others' turns are theirs to swap (tukar.bukanMilik).
+        if (!s.Heard.People.Any(p => p.IsSpeaker) && s.Heard.People.Where(p => p.Only != s.Who.Id).Select(p => p.Only).OfType<PersonId>().Distinct().ToList() is [var first, _, ..])
+            return Step.Reply($"Itu giliran {s.Call(first)}, {s.Who.Honorific}. Yang bisa ditukar hanya giliran sendiri. Mau lihat giliran {s.Who.Pronoun}?", new Choice("Giliran saya"), new Choice("Tidak usah"));
         if (s.Slots.Date is { Value: { } day } && s.Kube.Rota.Duties.FirstOrDefault(d => d.Person == s.Who.Id && d.Day == day && d.Status != StatusJaga.Libur) is { } said)
         {
             if (said.Start < s.Now + JagaRules.LeastAhead) return Late(s, said);
@@ -184,10 +187,12 @@ internal sealed class TukarJaga : Form<TukarDraft>
     public static Step? Answer(SwapAsk ask, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
-        var agrees = s.Heard.Approves || said is "setuju" or "bisa" or "boleh" or "bersedia" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null;
-        var refuses = said is "tidak bisa" or "gak bisa" or "ga bisa" or "nggak bisa" or "maaf tidak bisa" || s.Heard.Answer == YesNo.No;
+        var swap = s.Kube.Rota.FindSwap(ask.Swap);
+        var can = swap is not null && s.Kube.Rota.Find(swap.Mine) is { } turn ? IzinWords.Can(s, turn.Day) : YesNo.None;
+        var agrees = s.Heard.Approves || said is "setuju" or "bisa" or "boleh" or "bersedia" || can == YesNo.Yes || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null;
+        var refuses = said is "tidak bisa" or "gak bisa" or "ga bisa" or "nggak bisa" or "maaf tidak bisa" || can == YesNo.No || s.Heard.Answer == YesNo.No;
         if (!agrees && !refuses) return null;
-        if (s.Kube.Rota.FindSwap(ask.Swap) is not { } swap) return Step.Reply($"Permintaan tukar itu sudah selesai, {s.Who.Call}.");
+        if (swap is null) return Step.Reply($"Permintaan tukar itu sudah selesai, {s.Who.Call}.");
         return new AnswerSwap(ask.Swap, s.Who.Id, agrees, s.Now).Decide(s.Kube) switch
         {
             Decision.Accepted { Facts: [SwapEnded { How: AkhirTukar.Bentrok }] } a => Step.From(a) with { Say = [new($"Jadwalnya barusan berubah, {s.Who.Honorific}, jadi tukarnya tidak jadi.", [new("Jadwal jaga")])], Notices = [new(swap.By, new($"Jadwalnya barusan berubah, jadi tukar dengan {s.Who.Call} tidak jadi.", [new("Jadwal jaga")]))] },
@@ -217,7 +222,27 @@ internal sealed class TukarJaga : Form<TukarDraft>
         return s.Heard.Approves || Typed.Plain(s.Heard.Raw) is "tidak bisa" or "gak bisa" ? Answer(new SwapAsk(swap.Id), s) : null;
     }
 
-    private static bool Withdraws(Scene s) => Typed.Plain(s.Heard.Raw) is "batal tukar" or "gak jadi tukar" or "ga jadi tukar" or "tidak jadi tukar" or "batal tukar jaga" or "gak jadi tukar jaga" or "tidak jadi tukar jaga";
+    /// <summary>"Gak jadi minta tukar", "batalin tukar yg tadi": the request itself is taken back, nothing else is wished.</summary>
+    private static bool Withdraws(Scene s)
+    {
+        var words = IzinWords.Words(s.Heard.Text);
+        return words.Count <= 9 && words.Exists(Swapping.Contains) && !words.Exists(w => w is "izin" or "ijin" or "harga" or "uang" or "menu")
+            && (words.Exists(w => w is "batal" or "batalin" or "batalkan" or "dibatalkan" or "dibatalin" or "gajadi" or "urung") || words.Zip(words.Skip(1)).Any(p => p.First is "gak" or "ga" or "tidak" or "nggak" or "ngga" or "gk" or "ndak" or "tdk" or "kagak" && p.Second is "jadi" or "jd"));
+    }
+
+    private static readonly string[] Swapping = ["tukar", "tukaran", "tuker", "tukeran", "tukarnya", "tukernya", "ditukar"];
+    private static readonly string[] Returning = ["balikin", "balikan", "balikkan", "dibalikin", "dibalikkan", "kembaliin", "kembalikan", "dikembalikan", "dikembaliin"];
+
+    /// <summary>"Balikin lagi jaganya sama bu tuti": a swap both agreed to is undone as it was made, by asking the other (D13). Null when no swap of hers can be meant.</summary>
+    private static Step? Return(Scene s)
+    {
+        var with = s.Heard.People.FirstOrDefault(p => !p.IsSpeaker)?.Only;
+        var given = s.Kube.Rota.Ahead(s.Now + JagaRules.LeastAhead).FirstOrDefault(d => d.Planned == s.Who.Id && d.Person != s.Who.Id && (with is null || d.Person == with));
+        if (given is null) return null;
+        var got = Mine(s).Find(d => d.Planned == given.Person && !Pending(s, d.Id));
+        return got is null ? Step.Reply($"Jaga {JagaWords.Which(s.Kube, given, s.Note)} sekarang giliran {s.Call(given.Person)}, {s.Who.Honorific}. Kalau {s.Call(given.Person)} mau, bisa ketik *tukar jaga sama {s.Who.Call}* ya.", new Choice("Jadwal jaga"))
+            : Form.Begin(new TukarDraft { Mine = got.Id, Partner = given.Person, Theirs = given.Id }, s with { Heard = Heard.Nothing });
+    }
 
     public override Step? Answer(Running running, Scene scene) => Withdraws(scene) ? Step.Reply(FormWords.Cancelled(scene.Who))
         : running is { Asking: "jagaMitra", Draft: TukarDraft d } && JagaWords.Ahead(scene) is [{ Value: { } day }, ..] && Find(Theirs(d, scene), day, scene) is null && Find(Mine(scene), day, scene) is { } mine && Pending(scene, mine.Id)
@@ -237,7 +262,10 @@ internal sealed class TukarJaga : Form<TukarDraft>
     /// <summary>"Batal tukar": the request is taken back before it is answered.</summary>
     public static Step? Withdraw(Scene s)
     {
+        var words = IzinWords.Words(s.Heard.Text);
+        if (s.Member is { IsActiveMember: true } && words.Exists(Returning.Contains) && words.Exists(w => Swapping.Contains(w) || w is "jaga" or "jaganya" or "giliran" or "gilirannya") && Return(s) is { } back) return back;
         if (!Withdraws(s)) return null;
+        if (!s.Kube.Rota.Swaps.Exists(x => x.By == s.Who.Id) && Return(s) is { } undone) return undone;
         if (s.Kube.Rota.Swaps.FindLast(x => x.By == s.Who.Id) is not { } swap || new WithdrawSwap(swap.Id, s.Who.Id).Decide(s.Kube) is not Decision.Accepted accepted)
             return Step.Reply($"Tidak ada permintaan tukar yang menunggu, {s.Who.Honorific}. Kalau sudah disetujui, minta tukar lagi ya.");
         var untold = JagaClock.Question(s.Kube, swap) is { } waits && s.Kube.Clock.Leaves(waits);

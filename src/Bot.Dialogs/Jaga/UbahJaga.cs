@@ -24,7 +24,9 @@ internal sealed class UbahJaga : Form<UbahJagaDraft>
     {
         var text = s.Heard.Text;
         if (!s.May(Operation.JagaSusun, Right.Record) || s.Heard.People.Where(p => !p.IsSpeaker).OrderBy(p => p.At.Start).ToList() is not [.., var to] named || named.Count > 2) return null;
-        if (!text.Contains("ganti ke", StringComparison.Ordinal) && !text.Contains("ganti jadi", StringComparison.Ordinal) && !text.Contains("diganti", StringComparison.Ordinal)) return null;
+        // "Jaga tgl 30 nov ganti bu rini": the name stands right behind.
+        var plainly = (text.StartsWith("jaga tgl", StringComparison.Ordinal) || text.StartsWith("jaga tanggal", StringComparison.Ordinal)) && text.Contains(" ganti ", StringComparison.Ordinal) && !s.Heard.People.Any(p => p.IsSpeaker);
+        if (!plainly && !text.Contains("ganti ke", StringComparison.Ordinal) && !text.Contains("ganti jadi", StringComparison.Ordinal) && !text.Contains("diganti", StringComparison.Ordinal)) return null;
         if (s.Heard.Dates is not [var date]) return null;
         var ours = text.StartsWith("tgl", StringComparison.Ordinal) || text.StartsWith("tanggal", StringComparison.Ordinal) || text.Contains("jaga", StringComparison.Ordinal);
         if (date.Value is null) return ours ? Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Yang diubah tanggal berapa?") : null;

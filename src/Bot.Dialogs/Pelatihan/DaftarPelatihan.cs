@@ -85,6 +85,20 @@ internal sealed class DaftarPelatihan : Form<IkutDraft>
             (_, s) => new($"Mau tetap antre, {s.Who.Honorific}? Balas *antre* atau *batal*.", [new("Tetap antre"), new("Batal")])),
     ];
 
+    /// <summary>"Gak jadi ikut pelatihan" under "Ikut?" is a no to that question, whatever else she has a place in.</summary>
+    public override bool WantsWords(Running running, Scene s) => running.Asking is "ikut" or "antre" && Declines(running, s);
+
+    private static bool Declines(Running running, Scene s)
+    {
+        var said = Typed.Plain(s.Heard.Raw);
+        foreach (var lead in (string[])["eh ", "maaf ", "ya udah ", "ya sudah ", "saya ", "kayaknya ", "bu "]) if (said.StartsWith(lead, StringComparison.Ordinal)) said = said[lead.Length..];
+        if (!Array.Exists(Turns, n => said == n || said.StartsWith(n + " ", StringComparison.Ordinal))) return false;
+        var named = TrainingPick.Named(s, s.Kube.Trainings.Ahead, s.Heard.Text);
+        return named is [] || running.Draft is IkutDraft { Training: { } asked } && named.Any(t => t.Id == asked);
+    }
+
+    private static readonly string[] Turns = ["gak jadi", "ga jadi", "gk jadi", "tidak jadi", "nggak jadi", "ngga jadi", "gajadi", "batal ikut", "batal daftar", "gak ikut", "ga ikut", "tidak ikut", "nggak ikut", "gak usah", "ga usah", "tidak usah", "gak dulu", "tidak dulu", "nanti dulu"];
+
     /// <summary>Words beside yes that end the question: no, not yet, let me ask, show others.</summary>
     public override Step? Answer(Running running, Scene s)
     {
@@ -95,7 +109,7 @@ internal sealed class DaftarPelatihan : Form<IkutDraft>
             "belum punya" or "belum ada" or "gak punya" or "tidak punya" or "gak ada" or "ga punya" or "nggak punya" when training.Excludes =>
                 Step.Reply($"Baik, {s.Who.Call}. Kalau sudah ada, ketik *ikut {PelatihanWords.Name(s, training)}* ya.", new Choice("Tanya dulu", "#pelatihan.tanya")),
             "lihat pelatihan lain" => LihatPelatihan.All(s, except: id),
-            _ when s.Heard.Answer == YesNo.No || Typed.Plain(s.Heard.Raw) is "tidak dulu" or "gak dulu" or "nanti dulu" or "mundur" or "gak ikut" or "tidak ikut" or "nggak ikut" => Step.Reply($"Baik, {s.Who.Call}. Kalau berubah pikiran, ketik *ikut {PelatihanWords.Name(s, training)}* ya."),
+            _ when s.Heard.Answer == YesNo.No || Declines(running, s) || Typed.Plain(s.Heard.Raw) is "mundur" => Step.Reply($"Baik, {s.Who.Call}. Kalau berubah pikiran, ketik *ikut {PelatihanWords.Name(s, training)}* ya."),
             _ => base.Answer(running, s),
         };
     }

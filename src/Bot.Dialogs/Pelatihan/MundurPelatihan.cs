@@ -67,7 +67,9 @@ internal sealed class MundurPelatihan : Form<BatalPelatihanDraft>
         var back = person == s.Who.Id ? new[] { new Choice("Ikut lagi", "ikut pelatihan " + name) } : [];
         if (first is TrainingLeft && !t.Has(person)) return new($"Baik, {s.Who.Honorific}. {(person == s.Who.Id ? s.Who.Pronoun : s.Call(person))} keluar dari antrean pelatihan {name}.", back);
         if (first is PlacePassed) return new($"Baik, {s.Who.Honorific}. Tempat di pelatihan {name} {(offered is [] ? "saya lepas" : "saya tawarkan ke yang berikutnya")} ya. Kalau mau antre lagi, ketik *antre {name}*.");
-        var next = offered is not [] ? "Tempatnya saya tawarkan ke yang berikutnya ya." : $"{(person == s.Who.Id ? s.Who.Pronoun : s.Call(person))} tidak jadi ikut pelatihan {name}. {(t.Takes(s.Now) ? "Tempatnya saya buka lagi ya." : "Terima kasih sudah memberi kabar.")}";
+        // Which one it was is said where she did not say it herself.
+        var which = TrainingPick.Named(s, [t], s.Heard.Text) is [] ? $"{(person == s.Who.Id ? s.Who.Pronoun : s.Call(person))} tidak jadi ikut pelatihan {name}. " : "";
+        var next = offered is not [] ? which + "Tempatnya saya tawarkan ke yang berikutnya ya." : $"{(person == s.Who.Id ? s.Who.Pronoun : s.Call(person))} tidak jadi ikut pelatihan {name}. {(t.Takes(s.Now) ? "Tempatnya saya buka lagi ya." : "Terima kasih sudah memberi kabar.")}";
         var substitute = s.Heard.People.Select(p => p.Only).OfType<PersonId>().FirstOrDefault(p => p != person && s.Kube.Member(p) is { IsActiveMember: true });
         var instead = substitute.Value is null ? "" : offered is not [] ? "\nGantinya ikut urutan antrean ya." : t.Takes(s.Now) ? $"\n{s.Call(substitute)} bisa ketik *ikut {name}* ya." : $"\nKalau {s.Call(substitute)} mau menggantikan, {s.Pendamping} yang mendaftarkan.";
         var kind = (s.Slots.Condolence ?? (s.Heard.Text.Contains("sakit", StringComparison.Ordinal) ? "sakit" : null)) switch { null => $"Baik, {s.Who.Honorific}.", "meninggal" => $"Turut berduka cita, {s.Who.Call}.", "musibah" => $"Turut prihatin, {s.Who.Call}.", _ => $"Semoga lekas sembuh, {s.Who.Call}." };

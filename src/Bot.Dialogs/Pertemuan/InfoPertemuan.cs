@@ -24,12 +24,30 @@ internal static class InfoPertemuan
 
     /// <summary>"rapat bulanan kapan" means that one.</summary>
     private static Meeting? Next(Scene s, List<Meeting> ahead) =>
-        UndangBaca.Kind(s.Heard.Text) is { } kind && ahead.Find(m => m.Kind == kind) is { } such ? such : ahead.FirstOrDefault();
+        UndangBaca.Kind(s.Heard.Text) is { } kind && ahead.Find(m => m.Kind == kind) is { } such ? such : JustInvited(s) ?? ahead.FirstOrDefault();
 
     /// <summary>"siapa aja yang dateng tgl 5", whatever else it was taken for.</summary>
     public static Step? AskedWho(Scene s) => s.Talk.Now is null && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.PertemuanHadir, Intents.PertemuanJadwal) && AsksWho(s.Heard.Text)
         && (string[])["datang", "dateng", "dtg", "hadir", "izin", "jawab"] is var come && Array.Exists(come, c => s.Heard.Text.Contains(c, StringComparison.Ordinal))
-        && !((string[])["pelatihan", "latihan", "kursus", "jaga", "lapak", "tadi", "kemarin"] is var other && Array.Exists(other, o => s.Heard.Text.Contains(o, StringComparison.Ordinal))) ? Answer(s) : null;
+        && !((string[])["pelatihan", "latihan", "kursus", "jaga", "lapak", "tadi", "kemarin", "ganti"] is var other && Array.Exists(other, o => s.Heard.Text.Contains(o, StringComparison.Ordinal))) ? Answer(s) : null;
+
+    /// <summary>"Ingetin yg belum jawab rapat": the silent ones get their word; null when nothing of the kind is asked.</summary>
+    public static Step? Reminds(Scene s)
+    {
+        var words = SiaranBody.Words(s.Heard.Text);
+        if (!words.Exists(w => w.Contains("ingat", StringComparison.Ordinal) || w.Contains("inget", StringComparison.Ordinal) || w is "colek" or "colekin") || !words.Exists(w => w is "belum" or "blm" or "blom" or "belom")) return null;
+        if (!words.Exists(w => w is "jawab" or "jwb" or "menjawab" or "respon" or "balas" or "bales" or "konfirmasi" or "kabari") || words.Exists(w => w is "jaga" or "pelatihan" or "iuran" or "bayar")) return null;
+        if (!s.May(Operation.PertemuanJawab, Right.RecordOwn)) return JawabUndangan.NotForYou(s);
+        var sent = s.Kube.Meetings.Ahead.Where(m => m is { Status: StatusPertemuan.Dijadwalkan, Invitation.SentAt: not null } && m.Start > s.Now).ToList();
+        var named = s.Heard.Dates is [{ Value: { } day }, ..] ? sent.Find(m => s.Kube.Zone.Date(m.Start) == day) : Invited(s, sent) ?? sent.FirstOrDefault();
+        return named is { } meeting ? Remind(s, meeting.Id) : Step.Reply($"Belum ada undangan yang menunggu jawaban, {s.Who.Honorific}.", new Choice("Kapan rapat"), new Choice("Menu"));
+    }
+
+    /// <summary>"Jam brp rapatnya", "dimana" right after an invitation mean that one.</summary>
+    private static Meeting? JustInvited(Scene s) => s.Talk.Asks is [{ What: InvitationAsk ask } newest, ..] && s.Now - newest.At < TimeSpan.FromHours(24) && s.Kube.Meetings.Find(ask.Meeting) is { Status: StatusPertemuan.Dijadwalkan } m && m.Start > s.Now ? m : null;
+
+    /// <summary>"Dimana", "jam berapa" and nothing else, while an invitation is the last thing she was asked.</summary>
+    public static Step? Bare(Scene s) => s.Talk.Now is null && JustInvited(s) is { } m && s.Talk.ShownRef == s.Talk.Asks[0].Ref && Typed.Plain(s.Heard.Raw).TrimEnd('?', ' ') is "dimana" or "di mana" or "dimn" or "tempatnya" or "tempatnya dimana" or "di rumah siapa" or "rumah siapa" or "dimana ya" or "di mana ya" or "dmn" or "jam berapa" or "jam brp" or "jam berapa ya" or "kapan" or "acaranya apa" or "bahas apa" ? About(s, m) : null;
 
     private static bool AsksWho(string text) => (text.Contains("siapa", StringComparison.Ordinal) || text.Contains("berapa orang", StringComparison.Ordinal) || text.StartsWith("rekap", StringComparison.Ordinal)) && !text.Contains("rumah", StringComparison.Ordinal);
 

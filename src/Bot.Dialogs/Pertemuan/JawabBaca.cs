@@ -23,10 +23,28 @@ internal static class JawabBaca
         if (s.Meaning.Is(Intents.PertemuanBelumTahu) || Array.Exists(Open, o => text.StartsWith(o, StringComparison.Ordinal))) return Jawaban.BelumTahu;
         if (s.Meaning.Confidence >= Sure && s.Meaning.Is(Intents.PertemuanIzin)) return Jawaban.Izin;
         if (s.Meaning.Confidence >= Sure && s.Meaning.Is(Intents.PertemuanHadir)) return Jawaban.Hadir;
+        return Said(text);
+    }
+
+    /// <summary>The same by the words alone, of a message or a part of it.</summary>
+    public static Jawaban? Said(string text)
+    {
         var words = text.Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 12) return null;
+        if (words.Length is 0 or > 12) return null;
         if (words.Any(No.Contains)) return words.Any(Come.Contains) || words.Any(w => w is "izin" or "ijin" or "halangan" or "berhalangan" or "gabisa" or "gbs" or "gabs" or "pamit" or "skip" or "absen") ? Jawaban.Izin : null;
         return words.Any(Come.Contains) && words[0] is not ("siap" or "ok") ? Jawaban.Hadir : null;
+    }
+
+    /// <summary>Where the first word of coming or not coming stands in what was said; the whole length when there is none.</summary>
+    public static int Verb(string text)
+    {
+        var at = 0;
+        foreach (var word in text.Split(' '))
+        {
+            if (word.Trim(',', '.', '!', '?') is var bare && (No.Contains(bare) || Come.Contains(bare) || bare is "blm" or "belum" or "datengnya" or "kenapa")) return at;
+            at += word.Length + 1;
+        }
+        return text.Length;
     }
 
     public static bool SaysInsyaallah(string text) => text.Contains("insy", StringComparison.Ordinal) || text.Contains("inshaa", StringComparison.Ordinal);

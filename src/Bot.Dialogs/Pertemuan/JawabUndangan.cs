@@ -33,6 +33,7 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.PertemuanJawab, Right.RecordOwn)) return NotForYou(s);
+        if ((InfoPertemuan.Reminds(s) ?? JawabLain.Said(s) ?? Several(s)) is { } step) return step;
         return JawabBaca.Read(s) is { } answer ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, Open(s), s.Slots.Date?.Value)
             : Step.Reply($"Maksudnya bisa datang atau tidak, {s.Who.Honorific}?", PertemuanWords.Answers);
     }
@@ -40,6 +41,7 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     /// <summary>"Hadir", "gak bisa" and nothing else, with an invitation open.</summary>
     public static Step? Bare(Scene s)
     {
+        if (s.May(Operation.PertemuanJawab, Right.RecordOwn) && (JawabLain.Said(s) ?? Several(s)) is { } step) return step;
         if (!s.Meaning.Alternatives.Any(a => Form.Own(a)) || JawabBaca.Read(s) is not { } answer || !s.May(Operation.PertemuanJawab, Right.RecordOwn)) return null;
         var running = Begun(s) is not null;
         return Open(s) is [_, ..] || running ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, running ? [] : Open(s), s.Slots.Date?.Value) : null;
@@ -85,6 +87,10 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     public static Step? Asked(InvitationAsk ask, Ask asked, Scene s)
     {
         if (s.Kube.Meetings.Find(ask.Meeting) is not { } meeting) return null;
+        if (s.Message.Button is null && s.Talk.Now is null && (InfoPertemuan.Reminds(s) ?? JawabLain.Said(s)) is { } other) return other with { Aside = true };
+        if (s.Message.Button is null && Several(s) is { } each) return each;
+        // "Bisa gantiin" answers another question.
+        if (SiaranBody.Words(s.Heard.Text).Exists(w => w.Contains("ganti", StringComparison.Ordinal) || w.StartsWith("tukar", StringComparison.Ordinal))) return null;
         // Its button, or the button's title or number typed while it is the last thing shown.
         var own = s.Message.Button?.Ref == asked.Ref || s.Talk.ShownRef == asked.Ref && asked.Choices.Any(c => Typed.Plain(c.Title) == Typed.Plain(s.Heard.Raw));
         var about = Form.Own(s.Meaning.Intent) || s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Ya, Intents.Tidak) || s.Meaning.Confidence < 0.5;
@@ -95,6 +101,20 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         if (answer is { } typed && !own && s.Slots.Date?.Value is null && Open(s) is { Count: > 1 } open && open.Count(m => !m.Invitation!.Answers.ContainsKey(s.Who.Id)) > 1)
             return Form.Advance(new JawabDraft(typed, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s);
         return answer is { } said ? Written(new JawabDraft(said, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), ask.Meeting, s) : null;
+    }
+
+    /// <summary>Two invitations answered in one line.</summary>
+    private static Step? Several(Scene s)
+    {
+        if (JawabLain.Each(s) is not { } each) return null;
+        var (all, scene) = (Step.Silence, s);
+        foreach (var (meeting, answer) in each)
+        {
+            var step = Written(new JawabDraft(answer, null, 0), meeting.Id, scene);
+            all = Bot.Dialogs.Several.After(all, step);
+            scene = scene with { Kube = step.Facts.Aggregate(scene.Kube, (k, f) => k.After(f)) };
+        }
+        return all;
     }
 
     private static Step Written(JawabDraft draft, MeetingId id, Scene s)

@@ -15,12 +15,31 @@ internal static class UndangBaca
 
     public static Slots Slots(Scene s, bool hour = false) => Slots(s, s.Heard.Raw, hour);
 
-    private static Slots Slots(Scene s, string text, bool hour) =>
+    /// <summary>The same of a part of what was said.</summary>
+    public static Slots Slots(Scene s, string text, bool hour) =>
         Understander.As(text, Conversation.Listening(s.Who, s.Known, s.Kube, s.Message, s.Talk) with { TimeSlot = hour }, Intents.PertemuanSiarkan, several: false).Slots;
 
     public static bool SaysCancel(string text) => Words(text) is var w && (w.Any(Cancels.Contains) || Pairs(w).Any(p => p is ("tidak" or "gak" or "ga" or "nggak" or "ndak" or "gk" or "tdk", "jadi" or "jd")));
 
-    public static bool SaysMove(string text) => Words(text) is var w && (w.Any(Moving.Contains) || Pairs(w).Any(p => p is ("ganti" or "ubah" or "rubah" or "diganti" or "diubah", "jam" or "hari" or "tempat" or "tanggal" or "jadwal")));
+    public static bool SaysMove(string text) => Words(text) is var w && (w.Any(Moving.Contains) || Pairs(w).Any(p => p is ("ganti" or "ubah" or "rubah" or "diganti" or "diubah", "jam" or "hari" or "tempat" or "tanggal" or "jadwal")) || SaysBecomes(w));
+
+    /// <summary>"Rapatnya jadi jam 2 siang": the meeting that stands gets another hour, day or place.</summary>
+    private static bool SaysBecomes(string[] w) => Array.FindIndex(w, x => x is "jadi" or "jadinya" or "jd") is > 0 and var at && w[Math.Max(0, at - 4)..at].Any(x => x is "rapat" or "rapatnya" or "pertemuan" or "pertemuannya" or "kumpulnya") && !w.Any(x => x is "kan" or "kah" or "apa" or "gak" or "ga" or "tidak" or "nggak" or "kapan" or "berapa" or "brp" or "mana" or "dimana")
+        && w.Any(x => x is "jam" or "jm" or "pukul" or "pkl" or "di" or "tgl" or "tanggal" or "hari" or "besok" or "lusa" or "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "sabtu" or "minggu");
+
+    /// <summary>"Diundur seminggu", "dimajukan 2 hari": by how many days; null when it is not said so.</summary>
+    public static int? Shift(string text)
+    {
+        var w = Words(text);
+        var days = Array.Exists(w, x => x is "seminggu") ? 7 : Array.Exists(w, x => x is "sehari") ? 1 : 0;
+        for (var i = 0; days == 0 && i + 1 < w.Length; i++)
+            if (w[i] switch { "satu" => 1, "dua" => 2, "tiga" => 3, _ => w[i].Length == 1 && int.TryParse(w[i], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0 } is > 0 and var many)
+                days = w[i + 1] switch { "minggu" => many * 7, "hari" => many, _ => 0 };
+        return days == 0 ? null : w.Any(x => x.Contains("maju", StringComparison.Ordinal)) ? -days : days;
+    }
+
+    /// <summary>"Rapat 28 diundur": a number right behind the meeting is its day.</summary>
+    public static int? Numbered(string text) => Pairs(Words(text)).FirstOrDefault(p => p.Item1 is "rapat" or "pertemuan" or "kumpul" or "tgl" or "tanggal") is { Item2: { } said } && said.Length <= 2 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : null;
 
     public static JenisPertemuan? Kind(string text) =>
         text.Contains("luar biasa", StringComparison.Ordinal) || text.Contains("mendadak", StringComparison.Ordinal) ? JenisPertemuan.LuarBiasa
@@ -33,7 +52,9 @@ internal static class UndangBaca
         if (s.Heard.Raw.Length == 0) return draft;
         var slots = Slots(s, hour);
         var next = draft with { Kind = Kind(s.Heard.Text) ?? draft.Kind, Bring = Bring(s.Heard.Raw) ?? draft.Bring };
-        if (slots.Date is { Value: { } day }) next = next with { Day = day, DayTrouble = null };
+        // A day and month of the last weeks is that day, and gone: nobody calls a meeting eleven months ahead.
+        if (slots.Date is { Value: not null, Others: [var gone, ..] } && slots.Date.Flags.Contains("next-year") && gone < s.Today) next = next with { Day = null, DayTrouble = "past" };
+        else if (slots.Date is { Value: { } day }) next = next with { Day = day, DayTrouble = null };
         else if (slots.Date is { } odd) next = next with { Day = null, DayTrouble = odd.Flags is [var flag, ..] ? flag : "past" };
         if (next.Day is { } first && Words(s.Heard.Text).Count(w => w is "rapat" or "pertemuan" or "kumpul") > 1 && s.Heard.Dates.Select(d => d.Value).FirstOrDefault(d => d > first) is { } second) next = next with { Second = second };
         if (slots.Time is { } time) next = next with { Time = time, TimeSaid = null };

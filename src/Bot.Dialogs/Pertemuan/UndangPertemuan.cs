@@ -39,7 +39,12 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
         if (open is []) return Step.Reply($"Tidak ada pertemuan yang bisa dipindah, {s.Who.Honorific}. Mau undang yang baru?", new Choice("Undang pertemuan"), new Choice("Menu"));
         var draft = UndangBaca.Into(new UndangDraft { Moves = true }, s);
         var named = open.Find(m => s.Kube.Zone.Date(m.Start) == draft.Day) ?? open.Find(m => UndangBaca.Slots(s).Days.Contains(s.Kube.Zone.Date(m.Start)));
+        named ??= UndangBaca.Numbered(s.Heard.Text) is { } number ? open.Find(m => s.Kube.Zone.Date(m.Start).Day == number) : null;
         if (named is not null && s.Kube.Zone.Date(named.Start) == draft.Day) draft = draft with { Day = null };
+        // "Rapat 28 nov ke minggu": the Sunday after that meeting, before it when it is brought forward.
+        if (named is not null && draft.Day is { } to && s.Heard.Dates.Any(x => x.Weekday && x.Value == to) && s.Kube.Zone.Date(named.Start) is var from)
+            draft = draft with { Day = s.Heard.Text.Contains("maju", StringComparison.Ordinal) ? from.AddDays(-(((int)from.DayOfWeek - (int)to.DayOfWeek + 6) % 7 + 1)) : from.AddDays(((int)to.DayOfWeek - (int)from.DayOfWeek + 6) % 7 + 1) };
+        if ((named ?? (open is [var single] ? single : null)) is { } moved && draft.Day is null && UndangBaca.Shift(s.Heard.Text) is { } days) draft = draft with { Day = s.Kube.Zone.Date(moved.Start).AddDays(days), DayTrouble = null };
         return Form.Advance(draft with { Meeting = named?.Id ?? (open is [var only] ? only.Id : null) }, s);
     }
 
@@ -82,6 +87,7 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
     {
         if (d.Hosts is not [] && s.Heard.People is [{ Only: { } host }] && s.Kube.Member(host) is { IsActiveMember: true }) return new Taken<UndangDraft>.Filled(d with { Host = host, Place = null, Hosts = [] });
         var text = Typed.Plain(s.Heard.Raw);
+        if (text is "kirim sekarang" or "kirim nanti" or "kirim" or "sekarang" or "nanti" or "kirim aja" or "langsung kirim") return new Taken<UndangDraft>.NotMine();
         if (text is "ketik sendiri" or "tempat lain") return new Taken<UndangDraft>.Wrong(UndangWords.AskPlaceAgain(d, s));
         var next = UndangBaca.Into(d, s);
         if (next.HasPlace || next.Hosts is not []) return new Taken<UndangDraft>.Filled(next);
@@ -110,6 +116,10 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
         var time = said.Time ?? (said.TimeFlags.Contains("ambiguous") ? UndangBaca.Settled(UndangBaca.Into(new(), s, true), s with { Heard = s.Heard with { Text = "pagi" } }) : null);
         return time is { } hour ? Quiet.Until(s.Kube, s.Kube.Zone.At(said.Date?.Value ?? s.Today, hour)) : null;
     }
+
+    /// <summary>"Rapat 5 des batal ya" in the middle of an invitation or a move calls that meeting off, and fills nothing.</summary>
+    public override Step? Answer(Running running, Scene s) => !s.Chose && UndangBaca.SaysMeeting(s.Heard.Text) && UndangBaca.SaysCancel(s.Heard.Text) && s.Heard.Dates is [{ Value: not null }, ..]
+        ? BatalPertemuan.Start(s with { Talk = s.Talk with { Now = null } }) : base.Answer(running, s);
 
     protected override UndangDraft Take(UndangDraft draft, Scene s)
     {

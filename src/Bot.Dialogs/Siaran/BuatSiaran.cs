@@ -7,6 +7,8 @@ internal sealed class BuatSiaran : Form<SiaranDraft>
 {
     public static readonly BuatSiaran Form = new();
 
+    private static readonly TimeSpan ShownFor = TimeSpan.FromMinutes(30);
+
     public override string Name => "membuat siaran";
 
     public override bool Own(string intent) => intent is Intents.Siaran or Intents.SiaranBatal;
@@ -114,8 +116,23 @@ internal sealed class BuatSiaran : Form<SiaranDraft>
         return SiaranReading.When(s, wish: false) is { } at ? next with { At = at } : next;
     }
 
-    public override Step? Answer(Running running, Scene s) =>
-        s.Meaning.Is(Intents.SiaranBatal) ? Step.Reply($"Baik, {s.Who.Call}, siarannya tidak jadi. Tidak ada yang dikirim.") : base.Answer(running, s);
+    public override Step? Answer(Running running, Scene s)
+    {
+        if (s.Meaning.Is(Intents.SiaranBatal)) return Step.Reply($"Baik, {s.Who.Call}, siarannya tidak jadi. Tidak ada yang dikirim.");
+        var draft = (SiaranDraft)running.Draft;
+        if (draft.Body is not null && !s.Chose && Anew(running, s))
+            return Lead($"Siaran yang tadi tidak jadi, {s.Who.Honorific}. Ini yang baru ya.", Form.Begin(new SiaranDraft(), s));
+        if (s.SaidAt - running.At <= ShownFor) return base.Answer(running, s);
+        // What lay for half an hour is shown again before anything goes out (D-3).
+        var again = draft with { Seen = false, AskCost = false, CostAgreed = false };
+        if (running.Asking == Summary && Typed.Plain(s.Heard.Raw) is "kirim" or "kirim sekarang" or "sekarang" || running.Asking == "biaya" && s.Heard.Answer == YesNo.Yes)
+            return Lead(FormWords.Stale, Advance(again with { At = s.Heard.Text.Contains("sekarang", StringComparison.Ordinal) ? null : draft.At }, s));
+        return base.Answer(running with { Draft = again }, s);
+    }
+
+    /// <summary>A text of its own where an hour, receivers or a yes was waited for: another broadcast, never an answer to this one.</summary>
+    private static bool Anew(Running running, Scene s) => running.Asking is not "isi"
+        && (SiaranReading.Colon(s.Heard.Raw) is not null || running.Asking != Summary && SiaranReading.Typed(s) is { } text && SiaranBody.Words(text).Count > 2);
 
     protected override Step? Other(SiaranDraft draft, Scene s) => Typed.Plain(s.Heard.Raw) switch
     {

@@ -26,6 +26,8 @@ internal static class SiaranReading
         if (at + 1 < raw.Length && char.IsAsciiDigit(raw[at - 1]) && char.IsAsciiDigit(raw[at + 1])) return null;
         var words = SiaranBody.Words(raw[..at]);
         if (!words.Exists(SiaranWords.Sends) || words.Exists(w => w.Contains("ingat", StringComparison.Ordinal) || w.Contains("inget", StringComparison.Ordinal)) && !words.Exists(Everybody.Contains)) return null;
+        // "Ke peserta pelatihan pengemasan": which training stands behind.
+        if (words.FindIndex(w => w is "peserta" or "pesertanya") is >= 0 and var whose && words.FindIndex(whose, w => w.StartsWith("pelatihan", StringComparison.Ordinal)) is > 0 and var which) words = words[..(which + 1)];
         return words.TrueForAll(w => SiaranWords.Sends(w) || Everybody.Contains(w) || Asking.Contains(w)) ? text : null;
     }
 
@@ -33,7 +35,10 @@ internal static class SiaranReading
     public static bool ToParticipants(string raw) => raw.IndexOf(':') is > 0 and var at && SiaranBody.Words(raw[..at]).Exists(w => w is "peserta" or "pesertanya");
 
     /// <summary>The text of a message that asks to broadcast; null when it has none.</summary>
-    public static string? Typed(Scene s) => Colon(s.Heard.Raw) ?? (s.Meaning.Is(Intents.Siaran) ? s.Slots.Body : null);
+    public static string? Typed(Scene s) => Colon(s.Heard.Raw) ?? (s.Meaning.Is(Intents.Siaran) ? WithoutPlace(s.Slots.Body) : null);
+
+    /// <summary>"Siaran kedua, bawa celemek": which one it is stands before its text.</summary>
+    private static string? WithoutPlace(string? body) => body?.IndexOf(',') is > 0 and var at && body[..at].Trim().ToLowerInvariant() is "kedua" or "ketiga" or "lagi" or "satu lagi" or "baru" or "yang baru" or "yang kedua" ? body[(at + 1)..].Trim() is { Length: > 0 } rest ? rest : null : body;
 
     public static SiaranDraft WithBody(SiaranDraft draft, string typed, Scene s)
     {
@@ -71,7 +76,7 @@ internal static class SiaranReading
         if (words.Contains("kpm") || words.Contains("penerima") && words.Exists(w => w is "bpnt" or "bantuan" or "sembako"))
             return plain with { To = Penerima.Kpm, Area = BpntAreas.In(s, string.Join(' ', words)) is [var (area, _), ..] ? area.Code : null };
         if (!words.Exists(w => w is "peserta" or "pesertanya") && !(words.Contains("ikut") && words.Exists(w => w.StartsWith("pelatihan", StringComparison.Ordinal)))) return null;
-        var training = s.Kube.Trainings.Ahead.FirstOrDefault(t => t.People.Count > 0) ?? s.Kube.Trainings.All.LastOrDefault(t => t.People.Count > 0);
+        var training = TrainingPick.Named(s, s.Kube.Trainings.All.Where(t => t.People.Count > 0), string.Join(' ', words)) is [.., var named] ? named : s.Kube.Trainings.Ahead.FirstOrDefault(t => t.People.Count > 0) ?? s.Kube.Trainings.All.LastOrDefault(t => t.People.Count > 0);
         return training is null ? plain with { AskWho = true } : plain with { To = Penerima.Peserta, People = [.. training.People.Select(p => p.Person).Order()] };
     }
 

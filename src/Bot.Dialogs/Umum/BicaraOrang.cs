@@ -44,7 +44,7 @@ internal sealed class BicaraOrang : Form<OrangDraft>
         var (text, w) = (s.Heard.Text, AbsenRead.Words(s.Heard.Text));
         if (w.Any(x => x is "nomor" or "nomer" or "no" or "nmr") && w.Any(x => x is "hp" or "hpnya" or "wa" or "telepon" or "telpon" or "telp" or "kontak") && (s.Heard.People.Count > 0 || w.Any(x => x is "anggota" or "ketua" or "bendahara" or "pengurus" or "ibu"))) return NoNumber(s);
         if (text is "gak usah" or "tidak usah" or "ga usah" or "nggak usah" or "ndak usah" or "gak jadi" or "tidak jadi" && s.Kube.Tickets.WaitingOf(s.Who.Id) is { } mine) return Close(s, mine);
-        return text is "admin" or "cs" or "cs mana" or "telepon dong" or "sambungin pengurus" or "sambungkan ke pengurus" || w is ["panggil" or "panggilin" or "panggilkan", ..] && s.Heard.People.Count > 0 ? Start(s with { Heard = s.Heard with { Meaning = s.Meaning with { Slots = s.Slots with { People = s.Heard.People } } } }) : null;
+        return text is "admin" or "cs" or "cs mana" or "telepon dong" or "sambungin pengurus" or "sambungkan ke pengurus" || w is ["panggil" or "panggilin" or "panggilkan", not ("saya" or "aku" or "aq" or "sy"), ..] && s.Heard.People.Count > 0 ? Start(s with { Heard = s.Heard with { Meaning = s.Meaning with { Slots = s.Slots with { People = s.Heard.People } } } }) : null;
     }
 
     private static Step NoNumber(Scene s) => s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping }

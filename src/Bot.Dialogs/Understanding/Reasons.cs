@@ -21,7 +21,7 @@ internal static class Reasons
             if (t[i].Free && Because.Contains(t[i].Text)) return Words(clause, i + 1 < clause.Next && Because.Contains(t[i + 1].Text) ? i + 2 : i + 1, Stop(t, i + 1, clause.Next, commas: true));
         var core = Core(clause);
         if (core < 0) return null;
-        return After(clause, core) ?? Before(clause, core) ?? Inside(clause, core);
+        return After(clause, core) ?? Before(clause, core) ?? Inside(clause, core) ?? Ahead(clause, core);
     }
 
     /// <summary>The last token of the part that says she does not come.</summary>
@@ -72,6 +72,21 @@ internal static class Reasons
                 || t[i].Is(Concept.Keluarga) || t[i].Is(Concept.Anak) || t[i].Is(Concept.Sakit)) return i + 1 < end || t[i].Is(Concept.Sakit) ? Words(clause, i, end) : null;
         }
         return null;
+    }
+
+    /// <summary>"Anak sakit gak bisa jaga besok": what is wrong stands first, and nothing parts it from the refusal.</summary>
+    private static string? Ahead(Clause clause, int core)
+    {
+        var t = clause.Reading.Tokens;
+        var from = clause.First;
+        while (from < core && (!t[from].IsWord || Courtesy.Contains(t[from].Text) || t[from].Owner == Owner.Date)) from++;
+        var ill = false;
+        for (var i = from; i < core; i++)
+        {
+            if (!t[i].IsWord || t[i].Owner is Owner.Date or Owner.Time || t[i].Owner == Owner.Person && !t[i].Is(Concept.Anak) && !t[i].Is(Concept.Keluarga)) return null;
+            ill |= t[i].Is(Concept.Sakit) || Opening.Contains(t[from].Text) && i > from || t[i].Text is "meninggal" or "wafat" or "rewel" or "opname" or "hajatan" or "kondangan" or "lahiran" or "demam" or "panas";
+        }
+        return ill && (t[core].Is(Concept.Tidak) || t[core].Is(Concept.Izin)) && Tells(t, from, core) ? Words(clause, from, core) : null;
     }
 
     /// <summary>Something that happened, not a request and not mere courtesy.</summary>

@@ -117,7 +117,7 @@ public static class JagaClock
         if (duty.Since < evening && duty.Answer == JawabanJaga.Belum) yield return new DutyReminder(duty, false, evening, kube.Zone.At(duty.Day, TimeOnly.MinValue));
         // Whoever says in the course of the turn that she can come after all needs no reminder of its morning.
         if (morning is { } early && duty.Since < early && !(duty.AnsweredAt > early) && WantsMorning(kube, duty)) yield return new DutyReminder(duty, true, early, duty.Start);
-        if (duty is { Answer: not JawabanJaga.Izin, Status: StatusJaga.Dijadwalkan }) yield return new DutyOver(duty);
+        if (duty is { Answer: not JawabanJaga.Izin, Status: StatusJaga.Dijadwalkan or StatusJaga.Hadir }) yield return new DutyOver(duty);
         if (Excused(kube, duty) is not { } excused) yield break;
         yield return excused;
         var hole = new DutyHole(duty);

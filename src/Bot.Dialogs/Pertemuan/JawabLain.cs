@@ -1,0 +1,96 @@
+using Bot.Domain;
+
+namespace Bot.Dialogs;
+
+/// <summary>
+/// What sounds like an answer to an invitation and is none of the speaker's own: who asks after somebody is told who comes, who says
+/// something of somebody is thanked, and whoever invited hears it. An answer is its owner's alone.
+/// </summary>
+internal static class JawabLain
+{
+    private static readonly string[] Asks = ["kenapa", "knp", "ngapa", "napa", "kan", "kah", "apakah", "siapa", "sapa", "kok"];
+    private static readonly string[] Nots = ["gak", "ga", "nggak", "ngga", "enggak", "tidak", "engga", "gk", "kagak", "ndak"];
+    private static readonly string[] Others = ["jaga", "lapak", "pelatihan", "latihan", "kursus", "iuran", "bayar", "pesanan", "antar", "masak"];
+    private static readonly string[] Meets = ["rapat", "rapatnya", "pertemuan", "pertemuannya", "kumpul", "kumpulan", "arisan", "undangan", "undangannya"];
+
+    /// <summary>Null when she speaks of herself, or of something else.</summary>
+    public static Step? Said(Scene s)
+    {
+        var words = SiaranBody.Words(s.Heard.Text);
+        if (words.Exists(Others.Contains) || words.Count > 14) return null;
+        if (!(s.Meaning.Is(Intents.PertemuanHadir, Intents.PertemuanIzin, Intents.PertemuanBelumTahu) || s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && words.Exists(Meets.Contains))) return null;
+        if (About(s) is not { } person || JawabUndangan.Open(s) is not [var next, ..]) return null;
+        var meeting = s.Slots.Date?.Value is { } day ? JawabUndangan.Open(s).FirstOrDefault(m => s.Kube.Zone.Date(m.Start) == day) : next;
+        if (meeting is null) return null;
+        return IsQuestion(s, words) ? Answer(s, meeting, person) : Carry(s, meeting, person);
+    }
+
+    private static bool IsQuestion(Scene s, List<string> words) => s.Heard.Text.Contains('?', StringComparison.Ordinal) || words.Exists(Asks.Contains)
+        || words.Zip(words.Skip(1)).Any(p => Nots.Contains(p.First) && p.Second is "ya" or "yaa" or "sih") || words is [.., var last] && Nots.Contains(last);
+
+    /// <summary>Whom the message is about: named before the word of coming, and the speaker not with her.</summary>
+    private static PersonId? About(Scene s)
+    {
+        if (s.Heard.People.Any(p => p.IsSpeaker)) return null;
+        var verb = JawabBaca.Verb(s.Heard.Text);
+        return s.Slots.People.FirstOrDefault(p => !p.IsSpeaker && p.Only is { } id && id != s.Who.Id && p.At.Start < verb && s.Slots.Reason?.Contains(p.Said, StringComparison.OrdinalIgnoreCase) != true)?.Only;
+    }
+
+    /// <summary>Officers hear how she answered, members how many come.</summary>
+    private static Step Answer(Scene s, Meeting m, PersonId person)
+    {
+        if (!s.May(Operation.PertemuanBuat, Right.Record) && s.Member?.Office != Jabatan.Bendahara) return InfoPertemuan.Recap(s, m.Id, names: false);
+        var said = m.Invitation!.Answers.GetValueOrDefault(person);
+        var words = PertemuanWords.Of(s);
+        var text = !m.Invitation.To.Contains(person) ? $"{s.Call(person)} tidak diundang ke {words.Named(m)}, {s.Who.Honorific}."
+            : said is null ? $"{s.Call(person)} belum menjawab undangan {words.Named(m)}, {s.Who.Honorific}."
+            : $"Jawaban {s.Call(person)} untuk {words.Named(m)}: {PertemuanWords.Answer(said.Answer)}{(s.Note(said.Reason) is { Length: > 0 } why ? $" ({why})" : "")}.";
+        return Step.Reply(text, new Choice("Siapa yang datang", "#undangan.rekap:" + m.Id));
+    }
+
+    private static Step Carry(Scene s, Meeting m, PersonId person)
+    {
+        var by = m.Invitation!.By;
+        var to = by != s.Who.Id && s.Kube.Member(by) is not null ? by : new[] { s.Kube.Holder(Jabatan.Ketua), s.Kube.Holder(Jabatan.Sekretaris) }.FirstOrDefault(o => o is { } id && id != s.Who.Id);
+        var own = $"Jawaban undangan {s.Call(person)} dari {s.Call(person)} sendiri ya, {s.Who.Honorific}, jadi belum saya ubah.";
+        return to is not { } officer || officer == person || s.May(Operation.PertemuanBuat, Right.Record) ? Step.Reply(own, new Choice("Siapa yang datang", "#undangan.rekap:" + m.Id)) : new Step
+        {
+            Say = [new($"{own} Kabarnya saya sampaikan ke {s.Call(officer)}.")],
+            Notices = [new(officer, new($"Kabar dari {s.Who.Call} soal {PertemuanWords.Of(s).Named(m)}: {Say.Quote(s.Heard.Raw, 120)}")) { Expires = m.Start }],
+        };
+    }
+
+    /// <summary>"Tgl 5 hadir, yg tgl 28 gak bisa", "dua-duanya bisa": each date has its own answer; null when fewer than two are answered.</summary>
+    public static IReadOnlyList<(Meeting Meeting, Jawaban Answer)>? Each(Scene s)
+    {
+        var open = JawabUndangan.Open(s);
+        if (open.Count < 2) return null;
+        var text = s.Heard.Text;
+        if (text.Contains("dua-duanya", StringComparison.Ordinal) || text.Contains("dua2nya", StringComparison.Ordinal) || text.Contains("duaduanya", StringComparison.Ordinal) || text.Contains("keduanya", StringComparison.Ordinal) || text.Contains("dua duanya", StringComparison.Ordinal))
+            return open.Count == 2 && JawabBaca.Said(text) is { } both ? [(open[0], both), (open[1], both)] : null;
+        var found = new List<(Meeting Meeting, Jawaban Answer)>();
+        foreach (var part in Parts(text))
+            if (UndangBaca.Slots(s, part, hour: false).Date?.Value is { } day && open.FirstOrDefault(m => s.Kube.Zone.Date(m.Start) == day) is { } meeting && JawabBaca.Said(part) is { } answer && !found.Exists(f => f.Meeting == meeting)) found.Add((meeting, answer));
+        return found.Count < 2 ? null : found;
+    }
+
+    /// <summary>The pieces of what was said: parted by commas, and by the next "tgl" or "yang" once a piece has its day and its answer.</summary>
+    private static List<string> Parts(string text)
+    {
+        var (parts, part) = (new List<string>(), new List<string>());
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word is "tapi" or "terus" || word is "tgl" or "tanggal" or "yang" or "yg" && part.Exists(w => char.IsAsciiDigit(w[0])) && JawabBaca.Said(string.Join(' ', part)) is not null) Close();
+            part.Add(word.Trim(',', ';', '.'));
+            if (word[^1] is ',' or ';' or '.') Close();
+        }
+        Close();
+        return parts;
+
+        void Close()
+        {
+            if (part.Count > 0) parts.Add(string.Join(' ', part));
+            part.Clear();
+        }
+    }
+}
