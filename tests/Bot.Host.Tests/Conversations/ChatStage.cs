@@ -131,7 +131,7 @@ internal sealed class ChatStage : IAsyncDisposable
             }
     }
 
-    private static bool OfDemoOrder(string text) => text.Contains("P-2611-07", StringComparison.Ordinal) || text.Contains("tagihan PMT-2611-A", StringComparison.OrdinalIgnoreCase) || text.Contains("sudah diantar lengkap", StringComparison.Ordinal);
+    private static bool OfDemoOrder(string text) => text.Contains("P-2611-07", StringComparison.Ordinal) || text.Contains("tagihan PMT-2611-A", StringComparison.OrdinalIgnoreCase) || text.Contains("sudah diantar lengkap", StringComparison.Ordinal) || text.Contains("belum ada kabar: ", StringComparison.Ordinal);
 
     /// <summary>The tone guide's limits (handbook 6), held by every message of every conversation.</summary>
     private void HoldsTone(OutboxRow row)
