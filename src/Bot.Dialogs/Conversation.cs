@@ -30,7 +30,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
 
     public Outcome Decide(Arrival arrival, Known known)
     {
-        var message = arrival.Message with { Text = Bounded(arrival.Message.Text) };
+        var message = arrival.Message with { Text = Hearing.Bounded(arrival.Message.Text) };
         var talk = Current(Talk.Read(arrival.Talk), known.Now);
         if (arrival.Senders is [] || arrival.Groups is []) message = Stranger.Pointed(message, talk);
         return message.Kind switch
@@ -81,8 +81,8 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     private Outcome Converse(IReadOnlyList<Person> senders, Incoming message, Talk talk, Known known, Kube kube)
     {
         var who = Speaker(senders, kube);
-        var (text, reference, chose) = Pressed(message, talk);
-        if (Pointed(message, talk, chose, who, known, kube) is { } pointed) (text, chose) = (pointed, false);
+        var (text, reference, chose) = Hearing.Pressed(message, talk);
+        if (Hearing.Pointed(message, talk, chose, who, known, kube) is { } pointed) (text, chose) = (pointed, false);
         var heard = Hear(text, who, known, kube, message, talk);
         var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose, Doors = Doors };
         Step Again(string said, Scene s) => Capabilities.Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
@@ -101,7 +101,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         if (message.Attachments is [_, ..] && message.Attachments is not [{ Kind: AttachmentKind.Location }]) return null;
         if (talk.Now is { } running && (running.Draft is not PesanDraft || known.Now - running.At > DraftFresh)) talk = talk with { Now = null };
         var who = arrival.Senders is [var person, ..] ? person : PesanCatering.Guest(kube, message, known.Now);
-        var (text, reference, chose) = Pressed(message, talk);
+        var (text, reference, chose) = Hearing.Pressed(message, talk);
         var asked = Stranger.ChoseGroup(text) ? talk.Wish : null;
         if (asked is not null) (text, talk) = (asked, talk with { Wish = null, Kube = kube.Id });
         var scene = new Scene(known, kube, who, Hear(text, who, known, kube, message, talk), message, talk) { Chose = chose };
@@ -118,7 +118,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     /// <summary>Somebody who left: what is still hers; null for all else.</summary>
     private Outcome? Former(Incoming message, Talk talk, Known known, Kube kube, Person who)
     {
-        var (text, _, chose) = Pressed(message, talk);
+        var (text, _, chose) = Hearing.Pressed(message, talk);
         var scene = new Scene(known, kube, who, Hear(text, who, known, kube, message, talk), message, talk) { Chose = chose };
         return Bekas.Answer(scene, text, AnswerForm) is { } step ? Stage.Play(scene, step, null) : null;
     }
@@ -308,54 +308,14 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         return Aside(s, Step.Reply(FormWords.OldButton(s.Who), new Choice("Menu")));
     }
 
-    /// <summary>
-    /// What was said, and under which question: a pressed button says its words; a typed number or title stands for the
-    /// shown choice.
-    /// </summary>
-    internal static (string Text, int? Reference, bool Chose) Pressed(Incoming message, Talk talk)
-    {
-        if (message.Button is { } button) return (button.Says, button.Ref, talk.Now is { } now && now.Ref == button.Ref);
-        var typed = Typed.Choice(message.Text, talk);
-        return (typed?.Says ?? message.Text, null, typed is not null && talk.Now is { } running && running.Ref == talk.ShownRef && talk.Shown.Contains(typed));
-    }
-
-    /// <summary>
-    /// "Yang kedua" after a list in the text means its second line, unless the open question has a second choice, or the
-    /// buttons are shown as numbers.
-    /// </summary>
-    private static string? Pointed(Incoming message, Talk talk, bool chose, Person who, Known known, Kube kube) =>
-        talk.Listed is null || chose || message.Button is not null || who.PlainText && Typed.Choice(message.Text, talk) is not null ? null
-        : Listings.Said(message.Text, talk, kube, known.People);
-
-    private Heard Hear(string text, Person who, Known known, Kube kube, Incoming message, Talk talk) => understander.Hear(text, Listening(who, known, kube, message, talk));
-
-    /// <summary>What a reader of this person's words is told about the moment.</summary>
-    internal static Listening Listening(Person who, Known known, Kube kube, Incoming message, Talk talk)
-    {
-        var words = OwnWords.Of(kube, known.People);
-        var names = kube.Roster.Values.Where(m => Nameable(m, kube, who)).Select(m => m.Person).Order().Select(known.People.Find).OfType<Person>().Where(p => p.Name.Length > 0).Select(words.With).ToList();
-        return new(kube.Zone.Local(Scene.SpokenAt(message, known.Now)), Roles.Name(kube.Member(who.Id)), names)
-        {
-            Speaker = who.Id,
-            MoneySlot = talk.Now is { } now && Forms.Of(now.Draft).WantsMoney(now),
-            TimeSlot = talk.Now is { } asked && Forms.Of(asked.Draft).WantsTime(asked),
-            Past = talk.Now is { } running && Forms.Of(running.Draft).LooksBack,
-            Goods = words.Goods,
-        };
-    }
-
-    /// <summary>Whoever only says that she belongs is no name of the group's yet, but for who decides it.</summary>
-    private static bool Nameable(Member member, Kube kube, Person who) =>
-        member.Status != StatusAnggota.MenungguVerifikasi || member.Person == who.Id || kube.Member(who.Id).May(Operation.AnggotaKelola, Right.Record);
+    private Heard Hear(string text, Person who, Known known, Kube kube, Incoming message, Talk talk) => understander.Hear(text, Hearing.Listening(who, known, kube, message, talk));
 
     private static Outcome ChooseKube(Arrival arrival, Talk talk, Known known, Incoming message)
     {
         var groups = arrival.Groups;
-        var (text, _, _) = Pressed(message, talk);
+        var (text, _, _) = Hearing.Pressed(message, talk);
         if (groups.FirstOrDefault(g => text == "#kelompok:" + g.Value) is { Value: not null } chosen)
             return Stage.Answer(message, talk with { Kube = chosen }, Step.Reply(UmumWords.KubeChosen, new Choice("Saldo kas"), new Choice("Menu")));
         return Stage.Answer(message, talk, Step.Reply(new Message(UmumWords.WhichKube(arrival.Senders[0]), [.. groups.Select(g => new Choice(UmumWords.KubeTitle(known.People.Text(g, new(1)) ?? g.Value), "#kelompok:" + g.Value))])));
     }
-
-    private static string Bounded(string text) => text.Length <= 4096 ? text : text[..(char.IsHighSurrogate(text[4095]) ? 4095 : 4096)];
 }

@@ -30,7 +30,7 @@ internal static class KenalanPintu
         var running = talk.Now is { Draft: KenalanDraft } now && known.Now - now.At <= Kept ? now : null;
         var phone = message.Attachments.FirstOrDefault(a => a.OwnPhone is not null)?.OwnPhone;
         if (message.Attachments is [_, ..] && (phone is null || Stranger.IsMembers(known, phone))) return null;
-        var (text, reference, chose) = Conversation.Pressed(message, talk);
+        var (text, reference, chose) = Hearing.Pressed(message, talk);
         var kube = known.Kube ?? Kube.Unborn;
         var heard = understander.Hear(text, new(Zone.Wib.Local(known.Now), "tetangga", []));
         if (heard.Word == GlobalWord.Berhenti || heard.Meaning.Slots.Emergency is not null) return null;

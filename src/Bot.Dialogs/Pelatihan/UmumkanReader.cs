@@ -18,7 +18,7 @@ internal static class UmumkanReader
 
     /// <summary>The words read as an announcement: days ahead, an hour that may stand alone.</summary>
     public static Slots Read(Scene s, string text, bool hour = false) => Understander.As(
-        text, Conversation.Listening(s.Who, s.Known, s.Kube, s.Message, s.Talk) with { Past = false, MoneySlot = false, TimeSlot = hour }, Intents.PelatihanUmumkan).Slots;
+        text, Hearing.Listening(s.Who, s.Known, s.Kube, s.Message, s.Talk) with { Past = false, MoneySlot = false, TimeSlot = hour }, Intents.PelatihanUmumkan).Slots;
 
     /// <summary>"daftar sampai 3 desember": that day is when registration ends, not the training's. The rest of the words, and the day.</summary>
     public static (string Said, DateOnly? Closes) Closing(Scene s)

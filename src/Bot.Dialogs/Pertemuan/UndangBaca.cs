@@ -17,7 +17,7 @@ internal static class UndangBaca
 
     /// <summary>The same of a part of what was said.</summary>
     public static Slots Slots(Scene s, string text, bool hour) =>
-        Understander.As(text, Conversation.Listening(s.Who, s.Known, s.Kube, s.Message, s.Talk) with { TimeSlot = hour }, Intents.PertemuanSiarkan, several: false).Slots;
+        Understander.As(text, Hearing.Listening(s.Who, s.Known, s.Kube, s.Message, s.Talk) with { TimeSlot = hour }, Intents.PertemuanSiarkan, several: false).Slots;
 
     public static bool SaysCancel(string text) => Words(text) is var w && (w.Any(Cancels.Contains) || Pairs(w).Any(p => p is ("tidak" or "gak" or "ga" or "nggak" or "ndak" or "gk" or "tdk", "jadi" or "jd")));
 

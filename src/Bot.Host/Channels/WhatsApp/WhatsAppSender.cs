@@ -21,8 +21,8 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
     private readonly Progress _progress = new();
     private readonly SeenSids _seen = new();
     private readonly Pacer _all = Rate(time);
-    // One person: a message in six seconds, bursts repaid (channels B6); told before Meta has to (63018).
-    private readonly Pacer _pairs = new(time, perSecond: 1d / 6, burst: 20);
+    // One person: a message in six seconds, bursts repaid (channels B6; Meta lets 45 go); held before Meta has to refuse (63018).
+    private readonly Pacer _pairs = new(time, perSecond: 1d / 6, burst: 40);
     private readonly bool _loopback = Urls.IsLoopback(options.ApiBaseUrl);
 
     public IReadOnlyCollection<Channel> Channels { get; } = [Channel.WhatsApp, Channel.WhatsAppId];
