@@ -51,6 +51,7 @@ internal static class Capabilities
         WithNothingOpen(TugasKu.Said),
         WithNothingOpen(RekapDapur.Said),
         KirimBukti.Asked,
+        StatusBayar.HowMuch,
         Rekening.Said,
         LabaPesanan.Said,
         KirimSurat.Said,

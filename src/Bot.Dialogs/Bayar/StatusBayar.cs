@@ -7,6 +7,16 @@ internal static class StatusBayar
 {
     private static readonly HashSet<string> About = ["dp", "dpnya", "panjar", "transfer", "transferan", "tf", "lunas", "tagihan", "tagihannya", "bayar", "bayarnya", "sisa", "sisanya", "dibayar", "pembayaran", "kurangnya", "bukti"];
 
+    private static readonly HashSet<string> Beside = ["berapa", "brp", "brapa", "kurang", "nya", "ya", "bu", "kak", "min", "lagi", "sih", "dong", "saya", "sy", "aku", "yang", "yg", "harus", "mesti", "perlu", "total", "totalnya", "jadi", "pesanan", "pesananku", "pesanannya", "buat", "untuk", "itu"];
+
+    /// <summary>"Dp nya berapa?", "kurang bayar brp", from her who has an open order, and nothing else in the sentence; null otherwise.</summary>
+    public static Step? HowMuch(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        return s.Message.Attachments is [] && words.Any(w => w is "berapa" or "brp" or "brapa") && words.Any(About.Contains) && words.All(w => About.Contains(w) || Beside.Contains(w) || w.StartsWith("p-", StringComparison.Ordinal))
+            && s.Kube.Orders.All.Any(o => o.IsLive && (o.Customer == s.Who.Id || o.By == s.Who.Id)) ? Answer(s) : null;
+    }
+
     public static Step? Answer(Scene s)
     {
         var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
