@@ -61,7 +61,7 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         var clear = s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, "data_ubah", Intents.PesanUbah);
         if (Pantangan.Said(s.Heard.Raw) is not null && (!clear || s.Meaning.Is(Intents.StokCek, "pmt_menu"))) return Form.Begin(new UbahDraft(), s);
         if (clear || s.Member is { IsActiveMember: true } && !s.Heard.Text.Contains("pesan", StringComparison.Ordinal)) return null;
-        var changes = s.Heard.Corrects || s.Heard.Text.Split(' ').Any(w => w is "eh" or "ganti" or "ubah" or "pindah" or "undur" or "diundur" or "mundur" or "maju" or "jadi" or "tambah" or "tambahin" or "kurangi" or "kurang");
+        var changes = s.Heard.Corrects || s.Heard.Text.Split(' ').Any(w => w is "eh" or "ganti" or "ubah" or "pindah" or "undur" or "diundur" or "mundur" or "maju" or "jadi" or "jd" or "dijadiin" or "tambah" or "tambahin" or "kurangi" or "kurang");
         var says = PesanBaca.Number(s) is not null || s.Heard.Times is [_, ..] || s.Heard.Dates is [_, ..] || s.Slots.Address is not null || s.Slots.Added is not null || s.Slots.Removed is not null || s.Slots.Items is [{ Count: not null }, ..];
         return changes && says || s.Meaning.Is("data_ubah") && s.Slots.Address is not null ? Form.Begin(new UbahDraft(), s) : null;
     }
