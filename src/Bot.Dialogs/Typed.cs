@@ -37,6 +37,9 @@ internal static class Typed
     /// <summary>A yes that says nothing else: it can only answer what was asked last.</summary>
     public static bool BareYes(string text) => Plain(text).Split(' ') is [var first, .. var rest] && Assent.Contains(first) && rest.Length <= 2 && Array.TrueForAll(rest, w => Polite.Contains(w) || Assent.Contains(w));
 
+    /// <summary>The words of [Tolak] under a request that only "setuju" grants (D-7); the counterpart of <see cref="Heard.Approves"/>.</summary>
+    public static bool Declines(string text) => Plain(text) is "tolak" or "ditolak" or "jangan" or "tidak setuju" or "gak setuju";
+
     /// <summary>A run of nine or more digits: a phone or account number, or an amount no kas has.</summary>
     public static bool TooLong(string text)
     {

@@ -118,7 +118,7 @@ internal sealed class GantiJabatan : Form<JabatanDraft>
     /// <summary>Only the button or "setuju" agrees (D-7).</summary>
     public static Step? Agreed(OfficeAsk ask, Scene s)
     {
-        var no = Typed.Plain(s.Heard.Raw) is "tolak" or "tidak setuju" or "gak setuju" or "jangan";
+        var no = Typed.Declines(s.Heard.Raw);
         if (!s.Heard.Approves && !no && !(s.Heard.Answer == YesNo.Yes && s.Talk.Now is null)) return null;
         if (s.Kube.Offices.Find(ask.Change) is not { } change) return Step.Reply($"Usul itu sudah selesai, {s.Who.Call}.");
         if (!s.Heard.Approves && !no) return Step.Reply(Question(s, change.Asked, s.Who.Call) with { Text = $"Supaya jelas, {s.Who.Call}: kalau boleh, tekan atau ketik *setuju*. {Title(change.Asked.Office)} ke {s.Call(change.Asked.To)}." }) with { Aside = true };

@@ -66,8 +66,8 @@ internal static class NomorPindah
     /// <summary>The second officer's answer: only her button or the word setuju agrees.</summary>
     public static Step? Answer(MoveAsk ask, Scene s)
     {
-        var yes = s.Heard.Approves || Typed.Plain(s.Heard.Raw) == "setuju";
-        var no = Typed.Plain(s.Heard.Raw) is "tidak setuju" || s.Heard.Answer == YesNo.No && s.Talk.Now is null;
+        var yes = s.Heard.Approves;
+        var no = Typed.Declines(s.Heard.Raw) || s.Heard.Answer == YesNo.No && s.Talk.Now is null;
         if (!yes && !no)
             return s.Heard.Answer == YesNo.Yes && s.Talk.Now is null && s.Kube.Joining.Moves.ContainsKey(ask.Person) ? new Step { Say = [new($"Soal nomor baru {s.Call(ask.Person)}: tekan Setuju, atau tulis *setuju* ya.", [new("Setuju"), new("Tidak setuju")])], Aside = true } : null;
         var move = s.Kube.Joining.Moves.GetValueOrDefault(ask.Person);

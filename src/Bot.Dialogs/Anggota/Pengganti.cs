@@ -109,7 +109,7 @@ internal sealed class Pengganti : Form<PenggantiDraft>
     /// <summary>Only the button or "setuju" agrees (D-7).</summary>
     public static Step? Agreed(DeputyAsk ask, Scene s)
     {
-        var no = Typed.Plain(s.Heard.Raw) is "tolak" or "tidak setuju" or "gak setuju" or "jangan";
+        var no = Typed.Declines(s.Heard.Raw);
         if (!s.Heard.Approves && !no && !(s.Heard.Answer == YesNo.Yes && s.Talk.Now is null)) return null;
         if (no) return new Step { Say = [new($"Baik, {s.Who.Call}. {s.Call(ask.By)} saya kabari.")], Notices = [new(ask.By, new($"{s.Who.Call} belum setuju dengan pengganti {Of(ask.Draft.Office!.Value)}. Bicarakan dulu ya."))] };
         if (!s.Heard.Approves) return Step.Reply(Question(ask.Draft, s, s.Call(ask.By), s.Who.Call) with { Text = $"Supaya jelas, {s.Who.Call}: kalau boleh, tekan atau ketik *setuju*." }) with { Aside = true };

@@ -92,7 +92,7 @@ internal sealed class Rekening : Form<RekeningDraft>
     /// <summary>Only the button or "setuju" approves (D-7).</summary>
     public static Step? Answer(RekeningAsk ask, Scene s)
     {
-        var no = Typed.Plain(s.Heard.Raw) is "tolak" or "tidak setuju" or "gak setuju" or "jangan";
+        var no = Typed.Declines(s.Heard.Raw);
         if (!s.Heard.Approves && !no && !(s.Heard.Answer == YesNo.Yes && s.Talk.Now is null)) return null;
         if (s.Kube.Payments.Proposed is not { } proposed || proposed.Account != ask.Account || s.Note(ask.Account) is not { } account) return Step.Reply($"Usul itu sudah selesai, {s.Who.Call}.");
         if (!s.Heard.Approves && !no) return Step.Reply(Question(s.Who.Call, s.Call(proposed.By), account) with { Text = $"Supaya jelas, {s.Who.Call}: kalau benar, tekan atau ketik *setuju*.\nRekeningnya {account}." }) with { Aside = true };
@@ -102,10 +102,7 @@ internal sealed class Rekening : Form<RekeningDraft>
         return Step.From(accepted) with
         {
             Say = [new(no ? $"Baik, {s.Who.Call}. {s.Call(proposed.By)} saya kabari." : $"Baik, {s.Who.Call}. Rekening {account} berlaku mulai {from}. Pengurus dan {s.Pendamping} saya kabari.")],
-            Notices = no ? [new(proposed.By, new($"{s.Who.Call} belum setuju dengan rekening {account}. Bicarakan dulu ya."))] : [.. Officers(s).Select(to => new Notice(to, new($"Rekening untuk pembayaran pesanan mulai {from}: {account}. Diusulkan {s.Call(proposed.By)}, disetujui {s.Who.Call}. Kalau ada yang tidak cocok, segera bilang {s.Who.Call} ya.")))],
+            Notices = no ? [new(proposed.By, new($"{s.Who.Call} belum setuju dengan rekening {account}. Bicarakan dulu ya."))] : [.. GantiJabatan.Officers(s.Kube).Where(p => p != s.Who.Id).Select(to => new Notice(to, new($"Rekening untuk pembayaran pesanan mulai {from}: {account}. Diusulkan {s.Call(proposed.By)}, disetujui {s.Who.Call}. Kalau ada yang tidak cocok, segera bilang {s.Who.Call} ya.")))],
         };
     }
-
-    private static IEnumerable<PersonId> Officers(Scene s) =>
-        ((PersonId?[])[s.Kube.Holder(Jabatan.Bendahara), s.Kube.Holder(Jabatan.Sekretaris), s.Kube.Pendamping]).OfType<PersonId>().Where(p => p != s.Who.Id).Distinct();
 }

@@ -16,7 +16,7 @@ internal static class PutusanIks
             _ when s.Heard.Approves => Approve(s, request),
             "ubah jumlah" or "ubah jumlahnya" or "ganti jumlah" or "jumlahnya diubah" => Change(s, request),
             _ when said.StartsWith("setuju ", StringComparison.Ordinal) && s.Amount is not null => UbahIks.Form.Begin(new IksChangeDraft(ask.Id), s),
-            "tolak" or "ditolak" or "jangan" or "tidak setuju" or "gak setuju" => Reject(s, request),
+            _ when Typed.Declines(said) => Reject(s, request),
             _ when s.Heard.Answer == YesNo.Yes && s.Talk.Now is null => new Step
             {
                 Say = [new($"Supaya jelas, {s.Who.Call}: kalau boleh, tekan atau ketik *setuju*.\n" + IksWords.Question(s.Kube, request, s.Call, s.Who.Id).Text.Replace("*", "", StringComparison.Ordinal), IksWords.Decide)], Aside = true,

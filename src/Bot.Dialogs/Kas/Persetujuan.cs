@@ -66,7 +66,7 @@ internal sealed class Persetujuan : Form<RejectDraft>
         return said switch
         {
             _ when s.Heard.Approves => s.Who.OwnPhone ? Approved(ask, proposal, s) : Refuse.SharedPhone(s) with { Aside = true },
-            "tolak" or "ditolak" or "jangan" or "tidak setuju" or "gak setuju" => Form.Begin(new RejectDraft(ask.Proposal), s with { Heard = Heard.Nothing }),
+            _ when Typed.Declines(said) => Form.Begin(new RejectDraft(ask.Proposal), s with { Heard = Heard.Nothing }),
             "tanya dulu" => Titipan.Form.Begin(new RelayDraft(proposal.Asked.By), s with { Heard = Heard.Nothing }) with { Aside = true },
             _ when s.Heard.Answer == YesNo.Yes && s.Talk.Now is null => new Step
             {

@@ -103,11 +103,10 @@ public sealed class ProviderWeekTests(ITestOutputHelper output)
         await SettleAsync(host);
     }
 
-    // A moment for what can go now; in bad weather not everything can, and the week goes on.
-    private static async Task SettleAsync(RunningHost host)
-    {
-        for (var i = 0; i < 100 && await host.Store.OnLaneAsync(db => db["select count(*) from outbox where state < 2 and due <= ?"].Set(host.Time.GetUtcNow().UtcTicks).One(static r => r.Long(0))) > 0; i++) await Task.Delay(10);
-    }
+    // Until nothing is on its way and nothing could go now; what waits for better weather waits for the clock.
+    private static Task SettleAsync(RunningHost host) => StoreFixture.Until(async () =>
+        await host.Store.OnLaneAsync(static db => db["select count(*) from outbox where state = 1"].One(static r => r.Long(0))) == 0
+        && (await host.Store.NextSendAsync([Channel.WhatsApp]) is not { } a || a > host.Time.GetUtcNow()) && (await host.Store.NextSendAsync([Channel.Telegram]) is not { } b || b > host.Time.GetUtcNow()));
 
     private static Task<long> OpenAsync(RunningHost host, long last) => host.Store.OnLaneAsync(db => db["select count(*) from outbox where id <= ? and state < 2"].Set(last).One(static r => r.Long(0)));
 
