@@ -13,6 +13,7 @@ internal static class Typed
         var typed = Plain(text);
         var shown = talk.Shown is [] && talk.Now is null && talk.Asks is [var newest, ..] ? newest.Choices : talk.Shown;
         return shown.FirstOrDefault(c => Plain(c.Title) == typed)
+            ?? shown.FirstOrDefault(c => InFull(Plain(c.Title)) is var title && InFull(typed) is var full && (title == full || c.Says is [not '#', ..] says && InFull(Plain(says)) == full))
             ?? Offered(text, talk)
             ?? talk.Asks.SelectMany(a => a.Choices).FirstOrDefault(c => Plain(c.Title) == typed)
             // Where numbers are offered ([20] [30] [50]), a bare "2" is a number and no place.
@@ -33,6 +34,24 @@ internal static class Typed
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Polite = System.Collections.Frozen.FrozenSet.ToFrozenSet(
         ["bu", "ibu", "pak", "bapak", "kak", "mbak", "uni", "ya", "yaa", "dong", "deh", "aja", "saja", "lah"], StringComparer.Ordinal);
+
+    /// <summary>A title as it is thumbed, "tdk perlu" or "yg bilang bs", and the title itself come to the same words.</summary>
+    private static string InFull(string plain) => string.Join(' ', plain.Split(' ').Select(w => w switch
+    {
+        "tdk" or "tak" or "gak" or "ga" or "gk" or "g" or "nggak" or "ngga" or "enggak" or "ndak" => "tidak",
+        "yg" => "yang",
+        "bs" => "bisa",
+        "sdh" or "udah" or "udh" or "dah" => "sudah",
+        "blm" or "blom" => "belum",
+        "dtg" or "dateng" => "datang",
+        "dl" or "dlu" => "dulu",
+        "aja" or "aj" => "saja",
+        "skrg" or "skr" => "sekarang",
+        "smua" or "smw" => "semua",
+        "org" => "orang",
+        "blg" or "blng" => "bilang",
+        _ => w,
+    }));
 
     /// <summary>A yes that says nothing else: it can only answer what was asked last.</summary>
     public static bool BareYes(string text) => Plain(text).Split(' ') is [var first, .. var rest] && Assent.Contains(first) && rest.Length <= 2 && Array.TrueForAll(rest, w => Polite.Contains(w) || Assent.Contains(w));

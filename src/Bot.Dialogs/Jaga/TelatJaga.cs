@@ -24,7 +24,7 @@ internal sealed class TelatJaga : Form<TelatDraft>
     {
         if (s.Member is not { IsActiveMember: true }) return Step.Reply(JagaWords.OpenHours(s.Kube, s.Who, s.Note));
         var duty = KehadiranJaga.Next(s, s.Slots.Date?.Value);
-        if (duty is null || duty.Day > s.Today.AddDays(1)) return Step.Reply($"{s.Who.Call} tidak ada giliran jaga hari ini.", new Choice("Jadwal jaga"));
+        if (duty is null || duty.Day > s.Today.AddDays(1)) return JawabUndangan.ComesLate(s) ?? Step.Reply($"{s.Who.Call} tidak ada giliran jaga hari ini.", new Choice("Jadwal jaga"));
         return (Hour(s) ?? Later(s, duty)) is { } at ? Note(s, duty, at, told: false) : Several.After(Note(s, duty, null, told: false) with { Say = [] }, Form.Begin(new TelatDraft(duty.Id), s with { Heard = Heard.Nothing }));
     }
 

@@ -28,10 +28,14 @@ internal static class AbsenSela
 
     /// <summary>While a meeting runs, an officer's "marni ternyata gak dateng" is about its attendance; null for anything else.</summary>
     public static Step? Ongoing(Scene s) =>
-        s.May(Operation.PertemuanAbsen, Right.Record) && s.Who.OwnPhone && Running(s) is { } meeting && meeting.HasRoll()
+        s.May(Operation.PertemuanAbsen, Right.Record) && s.Who.OwnPhone && (Running(s) ?? Corrected(s)) is { } meeting && meeting.HasRoll()
         && s.Heard.People.Any(p => p is { IsSpeaker: false, Only: { } who } && who != s.Who.Id && s.Kube.Member(who) is { IsActiveMember: true })
         && AbsenRead.Words(s.Heard.Text) is { Length: <= 8 } words && words.Any(w => w is "hadir" or "datang" or "dateng" or "dtg" or "izin" or "ijin" or "sakit" or "pulang")
             ? AbsenPertemuan.Again(s, meeting) : null;
+
+    /// <summary>"Bu ida salah catat, dia hadir kok" after the end: the meeting of the last days whose attendance she may still put right.</summary>
+    private static Meeting? Corrected(Scene s) => AbsenRead.Words(s.Heard.Text).Any(w => w is "salah" or "keliru" or "kok" or "ternyata" or "harusnya" or "sebenarnya" or "sebenernya" or "kemarin" or "tadi")
+        && s.Kube.Meetings.All.FindLast(m => m.Status == StatusPertemuan.Selesai) is { } last && new TakeRoll(s.Who.Id, last.Id, [], s.Now).Refusal(s.Kube) is null or NobodyPresent ? last : null;
 
     private static Meeting? Running(Scene s) => s.Kube.Meetings.All.FindLast(m => m.Status == StatusPertemuan.Berlangsung);
 }

@@ -35,7 +35,7 @@ internal sealed class BatalPertemuan : Form<BatalDraft>
         new("yang",
             (d, _) => d.Meeting is null,
             (d, s) => UndangWords.WhichMeeting(s, "dibatalkan") is var which && d.Nothing is { } day ? which with { Text = $"{Say.DayName(day)}, {Say.Day(day)} tidak ada pertemuan. {which.Text}" } : which,
-            (d, s) => UndangWords.Pointed(s) is { } m ? new Taken<BatalDraft>.Filled(d with { Meeting = m.Id, Nothing = null }) : new Taken<BatalDraft>.NotMine(),
+            (d, s) => (UndangWords.Pointed(s) ?? (s.Heard.Answer == YesNo.Yes && UndangWords.Open(s) is [var only] ? only : null)) is { } m ? new Taken<BatalDraft>.Filled(d with { Meeting = m.Id, Nothing = null }) : new Taken<BatalDraft>.NotMine(),
             (_, s) => UndangWords.WhichMeeting(s, "dibatalkan")),
     ];
 

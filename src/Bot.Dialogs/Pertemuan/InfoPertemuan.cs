@@ -8,6 +8,8 @@ internal static class InfoPertemuan
     /// <summary>A meeting that began this long ago is still the one people ask for.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(3);
 
+    private static readonly string[] HowMany = ["berapa orang", "berapa yang", "berapa yg", "brp yang", "brp yg", "brp orang", "brp org"];
+
     public static Step Answer(Scene s)
     {
         if (!s.May(Operation.PertemuanJawab, Right.RecordOwn)) return JawabUndangan.NotForYou(s);
@@ -28,8 +30,20 @@ internal static class InfoPertemuan
 
     /// <summary>"siapa aja yang dateng tgl 5", whatever else it was taken for.</summary>
     public static Step? AskedWho(Scene s) => s.Talk.Now is null && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.PertemuanHadir, Intents.PertemuanJadwal) && AsksWho(s.Heard.Text)
-        && (string[])["datang", "dateng", "dtg", "hadir", "izin", "jawab"] is var come && Array.Exists(come, c => s.Heard.Text.Contains(c, StringComparison.Ordinal))
+        && (string[])["datang", "dateng", "dtg", "hadir", "izin", "jawab", "undangan", "rekap rapat", "rekap pertemuan"] is var come && Array.Exists(come, c => s.Heard.Text.Contains(c, StringComparison.Ordinal))
         && !((string[])["pelatihan", "latihan", "kursus", "jaga", "lapak", "tadi", "kemarin", "ganti"] is var other && Array.Exists(other, o => s.Heard.Text.Contains(o, StringComparison.Ordinal))) ? Answer(s) : null;
+
+    /// <summary>"Siapa yg ga dateng tadi": who was at the meeting of the last week, names for officers and the pendamping (R-PTM-4). Null for all else.</summary>
+    public static Step? AskedWhoCame(Scene s)
+    {
+        if (s.Talk.Now is not null || !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.PertemuanHadir, Intents.PertemuanIzin, Intents.PertemuanJadwal, Intents.PertemuanAbsen, Intents.SiaranHasil)) return null;
+        var words = SiaranBody.Words(s.Heard.Text);
+        if (!AsksWho(s.Heard.Text) || !words.Exists(w => w is "tadi" or "kemarin" or "kmrn" or "kmaren" or "kemaren") || !words.Exists(w => w is "datang" or "dateng" or "dtg" or "hadir" or "absen" or "izin" or "bolos")) return null;
+        if (words.Exists(w => w is "jaga" or "lapak" || w.StartsWith("pelatihan", StringComparison.Ordinal) || w.StartsWith("latihan", StringComparison.Ordinal)) || !s.May(Operation.PertemuanJawab, Right.RecordOwn)) return null;
+        if (s.Kube.Meetings.All.FindLast(m => m.HasRoll() && m.Start <= s.Now && s.Now - m.Start < TimeSpan.FromDays(7)) is not { } m) return null;
+        var officer = s.May(Operation.PertemuanBuat, Right.Record) || s.Member?.Office == Jabatan.Bendahara;
+        return Step.Reply(officer ? AbsenWords.Sheet(s.Kube, m, s.Call) + $"\nYang hadir: {Say.List([.. m.Present().Select(s.Call)])}." : $"Pertemuan {AbsenWords.Day(s.Kube, m)}: hadir {m.Present().Count} orang.", new Choice("Hasil rapat"));
+    }
 
     /// <summary>"Ingetin yg belum jawab rapat": the silent ones get their word; null when nothing of the kind is asked.</summary>
     public static Step? Reminds(Scene s)
@@ -49,7 +63,8 @@ internal static class InfoPertemuan
     /// <summary>"Dimana", "jam berapa" and nothing else, while an invitation is the last thing she was asked.</summary>
     public static Step? Bare(Scene s) => s.Talk.Now is null && JustInvited(s) is { } m && s.Talk.ShownRef == s.Talk.Asks[0].Ref && Typed.Plain(s.Heard.Raw).TrimEnd('?', ' ') is "dimana" or "di mana" or "dimn" or "tempatnya" or "tempatnya dimana" or "di rumah siapa" or "rumah siapa" or "dimana ya" or "di mana ya" or "dmn" or "jam berapa" or "jam brp" or "jam berapa ya" or "kapan" or "acaranya apa" or "bahas apa" ? About(s, m) : null;
 
-    private static bool AsksWho(string text) => (text.Contains("siapa", StringComparison.Ordinal) || text.Contains("berapa orang", StringComparison.Ordinal) || text.StartsWith("rekap", StringComparison.Ordinal)) && !text.Contains("rumah", StringComparison.Ordinal);
+    /// <summary>"Siapa yang datang", "brp yg dtg", "rekap": who comes is asked.</summary>
+    public static bool AsksWho(string text) => (text.Contains("siapa", StringComparison.Ordinal) || Array.Exists(HowMany, h => text.Contains(h, StringComparison.Ordinal)) || text.StartsWith("rekap", StringComparison.Ordinal)) && !text.Contains("rumah", StringComparison.Ordinal);
 
     private static Step Nothing(Scene s, DateOnly? day)
     {

@@ -13,6 +13,9 @@ internal static class JawabBaca
     private static readonly string[] Mourning = ["meninggal", "wafat", "takziah", "melayat", "layat", "meninggalnya", "duka"];
     private static readonly string[] Whom = ["anak", "suami", "ibu", "mamak", "emak", "bapak", "ayah", "cucu", "mertua", "adik", "kakak", "orang tua", "ortu"];
 
+    /// <summary>How a question begins: "brp yg dtg" is no answer.</summary>
+    private static readonly string[] Asks = ["berapa", "brp", "brapa", "siapa", "sapa", "syp", "kapan", "kpn", "dimana", "dmn"];
+
     /// <summary>A wish less sure than this has to be said by its words.</summary>
     private const double Sure = 0.75;
 
@@ -20,6 +23,7 @@ internal static class JawabBaca
     public static Jawaban? Read(Scene s)
     {
         var text = s.Heard.Text;
+        if (InfoPertemuan.AsksWho(text)) return null;
         if (s.Meaning.Is(Intents.PertemuanBelumTahu) || Array.Exists(Open, o => text.StartsWith(o, StringComparison.Ordinal))) return Jawaban.BelumTahu;
         if (s.Meaning.Confidence >= Sure && s.Meaning.Is(Intents.PertemuanIzin)) return Jawaban.Izin;
         if (s.Meaning.Confidence >= Sure && s.Meaning.Is(Intents.PertemuanHadir)) return Jawaban.Hadir;
@@ -30,7 +34,7 @@ internal static class JawabBaca
     public static Jawaban? Said(string text)
     {
         var words = text.Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 12) return null;
+        if (words.Length is 0 or > 12 || words.Take(2).Any(Asks.Contains)) return null;
         if (words.Any(No.Contains)) return words.Any(Come.Contains) || words.Any(w => w is "izin" or "ijin" or "halangan" or "berhalangan" or "gabisa" or "gbs" or "gabs" or "pamit" or "skip" or "absen") ? Jawaban.Izin : null;
         return words.Any(Come.Contains) && words[0] is not ("siap" or "ok") ? Jawaban.Hadir : null;
     }

@@ -47,6 +47,17 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         return Open(s) is [_, ..] || running ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, running ? [] : Open(s), s.Slots.Date?.Value) : null;
     }
 
+    /// <summary>A message about something sad that also says she cannot come, with one invitation of hers unanswered: that answer, behind the kind word. Null otherwise.</summary>
+    public static Step? CannotCome(Scene s, string word) => JawabBaca.Said(s.Heard.Text) == Jawaban.Izin && !s.Heard.Text.Contains("jaga", StringComparison.Ordinal)
+        && Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id) && !m.Invitation.Answers.ContainsKey(s.Who.Id)).ToList() is [var only]
+        && new AnswerInvitation(s.Who.Id, only.Id, Jawaban.Izin, JawabBaca.Reason(s), 0, s.Now).Decide(s.Kube) is Decision.Accepted accepted
+        ? Step.From(accepted) with { Say = [new($"{word} Izin {PertemuanWords.Of(s).Day(only)} saya catat, hasil pertemuan saya kirim nanti ya.")] } : null;
+
+    /// <summary>"Telat dikit ya" of somebody with no turn at the stall and one invitation open: she comes. Null otherwise.</summary>
+    public static Step? ComesLate(Scene s) => s.Heard.Text.Contains("jaga", StringComparison.Ordinal) || Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id)).ToList() is not [var only]
+        || new AnswerInvitation(s.Who.Id, only.Id, Jawaban.Hadir, null, 0, s.Now).Decide(s.Kube) is not Decision.Accepted accepted ? null
+        : Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}, saya catat hadir. Agak telat tidak apa-apa ya.\n{PertemuanWords.Of(s).Full(only, s.Who.Id)}.")] };
+
     /// <summary>The meeting of today that began within the last three hours and is not closed.</summary>
     private static Meeting? Begun(Scene s) => s.Kube.Meetings.On(s.Today, s.Kube.Zone) is { Status: StatusPertemuan.Dijadwalkan or StatusPertemuan.Berlangsung } today && today.Start <= s.Now && s.Now - today.Start < TimeSpan.FromHours(3) ? today : null;
 

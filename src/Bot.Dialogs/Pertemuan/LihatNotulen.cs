@@ -17,6 +17,17 @@ internal static class LihatNotulen
         return Step.Reply($"Belum ada hasil pertemuan yang disahkan, {s.Who.Honorific}.", new Choice("Menu"));
     }
 
+    /// <summary>"Tadi hasilnya apa bu": within a week of a meeting that is over, what it decided. Null for all else.</summary>
+    public static Step? Asked(Scene s)
+    {
+        if (s.Talk.Now is not null || !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.SiaranHasil) || !s.May(Operation.Notulen, Right.SeeGroup)) return null;
+        var words = SiaranBody.Words(s.Heard.Text);
+        if (words.Count > 7 || !words.Exists(w => w is "hasilnya" or "keputusannya" or "kesimpulannya" or "dibahas" or "diputuskan") || !words.Exists(w => w is "apa" or "apaan" or "gimana" or "gmn" or "bagaimana" or "tadi" or "kemarin" or "kmrn")) return null;
+        return s.Kube.Meetings.All.FindLast(m => m.Status is StatusPertemuan.Selesai or StatusPertemuan.Berlangsung && m.Start <= s.Now && s.Now - m.Start < Lately) is { } meeting ? Of(s, meeting) : null;
+    }
+
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(7);
+
     /// <summary>"Tugas saya": her tasks from meetings whose day has not gone by; null when she has none and did not ask for her own.</summary>
     public static Step? Tasks(Scene s)
     {

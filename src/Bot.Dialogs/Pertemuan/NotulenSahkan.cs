@@ -23,7 +23,7 @@ internal static class NotulenSahkan
     {
         var said = Typed.Plain(s.Heard.Raw);
         var change = NotulenUbah.Read(s.Heard);
-        var yes = said is "sahkan" or "sah" or "disahkan" or "ya sahkan" || s.Heard.Approves || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null && s.SaidAt - asked.At < TimeSpan.FromHours(24);
+        var yes = Confirms(said) || s.Heard.Approves || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null && s.SaidAt - asked.At < TimeSpan.FromHours(24);
         var edits = s.Heard.Word == GlobalWord.Ubah || said is "ubah" || change is not null;
         if (!yes && !edits) return null;
         if (s.Kube.Minutes.Find(ask.Minutes) is not { ConfirmedAt: null } minutes) return Step.Reply(NotulenWords.Refused(s, new MinutesGone()));
@@ -37,10 +37,13 @@ internal static class NotulenSahkan
         return step is null ? null : step with { Aside = true };
     }
 
+    /// <summary>"Sahkan", "ok sahkan aja bu": the word itself with at most a yes and a politeness around it.</summary>
+    private static bool Confirms(string plain) => plain.Split(' ') is { Length: <= 4 } words && Array.Exists(words, w => w is "sahkan" or "sah" or "disahkan") && Array.TrueForAll(words, w => w is "sahkan" or "sah" or "disahkan" || Typed.BareYes(w) || w is "bu" or "ibu" or "ya" or "aja" or "saja" or "deh" or "notulen" or "hasil" or "rapat");
+
     /// <summary>"Sahkan" with no question open: the ketua gets what waits for her, others hear who confirms.</summary>
     public static Step? Bare(Scene s)
     {
-        if (Typed.Plain(s.Heard.Raw) is not ("sahkan" or "sahkan notulen" or "sahkan hasil rapat" or "ya sahkan") || !s.May(Operation.Notulen, Right.SeeGroup)) return null;
+        if (!Confirms(Typed.Plain(s.Heard.Raw)) || !s.May(Operation.Notulen, Right.SeeGroup)) return null;
         if (!s.May(Operation.Notulen, Right.Approve)) return Step.Reply($"Yang mengesahkan hasil pertemuan {s.Holder(Jabatan.Ketua)}, {s.Who.Honorific}.");
         if (s.Kube.Minutes.Unconfirmed.LastOrDefault() is not { } minutes) return Step.Reply($"Tidak ada hasil pertemuan yang menunggu disahkan, {s.Who.Honorific}.", new Choice("Hasil terakhir", "hasil rapat"));
         var points = NotulenWords.Points(minutes, s.Note);

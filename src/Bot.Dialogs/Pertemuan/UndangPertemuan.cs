@@ -41,12 +41,14 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
         var named = open.Find(m => s.Kube.Zone.Date(m.Start) == draft.Day) ?? open.Find(m => UndangBaca.Slots(s).Days.Contains(s.Kube.Zone.Date(m.Start)));
         named ??= UndangBaca.Numbered(s.Heard.Text) is { } number ? open.Find(m => s.Kube.Zone.Date(m.Start).Day == number) : null;
         if (named is not null && s.Kube.Zone.Date(named.Start) == draft.Day) draft = draft with { Day = null };
-        // "Rapat 28 nov ke minggu": the Sunday after that meeting, before it when it is brought forward.
-        if (named is not null && draft.Day is { } to && s.Heard.Dates.Any(x => x.Weekday && x.Value == to) && s.Kube.Zone.Date(named.Start) is var from)
-            draft = draft with { Day = s.Heard.Text.Contains("maju", StringComparison.Ordinal) ? from.AddDays(-(((int)from.DayOfWeek - (int)to.DayOfWeek + 6) % 7 + 1)) : from.AddDays(((int)to.DayOfWeek - (int)from.DayOfWeek + 6) % 7 + 1) };
+        if (named is not null) draft = Weekday(draft, s.Kube.Zone.Date(named.Start), s);
         if ((named ?? (open is [var single] ? single : null)) is { } moved && draft.Day is null && UndangBaca.Shift(s.Heard.Text) is { } days) draft = draft with { Day = s.Kube.Zone.Date(moved.Start).AddDays(days), DayTrouble = null };
         return Form.Advance(draft with { Meeting = named?.Id ?? (open is [var only] ? only.Id : null) }, s);
     }
+
+    /// <summary>"Rapat 28 nov ke minggu": the Sunday after that meeting, before it when it is brought forward.</summary>
+    private static UndangDraft Weekday(UndangDraft draft, DateOnly from, Scene s) => draft.Day is not { } to || !s.Heard.Dates.Any(x => x.Weekday && x.Value == to) ? draft
+        : draft with { Day = s.Heard.Text.Contains("maju", StringComparison.Ordinal) ? from.AddDays(-(((int)from.DayOfWeek - (int)to.DayOfWeek + 6) % 7 + 1)) : from.AddDays(((int)to.DayOfWeek - (int)from.DayOfWeek + 6) % 7 + 1) };
 
     protected override IReadOnlyList<Question<UndangDraft>> Questions { get; } =
     [
@@ -119,7 +121,10 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
 
     /// <summary>"Rapat 5 des batal ya" in the middle of an invitation or a move calls that meeting off, and fills nothing.</summary>
     public override Step? Answer(Running running, Scene s) => !s.Chose && UndangBaca.SaysMeeting(s.Heard.Text) && UndangBaca.SaysCancel(s.Heard.Text) && s.Heard.Dates is [{ Value: not null }, ..]
-        ? BatalPertemuan.Start(s with { Talk = s.Talk with { Now = null } }) : base.Answer(running, s);
+        ? BatalPertemuan.Start(s with { Talk = s.Talk with { Now = null } })
+        // "Rapat rabu diundur jadi kamis jam 1" while the hour of sending is asked: the meeting moves, and everything is read back again.
+        : !s.Chose && running.Asking == "kirim" && UndangBaca.SaysMeeting(s.Heard.Text) && UndangBaca.SaysMove(s.Heard.Text) && UndangBaca.Into((UndangDraft)running.Draft, s) is var moved && !moved.Equals(running.Draft)
+        ? Lead("Baik, saya ganti.", Advance((((UndangDraft)running.Draft).Day is { } before ? Weekday(moved, before, s) : moved) with { Later = false, SendAt = null }, s)) : base.Answer(running, s);
 
     protected override UndangDraft Take(UndangDraft draft, Scene s)
     {

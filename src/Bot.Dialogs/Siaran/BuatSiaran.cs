@@ -15,7 +15,7 @@ internal sealed class BuatSiaran : Form<SiaranDraft>
 
     /// <summary>A text is asked for: long enough words are it, whatever they are about, unless they plainly ask to see something.</summary>
     public override bool WantsWords(Running running, Scene s) => running.Asking is "isi" && s.Heard.Raw.Trim().Length >= SiaranHours.Of(s.Kube).Shortest
-        && !s.Meaning.Is(Intents.SiaranBatal) && SiaranBody.Words(s.Heard.Raw).Count > 3 || running.Asking is "waktu" or "malam" && s.Heard.Times is [_, ..] || SiaranReading.Colon(s.Heard.Raw) is not null;
+        && !s.Meaning.Is(Intents.SiaranBatal) && SiaranBody.Words(s.Heard.Raw).Count > 3 || running.Asking == Summary && (SiaranReading.OnlyWho(s.Heard.Raw) || SiaranReading.Rewritten(s.Heard.Raw) is not null) || running.Asking is "waktu" or "malam" && s.Heard.Times is [_, ..] || SiaranReading.Colon(s.Heard.Raw) is not null;
 
     public static Step Start(Scene s)
     {
@@ -112,6 +112,8 @@ internal sealed class BuatSiaran : Form<SiaranDraft>
     protected override SiaranDraft Change(SiaranDraft draft, Scene s)
     {
         if (SiaranReading.Typed(s) is not null || s.Meaning.Is(Intents.Siaran)) return Take(draft, s);
+        if (draft.Repeats is null && SiaranReading.Rewritten(s.Heard.Raw) is { } anew) return SiaranReading.WithBody(draft, anew, s);
+        if (draft is { Body: not null, Repeats: null } && SiaranReading.Exchanged(draft, s) is { } reworded) return reworded;
         var next = draft.Repeats is null ? SiaranReading.Who(draft, s, null) : draft;
         return SiaranReading.When(s, wish: false) is { } at ? next with { At = at } : next;
     }

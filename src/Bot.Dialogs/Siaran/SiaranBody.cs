@@ -38,6 +38,25 @@ internal static class SiaranBody
         return Tidy(text.Append(typed, at, typed.Length - at).ToString());
     }
 
+    /// <summary>The only day that stands in a text as <see cref="Written"/> writes it; null when none of the days ahead does, or two do.</summary>
+    public static string? DayIn(string body, Scene s) => Enumerable.Range(0, 60).Select(d => Say.Date(s.Today.AddDays(d))).Where(d => body.Contains(d, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null;
+
+    /// <summary>The only hour that stands in a text as <see cref="Written"/> writes it.</summary>
+    public static string? HourIn(string body, Scene s)
+    {
+        var (at, end) = (body.IndexOf("pukul ", StringComparison.OrdinalIgnoreCase), body.IndexOf(s.Kube.Zone.Name, StringComparison.Ordinal));
+        return at >= 0 && end > at && body.IndexOf("pukul ", at + 1, StringComparison.OrdinalIgnoreCase) < 0 ? body[at..(end + s.Kube.Zone.Name.Length)] : null;
+    }
+
+    /// <summary>The instant a text tells of (UTC): its only day and its only hour; null when it says none or more than one of either.</summary>
+    public static DateTimeOffset? About(string typed, Scene s)
+    {
+        var start = s.Heard.Raw.IndexOf(typed, StringComparison.Ordinal);
+        bool Within(Span at) => start >= 0 && at.Start >= start && at.End <= start + typed.Length;
+        return s.Heard.Dates.Where(d => Within(d.At)).ToList() is [var date] && Day(date, s) is { } day && s.Heard.Times.Where(t => !t.Morning && Within(t.At)).ToList() is [{ Value: { } hour, DayShift: 0, Bound: Bound.None } time] && !ReadFlags.Empty(time.Flags)
+            ? s.Kube.Zone.At(day, hour).ToUniversalTime() : null;
+    }
+
     /// <summary>What in the message stands for a day, an hour or somebody of the group, and how it is written.</summary>
     private static IEnumerable<(Span At, string Words)> Readings(Scene s)
     {

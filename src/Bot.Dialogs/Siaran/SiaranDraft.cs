@@ -25,6 +25,9 @@ public sealed record SiaranDraft : Draft
     /// <summary>Receivers were named that cannot be chosen, or none yet.</summary>
     public bool AskWho { get; init; }
 
+    /// <summary>When what it tells of begins (UTC), where the text says one day and one hour; null: it says none, or several.</summary>
+    public DateTimeOffset? About { get; init; }
+
     /// <summary>When it goes out (UTC); null: as soon as it is confirmed.</summary>
     public DateTimeOffset? At { get; init; }
 

@@ -43,8 +43,41 @@ internal static class SiaranReading
     public static SiaranDraft WithBody(SiaranDraft draft, string typed, Scene s)
     {
         var written = SiaranBody.Written(typed, s);
-        return draft with { Body = written, Trouble = SiaranBody.Trouble(typed, s), Kind = SiaranBody.Kind(written), Seen = false, CostAgreed = false };
+        return draft with { Body = written, Trouble = SiaranBody.Trouble(typed, s), Kind = SiaranBody.Kind(written), About = SiaranBody.About(typed, s), Seen = false, CostAgreed = false };
     }
+
+    /// <summary>
+    /// "Bukan senin tapi selasa": put right in the text. A day or an hour takes the place of the only one that stands there written out, other
+    /// words the place of theirs. Null when nothing of the kind is said, or the text does not say it.
+    /// </summary>
+    public static SiaranDraft? Exchanged(SiaranDraft draft, Scene s)
+    {
+        if (Instead(s.Heard.Raw) is not var (from, to)) return null;
+        var now = SiaranBody.Written(to, s).TrimEnd('.');
+        var was = now.EndsWith(s.Kube.Zone.Name, StringComparison.Ordinal) ? SiaranBody.HourIn(draft.Body!, s) : now.Any(char.IsAsciiDigit) ? SiaranBody.DayIn(draft.Body!, s) : from;
+        if (was is null || draft.Body!.IndexOf(was, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at)) return null;
+        var body = string.Concat(draft.Body.AsSpan(0, at), was == from ? to : char.ToLowerInvariant(now[0]) == 'p' ? "p" + now[1..] : now, draft.Body.AsSpan(at + was.Length));
+        return draft with { Body = char.ToUpperInvariant(body[0]) + body[1..], Kind = SiaranBody.Kind(body), Trouble = SiaranBody.Trouble(to, s), About = null, Seen = false, CostAgreed = false };
+    }
+
+    /// <summary>"Ganti jadi: …", "isinya: …": the text anew; null when the words before the colon say more.</summary>
+    public static string? Rewritten(string raw) => raw.IndexOf(':') is > 0 and <= 24 and var at && raw[(at + 1)..].Trim() is { Length: > 3 } text
+        && SiaranBody.Words(raw[..at]) is [_, ..] words && words.TrueForAll(w => w is "ganti" or "gnti" or "ubah" or "ubh" or "isi" or "isinya" or "jadi" or "jd" or "gini" or "begini" or "teks" or "teksnya" or "aja" or "tulis" or "yang" or "bener" or "benar") ? text : null;
+
+    /// <summary>The two sides of "bukan … tapi …"; null when it is not said.</summary>
+    private static (string From, string To)? Instead(string raw)
+    {
+        var text = raw.Trim().TrimEnd('.', '!', ' ');
+        foreach (var not in (string[])["bukan ", "bkn ", "jangan ", "jgn "])
+            foreach (var but in (string[])[" tapi ", " tp ", " tpi ", " melainkan ", " harusnya "])
+                if (text.IndexOf(not, StringComparison.OrdinalIgnoreCase) is >= 0 and <= 8 and var at && text.IndexOf(but, at + not.Length, StringComparison.OrdinalIgnoreCase) is > 0 and var turn)
+                    return (text[(at + not.Length)..turn].Trim(' ', ','), text[(turn + but.Length)..].Trim() is var to && to.EndsWith(" ya", StringComparison.OrdinalIgnoreCase) ? to[..^3] : to);
+        return null;
+    }
+
+    /// <summary>"Pengurus aja", "ke semua": receivers and nothing else.</summary>
+    public static bool OnlyWho(string raw) => SiaranBody.Words(raw) is [_, ..] words && words.Exists(w => Everybody.Contains(w) && w is not ("yang" or "ikut" or "kita"))
+        && words.TrueForAll(w => Everybody.Contains(w) || w is "ke" or "kepada" or "untuk" or "utk" or "buat" or "bwt" or "cuma" or "cm" or "hanya" or "aja" or "aj" or "saja" or "doang" or "dulu" or "ya" or "yg");
 
     /// <summary>Who is meant, from the words around the text; the draft itself when nothing was said about it.</summary>
     public static SiaranDraft Who(SiaranDraft draft, Scene s, string? typed)

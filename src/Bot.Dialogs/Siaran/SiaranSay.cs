@@ -117,6 +117,7 @@ internal static class SiaranSay
     public static Message Preview(Scene s, SiaranDraft draft, SiaranPlan plan)
     {
         var when = draft.At is { } at ? $"\nDikirim {Say.Moment(at, s.Kube.Zone)}." : "";
+        if (draft.About is { } about && about < (draft.At ?? s.Now)) when += $"\nIsinya tentang pukul {Say.Hour(about, s.Kube.Zone)}, jadi baru dibaca sesudahnya.";
         var head = draft.Repeats is null ? "Isi siaran:" : $"Saya kirim ulang ke {Say.List([.. draft.People.Take(6).Select(s.Call)])}{(draft.People.Count > 6 ? $" dan {draft.People.Count - 6} orang lagi" : "")}:";
         var left = LeftOut(plan);
         return new($"{head}\n{Broadcast(draft.Body!, s.Who.Call)}\nKe *{Receivers(draft.To, plan.Gets.Count)}* ({Costs.Channels(plan.Cost)}).{Costs.Words(plan.Cost)}{Window(plan.Cost)}{(left is null ? "" : "\n" + left)}{when}",

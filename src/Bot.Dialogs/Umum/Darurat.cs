@@ -56,14 +56,21 @@ internal static class Darurat
             ? Step.Reply($"Soal obat saya tidak bisa memberi saran, {s.Who.Honorific}. Tolong tanyakan ke puskesmas; kalau sesak, kejang, atau sangat lemas, langsung ke IGD ya.") : null;
     }
 
-    /// <summary>Illness, disaster and death are met with a kind word before anything else (08-decisions 3 no. 4).</summary>
-    public static Step Console(Scene s, string what) => Word(s, what) is var word && s.May(Operation.IksAjukan, Right.Ask)
-        ? new Step
-        {
-            // The offer is a message of its own (08-decisions 3 no. 4).
-            Say = [new(word), new($"Kalau perlu, bantuan IKS bisa diajukan. Mau saya bukakan, atau saya kabari {s.Pendamping}?", [new("Ajukan IKS", "#iks.ajukan:" + (what switch { "meninggal" => AlasanIks.Duka, "musibah" => AlasanIks.Musibah, _ => AlasanIks.Sakit })), new("Ya, kabari", "#kabari.duka"), new("Tidak dulu", "tidak")])],
-        }
-        : Step.Reply(word + $"\nMau saya kabari {s.Pendamping}?", new Choice("Ya, kabari", "#kabari.duka"), new Choice("Tidak dulu", "tidak"));
+    /// <summary>
+    /// Illness, disaster and death are met with a kind word before anything else (08-decisions 3 no. 4). With it somebody may say that she cannot come
+    /// where she is invited: that is written as well.
+    /// </summary>
+    public static Step Console(Scene s, string what)
+    {
+        var (offered, cannot) = (Offer(s, what), JawabUndangan.CannotCome(s, Word(s, what)));
+        if (!s.May(Operation.IksAjukan, Right.Ask)) return Step.Reply(Word(s, what) + $"\n{offered.Text}", [.. offered.Choices]);
+        // The offer is a message of its own.
+        return cannot is null ? new Step { Say = [new(Word(s, what)), offered] } : cannot with { Say = [.. cannot.Say, offered] };
+    }
+
+    private static Message Offer(Scene s, string what) => s.May(Operation.IksAjukan, Right.Ask)
+        ? new($"Kalau perlu, bantuan IKS bisa diajukan. Mau saya bukakan, atau saya kabari {s.Pendamping}?", [new("Ajukan IKS", "#iks.ajukan:" + (what switch { "meninggal" => AlasanIks.Duka, "musibah" => AlasanIks.Musibah, _ => AlasanIks.Sakit })), new("Ya, kabari", "#kabari.duka"), new("Tidak dulu", "tidak")])
+        : new($"Mau saya kabari {s.Pendamping}?", [new("Ya, kabari", "#kabari.duka"), new("Tidak dulu", "tidak")]);
 
     private static string Word(Scene s, string what) => what switch
     {
