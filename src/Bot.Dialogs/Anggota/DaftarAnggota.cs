@@ -11,6 +11,7 @@ internal static class DaftarAnggota
     {
         if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping, Status: StatusAnggota.Aktif })) return Refuse.Private(s);
         if (s.Heard.Text.Contains("verifikasi", StringComparison.Ordinal) || s.Heard.Text.Contains("menunggu", StringComparison.Ordinal)) return Verifikasi.List(s);
+        if (Holder(s) is { } holder) return holder;
         var all = s.Kube.Roster.Values.Where(m => m is { Role: Peran.Anggota, Status: StatusAnggota.Aktif or StatusAnggota.Cuti }).OrderBy(m => Order(m.Office)).ThenBy(m => m.Person).ToList();
         var full = s.Member is { Role: Peran.Pendamping } or { Office: not Jabatan.Anggota };
         var lines = all.ConvertAll(m => Line(s, m, full));
@@ -18,6 +19,14 @@ internal static class DaftarAnggota
         var body = lines.Count <= MostLines ? string.Join('\n', lines) : Cut(lines);
         var waits = full ? Waiting(s) : "";
         return Step.Reply(head + "\n" + body + waits, s.May(Operation.AnggotaKelola, Right.Record) ? s.Kube.Joining.Waiting.Any() ? [new("Verifikasi anggota"), new("Tambah anggota"), new("Menu")] : [new("Tambah anggota"), new("Menu")] : [new("Menu")]);
+    }
+
+    /// <summary>"Siapa bendahara kita", "ketuanya siapa ya": who holds that office. Null for all else, and for who does not belong.</summary>
+    public static Step? Holder(Scene s)
+    {
+        var words = KelolaAnggota.Words(s);
+        if (words.Length > 5 || !words.Contains("siapa") || words.Any(w => w is "jadi" or "ganti" or "gantiin" or "pengganti") || KelolaAnggota.Office(words) is not { } office || s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return null;
+        return Step.Reply(s.Kube.Holder(office) is { } holder ? $"{office} *{s.KubeName}*: {s.Call(holder)}." : $"{office} *{s.KubeName}* belum ada, {s.Who.Honorific}.", new Choice("Daftar anggota"), new Choice("Menu"));
     }
 
     private static string Line(Scene s, Member m, bool full)

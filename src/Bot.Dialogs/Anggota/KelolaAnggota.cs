@@ -7,6 +7,7 @@ internal static class KelolaAnggota
 {
     private static readonly string[] Leaves = ["berhenti", "keluar", "mundur", "mengundurkan", "resign"];
     private static readonly string[] Wants = ["mau", "pengen", "pingin", "ingin", "minta", "izin", "ijin", "mohon", "pamit"];
+    private static readonly string[] Away = ["luar", "pulkam", "mudik", "kampung", "umroh", "umrah", "haji", "lahiran", "melahirkan"];
     private static readonly string[] Back = ["lagi", "kembali", "balik"];
 
     /// <summary>A change of somebody's place (anggota_ubah); numbers and new members are another's.</summary>
@@ -22,6 +23,8 @@ internal static class KelolaAnggota
         var self = words.Intersect(["saya", "aku", "sy", "gue", "ambo", "awak", "abdi"]).Any();
         var membership = words.Intersect(["anggota", "kube", "kelompok", "keanggotaan"]).Any();
         if (words.Contains("cuti") && !words.Contains("siapa") && (words.Length <= 8 || self)) return Keluar.Start(s, StatusAnggota.Cuti);
+        // "Sy lg di luar kota smp tgl 5": who will be away for days is offered a rest.
+        if (s.Meaning.Is(Intents.OutOfScope, Intents.Clarify) && s.Talk.Now is null && words.Intersect(Away).Any() && s.Heard.People.All(p => p.IsSpeaker) && Day(s) is { } back && back > s.Today.AddDays(1) && s.Member is { IsActiveMember: true }) return Keluar.Start(s, StatusAnggota.Cuti);
         if (words.Contains("aktif") && words.Intersect(Back).Any() && !words.Intersect(["pengingat", "siaran", "pesan", "nomor"]).Any()) return Keluar.Start(s, StatusAnggota.Aktif);
         if (words is { Length: <= 4 } && words[^1] is "berhenti" or "keluar" or "mundur" && s.Heard.People.Any(p => !p.IsSpeaker) && s.May(Operation.AnggotaKelola, Right.Ask | Right.Record)) return Keluar.Start(s, StatusAnggota.Berhenti);
         if (words.Intersect(Leaves).Any() && (membership && (self || s.Heard.People is [_, ..]) || self && words.Intersect(Wants).Any() && words.Length <= 4) && !words.Intersect(["siapa", "pesan", "pelatihan", "kursus"]).Any()) return Keluar.Start(s, StatusAnggota.Berhenti);

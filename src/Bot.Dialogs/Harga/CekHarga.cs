@@ -30,6 +30,16 @@ internal sealed class CekHarga : Form<GoodsDraft>
     /// <summary>The word alone asks for a price, whatever else is guessed from it.</summary>
     public static Step? OneWord(Scene s) => s.Heard.Text is "harga" or "harga dong" or "cek harga" or "tanya harga" or "mau tanya harga" ? Start(s, stock: false) : null;
 
+    /// <summary>"Harga tumpeng", "tumpeng brp bu" that was taken for nothing: a price is asked of what the group has under that name. Null for all else.</summary>
+    public static Step? Named(Scene s)
+    {
+        if (s.Talk.Now is not null || !s.Meaning.Is(Intents.OutOfScope, Intents.Clarify) || s.Heard.Money is [_, ..]) return null;
+        var words = SiaranBody.Words(s.Heard.Text);
+        if (words.Count > 6 || !words.Exists(w => w is "harga" or "harganya" or "hrg" or "berapa" or "brp" or "brapa" or "berapaan" or "brpan")) return null;
+        var name = string.Join(' ', words.Where(w => w is not ("harga" or "harganya" or "hrg" or "berapa" or "brp" or "brapa" or "berapaan" or "brpan" or "bu" or "ibu" or "pak" or "kak" or "mbak" or "ya" or "nya" or "sih" or "dong" or "itu" or "sekarang" or "skrg")));
+        return name.Length > 2 && GoodsFinder.Of(s.Kube, s.Known.People).Find(name, null) is [_, ..] ? Items(s, [new ItemRead(name)], stock: false) : null;
+    }
+
     public static Step Start(Scene s, bool stock)
     {
         if (HargaWords.Rastra(s.Heard.Text)) return HargaWords.RastraAnswer(s);

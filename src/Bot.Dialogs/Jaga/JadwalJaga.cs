@@ -23,6 +23,9 @@ internal static class JadwalJaga
         return Week(s, s.Today);
     }
 
+    /// <summary>"Jadwal lapak" and its like, whatever they were taken for.</summary>
+    public static Step? Bare(Scene s) => s.Kube.Rules.Jaga is not null && s.Talk.Now is null && Typed.Plain(s.Heard.Raw).TrimEnd('?', ' ') is "jadwal lapak" or "jadwal jaga" or "jadwal jaga lapak" or "jadwal piket" or "jdwl lapak" or "jdwl jaga" or "jadwal warung" or "jadwal kios" ? Answer(s) : null;
+
     /// <summary>"Sudah berapa kali kita jaga, adil gak sih", "rekap jaga"; null when it is about something else.</summary>
     public static Step? Fair(Scene s) =>
         s.Kube.Rules.Jaga is not null && Has(s.Heard.Text, "jaga", "piket", "giliran") && Has(s.Heard.Text, "berapa kali", "adil", "paling sering", "rata-rata", "rekap") && !Has(s.Heard.Text, "susun", "bikin", "buat", "bagi")

@@ -129,7 +129,7 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
         if (draft.Kitchen == true) return new($"Dapur membatalkan {name}{(draft.Reason is { } trouble ? $" karena {trouble}" : "")}, {s.Who.Honorific}?\n{paid} dikembalikan penuh, {s.Call(order.Customer ?? order.By)} saya kabari.", [yes, no]);
         var keeps = $"Belanjanya sudah dimulai, jadi DP {order.Paid - refund} tidak dikembalikan" + (refund > Rupiah.Zero ? $", sisanya {refund} dikembalikan" : "");
         if (refund == order.Paid)
-            return new($"Membatalkan {name}, {s.Who.Honorific}?\n{(draft.GiveBack ? "" : CancelOrder.Deadline(s.Kube, order) is { } end ? $"Masih sebelum {PesananWords.Day(s.Kube.Zone.Date(end))} pukul {Say.Hour(end, s.Kube.Zone)}, jadi " : "")}{paid} dikembalikan penuh.", [yes, no]);
+            return new($"Membatalkan {name}, {s.Who.Honorific}?\n{(draft.GiveBack ? paid : CancelOrder.Deadline(s.Kube, order) is { } end ? $"Masih sebelum {PesananWords.Day(s.Kube.Zone.Date(end))} pukul {Say.Hour(end, s.Kube.Zone)}, jadi " + paid.Replace("Uang", "uang", StringComparison.Ordinal) : paid)} dikembalikan penuh.", [yes, no]);
         return ChangeOrder.IsKetua(s.Kube, s.Who.Id)
             ? new($"Membatalkan {name}, {s.Who.Honorific}?\n{keeps}, kecuali {s.Who.Pronoun} memutuskan lain.", [yes, new("DP dikembalikan"), no])
             : new(refund > Rupiah.Zero ? $"{keeps}, {s.Who.Honorific}. Mau dibatalkan, atau dikurangi saja?" : $"Belanjanya sudah dimulai, {s.Who.Honorific}. {paid} tidak bisa dikembalikan. Mau dibatalkan, atau dikurangi saja?", [yes, new("Dikurangi saja"), no]);
