@@ -20,6 +20,7 @@ internal static class Capabilities
         Kenalan.Said,
         MediaGuna.Link,
         IksBaca.Said,
+        Acaras.Cannot,
         DaftarAnggota.Holder,
         KelolaAnggota.Said,
         CekHarga.OneWord,

@@ -104,6 +104,9 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     /// <summary>The button under one's own turn.</summary>
     public static Step Izin(Scene s, string id) => s.Kube.Rota.Find(new(id)) is { } duty && duty.Person == s.Who.Id ? Excuse(s with { Heard = Heard.Nothing }, duty) : NotOn(s, null);
 
+    /// <summary>"Gabisa bsk, ada hajatan": of the turn of that day, with the reason that was said; null without one.</summary>
+    public static Step Izin(Scene s, string id, string? reason) => s.Kube.Rota.Find(new(id)) is { } duty && duty.Person == s.Who.Id ? Excuse(s, duty, reason) : NotOn(s, null);
+
     public static Step Hadir(Scene s, string id) => s.Kube.Rota.Find(new(id)) is { } duty && duty.Person == s.Who.Id ? Come(s, duty) : NotOn(s, null);
 
     /// <summary>Her turns that still wait for a word.</summary>
@@ -151,9 +154,9 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
         return (untold ? $"\nTidak jadi saya sampaikan ke {IzinWords.Ketua(s.Kube, duty, s.Call)}." : "", notices);
     }
 
-    private static Step Excuse(Scene s, Duty duty)
+    private static Step Excuse(Scene s, Duty duty, string? because = null)
     {
-        var reason = s.Slots.Reason is { } said ? Say.Quote(said) : null;
+        var reason = (because ?? s.Slots.Reason) is { } said ? Say.Quote(said) : null;
         switch (new AnswerDuty(s.Who.Id, duty.Id, JawabanJaga.Izin, reason, s.Now).Decide(s.Kube))
         {
             case Decision.Refused { Why: TooLate }:

@@ -102,7 +102,7 @@ internal sealed class CatatStok : Form<StockDraft>
         new("maksud",
             (d, _) => d.Items.Any(i => i.What is null),
             (d, s) => StokWords.AddedOrAll(s, d.Items.First(i => i.What is null)),
-            (d, s) => What(s.Heard.Text) is { } what ? new Taken<StockDraft>.Filled(With(d, d.Items.First(i => i.What is null), i => i with { What = what })) : new Taken<StockDraft>.NotMine(),
+            (d, s) => What(s.Heard.Text) is { } what && Same(d.Items.First(i => i.What is null), s) ? new Taken<StockDraft>.Filled(With(d, d.Items.First(i => i.What is null), i => i with { What = what })) : new Taken<StockDraft>.NotMine(),
             (d, s) => StokWords.AddedOrAll(s, d.Items.First(i => i.What is null))) { OnlyWhenOdd = true },
         new("besar",
             (d, _) => !d.LargeConfirmed && d.Items.Any(i => i.Number is >= Large and <= RecordStock.Most),
@@ -171,6 +171,9 @@ internal sealed class CatatStok : Form<StockDraft>
         return Number(s) is { } n && n != only.Number ? With(draft, only, i => i with { Number = n }) with { LargeConfirmed = false } : draft;
     }
 
+    /// <summary>"Kejual telur 2kg sama beras 1" is no answer about the thirty that came: it names goods and counts of its own.</summary>
+    private static bool Same(StockItem item, Scene s) => s.Slots.Items.All(i => i.Count is null || i.Count == item.Number);
+
     private static bool Gone(string text) => text.Split([' ', '.', ',', '!']).Any(w => w is "habis" or "abis" or "kosong" or "ludes");
 
     private static bool Counts(string text) => text.Contains("stok", StringComparison.Ordinal) || text.Contains("stock", StringComparison.Ordinal) || text.Contains("hitung", StringComparison.Ordinal);
@@ -184,7 +187,7 @@ internal sealed class CatatStok : Form<StockDraft>
         foreach (var word in text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries))
             switch (word)
             {
-                case "tambah" or "ditambah" or "nambah" or "datang" or "dateng" or "masuk" or "kulakan" or "kulak" or "terima" or "nambahin" or "+": return CatatanStok.Masuk;
+                case "tambah" or "ditambah" or "nambah" or "datang" or "dateng" or "dtg" or "dtng" or "masuk" or "msk" or "kulakan" or "kulak" or "terima" or "nambahin" or "+": return CatatanStok.Masuk;
                 case "keluar" or "laku" or "terjual" or "kejual" or "dijual" or "kurang" or "dikurangi" or "busuk" or "rusak" or "pecah" or "dipakai": return CatatanStok.Keluar;
                 case "jadi" or "sisa" or "tinggal" or "sisanya" or "ada" or "total" or "menjadi" or "habis" or "abis" or "kosong" or "opname": return CatatanStok.Hitung;
                 default: break;

@@ -39,6 +39,23 @@ internal static class Acaras
             : Commands.Run(s, Does(near[0]));
     }
 
+    /// <summary>
+    /// "Gabisa bsk, ada hajatan" that was taken for nothing: she has one thing on that day, and cannot come to it; of two she is asked. Null for all else.
+    /// </summary>
+    public static Step? Cannot(Scene s)
+    {
+        if (s.Talk.Now is not null || !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) || s.Heard.Dates is not [{ Value: { } day }] || JawabBaca.Said(s.Heard.Text) != Jawaban.Izin) return null;
+        var there = All(s).Where(a => a.Start > s.Now && s.Kube.Zone.Date(a.Start) == day).Take(3).ToList();
+        const string duty = "#jaga.izin:";
+        return there switch
+        {
+            [] => null,
+            [var only] when only.Cannot.StartsWith(duty, StringComparison.Ordinal) => KehadiranJaga.Izin(s, only.Cannot[duty.Length..], s.Heard.Raw.IndexOf(',') is > 0 and var at ? s.Heard.Raw[(at + 1)..].Trim() is { Length: > 3 } why ? why : null : null),
+            [var only] => Commands.Run(s, only.Cannot),
+            _ => Step.Reply(new Message($"Maksudnya yang mana, {s.Who.Call}?", [.. there.Select(a => new Choice(a.Title, a.Cannot))])),
+        };
+    }
+
     /// <summary>True for a word that she comes, false for one that she cannot, null for anything else.</summary>
     public static bool? Says(Scene s)
     {
