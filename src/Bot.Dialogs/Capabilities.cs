@@ -52,6 +52,7 @@ internal static class Capabilities
         CatatIuran.SameAgain,
         PointsAtNothing,
         PelatihanWish.Said,
+        Riwayat.Asked,
         WithNothingOpen(SelesaiDapur.Said),
         WithNothingOpen(EvaluasiDapur.Said),
         WithNothingOpen(TugasKu.Said),

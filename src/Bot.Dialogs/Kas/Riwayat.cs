@@ -34,6 +34,18 @@ internal static class Riwayat
         return GroupPage(s, "");
     }
 
+    /// <summary>"Brp total masuk hr ini", "rekap kas minggu ini": the books of a day or a stretch, whatever it was taken for. Null for all else.</summary>
+    public static Step? Asked(Scene s)
+    {
+        var words = SiaranBody.Words(s.Heard.Text);
+        if (s.Talk.Now is not null || words.Count > 8 || s.Slots.Items is [_, ..] || s.Heard is { Stretch: null, Dates: not [{ Value: not null }] } || !s.May(Operation.KasMutasi, Right.SeeGroup | Right.SeeTotals)) return null;
+        if (words.Exists(w => w is "pesanan" or "pesenan" or "order" or "orderan" or "kotak" or "stok" or "barang" or "kirim" or "jaga" or "dapur" or "usaha" or "iks")) return null;
+        if (!words.Exists(w => w is "kas" or "uang" or "duit" or "total" or "pemasukan" or "pengeluaran") || !words.Exists(w => w is "masuk" or "keluar" or "pemasukan" or "pengeluaran" or "rekap" or "rekapan")) return null;
+        if (!words.Exists(w => w is "berapa" or "brp" or "total" or "rekap" or "rekapan")) return null;
+        var (from, until) = s.Heard.Stretch is { } stretch ? (stretch.From, stretch.Until) : (s.Heard.Dates[0].Value!.Value, s.Heard.Dates[0].Value!.Value);
+        return from > s.Today ? null : GroupPage(s with { Heard = s.Heard with { Meaning = s.Meaning with { Slots = s.Slots with { From = from, Until = until, Date = null, Month = null, Fund = null } } } }, "");
+    }
+
     public static Step GroupPage(Scene s, string before)
     {
         if (!s.May(Operation.KasMutasi, Right.SeeGroup | Right.SeeTotals)) return Refuse.Private(s);
@@ -52,7 +64,10 @@ internal static class Riwayat
         }
         var title = fund switch { Dana.Iks => "IKS", Dana.Usaha => "Dana usaha", _ => "Kas" };
         var more = lines[^1].Last != page[^1].Number || page.Count == 200;
-        return Step.Reply($"{title} {s.KubeName}{Period(s)}:\n" + string.Join("\n", lines.Select(l => l.Text)),
+        // Of a period that fits one reading, what came in and went out of it; what was undone counts on neither side.
+        var counted = page.Where(e => e.Reverses is null && !s.Kube.Ledger.Reversed.ContainsKey(e.Number)).ToLookup(e => e.Direction, e => e.Amount);
+        var sums = from is not null && before is "" && page.Count < 200 ? $"\nMasuk *{counted[Arah.Masuk].Sum()}*, keluar *{counted[Arah.Keluar].Sum()}*." : "";
+        return Step.Reply($"{title} {s.KubeName}{Period(s)}:\n" + string.Join("\n", lines.Select(l => l.Text)) + sums,
             more ? [new Choice("Lebih lama", "#riwayat.kas:" + lines[^1].Last), new Choice("Saldo kas"), new Choice("Menu")] : [new Choice("Saldo kas"), new Choice("Menu")]) with { Lists = new(ListKind.Entries, [.. lines.Select(l => l.Only)]) };
     }
 
@@ -93,7 +108,12 @@ internal static class Riwayat
         _ => (null, null),
     };
 
-    private static string Period(Scene s) => s.Slots.Month is { } m ? $" {Say.Month(m.First)} {m.First.Year}" : "";
+    private static string Period(Scene s) => s.Slots.Month is { } m ? $" {Say.Month(m.First)} {m.First.Year}" : Range(s) switch
+    {
+        ({ } from, { } until) when from == until => $" {Say.Day(from)}",
+        ({ } from, { } until) => $" {Say.Day(from)} sampai {Say.Day(until)}",
+        _ => "",
+    };
 
     private static Receipt? Read(string text) => text is "" ? null : new Receipt(text);
 }
