@@ -23,11 +23,24 @@ internal static class PelatihanWish
         if (text.StartsWith("siapa", StringComparison.Ordinal) && Keahlian.Asked(s) is { } skilled) return skilled;
         if ((text.StartsWith("antre ", StringComparison.Ordinal) || text.StartsWith("ikut ", StringComparison.Ordinal) || text.StartsWith("daftar ", StringComparison.Ordinal)) && s.Member is { IsActiveMember: true }
             && s.Slots.People is [] && TrainingPick.Named(s, s.Kube.Trainings.Ahead.Where(t => t.When.Start > s.Now), text) is not []) return DaftarPelatihan.Start(s);
+        if (Bare(s, text) is { } bare) return bare;
         if (s.Member is { IsActiveMember: true } && Answers(s, text) is { } answered) return answered;
         if (Held(s, text)) return HadirPelatihan.Start(s);
         if (s.May(Operation.PelatihanAtur, Right.Record) && Courses.Any(c => text.Contains(c, StringComparison.Ordinal)) && Manages(s, text) is { } managed) return managed;
         // Nothing else was understood of it: then it asks what there is.
         return s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && Courses.FirstOrDefault(c => text.Contains(c, StringComparison.Ordinal)) is { } course ? LihatPelatihan.Answer(s with { Heard = s.Heard with { Meaning = new(Intents.PelatihanLihat, 1) { Slots = s.Slots with { Trainings = After(text, course) } } } }) : null;
+    }
+
+    /// <summary>A training named without the word: "daftarin sy sulam pita", "ga jadi ikut sulam"; and "siapa aja pesertanya". Null for all else.</summary>
+    private static Step? Bare(Scene s, string text)
+    {
+        var words = IzinWords.Words(text);
+        if (words is { Count: <= 4 } && words.Exists(w => w is "siapa" or "sapa") && words.Exists(w => w is "peserta" or "pesertanya") && s.Kube.Trainings.Ahead.Any()) return LihatPelatihan.Answer(s);
+        if (s.Member is not { IsActiveMember: true } || words.Count > 8 || s.Slots.People.Any(p => !p.IsSpeaker)) return null;
+        var leaves = words.Contains("ikut") && words.Exists(w => w is "batal" or "jadi") && words.Exists(w => w is "batal" or "gak" or "ga" or "gk" or "tidak" or "tdk" or "nggak" or "ngga" or "ndak");
+        if (leaves) return TrainingPick.Named(s, MundurPelatihan.Own(s), text) is [_, ..] ? MundurPelatihan.Start(s) : null;
+        return words.Exists(w => w.StartsWith("daftar", StringComparison.Ordinal) || w.StartsWith("dftr", StringComparison.Ordinal)) && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope)
+            && TrainingPick.Named(s, s.Kube.Trainings.Ahead.Where(t => t.When.Start > s.Now), text) is not [] ? DaftarPelatihan.Start(s) : null;
     }
 
     /// <summary>A member's word about her own place, whatever event it was taken for: the training is named, or it is today and she says where she is.</summary>

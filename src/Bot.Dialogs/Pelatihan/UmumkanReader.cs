@@ -75,10 +75,21 @@ internal static class UmumkanReader
         if (next.Organizer is null && Organizers.FirstOrDefault(o => text.Contains(" " + o.Said, StringComparison.Ordinal)).Name is { } organizer) next = next with { Organizer = organizer };
         if (text.Contains("gratis", StringComparison.Ordinal)) next = next with { Cost = Rupiah.Zero };
         else if ((text.Contains("biaya", StringComparison.Ordinal) || text.Contains("bayar", StringComparison.Ordinal)) && s.Heard.Money is [.., { MustAsk: false, Value.Amount: > 0 } money]) next = next with { Cost = money.Value };
-        if (next.Teacher is null && (text.Contains("ngajar", StringComparison.Ordinal) || text.Contains("diajar", StringComparison.Ordinal) || text.Contains("pengajar", StringComparison.Ordinal))
-            && s.Heard.People.Select(p => p.Only).OfType<PersonId>().FirstOrDefault(p => s.Kube.Member(p) is { IsActiveMember: true }) is { Value: not null } teacher) next = next with { Teacher = teacher };
+        if (next.Teacher is null && Teacher(s) is { } teacher) next = next with { Teacher = teacher };
         return next;
     }
+
+    /// <summary>Who teaches: the member named after "pengajar", else the last before it ("bu tuti yang ngajar"); never she in whose house it is.</summary>
+    private static PersonId? Teacher(Scene s)
+    {
+        var raw = s.Heard.Raw;
+        if (raw.IndexOf("ajar", StringComparison.OrdinalIgnoreCase) is not (> 0 and var at) || !Teaches.Any(t => raw.Contains(t, StringComparison.OrdinalIgnoreCase))) return null;
+        var members = s.Heard.People.Where(p => p.Only is { } one && s.Kube.Member(one) is { IsActiveMember: true } && !Houses.Contains(SiaranBody.Before(raw, p.At.Start))).ToList();
+        return (members.Find(p => p.At.Start > at) ?? members.FindLast(p => p.At.Start < at))?.Only;
+    }
+
+    private static readonly string[] Teaches = ["ngajar", "diajar", "pengajar"];
+    private static readonly string[] Houses = ["rumah", "rmh", "rumahnya", "tempat"];
 
     /// <summary>The words after a lead, up to the next part of the announcement; KTP stays in capitals.</summary>
     private static string? After(string text, string lead)

@@ -26,8 +26,8 @@ internal sealed class BuatSiaran : Form<SiaranDraft>
     }
 
     /// <summary>"Umumkan ke semua: …" in a message that sounded like something else; meetings and trainings have invitations of their own.</summary>
-    public static Step? Announced(Scene s) => s.Talk.Now is null && SiaranReading.Colon(s.Heard.Raw) is not null && !s.Meaning.Is(Intents.Siaran)
-        && !s.Meaning.Intent.StartsWith("pertemuan", StringComparison.Ordinal) && (!s.Meaning.Intent.StartsWith("pelatihan", StringComparison.Ordinal) || SiaranReading.ToParticipants(s.Heard.Raw)) ? Start(s) : null;
+    public static Step? Announced(Scene s) => s.Talk.Now is null && SiaranReading.Colon(s.Heard.Raw) is { } text && !s.Meaning.Is(Intents.Siaran)
+        && !(s.Meaning.Intent.StartsWith("pertemuan", StringComparison.Ordinal) && UndangBaca.SaysMeeting(text)) && (!s.Meaning.Intent.StartsWith("pelatihan", StringComparison.Ordinal) || SiaranReading.ToParticipants(s.Heard.Raw)) ? Start(s) : null;
 
     /// <summary>Unclear, but it begins by asking to tell everybody ("umumkan jam 10 malam").</summary>
     public static Step? Meant(Scene s) => s.Meaning.Alternatives is [Intents.Siaran, ..] && SiaranBody.Words(s.Heard.Raw) is [var first, ..] && SiaranWords.Sends(first) ? Start(s) : null;

@@ -139,7 +139,7 @@ internal static class SiaranBody
     }
 
     /// <summary>The word before a name, its honorific left out.</summary>
-    private static string Before(string raw, int at)
+    public static string Before(string raw, int at)
     {
         var words = Words(raw[..Math.Clamp(at, 0, raw.Length)]);
         while (words is [.., "bu" or "ibu" or "pak" or "bapak" or "mbak" or "mpok" or "uni" or "kak"]) words.RemoveAt(words.Count - 1);
