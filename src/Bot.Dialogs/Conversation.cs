@@ -166,6 +166,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } when !PelatihanWish.Excused(s) => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when (HasilAntar.Photo(s) ?? Media.Answer(s)) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
+        _ when Terlambat.Pressed(s, reference) is { } late => late,
         _ when reference is > 0 or < 0 && OldButton(s, reference.Value) is { } step => step,
         { Talk.Wish: { } wish } when Switch(s, wish) is { } step => step,
         { Heard.Word: GlobalWord.Batal, Talk.Now.Draft: IzinDraft izin } => KehadiranJaga.TakeBack(s, izin),
@@ -185,10 +186,11 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         _ when BiayaPesan.Said(s) is { } step => Aside(s, step),
         _ when (Jeda.Start(s) ?? Ramadan.Start(s)) is { } step => step.Next is null ? Aside(s, step) : s.Talk.Now is { Draft: not (JedaDraft or RamadanDraft) } ? step with { Under = s.Talk.Now } : step,
         _ when reference is null && (KehadiranJaga.Returned(s) ?? HalanganTetap.Said(s)) is { } step => step,
+        { Talk.Now: null } when reference is null && Terlambat.Typed(s) is { } late => late,
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
-        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? TandaJaga.WhoInstead(s) ?? TandaJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
+        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? Kelewat.Said(s) ?? TandaJaga.WhoInstead(s) ?? TandaJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when Capabilities.InOtherWords(s) is { } step => step,
         _ => Capabilities.Wish(s),
@@ -260,6 +262,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         // A title typed a day later no longer stands for the button that bore it.
         Shown = talk.ShownAt is { } shown && now - shown > DraftFresh ? [] : talk.Shown,
         Listed = talk.ShownAt is { } listed && now - listed > DraftFresh ? null : talk.Listed,
+        Lapsed = Terlambat.Keep(talk, now),
         Asks = talk.Asks.All(a => a.Until > now) ? talk.Asks : [.. talk.Asks.Where(a => a.Until > now)],
     };
 

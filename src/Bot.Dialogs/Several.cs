@@ -22,6 +22,8 @@ internal static class Several
         for (var i = 0; i < said.Count; i++)
         {
             var step = answer(said[i], scene);
+            // Buttons of a guess would be lost beside what else is said, and nothing of the message may go without a word.
+            if (step.Missed && said.Count > 1) step = Step.Reply($"Bagian \"{Say.Quote(said[i], 40)}\" belum saya tangkap, {scene.Who.Honorific}. Tulis sekali lagi dengan kata lain ya.");
             all = After(all, step);
             if (step.Next is null) scene = scene with { Kube = step.Facts.Aggregate(scene.Kube, (k, f) => k.After(f)) };
             else return i + 1 < said.Count ? Waiting(all, [.. said.Skip(i + 1)]) : all;

@@ -22,12 +22,12 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
     /// <summary>What threw, for operators.</summary>
     public List<(string What, Exception Why)> Faults { get; } = [];
 
-    /// <summary>It is no longer worth saying.</summary>
+    /// <summary>It is no longer worth saying. What expired in a pause is told to nobody; it can be asked for.</summary>
     public void Late(ClockItem item)
     {
         if (item is BrokenSchedule broken) Faults.Add((item.Id.Value, broken.Why));
-        if (Guarded(item, () => table.Missed(item, scene), out var line) && line is not null) Missed.Add(line);
-        settled.Add(new(item.Id, item.Expires, Missed: true));
+        if (!scene.Kube.Clock.Resting(item) && Guarded(item, () => table.Missed(item, scene), out var line) && line is not null) Missed.Add(line);
+        settled.Add(new(item.Id, item.Expires, Missed: true, item.At));
     }
 
     /// <summary>Says it; false when this turn is full, and it is due at once again.</summary>
@@ -37,7 +37,7 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
         if (open is not null && !open.Contains(item.Id)) return true;
         if (!Guarded(item, () => After(table.Say(item, scene)), out var after))
         {
-            settled.Add(new(item.Id, item.Expires, Missed: true));
+            settled.Add(new(item.Id, item.Expires, Missed: true, item.At));
             return true;
         }
         if (Notices.Count > 0 && Notices.Count + after.Ticked.Notices.Count > most) return false;

@@ -96,7 +96,7 @@ internal static class Ticks
         IksWaits i => IksTick.Run(i, t),
         JoiningItem i => JoiningTick.Run(i, t),
         TicketWaits i => BicaraOrang.Tick(i, t),
-        PauseEnds i => new() { Facts = [new ClockResumed(i.End)] },
+        PauseEnds i => new() { Facts = [.. ClockItems.Rested(t.Kube, i.End), new ClockResumed(i.End)] },
         _ => throw new UnreachableException($"nobody says {item.GetType().Name}"),
     };
 
@@ -116,7 +116,7 @@ internal static class Ticks
 
     private static string MissedText(List<string> missed) =>
         "Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- " + string.Join("\n- ", missed.Take(MissedShown))
-        + (missed.Count > MissedShown ? $"\n- dan {missed.Count - MissedShown} lagi" : "");
+        + (missed.Count > MissedShown ? $"\n- dan {missed.Count - MissedShown} lagi" : "") + "\n" + Kelewat.Again;
 
     /// <summary>"jaga" for JagaClock.</summary>
     private static string NameOf(string schedule) => schedule switch

@@ -25,6 +25,9 @@ public sealed record Talk
     /// <summary>Open questions from others' wishes, newest first.</summary>
     public IReadOnlyList<Ask> Asks { get; init; } = [];
 
+    /// <summary>Questions whose time is over, newest first: a late answer hears what became of them.</summary>
+    public IReadOnlyList<Ask> Lapsed { get; init; } = [];
+
     /// <summary>The choices of the last message, so that a number or a title can be typed.</summary>
     public IReadOnlyList<Choice> Shown { get; init; } = [];
     public int ShownRef { get; init; }

@@ -129,7 +129,7 @@ internal static class Gantikan
             default:
                 return Step.Reply(duty.Status == StatusJaga.Libur ? $"Jaga {which} diliburkan, jadi tidak perlu digantikan. Terima kasih ya, {s.Who.Call}."
                     : duty.Person == s.Who.Id ? $"Sudah dicatat, {s.Who.Call}: {which} giliran {s.Who.Call}."
-                    : duty.Person == duty.Planned ? $"{s.Call(duty.Person)} jadi bisa jaga, terima kasih ya, {s.Who.Call}." : "Sudah ada yang menggantikan, terima kasih ya.");
+                    : duty.Person == duty.Planned ? $"{s.Call(duty.Person)} jadi bisa jaga, terima kasih ya, {s.Who.Call}." : $"Jaga {which} sudah digantikan {s.Call(duty.Person)}, terima kasih ya, {s.Who.Call}.");
         }
     }
 

@@ -111,7 +111,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
         if (!s.Heard.Text.Contains("libur", StringComparison.Ordinal) && !s.Heard.Text.Contains("tutup", StringComparison.Ordinal) || s.Heard.People is not []) return [];
         var days = JagaWords.Ahead(s).Select(x => x with { Value = JagaWords.Within(s, x, draft.From!.Value, draft.Until!.Value) }).Where(x => x.Value is not null).ToList();
         if (days is []) return [];
-        var why = LiburJaga.Reason(s.Heard.Raw[Math.Min(days[^1].At.End, s.Heard.Raw.Length)..]);
+        var why = LiburBaca.Reason(s.Heard.Raw[Math.Min(days[^1].At.End, s.Heard.Raw.Length)..]);
         return [.. days.Select(x => new DayClosed(x.Value!.Value, why))];
     }
 

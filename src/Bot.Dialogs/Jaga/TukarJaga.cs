@@ -16,8 +16,8 @@ public sealed record TukarDraft : Draft
     public bool JustTake { get; init; }
 }
 
-/// <summary>The partner is asked to agree.</summary>
-public sealed record SwapAsk(int Swap) : Standing;
+/// <summary>The partner is asked to agree. Who asks and which turn are kept for a late answer; null where an older version asked.</summary>
+public sealed record SwapAsk(int Swap, PersonId? By = null, DutyId? Mine = null) : Standing;
 
 /// <summary>D13: swapping turns. The partner must agree; until then the rota stays as it is.</summary>
 internal sealed class TukarJaga : Form<TukarDraft>
@@ -181,7 +181,7 @@ internal sealed class TukarJaga : Form<TukarDraft>
             ? $"{partner}, {by} minta digantikan jaga *{own}*. Bersedia?{until}"
             : $"{partner}, {by} minta tukar jaga: *{own}* ditukar dengan {JagaWords.Which(kube, theirs, note)}. Setuju?{until}",
             [new("Setuju"), new("Tidak bisa")]) { Template = theirs is null ? null : new("minta_tukar_jaga", [partner, by, own, JagaWords.Which(kube, theirs, note)]) };
-        return new(asked.Partner, message) { Asks = new SwapAsk(asked.Id), Until = asked.Until, Expires = asked.Until };
+        return new(asked.Partner, message) { Asks = new SwapAsk(asked.Id, asked.By, asked.Mine), Until = asked.Until, Expires = asked.Until };
     }
 
     public static Step? Answer(SwapAsk ask, Scene s)

@@ -52,6 +52,7 @@ internal static class UmumkanWords
         if (cost is not null && Costs.Words(cost).Trim() is { Length: > 0 } price) lines.Add(price);
         if (cost?.Unreachable is [_, ..] gone) lines.Add($"{Say.List([.. gone.Select(s.Call)])} belum punya nomor, tolong dikabari langsung.");
         if (Same(s, d) is { } same) lines.Add($"Sudah ada pelatihan {PelatihanWords.Name(s, same)} tanggal {PelatihanWords.ShortDays(zone, same.When)}. Kalau itu yang dimaksud, balas *batal*.");
+        lines.AddRange(HariItu.Remarks(s, PelatihanWords.FirstDay(zone, d.When(zone)!), d.When(zone)!.LastDay, Same(s, d)?.Id));
         if (stopped > 0 && may) lines.Add($"{stopped} orang tidak menerima (berhenti).");
         if (d.Conditions is null && d.Bring is null) lines.Add("Ada syarat atau yang harus dibawa? Tulis saja.");
         return new(string.Join('\n', lines), [new(may ? "Siarkan" : "Kirim usul", "ya"), new("Ubah"), new("Batal")]);
@@ -109,7 +110,8 @@ internal static class UmumkanWords
         var told = t.People.Count;
         var moved = d.When(s.Kube.Zone) != t.When || d.Place is not null;
         return new($"Pelatihan *{PelatihanWords.Name(s, t)}* saya ubah jadi:\n{PelatihanWords.When(s.Kube.Zone, d.When(s.Kube.Zone)!)}{PelatihanWords.At(d.Place ?? s.Note(t.Place))}.\nKuota {d.Quota}."
-            + (moved && told > 0 ? $"\n{told} orang yang terdaftar saya tanya lagi." : "") + "\nSudah benar?", [new("Ya, ubah", "ya"), new("Ubah"), new("Batal")]);
+            + (moved && told > 0 ? $"\n{told} orang yang terdaftar saya tanya lagi." : "")
+            + (moved ? string.Concat(HariItu.Remarks(s, PelatihanWords.FirstDay(s.Kube.Zone, d.When(s.Kube.Zone)!), d.When(s.Kube.Zone)!.LastDay, t.Id).Select(r => "\n" + r)) : "") + "\nSudah benar?", [new("Ya, ubah", "ya"), new("Ubah"), new("Batal")]);
     }
 
     public static Message Moved(Scene s, UmumkanDraft d, Training t, TrainingChanged f) => new($"Baik, {s.Who.Call}. Pelatihan {PelatihanWords.Name(s, t)} sekarang {PelatihanWords.When(s.Kube.Zone, t.When)}{PelatihanWords.At(d.Place ?? s.Note(t.Place))}, kuota {t.Quota}."

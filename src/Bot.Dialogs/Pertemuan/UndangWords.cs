@@ -108,12 +108,13 @@ internal static class UndangWords
         return $"Ke {Whom(s, asked)}{(Costs.Channels(cost) is { Length: > 0 } channels ? $" ({channels})" : "")}.{Costs.Words(cost)}{nobody}";
     }
 
-    /// <summary>What should be known before it is sent: another meeting that day, little time.</summary>
+    /// <summary>What should be known before it is sent: another meeting that day, a day off, a PMT round or a training, little time.</summary>
     private static List<string> Remarks(Scene s, DateTimeOffset start, MeetingId? but)
     {
         var remarks = new List<string>();
         foreach (var other in MeetingTime.SameDay(s.Kube, start, but).Take(1))
             remarks.Add(other.Start == start ? $"Jam itu sudah ada {PertemuanWords.Kind(other.Kind)}{PertemuanWords.Of(s).At(other)}, jadi bentrok. Kalau yang itu mau diganti, batalkan ini dan tulis *pindah rapat {Say.Day(s.Kube.Zone.Date(start))}*." : $"Hari itu sudah ada {PertemuanWords.Kind(other.Kind)} pukul {Say.Hour(other.Start, s.Kube.Zone)}.");
+        remarks.AddRange(HariItu.Remarks(s, s.Kube.Zone.Date(start), meetings: false));
         if (start - s.Now < MeetingTime.Short) remarks.Add("Waktunya kurang dari 2 hari.");
         return remarks;
     }

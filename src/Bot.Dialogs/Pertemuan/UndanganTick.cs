@@ -52,9 +52,10 @@ internal static class UndanganTick
         var known = item.Existing is { } id ? t.Kube.Meetings.Find(id) : null;
         var kind = PertemuanWords.Title(known?.Kind ?? t.Kube.Rules.Meetings?.On(item.Day) ?? JenisPertemuan.Mingguan);
         var place = known is not null ? words.At(known, to) : Hosts.Next(t.Kube) is { } host ? $" di rumah {(host == to ? t.Known.People.Find(host)?.Pronoun ?? "Ibu" : t.Call(host))} (giliran berikutnya)" : "";
+        var off = Holidays.On(t.Kube, item.Day) is { } day ? $" Hari itu libur{((t.Note(day.Name) ?? day.Known) is { } name ? $" ({name})" : "")}." : "";
         return new()
         {
-            Notices = [new(to, new($"{t.Call(to)}, {PertemuanWords.Lower(kind)} {Say.Moment(item.Start, t.Kube.Zone)}{place} belum ada undangannya. Saya undang?", [new("Undang"), new("Ubah"), new("Tidak ada")])) { Asks = new RegularAsk(item.Day, item.Existing), Until = item.Start, Expires = item.Expires }],
+            Notices = [new(to, new($"{t.Call(to)}, {PertemuanWords.Lower(kind)} {Say.Moment(item.Start, t.Kube.Zone)}{place} belum ada undangannya.{off} Saya undang?", [new("Undang"), new("Ubah"), new("Tidak ada")])) { Asks = new RegularAsk(item.Day, item.Existing), Until = item.Start, Expires = item.Expires }],
         };
     }
 

@@ -139,6 +139,7 @@ internal static class PmtWords
         var due = PmtRounds.MenuDue(s.Kube, day);
         return new($"PMT {Say.Date(day)}:\n{Posts(d.Posts)} = {boxes} kotak\nDibagikan {Hours(s.Kube, Time(s.Kube, d))}\n{At(d.Place!)}\nHarga {price} = *{price * boxes}*\n"
             + (due > s.Now && !late ? $"Menu menunggu puskesmas (paling lambat {Day(s.Kube.Zone.Date(due))})." : "Menu menunggu puskesmas.")
+            + (HariItu.Off(s, day) is { } off ? $"\nTanggal itu {off}." : "")
             + (late ? $"\n{Soon(s, day)}, jadi saya tanyakan {s.Holder(Jabatan.Ketua)} dulu." : ""), [new(late ? "Ya, tanyakan" : "Ya, pesan", "ya"), new("Ubah"), new("Batal")]);
     }
 

@@ -8,8 +8,14 @@ public sealed record JedaDraft : Draft
     /// <summary>The day on which they go on; null: when somebody says so.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>The first day without reminders, for a pause planned ahead; null: at once.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>A day was said that cannot be.</summary>
     public bool Doubt { get; init; }
+
+    /// <summary>"Kita libur dulu": perhaps the stall is closed too.</summary>
+    public bool Closes { get; init; }
 }
 
 /// <summary>"jeda pengingat sampai senin", "lanjutkan pengingat": all reminders of the group rest, and go on. What people wait for goes on.</summary>
@@ -17,34 +23,24 @@ internal sealed class Jeda : Form<JedaDraft>
 {
     public static readonly Jeda Form = new();
 
-    private static readonly string[] Asks = ["apa", "apakah", "masih", "kapan", "kok", "kenapa", "lagi"];
-
     public override string Name => "menjeda pengingat";
 
     public override bool Own(string intent) => intent is "legal_ingatkan" or "dapur_rekap";
 
     /// <summary>The step when the message is about the reminders of the group resting; null when it is about something else.</summary>
-    public static Step? Start(Scene s)
+    public static Step? Start(Scene s) => JedaBaca.Of(s) switch
     {
-        if (!s.Heard.Text.Contains("jeda", StringComparison.Ordinal) && !s.Heard.Text.Contains("lanjut", StringComparison.Ordinal) && !s.Heard.Text.Contains("nyala", StringComparison.Ordinal)) return null;
-        var words = s.Heard.Text.Split([' ', '.', '!', ',', '?', '*'], StringSplitOptions.RemoveEmptyEntries);
-        var reminders = words.Any(w => w.StartsWith("pengi", StringComparison.Ordinal) || w.StartsWith("remind", StringComparison.Ordinal) || w.StartsWith("ngingat", StringComparison.Ordinal));
-        var pause = words.Any(w => w.StartsWith("jeda", StringComparison.Ordinal) || w.StartsWith("dijeda", StringComparison.Ordinal));
-        var resume = words.Any(w => w.StartsWith("lanjut", StringComparison.Ordinal) || w.StartsWith("dilanjut", StringComparison.Ordinal) || w.StartsWith("nyala", StringComparison.Ordinal));
-        return (pause, resume, reminders || words is ["jeda" or "dijeda", ..] && words.Length <= 4) switch
-        {
-            (_, _, false) or (false, false, _) => null,
-            _ when s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping }) => Refuse.Private(s),
-            (true, false, _) when s.Heard.Raw.Contains('?', StringComparison.Ordinal) || words.Intersect(Asks).Any() && Pauses.Day(s) is null => Step.Reply(JedaWords.Now(s)),
-            _ when !PauseClock.MayBy(s.Member) => Step.Reply(JedaWords.OfficersOnly(s) + (resume ? "" : $" Kalau {s.Who.Pronoun} sendiri yang tidak mau menerima pesan, ketik *berhenti*.")),
-            _ when !s.Who.OwnPhone => Step.Reply(JedaWords.SharedPhone(s)),
-            (_, true, _) => Resume(s),
-            _ => Form.Begin(new JedaDraft(), s),
-        };
-    }
+        null => null,
+        _ when s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping }) => Refuse.Private(s),
+        JedaWish.Asks => Step.Reply(JedaWords.Now(s)),
+        var wish when !PauseClock.MayBy(s.Member) => Step.Reply(JedaWords.OfficersOnly(s) + (wish == JedaWish.Resumes ? "" : $" Kalau {s.Who.Pronoun} sendiri yang tidak mau menerima pesan, ketik *berhenti*.")),
+        _ when !s.Who.OwnPhone => Step.Reply(JedaWords.SharedPhone(s)),
+        JedaWish.Resumes => Resume(s),
+        _ => Form.Begin(new JedaDraft { Closes = s.Heard.Text.Contains("libur", StringComparison.Ordinal) }, s),
+    };
 
     private static Step Resume(Scene s) => new ResumeClock(s.Who.Id, s.Now).Decide(s.Kube) is Decision.Accepted accepted
-        ? Step.From(accepted) with { Say = [JedaWords.Resumed(s)], Notices = JedaWords.Tell(s, $"{s.Who.Call} menjalankan lagi pengingat kelompok.") }
+        ? Step.From(accepted) with { Say = [JedaWords.Resumed(s, accepted.Facts)], Notices = JedaWords.Tell(s, $"{s.Who.Call} menjalankan lagi pengingat kelompok.") }
         : Step.Reply(JedaWords.Now(s));
 
     protected override IReadOnlyList<Question<JedaDraft>> Questions { get; } =
@@ -52,11 +48,11 @@ internal sealed class Jeda : Form<JedaDraft>
         new("sampai",
             (d, _) => d.Doubt,
             (_, s) => JedaWords.WhichDay(s),
-            (_, s) => Pauses.Day(s) is { } day ? new Taken<JedaDraft>.Filled(day) : new Taken<JedaDraft>.NotMine(),
+            (d, s) => Pauses.Day(s) is { } day ? new Taken<JedaDraft>.Filled(day with { Closes = d.Closes }) : new Taken<JedaDraft>.NotMine(),
             (_, s) => JedaWords.WhichDay(s)) { OnlyWhenOdd = true },
     ];
 
-    protected override JedaDraft Take(JedaDraft draft, Scene s) => Pauses.Day(s) ?? draft;
+    protected override JedaDraft Take(JedaDraft draft, Scene s) => Pauses.Day(s) is { } day ? day with { Closes = draft.Closes } : draft;
 
     protected override JedaDraft Fresh(JedaDraft draft) => new();
 
@@ -64,19 +60,21 @@ internal sealed class Jeda : Form<JedaDraft>
         ? refused.Why is PauseOver or PauseTooLong ? new Checked.AskAgain("sampai", JedaWords.NotThatDay(s, draft.Until!.Value)) : new Checked.Stop(Step.Reply(JedaWords.OfficersOnly(s)))
         : new Checked.Fine();
 
-    protected override Message? Sum(JedaDraft draft, Scene s) => JedaWords.Summary(s, draft.Until);
+    protected override Message? Sum(JedaDraft draft, Scene s) => JedaWords.Summary(s, draft);
 
     protected override Step Commit(JedaDraft draft, Scene s) => Decide(draft, s) is Decision.Accepted accepted
         ? Step.From(accepted) with
         {
-            Say = [JedaWords.Paused(s, draft.Until)],
-            Notices = JedaWords.Tell(s, $"{s.Who.Call} menjeda pengingat kelompok {JedaWords.Until(draft.Until)}. {JedaWords.Back(draft.Until)}"),
+            Say = [JedaWords.Paused(s, draft)],
+            Notices = JedaWords.Tell(s, $"{s.Who.Call} menjeda pengingat kelompok {JedaWords.Span(draft.From, draft.Until)}. {JedaWords.Back(draft.Until)}"),
         }
         : Step.Reply(UmumWords.Changed(s.Who));
 
     /// <summary>They go on with the first minute of the day, so that its morning is reminded of.</summary>
     private static Decision Decide(JedaDraft draft, Scene s) =>
-        new PauseClock(s.Who.Id, draft.Until is { } day ? s.Kube.Zone.At(day, TimeOnly.MinValue).ToUniversalTime() : null, s.Now).Decide(s.Kube);
+        new PauseClock(s.Who.Id, First(s, draft.Until), s.Now) { From = First(s, draft.From) }.Decide(s.Kube);
+
+    private static DateTimeOffset? First(Scene s, DateOnly? day) => day is { } d ? s.Kube.Zone.At(d, TimeOnly.MinValue).ToUniversalTime() : null;
 }
 
 /// <summary>The days of a message about a pause or Ramadan: always ahead of us.</summary>
@@ -86,13 +84,22 @@ internal static class Pauses
     public static JedaDraft? Day(Scene s)
     {
         var read = Read(s);
+        var until = s.Heard.Text.Contains(" samp", StringComparison.Ordinal) || s.Heard.Text.StartsWith("sampai ", StringComparison.Ordinal);
+        if (until && Range(s) is var (first, last) && first > s.Today && last > first) return new() { From = first, Until = last.AddDays(1) };
+        var length = read.Durations is [var (said, _, _), ..] && (said.Months > 0 || said.Length >= TimeSpan.FromDays(1)) ? said : null;
         if (read.Days.Dates.Where(d => !d.Read.Refused).Select(d => d.Read).LastOrDefault() is { } date)
-            return date.Value is { } day && !date.Flags.Any(ReadFlags.Empties) ? new() { Until = day } : new() { Doubt = true };
+        {
+            if (date.Value is not { } day || date.Flags.Any(ReadFlags.Empties)) return new() { Doubt = true };
+            // "Mulai tgl 20 dua minggu": the day is its beginning.
+            return length is not null && !until && day > s.Today ? new() { From = day, Until = After(day, length) } : new() { Until = day };
+        }
         if (read.Days.Stretches is [.., var (stretch, _, _)])
-            return new() { Until = stretch.Kind == StretchKind.Week && s.Heard.Text.Contains(" samp", StringComparison.Ordinal) ? stretch.From : stretch.Until.AddDays(1) };
-        return read.Durations is [var (length, _, _), ..] && (length.Months > 0 || length.Length >= TimeSpan.FromDays(1))
-            ? new() { Until = s.Today.AddMonths(length.Months).AddDays((int)length.Length.TotalDays) } : null;
+            return stretch.From > s.Today && stretch.Kind == StretchKind.Days ? new() { From = stretch.From, Until = stretch.Until.AddDays(1) }
+                : new() { Until = stretch.Kind == StretchKind.Week && s.Heard.Text.Contains(" samp", StringComparison.Ordinal) ? stretch.From : stretch.Until.AddDays(1) };
+        return length is not null ? new() { Until = After(s.Today, length) } : null;
     }
+
+    private static DateOnly After(DateOnly day, DurationRead length) => day.AddMonths(length.Months).AddDays((int)length.Length.TotalDays);
 
     /// <summary>"18 februari sampai 19 maret"; null when the message does not say two days that can be.</summary>
     public static (DateOnly From, DateOnly Until)? Range(Scene s)
@@ -114,19 +121,25 @@ internal static class JedaWords
 
     public static string Until(DateOnly? day) => day is { } d ? $"sampai {Say.Date(d)}" : "sampai dilanjutkan lagi";
 
-    public static Message Summary(Scene s, DateOnly? day) => new(
-        "Pengingat kelompok saya jeda: jaga, pertemuan, pelatihan, dan iuran tidak saya ingatkan.\n"
-        + (day is { } d ? $"Jalan lagi *{Say.Date(d)}* pagi.\n" : $"Jalan lagi kalau {s.Who.Pronoun} ketik *lanjutkan pengingat*. Kalau ada batasnya, tulis saja, misalnya *sampai senin*.\n")
-        + "Jadwal dan catatan tidak berubah, dan pengajuan uang tetap saya sampaikan. Sudah benar?", Confirm);
+    /// <summary>"mulai Minggu, 20 Desember 2026 sampai Senin, 4 Januari 2027"</summary>
+    public static string Span(DateOnly? from, DateOnly? until) => (from is { } f ? $"mulai {Say.Date(f)} " : "") + Until(until);
 
-    public static Message Paused(Scene s, DateOnly? day) => new($"Baik, {s.Who.Call}, pengingat kelompok dijeda {Until(day)} ✅\n{Back(day)}");
+    public static Message Summary(Scene s, JedaDraft d) => new(
+        $"Pengingat kelompok saya jeda{(d.From is { } from ? $" mulai {Say.Date(from)}" : "")}: jaga, pertemuan, pelatihan, dan iuran tidak saya ingatkan.\n"
+        + (d.Until is { } day ? $"Jalan lagi *{Say.Date(day)}* pagi.\n" : $"Jalan lagi kalau {s.Who.Pronoun} ketik *lanjutkan pengingat*. Kalau ada batasnya, tulis saja, misalnya *sampai senin*.\n")
+        + "Jadwal dan catatan tidak berubah, dan pengajuan uang tetap saya sampaikan. "
+        + (d.Closes ? $"Kalau {JagaWords.Place(s.Kube, s.Note)} juga tutup, catat hari liburnya sesudah ini. " : "") + "Sudah benar?", Confirm);
+
+    public static Message Paused(Scene s, JedaDraft d) => new($"Baik, {s.Who.Call}, pengingat kelompok dijeda {Span(d.From, d.Until)} ✅\n{Back(d.Until)}"
+        + (d.Closes ? $"\nHari libur {JagaWords.Place(s.Kube, s.Note)} dicatat begini: {LiburWords.Example}." : ""));
 
     public static string Back(DateOnly? day) => $"Mau jalan lagi{(day is null ? "" : " sebelum itu")}, ketik *lanjutkan pengingat*.";
 
-    public static Message Resumed(Scene s) => new($"Baik, {s.Who.Call}, pengingat kelompok jalan lagi ✅\nYang sudah lewat selama jeda tidak saya kirim. Kalau keliru, ketik *jeda pengingat*.");
+    public static Message Resumed(Scene s, IReadOnlyList<Fact> facts) => new($"Baik, {s.Who.Call}, pengingat kelompok jalan lagi ✅\nYang sudah lewat selama jeda tidak saya kirim."
+        + (facts.Count > 1 || s.Kube.Clock.Missed is [_, ..] ? $" {Kelewat.Again}" : "") + " Kalau keliru, ketik *jeda pengingat*.");
 
-    public static string Now(Scene s) => s.Kube.Clock.PausedUntil is { } until
-        ? $"Pengingat kelompok sedang dijeda {Until(until == DateTimeOffset.MaxValue ? null : s.Kube.Zone.Date(until))}, {s.Who.Call}."
+    public static string Now(Scene s) => s.Kube.Clock is { PausedUntil: { } until } clock
+        ? $"Pengingat kelompok {(clock.PausedFrom > s.Now ? $"dijeda mulai {Say.Date(s.Kube.Zone.Date(clock.PausedFrom))} " : "sedang dijeda ")}{Until(until == DateTimeOffset.MaxValue ? null : s.Kube.Zone.Date(until))}, {s.Who.Call}."
         : $"Pengingat kelompok sedang jalan, {s.Who.Call}. Tidak ada yang dijeda.";
 
     public static Message WhichDay(Scene s) => new($"Jeda sampai hari apa, {s.Who.Honorific}? Contoh: *sampai senin* atau *sampai 5 desember*.", [new("Batal")]);

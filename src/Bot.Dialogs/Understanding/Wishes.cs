@@ -11,7 +11,8 @@ internal readonly record struct Wish(Clause Clause, Meaning Meaning)
 
 /// <summary>
 /// Finds the wishes of a message: one for the whole, or, where both sides of a joint are sure of different wishes, each for itself
-/// (I-20). A comma often only precedes a reason, so the sides must be surer there.
+/// (I-20). A comma often only precedes a reason, so the sides must be surer there. Where both sides begin with what is to be done ("tambah beras 5 sama
+/// catat iuran bu nur"), one that speaks of goods is a wish of its own even if it is not clear which.
 /// </summary>
 internal static class Wishes
 {
@@ -33,6 +34,21 @@ internal static class Wishes
         return found;
     }
 
+    /// <summary>Words that say what is to be done.</summary>
+    private static readonly ConceptSet Does = ConceptSet.Of(Concept.Catat, Concept.Tambah, Concept.Kurangi, Concept.Ubah, Concept.Hapus, Concept.Cek, Concept.Kirim, Concept.Ingatkan, Concept.Umumkan, Concept.Undang, Concept.Absen);
+
+    private static readonly ConceptSet Things = ConceptSet.Of(Concept.Barang, Concept.Stok, Concept.Makanan);
+
+    /// <summary>The side begins with what is to be done and speaks of goods: unclear perhaps, but no part of a list.</summary>
+    private static bool Half(Reading r, Wish side) => side.Meaning.Is(Intents.Clarify) && Begins(r, side) && Enumerable.Range(side.First, side.Next - side.First).Any(i => r.Tokens[i].IsAny(Things));
+
+    private static bool Begins(Reading r, Wish side)
+    {
+        for (var i = side.First; i < side.Next; i++)
+            if (r.Tokens[i].IsWord && !r.Tokens[i].Is(Concept.Filler) && !r.Tokens[i].Is(Concept.Tolong)) return r.Tokens[i].IsAny(Does);
+        return false;
+    }
+
     /// <summary>The joint at which both sides are surest of two different wishes; null when there is none.</summary>
     private static (Wish Left, Wish Right)? Split(Reading r, Wish whole)
     {
@@ -43,8 +59,12 @@ internal static class Wishes
             if (!Joins(r.Tokens[i], out var word) || Lists(r.Tokens, i) || Words(r, whole.First, i) == 0 || Words(r, i + 1, whole.Next) == 0) continue;
             joints++;
             var left = Wish.Of(new Clause(r, whole.First, i));
-            Wish? right = Own(left.Meaning, word) ? Wish.Of(new Clause(r, i + 1, whole.Next)) : null;
-            var side = right is { Meaning: var other } ? Compare(left.Meaning, other, r.Tokens[i], word, most) : Side.LeftUnsure;
+            var half = word && Half(r, left);
+            Wish? right = half || Own(left.Meaning, word) ? Wish.Of(new Clause(r, i + 1, whole.Next)) : null;
+            var side = right is not { Meaning: var other } ? Side.LeftUnsure
+                : half ? Own(other, word) && Begins(r, right.Value) ? Side.Apart : Side.LeftUnsure
+                : word && Half(r, right.Value) && Begins(r, left) ? Side.Apart
+                : Compare(left.Meaning, other, r.Tokens[i], word, most);
             r.Trace?.Joints.Add(new(whole.First, whole.Next, i, left.Meaning, right?.Meaning, side, word ? Sure : Surer));
             if (side != Side.Apart) continue;
             (best, most) = ((left, right!.Value), Math.Min(left.Meaning.Confidence, right.Value.Meaning.Confidence));

@@ -52,9 +52,28 @@ public static class ClockItems
         return next;
     }
 
-    /// <summary>What is not over yet, in no order. In a pause only what does not rest.</summary>
-    public static IEnumerable<(ClockItem Item, DateTimeOffset Due)> Open(Kube kube, IReadOnlyList<Schedule>? schedules = null) =>
-        (schedules ?? Schedules).SelectMany(s => Of(kube, s, i => kube.Clock.Leaves(i) && !(i.Rests && kube.Clock.PausedUntil is not null)));
+    /// <summary>What expired in a pause is settled this much later: clocks are set back by hours.</summary>
+    private static readonly TimeSpan Certain = TimeSpan.FromHours(12);
+
+    /// <summary>
+    /// What is not over yet, in no order. What rests in a pause and expires in it is due when it is certainly over, to be settled without a word;
+    /// what rests beyond it is left out.
+    /// </summary>
+    public static IEnumerable<(ClockItem Item, DateTimeOffset Due)> Open(Kube kube, IReadOnlyList<Schedule>? schedules = null)
+    {
+        foreach (var schedule in schedules ?? Schedules)
+            foreach (var (item, due) in Of(kube, schedule, kube.Clock.Leaves))
+                if (!kube.Clock.Resting(item)) yield return (item, due);
+                else if (item.Expires <= kube.Clock.PausedUntil - Certain) yield return (item, (item.Expires + Certain).ToUniversalTime());
+    }
+
+    /// <summary>What fell due and expired in the pause and is not settled yet: its end settles it.</summary>
+    public static IReadOnlyList<Fact> Rested(Kube kube, DateTimeOffset now)
+    {
+        var over = Schedules.SelectMany(s => Of(kube, s, i => kube.Clock.Leaves(i) && kube.Clock.Resting(i) && i.At <= now && i.Expires <= now)).Select(i => i.Item)
+            .OrderBy(i => i.At).ThenBy(i => i.Id.Value, StringComparer.Ordinal).Select(i => new SettledItem(i.Id, i.Expires, Missed: true, i.At)).ToList();
+        return over is [] ? [] : [new ClockSettled(now, over)];
+    }
 
     /// <summary>
     /// Settled names that nobody needs any more: long expired, and no schedule brings them up again. None while a schedule cannot

@@ -19,6 +19,9 @@ public sealed record RamadanOver : Refusal;
 /// <param name="Until">When they go on (UTC); null: when somebody says so.</param>
 public sealed record PauseClock(PersonId By, DateTimeOffset? Until, DateTimeOffset Now)
 {
+    /// <summary>When they begin to rest (UTC), for a pause planned ahead; null: now.</summary>
+    public DateTimeOffset? From { get; init; }
+
     /// <summary>A pause without end is said so; one of years is a slip.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
@@ -26,18 +29,18 @@ public sealed record PauseClock(PersonId By, DateTimeOffset? Until, DateTimeOffs
 
     public Decision Decide(Kube kube) =>
         !MayBy(kube.Member(By)) ? Decision.Refuse(new NotAllowed(Operation.Siaran))
-        : Until <= Now ? Decision.Refuse(new PauseOver(Until.Value))
+        : Until <= (From > Now ? From : Now) ? Decision.Refuse(new PauseOver(Until.Value))
         : Until > Now + Longest ? Decision.Refuse(new PauseTooLong(Now + Longest))
-        : Decision.Accept(new ClockPaused(Now, Until));
+        : Decision.Accept(new ClockPaused(Now, Until, From > Now ? From : null));
 }
 
-/// <summary>Ends the pause.</summary>
+/// <summary>Ends the pause, or takes back one that has not begun.</summary>
 public sealed record ResumeClock(PersonId By, DateTimeOffset Now)
 {
     public Decision Decide(Kube kube) =>
         !PauseClock.MayBy(kube.Member(By)) ? Decision.Refuse(new NotAllowed(Operation.Siaran))
         : kube.Clock.PausedUntil is null ? Decision.Refuse(new NotPaused())
-        : Decision.Accept(new ClockResumed(Now));
+        : Decision.Accept([.. ClockItems.Rested(kube, Now), new ClockResumed(Now)]);
 }
 
 /// <summary>Enters the days of Ramadan, in which reminders keep other hours (R-JTM-4). By the ketua or the pendamping.</summary>

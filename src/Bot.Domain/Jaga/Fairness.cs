@@ -60,9 +60,8 @@ public static class Fairness
     /// <summary>Why the stall is closed though the weekday is one of the rota's: a holiday's name as text id or built-in name, or the PMT round it cooks for; null when open.</summary>
     public static (TextId? Name, string? Known)? Closed(Kube kube, DateOnly day)
     {
-        if (kube.Rota.Holidays.TryGetValue(day, out var set)) return set.Closed ? (set.Name, null) : null;
-        if (kube.Rules.Jaga is { ClosedForPmt: true } && kube.RoundOn(day) is not null) return (null, "PMT");
-        return JagaRules.FixedHolidays.FirstOrDefault(h => h.Month == day.Month && h.Day == day.Day) is { Name: { } name } ? (null, name) : null;
+        if (!kube.Rota.Holidays.ContainsKey(day) && kube.Rules.Jaga is { ClosedForPmt: true } && kube.RoundOn(day) is not null) return (null, "PMT");
+        return Holidays.On(kube, day) is { } off ? (off.Name, off.Known) : null;
     }
 
     private static bool Special(Kube kube, DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday || Closed(kube, day) is not null;

@@ -165,16 +165,3 @@ public sealed record SetDutyWish(PersonId By, PersonId For, IReadOnlyList<DayOfW
         return days.SequenceEqual(kube.Rota.Wishes.GetValueOrDefault(For) ?? []) ? Decision.Refuse(new NothingChanges()) : Decision.Accept(new DutyWishSet(For, days, Now));
     }
 }
-
-/// <summary>The officers close the stall on a day, or open it again; turns of a closed day are off.</summary>
-public sealed record SetHoliday(PersonId By, DateOnly Day, bool Closed, string? Name, DateTimeOffset Now)
-{
-    public Decision Decide(Kube kube)
-    {
-        if (!kube.Member(By).May(Operation.JagaSusun, Right.Record | Right.Ask)) return Decision.Refuse(new NotAllowed(Operation.JagaSusun));
-        if (Day < kube.Zone.Date(Now)) return Decision.Refuse(new TooLate());
-        var name = Name is { Length: > 0 } ? new NewText(new(kube.NextText), Name, Day.AddYears(1)) : null;
-        var off = Closed ? kube.Rota.On(Day).Where(d => d.Start > Now).Select(d => (Fact)new DutyMarked(d.Id, StatusJaga.Libur)) : [];
-        return new Decision.Accepted([new HolidaySet(Day, Closed, name?.Id), .. off], name is null ? [] : [name]);
-    }
-}

@@ -29,8 +29,4 @@ public sealed record JagaRules
 
     /// <summary>How long one person is asked to stand in, and how long when the turn is near (D12).</summary>
     public static readonly TimeSpan Offer = TimeSpan.FromMinutes(45), ShortOffer = TimeSpan.FromMinutes(10), Near = TimeSpan.FromHours(2);
-
-    /// <summary>Days on which every stall is closed by law; feasts of the moon's year are entered by the officers.</summary>
-    public static readonly IReadOnlyList<(int Month, int Day, string Name)> FixedHolidays =
-        [(1, 1, "Tahun Baru"), (5, 1, "Hari Buruh"), (6, 1, "Hari Lahir Pancasila"), (8, 17, "Hari Kemerdekaan"), (12, 25, "Natal")];
 }

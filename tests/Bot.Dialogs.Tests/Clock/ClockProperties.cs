@@ -34,7 +34,7 @@ public sealed class ClockProperties
         return true;
     }
 
-    private static int Lines(string text) => text.Split('\n').Skip(1).Sum(l => l.EndsWith(" lagi", StringComparison.Ordinal) && l.StartsWith("- dan ", StringComparison.Ordinal) ? int.Parse(l[6..^5], System.Globalization.CultureInfo.InvariantCulture) : 1);
+    private static int Lines(string text) => text.Split('\n').Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Sum(l => l.EndsWith(" lagi", StringComparison.Ordinal) && l.StartsWith("- dan ", StringComparison.Ordinal) ? int.Parse(l[6..^5], System.Globalization.CultureInfo.InvariantCulture) : 1);
 
     private static void Step(Model model, Random random)
     {

@@ -30,7 +30,7 @@ public sealed class TickTests
         var clock = new Clockwork { Calendar = { At("a", 1), At("b", 2, useful: 1), At("c", 50) } };
         clock.Sleep(Morning.AddHours(4));
         clock.Sleep(Morning.AddHours(5));
-        Assert.Equal(["a", "Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- lewat b"], clock.Said.Select(s => s.Text));
+        Assert.Equal(["a", "Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- lewat b\n" + Kelewat.Again], clock.Said.Select(s => s.Text));
         Assert.Equal(["nur", "wati"], clock.Said.Select(s => s.To));
         Assert.Equal(Morning.AddHours(50), clock.Next);
     }
@@ -42,7 +42,7 @@ public sealed class TickTests
         for (var n = 1; n <= 9; n++) clock.Calendar.Add(At($"pagi{n}", n / 10.0, useful: 2));
         clock.Calendar.Add(At("rapat", 3, useful: 40));
         clock.Sleep(Morning.AddHours(25));
-        Assert.Equal(["rapat", "Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- lewat pagi1\n- lewat pagi2\n- lewat pagi3\n- lewat pagi4\n- lewat pagi5\n- lewat pagi6\n- dan 3 lagi"], clock.Said.Select(s => s.Text));
+        Assert.Equal(["rapat", "Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- lewat pagi1\n- lewat pagi2\n- lewat pagi3\n- lewat pagi4\n- lewat pagi5\n- lewat pagi6\n- dan 3 lagi\n" + Kelewat.Again], clock.Said.Select(s => s.Text));
         clock.Live(Morning.AddHours(60));
         Assert.Equal(2, clock.Said.Count);
     }
@@ -63,7 +63,7 @@ public sealed class TickTests
     {
         var clock = new Clockwork { Calendar = { At("a", 24), At("b", 240), At("c", 24 * 30 + 6) } };
         clock.Sleep(Morning.AddDays(30).AddHours(1));
-        Assert.Equal(["Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- lewat a\n- lewat b"], clock.Said.Select(s => s.Text));
+        Assert.Equal(["Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- lewat a\n- lewat b\n" + Kelewat.Again], clock.Said.Select(s => s.Text));
         clock.Now = Morning.AddHours(2); // set right: facts of the month ahead stand in the stream
         clock.Calendar.Add(At("d", 3));
         clock.Live(Morning.AddDays(31));
@@ -97,7 +97,7 @@ public sealed class TickTests
         var clock = new Clockwork(further: [JagaClock.Items, SiaranClock.Items]) { Calendar = { At("a", 1), At("b", 2) } };
         clock.Live(Morning.AddHours(3));
         Assert.Equal(["a", "sebelum", "b"], clock.Said.Skip(1).Select(s => s.Text));
-        Assert.Equal("Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- rusak JagaClock\n- rusak SiaranClock", clock.Said[0].Text);
+        Assert.Equal("Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- rusak JagaClock\n- rusak SiaranClock\n" + Kelewat.Again, clock.Said[0].Text);
         Assert.Equal(2, clock.Faults.Count);
         Assert.All(clock.Faults, f => Assert.IsType<FormatException>(f.Why));
     }
@@ -108,7 +108,7 @@ public sealed class TickTests
         var clock = new Clockwork { Calendar = { At("a", 1), At("b", 1), At("c", 1) } };
         clock.Instead = item => item.Id.Value == "b" ? throw new FormatException("no such person") : null;
         clock.Live(Morning.AddHours(3));
-        Assert.Equal(["a", "c", "Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- satu pesan gagal saya siapkan, sudah saya laporkan"], clock.Said.Select(s => s.Text));
+        Assert.Equal(["a", "c", "Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- satu pesan gagal saya siapkan, sudah saya laporkan\n" + Kelewat.Again], clock.Said.Select(s => s.Text));
         Assert.Equal("b", Assert.Single(clock.Faults).What);
         Assert.Null(clock.Next);
     }
@@ -185,7 +185,35 @@ public sealed class TickTests
         clock.Calendar.Add(At("dalam jeda", 5, useful: 2));
         clock.Calendar.Add(At("sesudah jeda", 25, useful: 2));
         clock.Sleep(Morning.AddHours(48));
-        Assert.Equal(["Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- lewat sesudah jeda"], clock.Said.Select(s => s.Text));
+        Assert.Equal(["Saya sempat tidak jalan. Yang tidak sempat saya sampaikan:\n- lewat sesudah jeda\n" + Kelewat.Again], clock.Said.Select(s => s.Text));
+    }
+
+    [Xunit.Fact]
+    public void What_expires_in_a_pause_is_kept_as_missed_and_told_to_nobody()
+    {
+        var clock = new Clockwork();
+        clock.Do(new PauseClock(Wati, Morning.AddHours(48), Morning).Decide(clock.Kube));
+        clock.Calendar.Add(At("reda", 5, useful: 2));
+        clock.Calendar.Add(At("masih berguna", 40, useful: 20));
+        clock.Live(Morning.AddHours(30));
+        Assert.Equal(["reda"], clock.Kube.Clock.Missed.Select(m => m.Id.Value));
+        Assert.Equal(Morning.AddHours(5), clock.Kube.Clock.Missed[0].At);
+        clock.Live(Morning.AddHours(60));
+        Assert.Equal(["masih berguna"], clock.Said.Select(s => s.Text));
+        Assert.Single(clock.Kube.Clock.Missed);
+    }
+
+    [Xunit.Fact]
+    public void A_pause_planned_ahead_rests_what_is_due_in_it_and_nothing_before()
+    {
+        var clock = new Clockwork();
+        clock.Do((new PauseClock(Wati, Morning.AddHours(48), Morning) { From = Morning.AddHours(24) }).Decide(clock.Kube));
+        clock.Calendar.Add(At("sebelum", 3, useful: 2));
+        clock.Calendar.Add(At("di dalam", 27, useful: 2));
+        clock.Calendar.Add(At("sesudah", 51, useful: 2));
+        clock.Live(Morning.AddHours(60));
+        Assert.Equal(["sebelum", "sesudah"], clock.Said.Select(s => s.Text));
+        Assert.Equal(["di dalam"], clock.Kube.Clock.Missed.Select(m => m.Id.Value));
     }
 
     [Xunit.Fact]

@@ -26,6 +26,27 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void The_end_of_a_pause_settles_what_was_over_in_it_and_it_stays_on_the_list_a_month()
+    {
+        var week = JagaTests.Week.After(new ClockStarted(Now)).After(new ClockPaused(Now, null));
+        var later = JagaTests.At(24, 12);
+        var resumed = week.After(new ResumeClock(Wati, later).Decide(week));
+        Assert.Equal(["jaga.h1/jg-23/nur", "jaga.hari/jg-23/nur", "jaga.h1/jg-24/yuli", "jaga.hari/jg-24/yuli"], resumed.Clock.Missed.Select(m => m.Id.Value).Where(v => v.StartsWith("jaga.h", StringComparison.Ordinal)));
+        Assert.DoesNotContain(ClockItems.Due(resumed, later), i => i is DutyReminder { Duty.Day.Day: <= 24 });
+        var next = resumed.After(new ClockSettled(later.AddDays(40), [new(new("x/y"), later.AddDays(40), Missed: true)]));
+        Assert.Equal(["x/y"], next.Clock.Missed.Select(m => m.Id.Value));
+    }
+
+    [Fact]
+    public void A_pause_planned_ahead_must_end_after_it_begins()
+    {
+        (new PauseClock(Wati, Now.AddDays(2), Now) { From = Now.AddDays(3) }).Decide(Kenanga).Refusal<PauseOver>();
+        var ahead = Kenanga.After((new PauseClock(Wati, Now.AddDays(3), Now) { From = Now.AddDays(2) }).Decide(Kenanga));
+        Assert.Equal((Now.AddDays(2), (DateTimeOffset?)Now.AddDays(3)), (ahead.Clock.PausedFrom, ahead.Clock.PausedUntil));
+        Assert.Null(ahead.After(new ResumeClock(Retno, Now).Decide(ahead)).Clock.PausedUntil);
+    }
+
+    [Fact]
     public void What_does_not_rest_cannot_go_on() => new ResumeClock(Wati, Now).Decide(Kenanga).Refusal<NotPaused>();
 
     [Fact]
