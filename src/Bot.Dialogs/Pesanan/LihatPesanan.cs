@@ -87,6 +87,14 @@ internal static class LihatPesanan
         return all && Unfinished.Any(w => text.Contains(w, StringComparison.Ordinal)) ? Mine(s with { Heard = Heard.Nothing }) : null;
     }
 
+    /// <summary>"Snack 30 udh bisa diambil blm", "udah mateng belum" from a customer with an open order; null for all else.</summary>
+    public static Step? Ready(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        return s.Talk.Now is null && s.Member is not { IsActiveMember: true } && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && words.Any(w => w is "udah" or "udh" or "sudah" or "sdh") && (words.Any(w => w is "blm" or "belum" or "blom") || s.Heard.Raw.Contains('?'))
+            && words.Any(w => w is "diambil" or "dianter" or "diantar" or "jadi" or "mateng" or "matang" or "siap" or "dimasak" or "sampe" or "sampai" or "jalan") && PesananCari.Open(s, all: false) is [_, ..] ? Mine(s) : null;
+    }
+
     public static Step Show(Scene s, Code number)
     {
         number = new(number.Value.ToUpperInvariant());
