@@ -88,6 +88,16 @@ internal sealed class KirimBukti : Form<ClaimDraft>
     /// <summary>The button [Kirim bukti], or its words: she is asked for the photo. Null for anything else.</summary>
     public static Step? Asked(Scene s) => s.Message.Attachments is not [] || Typed.Plain(s.Heard.Raw) is not ("kirim bukti" or "kirim bukti transfer" or "mau kirim bukti" or "kirim bukti bayar") ? null : Payable(s) is [] ? BayarWords.NothingToPay(s, photo: false) : Step.Reply($"Kirim fotonya ke sini ya, {s.Who.Honorific}. Nanti {s.Holder(Jabatan.Bendahara)} yang cek.");
 
+    /// <summary>"Udah tf", "sdh transfer bu" and nothing else, from her who has something to pay; null for all else.</summary>
+    public static Step? Told(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
+        return s.Talk.Now is null && s.Message.Attachments is [] && !s.Heard.Raw.Contains('?') && Payable(s) is [_, ..] && words is { Length: >= 2 and <= 6 } && words.Any(w => w is "tf" or "transfer" or "tfer" or "trf" or "trnsfr" or "dibayar" or "bayar")
+            && words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "barusan") && words.All(w => w is "tf" or "transfer" or "tfer" or "trf" or "trnsfr" or "dibayar" or "bayar" or "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "barusan" or "ya" or "bu" or "pak" or "kak" or "saya" or "sy" or "dp" or "dpnya")
+            // Money just sent is the advance that is awaited.
+            ? Payable(s).Where(o => o.Status == StatusPesanan.MenungguDp).ToList() is [var awaited] ? Form.Begin(new ClaimDraft { Order = awaited.Number }, s) : Start(s) : null;
+    }
+
     /// <summary>"Mau bayar dp, ke mana?" names the account; only to her who has something to pay.</summary>
     public static Step HowTo(Scene s)
     {

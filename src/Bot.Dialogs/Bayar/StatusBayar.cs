@@ -17,6 +17,15 @@ internal static class StatusBayar
             && s.Kube.Orders.All.Any(o => o.IsLive && (o.Customer == s.Who.Id || o.By == s.Who.Id)) ? Answer(s) : null;
     }
 
+    /// <summary>"Pmt 25 november sudah dibayar?", asked by those who follow the money or whose round it is; null for all else.</summary>
+    public static Step? RoundPaid(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (!s.Heard.Raw.TrimEnd().EndsWith('?') || !PmtBaca.About(s) || s.Message.Attachments is [_, ..] || !words.Any(w => w is "dibayar" or "dibyr" or "lunas" or "ditransfer" or "dibayarkan")) return null;
+        var mine = s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt && (Tagihan.MaySee(s) || o.Customer == s.Who.Id)).ToList();
+        return PmtBaca.Rounds(s, mine, s.DayOf(PesanPmt.ReadOf(s), day => PmtBaca.On(s.Kube, day))) is [var one] ? Step.Reply(Of(s, one)) : null;
+    }
+
     public static Step? Answer(Scene s)
     {
         var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
@@ -61,6 +70,7 @@ internal static class StatusBayar
             { Status: StatusPesanan.Dibatalkan } => $"{order.Number} sudah dibatalkan, {s.Who.Honorific}.",
             { Left.Amount: 0 } => $"{order.Number} sudah lunas, {order.Paid}. Terima kasih 🙏",
             { Invoiced: true, InvoicedOn: { } on } => $"{order.Number}: tagihan {order.Left} belum tercatat dibayar. Dikirim {Say.Date(on)}.{claim}",
+            { Invoiced: true } when PesananWords.Silent(order, s.Today) => $"{order.Number}: {order.Left} belum ditagih, karena antaran {BayarWords.Day(order)} belum ada kabar.{claim}",
             { Invoiced: true } => $"{order.Number}: {order.Left}, ditagih setelah {BayarWords.Day(order)}.{claim}",
             { Paid.Amount: > 0 } => $"{order.Number}: sudah masuk {order.Paid}, sisa {order.Left} {BayarWords.When(order)}.{claim}",
             _ => $"{order.Number}: {order.Left} {BayarWords.When(order)}.{claim}",

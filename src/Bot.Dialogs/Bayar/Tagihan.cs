@@ -42,6 +42,7 @@ internal static class Tagihan
         0 => "ditagih hari ini",
         { } days => $"ditagih {days} hari lalu",
         null when r.Order.Status == StatusPesanan.Selesai => "belum ditagih",
+        null when PesananWords.Silent(r.Order, s.Today) => $"belum ditagih, antaran {Say.Short(r.Order.Content.Day)} belum ada kabar",
         null => $"untuk {Say.Short(r.Order.Content.Day)}",
     });
 

@@ -38,7 +38,15 @@ internal sealed class JadwalBpnt : Form<AreaDraft>
     }
 
     /// <summary>A kelurahan of ours in a message that may have asked for the schedule. Null for anything else.</summary>
-    public static Step? Bare(Scene s) => s.Meaning.Alternatives.Contains(Intents.BantuanJadwal) && BpntAreas.In(s, s.Heard.Text) is [_, ..] ? Start(s) : null;
+    public static Step? Bare(Scene s) => Where(s) || s.Meaning.Alternatives.Contains(Intents.BantuanJadwal) && BpntAreas.In(s, s.Heard.Text) is [_, ..] ? Start(s) : null;
+
+    /// <summary>"Ngambilnya dimana", "ambilnya jam brp", "nomor 120 jam berapa" from somebody whose kelurahan we know: she speaks of the aid.</summary>
+    private static bool Where(Scene s)
+    {
+        var w = s.Heard.Text.Split([' ', '?', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return s.Member is { Role: Peran.Kpm } && s.Kube.Bpnt.Home(s.Who.Id) is not null && w.Any(x => x is "dimana" or "dmn" or "mana" or "kapan" or "kpn" or "jam" or "pukul")
+            && (w.Any(x => x is "ambil" or "ambilnya" or "ngambil" or "ngambilnya" or "ngambilnye" or "diambil" or "pengambilan") || TurnSaid(s.Heard.Text) is not null);
+    }
 
     private static bool Wants(string text) => text.Split([' ', '?', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Any(w => w is "kapan" or "ambil" or "jadwal" or "bantuan" or "cair" or "keluar" or "dibagi" or "tanggal" or "tgl" or "jam" or "dimana");
 

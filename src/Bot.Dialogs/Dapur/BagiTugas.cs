@@ -106,11 +106,13 @@ internal sealed class BagiTugas : Form<TugasDraft>
         var resting = s.Kube.ActiveMembers.Select(m => m.Person).Where(p => d.Jobs.All(j => j.Person != p)).ToList();
         var rest = resting is [] || resting.Count > 5 ? "" : $"\nIstirahat: {string.Join(", ", resting.Select(s.Call))}";
         var learnt = s.Kube.Kitchen.Reviews.FindLast(r => r.Better is not null && r.Day < d.Day) is { } review && s.Note(review.Better) is { } better ? $"\nCatatan {Say.Short(review.Day)}: {Say.Quote(better)}" : "";
-        return new($"Tugas {DapurWords.Day(d.Day!.Value)} ({DapurWords.Load(s.Kube, d.Day.Value, s.Note)}):\n{TugasDapurWords.Lines(d.Jobs, s.Call, snacks: DapurWords.IsSnacks(s.Kube, d.Day.Value))}{rest}{learnt}", [new("Kirim tugas", "ya"), new("Ubah"), new("Batal")]);
+        // Behind the answer to a question in between, the division alone stands again.
+        var beside = Capabilities.OnlyRead(s) ? "" : TugasDapurWords.Beside(s, d.Day!.Value, d.Jobs);
+        return new($"Tugas {DapurWords.Day(d.Day!.Value)} ({DapurWords.Load(s.Kube, d.Day.Value, s.Note)}):\n{TugasDapurWords.Lines(d.Jobs, s.Call, snacks: DapurWords.IsSnacks(s.Kube, d.Day.Value))}{rest}{learnt}{beside}", [new("Kirim tugas", "ya"), new("Ubah"), new("Batal")]);
     }
 
-    /// <summary>A name that several bear.</summary>
-    protected override Step? Other(TugasDraft d, Scene s) => s.Heard.People.FirstOrDefault(p => p.Candidates.Count > 1 && !p.IsSpeaker) is { } several && d.Day is not null
+    /// <summary>The button's words typed, or a name that several bear.</summary>
+    protected override Step? Other(TugasDraft d, Scene s) => Typed.Plain(s.Heard.Raw) is "kirim tugas" or "kirim" or "kirimkan" or "kirim aja" or "ya kirim" or "oke kirim" ? Commit(d, s) : s.Heard.People.FirstOrDefault(p => p.Candidates.Count > 1 && !p.IsSpeaker) is { } several && d.Day is not null
         ? new Step { Say = [new($"{DapurWords.Capital(Say.Quote(several.Said, 30))} yang mana, {s.Who.Honorific}: {Say.List([.. several.Candidates.Take(3).Select(s.Call)])}? Tulis dengan tugasnya ya. Contoh: *{s.Known.People.Find(several.Candidates[0])?.Nickname.ToLowerInvariant()} antar aja*.", [new("Batal")])], Next = (d, Summary, 0) } : null;
 
     protected override Step Commit(TugasDraft d, Scene s)

@@ -14,7 +14,7 @@ internal static class DapurBelanja
         if (s.Slots.Date is { Value: null }) return Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Belanja untuk hari apa?");
         if (s.Slots.Items is [{ Count: > 0 } dish, ..]) return Dish(s, dish);
         if (s.Slots.Materials is [_, ..] goods) return Materials(s, goods, s.Slots.Date?.Value);
-        return Meant(s) is { } day ? Of(s, day) : Nothing(s, s.Slots.Date?.Value);
+        return Meant(s) is { } day ? Of(s, day) : Nothing(s, Said(s));
     }
 
     public static Step Of(Scene s, string argument) => !s.May(Operation.Dapur, Right.SeeGroup) ? DapurWords.Outsider(s) : Of(s, DapurWords.Iso(argument) ?? s.Today);
@@ -23,11 +23,13 @@ internal static class DapurBelanja
     private static DateOnly? Meant(Scene s)
     {
         if (s.Slots.OrderNumber is { } number && s.Kube.Orders.Find(new(number.ToUpperInvariant())) is { } order) return order.Content.Day;
-        if (s.Slots.Date?.Value is { } said) return Cooks(s, said) ? said : Cooks(s, said.AddDays(1)) ? said.AddDays(1) : null;
+        if (Said(s) is { } said) return Cooks(s, said) ? said : Cooks(s, said.AddDays(1)) ? said.AddDays(1) : null;
         if (s.Slots.People is [{ Only: { } who }, ..] && s.Kube.Orders.Open.FirstOrDefault(o => o.Customer == who) is { } hers) return hers.Content.Day;
         if (s.Slots.Posts is [_, ..] || s.Heard.Text.Contains("pmt", StringComparison.Ordinal)) return s.Kube.Orders.Open.FirstOrDefault(o => o.Kind == JenisPesanan.Pmt && o.Content.Day >= s.Today)?.Content.Day;
         return s.Kube.NextCooking(s.Today);
     }
+
+    private static DateOnly? Said(Scene s) => s.DayOf(s.Slots.Date, day => Cooks(s, day));
 
     private static bool Cooks(Scene s, DateOnly day) => s.Kube.CookedOn(day).Any();
 

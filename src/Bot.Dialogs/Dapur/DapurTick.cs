@@ -53,12 +53,14 @@ internal static class DapurTick
         if (t.Kube.Holder(Jabatan.Ketua) is not { } ketua) return Ticked.Nothing;
         var orders = i.Orders.Select(t.Kube.Orders.Find).OfType<Order>().ToList();
         if (orders is []) return Ticked.Nothing;
+        // Nobody is billed for what nobody saw delivered; that the invoice waits is said each time (R-PMT-8).
+        var waits = orders.Where(o => o is { Invoiced: true, InvoicedOn: null, Customer: not null }).Sum(o => o.Left);
         // From the second day on the pendamping knows too.
         Notice[] pendamping = i.Nth == 2 && t.Kube.Pendamping is { } helper && helper != ketua
-            ? [new(helper, new($"{t.Call(helper)}, antaran {DapurWords.Day(i.Day)} belum ada kabar: {Say.List([.. orders.Take(4).Select(o => $"{o.Number} {DapurWords.Order(t.Kube, o, t.Call, t.Note)}")])}. {t.Call(ketua)} sudah saya tanya tiap hari.")) { Expires = i.Expires }] : [];
+            ? [new(helper, new($"{t.Call(helper)}, antaran {DapurWords.Day(i.Day)} belum ada kabar: {Say.List([.. orders.Take(4).Select(o => $"{o.Number} {DapurWords.Order(t.Kube, o, t.Call, t.Note)}")])}. {t.Call(ketua)} sudah saya tanya tiap hari.{(waits > Rupiah.Zero ? $" Tagihan {waits} belum dikirim." : "")}")) { Expires = i.Expires }] : [];
         var lines = string.Join("\n", orders.Take(6).Select(o => $"- {o.Number} {DapurWords.Order(t.Kube, o, t.Call, t.Note)}"));
         return orders is [var only]
-            ? new() { Notices = [new(ketua, HasilAntar.Question(t.Kube, only, ketua, t.Call, t.Note) is var q ? q with { Text = $"Antaran {DapurWords.Day(i.Day)} belum ada kabar. {q.Text}" } : null!) { Kind = NoticeKind.Reminder, Asks = new DeliveryAsk(only.Number), Until = t.Now + Waits, Expires = i.Expires }, .. pendamping] }
-            : new() { Notices = [new(ketua, new($"Antaran {DapurWords.Day(i.Day)} yang belum ada kabar:\n{lines}\nKalau sudah, tulis nomornya dan *sudah diantar* ya.", [new("Lihat hari itu", "#dapur.satu:" + DapurWords.Iso(i.Day))])) { Kind = NoticeKind.Reminder, Expires = i.Expires }, .. pendamping] };
+            ? new() { Notices = [new(ketua, HasilAntar.Question(t.Kube, only, ketua, t.Call, t.Note) is var q ? q with { Text = $"Antaran {DapurWords.Day(i.Day)} belum ada kabar{(waits > Rupiah.Zero ? $", jadi tagihan {waits} belum saya kirim" : "")}. {q.Text}" } : null!) { Kind = NoticeKind.Reminder, Asks = new DeliveryAsk(only.Number), Until = t.Now + Waits, Expires = i.Expires }, .. pendamping] }
+            : new() { Notices = [new(ketua, new($"Antaran {DapurWords.Day(i.Day)} yang belum ada kabar:\n{lines}\nKalau sudah, tulis nomornya dan *sudah diantar* ya.{(waits > Rupiah.Zero ? $" Tagihan {waits} menunggu kabar itu." : "")}", [new("Lihat hari itu", "#dapur.satu:" + DapurWords.Iso(i.Day))])) { Kind = NoticeKind.Reminder, Expires = i.Expires }, .. pendamping] };
     }
 }

@@ -18,7 +18,7 @@ internal static class RekapDapur
         if (s.Heard.Text.StartsWith("siapa masak", StringComparison.Ordinal) || s.Heard.Text.StartsWith("siapa yang masak", StringComparison.Ordinal) || s.Heard.Text.StartsWith("siapa yg masak", StringComparison.Ordinal)) return TugasKu.Start(s);
         if (s.Slots.Date is { Value: null }) return Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Hari apa?");
         if (s.Slots.Days is { Count: > 1 } days) return Span(s, days.Min(), days.Max());
-        if (s.Slots.Date?.Value is { } day) return One(s, day);
+        if (s.DayOf(s.Slots.Date, d => s.Kube.CookedOn(d).Any()) is { } day) return One(s, day);
         var (from, until) = Period(s);
         return Span(s, from, until);
     }
@@ -88,7 +88,7 @@ internal static class RekapDapur
     /// <summary>One day: every order with hour, place and note, the boxes still free, and who cooks.</summary>
     private static Step One(Scene s, DateOnly day)
     {
-        // A day of this month said without a year may lie behind us: "rekap dapur 11 november".
+        // A day said without a year on which nothing ever was: of this year when that is near.
         if (day > s.Today.AddDays(180) && day.AddYears(-1) >= s.Today.AddDays(-MostBack)) day = day.AddYears(-1);
         if (day < s.Today.AddDays(-MostBack)) return Span(s, day, day);
         var orders = s.Kube.CookedOn(day).ToList();

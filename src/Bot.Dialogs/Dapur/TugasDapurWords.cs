@@ -46,6 +46,20 @@ internal static class TugasDapurWords
     private static string Short(Kube kube, DateOnly day, TugasDapur task, Func<PersonId, string> call) => task == TugasDapur.Belanja && kube.HoursOn(day) is { } hours
         ? $"belanja mulai pukul {DapurWords.Clock(hours.Shopping)} {kube.Zone.Name}" : What(kube, day, task, call);
 
+    private const int Named = 3;
+
+    /// <summary>One line of what its people have at the same hours, and who works the cooking day before or after too; empty when nobody has anything.</summary>
+    public static string Beside(Scene s, DateOnly day, IReadOnlyList<KitchenJob> jobs)
+    {
+        var clashes = KitchenClashes.Of(s.Kube, day, jobs);
+        List<string> said = [.. clashes.Where(c => c.Meeting is null).Select(c => c.Duty is { } duty
+            ? $"{s.Call(c.Job.Person)} jaga {DapurWords.Day(duty.Day)} pukul {JagaWords.Hours(s.Kube, duty)}" : $"{s.Call(c.Job.Person)} {DapurWords.Work(c.Kitchen!.Value.Task)} untuk {DapurWords.Day(c.Kitchen.Value.Day)}").Distinct()];
+        if (clashes.FirstOrDefault(c => c.Meeting is not null)?.Meeting is { } meeting) said.Add($"{PertemuanWords.Kind(meeting.Kind)} {PertemuanWords.Of(s).Day(meeting)} pukul {Say.Hour(meeting.Start, s.Kube.Zone)}");
+        List<string> all = [.. said is [] ? Array.Empty<string>() : [$"Perhatikan, jamnya sama: {Say.List([.. said.Take(Named), .. said.Count > Named ? [$"{said.Count - Named} lagi"] : Array.Empty<string>()])}."],
+            .. KitchenClashes.Running(s.Kube, day, jobs).Select(r => $"{DapurWords.Day(r.Day)} juga bertugas: {(r.People.Count > Named ? $"{r.People.Count} orang" : Say.List([.. r.People.Select(s.Call)]))}.")];
+        return all is [] ? "" : "\n" + string.Join(' ', all);
+    }
+
     /// <summary>"Belanja: Bu Yuli, Bu Rohmah", a line a task; who cannot is marked.</summary>
     public static string Lines(IEnumerable<KitchenJob> jobs, Func<PersonId, string> call, Func<KitchenJob, string>? mark = null, bool snacks = false) =>
         string.Join("\n", jobs.GroupBy(j => j.Task).OrderBy(g => g.Key).Select(g => $"{DapurWords.Task(g.Key, snacks)}: {string.Join(", ", g.Select(j => call(j.Person) + (mark?.Invoke(j) ?? "")))}"));

@@ -19,9 +19,12 @@ internal static class TugasKu
         if (Own(s)) return OwnOf(s);
         var plans = Plans(s);
         var edits = s.Heard.People.Any(p => !p.IsSpeaker && p.Only is not null) && !text.StartsWith("siapa", StringComparison.Ordinal) && (UbahTugas.Task(text) is not null || text.Contains("jangan", StringComparison.Ordinal) || text.Contains("tukar", StringComparison.Ordinal) || text.Contains("tuker", StringComparison.Ordinal));
-        if (plans || edits || s.May(Operation.Dapur, Right.Record) && !Asks(text) && Day(s) is { } day && s.Kube.Kitchen.On(day) is not { Sent: true }) return BagiTugas.Start(s);
-        return Show(s, s.Slots.Date?.Value ?? Day(s) ?? s.Today);
+        if (plans || edits || s.May(Operation.Dapur, Right.Record) && !Asks(text) && Day(s) is { } day && day >= s.Today && s.Kube.Kitchen.On(day) is not { Sent: true }) return BagiTugas.Start(s);
+        return Show(s, Day(s) ?? s.Today);
     }
+
+    /// <summary>The day said, also one gone by that was cooked for.</summary>
+    private static DateOnly? Named(Scene s) => s.DayOf(s.Slots.Date ?? (s.Heard.Dates is [{ Value: null } read, ..] ? read : null), day => s.Kube.CookedOn(day).Any());
 
     private static readonly string[] Kitchen = ["dapur", "masak", "bagian", "kemas", "bungkus", "belanja", "pasar", "antar", "anter", "goreng", "lauk", "sayur"];
 
@@ -36,7 +39,7 @@ internal static class TugasKu
     private static bool Own(Scene s) => s.Heard.Text.Split(' ', ',', '?').Any(w => w is "saya" or "aku" or "gw" or "gue" or "gua" or "ku" or "sy" or "tugasku" or "kebagian" or "saye" or "ambo" or "awak");
 
     /// <summary>The day of the next division, or of the next orders.</summary>
-    private static DateOnly? Day(Scene s) => s.Slots.Date?.Value ?? s.Kube.Kitchen.Days.Find(d => d.Day >= s.Today && d.Sent && s.Kube.CookedOn(d.Day).Any())?.Day ?? s.Kube.NextCooking(s.Today);
+    private static DateOnly? Day(Scene s) => Named(s) ?? s.Kube.Kitchen.Days.Find(d => d.Day >= s.Today && d.Sent && s.Kube.CookedOn(d.Day).Any())?.Day ?? s.Kube.NextCooking(s.Today);
 
     public static Step Show(Scene s, string argument) => !s.May(Operation.Dapur, Right.SeeGroup) ? DapurWords.Outsider(s) : Show(s, DapurWords.Iso(argument) ?? Day(s) ?? s.Today);
 

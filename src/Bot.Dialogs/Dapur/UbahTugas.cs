@@ -21,6 +21,12 @@ internal static class UbahTugas
         var people = s.Heard.People.Where(p => !p.IsSpeaker && p.Only is { } one && s.Kube.Member(one) is { IsActiveMember: true }).OrderBy(p => p.At.Start).ToList();
         if (people is []) return null;
         if (people is [var a, var b] && Swaps(s.Heard.Text) && Job(d, a.Only!.Value) is { } x && Job(d, b.Only!.Value) is { } y) return Wish(Wish(d, new(x.Person, y.Task)), new(y.Person, x.Task));
+        // One of the two rests that day: she steps in, the other rests.
+        if (people is [var c, var e] && Swaps(s.Heard.Text) && (Job(d, c.Only!.Value) ?? Job(d, e.Only!.Value)) is { } held)
+        {
+            var other = held.Person == c.Only ? e.Only!.Value : c.Only!.Value;
+            return Wish(d, new(other, held.Task)) with { Away = [.. d.Away.Where(p => p != other).Append(held.Person).Distinct()] };
+        }
         var next = d;
         for (var i = 0; i < people.Count; i++)
         {

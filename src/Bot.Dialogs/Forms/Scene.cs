@@ -49,6 +49,13 @@ public sealed record Scene(Known Known, Kube Kube, Person Who, Heard Heard, Inco
     public string ExampleNumber => Kube.Ledger.Recent is [.., var last] ? last.Number.Value : $"{Kube.Prefix}-2611-001";
 
     public bool May(Operation operation, Right right) => Member.May(operation, right);
+
+    /// <summary>
+    /// The day of something that exists: as it was read, or, when nothing is there then, the same words looking back ("25 november" on the 28th) if
+    /// it is there; as it was read when it is at neither.
+    /// </summary>
+    public DateOnly? DayOf(DateRead? said, Predicate<DateOnly> there) => said is null || said.Value is { } day && there(day) ? said?.Value
+        : Heard.Behind.FirstOrDefault(b => b.At.Start == said.At.Start)?.Value is { } past && there(past) ? past : said.Value;
 }
 
 /// <summary>A message to somebody else, perhaps with a question that waits for her answer.</summary>

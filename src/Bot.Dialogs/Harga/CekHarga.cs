@@ -40,6 +40,19 @@ internal sealed class CekHarga : Form<GoodsDraft>
         return name.Length > 2 && GoodsFinder.Of(s.Kube, s.Known.People).Find(name, null) is [_, ..] ? Items(s, [new ItemRead(name)], stock: false) : null;
     }
 
+    /// <summary>"Beras paling murah", "yg termurah telur apa": the kinds of it with their prices; null when no goods of ours are named.</summary>
+    public static Step? Cheapest(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (s.Talk.Now is not null || s.Heard.Money is [_, ..] || !(words.Contains("termurah") || words.Contains("murah") && words.Contains("paling"))) return null;
+        var name = s.Slots.Items is [var item, ..] ? item.Name : string.Join(' ', words.Where(w => w is not ("paling" or "murah" or "termurah" or "yang" or "yg" or "apa" or "mana" or "harga" or "berapa" or "brp" or "bu" or "pak" or "ya" or "sini" or "di")));
+        var wares = name.Length < 3 ? [] : GoodsFinder.Of(s.Kube, s.Known.People).Find(name).Where(w => s.Kube.Prices.Of(w.Code).On(s.Today) is not null).ToList();
+        return wares is [] ? null : wares is [var only] ? HargaWords.One(s, only, new ItemRead(only.Name)) : HargaWords.Several(s, [.. wares.OrderBy(w => Each(s, w)).Select(w => (w, new ItemRead(w.Name)))], name, []);
+    }
+
+    /// <summary>Price of a kilo or litre where the pack tells it, so that sacks of five and ten compare.</summary>
+    private static decimal Each(Scene s, Ware ware) => s.Kube.Prices.Of(ware.Code).On(s.Today)!.Price.Amount / (ware.Size is { Count: > 0 } size ? size.Count : 1m);
+
     public static Step Start(Scene s, bool stock)
     {
         if (HargaWords.Rastra(s.Heard.Text)) return HargaWords.RastraAnswer(s);

@@ -71,6 +71,7 @@ internal static class HargaWords
         var shown = goods.DistinctBy(g => g.Ware.Code).Take(7 - unknown.Count).ToList();
         var text = $"{(title is null ? "Harga" : $"Harga {Say.Quote(title, 30)}")}{Since(s, [.. shown.Select(g => g.Ware)])}:\n" + string.Join("\n", shown.Select(g => "- " + Line(s, g.Ware, g.Asked)));
         foreach (var name in unknown.Take(2)) text += $"\n- {Say.Quote(name, 30)}: belum ada di sini";
+        if (AsksSum(s.Heard.Text) && shown.Count == goods.Count && unknown.Count == 0 && shown.TrueForAll(g => Cost(s, g.Ware, g.Asked) is not null)) text += $"\nSemuanya *{shown.Sum(g => Cost(s, g.Ware, g.Asked)!.Value)}*.";
         List<string> last = [];
         if (shown.Select(g => s.Kube.Stocks.Of(g.Ware.Code)).Where(k => k is { IsKnown: true, Last: not null }).MinBy(k => k.Last!.At) is { } oldest) last.Add($"Stok {GoodsSay.Known(oldest, s)}.");
         if (shown.Exists(g => g.Asked.Count is > 1)) last.Add("Harga bisa berubah, barang tidak disisihkan ya.");
@@ -78,6 +79,12 @@ internal static class HargaWords
         if (last is [_, ..]) text += "\n" + string.Join(" ", last);
         return Step.Reply(text, Other, Hours);
     }
+
+    private static bool AsksSum(string text) => (string[])["total", "semuanya", "jumlahnya", "jadi berapa", "jd berapa", "jadi brp", "jd brp"] is var sum && Array.Exists(sum, w => text.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>What so many of it cost; one where no number was said. Null where there is no price or no such number.</summary>
+    private static Rupiah? Cost(Scene s, Ware ware, ItemRead asked) => s.Kube.Prices.Of(ware.Code).On(s.Today) is not { } line ? null
+        : asked.Count is not ({ } count and > 0 and <= RecordStock.Most) ? line.Price : Had(ware, count, asked.Unit) is { } had ? line.For(had) : null;
 
     private static string Line(Scene s, Ware ware, ItemRead asked)
     {

@@ -17,7 +17,7 @@ internal static class RiwayatHarga
         var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
         if (s.Heard.Money is [_, ..] || !words.Any(w => w is "harga" or "harganya" or "hrg") || words.Any(w => w is "pasar" or "het" or "jadi")) return null;
         var asksWho = words.Any(w => w is "siapa" or "sapa" or "siape" or "kapan") && words.Any(Changes.Contains);
-        var past = words.Any(Past.Contains);
+        var past = words.Any(Past.Contains) || Gone(s) is not null;
         if (!asksWho && !past && !words.Any(History.Contains)) return null;
         if (Goods(s, words) is not { } ware) return asksWho || words.Any(History.Contains) ? Step.Reply($"Riwayat harga barang apa, {s.Who.Honorific}? Contoh: *riwayat harga telur*.", new Choice("Daftar harga")) : null;
         return past && !asksWho && !words.Any(History.Contains) ? Before(s, ware, words) : All(s, ware);
@@ -60,6 +60,15 @@ internal static class RiwayatHarga
         return Step.Reply($"{ware.Short} {when}: {price}.\n{today}", new Choice("Riwayat harga", "riwayat harga " + GoodsSay.Inside(ware.Name)), new Choice("Harga lain", "#harga.lain"));
     }
 
+    /// <summary>"Harga telur 1 november", "harga telur oktober": a date or month of the year gone by, which a price is asked of and never ordered for.</summary>
+    private static (DateOnly From, DateOnly Until)? Gone(Scene s)
+    {
+        if (s.Heard.Behind is [{ Value: { } day, Weekday: false }] && day < s.Today) return (day, day);
+        if (s.Heard.Months is not [{ Part: MonthPart.None, First: var first }]) return null;
+        var month = first > s.Today ? first.AddYears(-1) : first;
+        return month.AddMonths(1) <= s.Today ? (month, month.AddMonths(1).AddDays(-1)) : null;
+    }
+
     private static (DateOnly From, DateOnly Until)? Stretch(Scene s, string[] words)
     {
         var monthly = new DateOnly(s.Today.Year, s.Today.Month, 1);
@@ -67,6 +76,7 @@ internal static class RiwayatHarga
         if (s.Heard.Text.Contains("minggu lalu", StringComparison.Ordinal) || s.Heard.Text.Contains("minggu kemarin", StringComparison.Ordinal)) return (monday.AddDays(-7), monday.AddDays(-1));
         if (s.Heard.Text.Contains("bulan lalu", StringComparison.Ordinal) || s.Heard.Text.Contains("bulan kemarin", StringComparison.Ordinal)) return (monthly.AddMonths(-1), monthly.AddDays(-1));
         if (s.Heard.Dates is [{ Value: { } day }, ..] && day <= s.Today) return (day, day);
+        if (Gone(s) is { } gone) return gone;
         return words.Any(w => w is "kemarin" or "kemaren") ? (s.Today.AddDays(-1), s.Today.AddDays(-1)) : null;
     }
 }

@@ -95,7 +95,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
         new("harga",
             (d, _) => d.Items.Any(i => i.Price is null),
             (d, s) => UbahHargaWords.AskPrice(s, d),
-            (d, s) => s.Amount is { } amount ? new Taken<PriceDraft>.Filled(With(d, Open(d, s), amount)) : new Taken<PriceDraft>.NotMine(),
+            (d, s) => s.Amount is { } amount && Open(d, s) is var open ? new Taken<PriceDraft>.Filled(With(d, open, Moved(s, open.Code, amount)!.Value)) : new Taken<PriceDraft>.NotMine(),
             (_, _) => new("Tulis angkanya ya. Contoh: *28 ribu*.", [new("Batal")])),
         new("tanggal",
             (d, _) => d.DateDoubt,
@@ -149,12 +149,12 @@ internal sealed class UbahHarga : Form<PriceDraft>
     protected override PriceDraft Take(PriceDraft draft, Scene s)
     {
         var next = draft;
-        var several = s.Slots.Items.Count < 2 ? GoodsPieces.Read(s.Heard.Text) : [];
+        var several = s.Slots.Items.Count < 2 || s.Slots.Items.Any(i => Usable(i.Price) is null) ? GoodsPieces.Read(s.Heard.Text) : [];
         if (several.Count > 1 || several.Count == 1 && s.Slots.Items is [] && draft.Items is [])
             next = next with { Items = [.. several.Take(MostAtOnce).Select(p => Item(s, p.Said, null, GoodsPieces.AsPrice(p.Number).Price))] };
         else if (s.Slots.Items is [_, ..] items)
             next = next with { Items = [.. items.Take(MostAtOnce).Select(i => Item(s, i.Name, i.Unit, Usable(i.Price) ?? s.Amount))] };
-        if (next.Items is not [] && !ReferenceEquals(next.Items, draft.Items)) next = next with { LeapConfirmed = false, Reason = null };
+        if (next.Items is not [] && !ReferenceEquals(next.Items, draft.Items)) next = next with { Items = [.. next.Items.Select(i => i with { Price = Moved(s, i.Code, i.Price) })], LeapConfirmed = false, Reason = null };
         if (s.Slots.Date is { } date) next = date.Value is { } day ? day == next.Date ? next : next with { Date = day, DateDoubt = false } : next with { DateDoubt = true };
         return next;
     }
@@ -163,9 +163,18 @@ internal sealed class UbahHarga : Form<PriceDraft>
     {
         if (Asks(s)) return draft;
         if (s.Slots.Items is [_, ..] && s.Amount is not null || GoodsPieces.Read(s.Heard.Text).Count > 1) return Take(draft, s);
-        if (draft.Items is [var only] && s.Amount is { } amount && amount != only.Price) return With(draft, only, amount);
+        if (draft.Items is [var only] && s.Amount is { } amount && Moved(s, only.Code, amount) is { } price && price != only.Price) return With(draft, only, price);
         if (s.Heard.Dates is [{ Value: { } day }, ..] && day != draft.Date) return draft with { Date = day };
         return draft;
+    }
+
+    /// <summary>"Telur naik seribu" is a thousand more, "naik jadi 28 ribu" the price itself: with such a verb an amount below half the price that stands is the difference.</summary>
+    private static Rupiah? Moved(Scene s, Code? code, Rupiah? said)
+    {
+        if (code is not { } good || said is not { } amount || s.Kube.Prices.Of(good).On(s.Today) is not { Price: var now } || amount.Amount * 2 > now.Amount) return said;
+        var words = s.Heard.Text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Any(w => w is "jadi" or "menjadi" or "jd" or "ke")) return said;
+        return words.Any(w => w is "naik" or "naikin" or "naikkan" or "dinaikkan" or "dinaikin" or "nambah") ? now + amount : words.Any(w => w is "turun" or "turunin" or "turunkan" or "diturunkan" or "diturunin" or "kurangi" or "kurangin") ? now - amount : said;
     }
 
     private static Rupiah? Usable(MoneyRead? read) => read is { MustAsk: false, Value.Amount: > 0 } money ? money.Value : null;

@@ -16,7 +16,7 @@ internal static class JadwalJaga
         if (Has(text, "minggu depan", "pekan depan") && Own(text) && s.Slots.People.All(p => p.IsSpeaker)) return MineIn(s, JagaWords.Monday(s.Today).AddDays(7), "minggu depan");
         if (Has(text, "minggu depan", "pekan depan")) return Step.Reply(JagaWords.Week(s, JagaWords.Monday(s.Today).AddDays(7)));
         if (s.Slots.People is [{ IsSpeaker: false } someone, ..]) return Of(s, someone);
-        if (s.Slots.Date is { Value: { } day }) return Step.Reply(JagaWords.OneDay(s, day));
+        if (s.DayOf(s.Slots.Date, d => s.Kube.Rota.Duties is [var first, ..] && first.Day <= d && d <= s.Kube.Rota.LastDay) is { } day) return Step.Reply(JagaWords.OneDay(s, day));
         if (s.Slots.Date is { Value: null } || s.Heard.Dates is [{ Value: null }, ..]) return Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Yang dimaksud tanggal berapa?");
         if (s.Slots.Month is { First: var month } && !Own(text)) return Week(s, Max(month, s.Today));
         if (Own(text) || s.Slots.People is [{ IsSpeaker: true }, ..]) return Mine(s, s.Slots.Month?.First);

@@ -18,6 +18,8 @@ internal sealed class BatalPertemuan : Form<BatalDraft>
         var open = UndangWords.Open(s);
         var day = UndangBaca.Slots(s).Date?.Value;
         if (open.Find(m => s.Kube.Zone.Date(m.Start) == day) is { } named) return Form.Begin(new BatalDraft { Meeting = named.Id }, s);
+        if (s.DayOf(s.Slots.Date ?? (s.Heard.Dates is [var read, ..] ? read : null), d => s.Kube.Meetings.On(d, s.Kube.Zone) is not null) is { } past && past < s.Today && s.Kube.Meetings.On(past, s.Kube.Zone) is { } gone)
+            return Step.Reply($"{PertemuanWords.Title(gone.Kind)} {PertemuanWords.Of(s).Day(gone)} sudah lewat, {s.Who.Honorific}, jadi tidak bisa dibatalkan lagi.");
         if (day is { } said && s.Kube.Meetings.All.FirstOrDefault(m => m.Status == StatusPertemuan.Dibatalkan && s.Kube.Zone.Date(m.Start) == said) is not null) return Step.Reply($"Pertemuan {Say.DayName(said)}, {Say.Day(said)} sudah dibatalkan, {s.Who.Honorific}.");
         if (open is [])
             return Step.Reply(s.Kube.Meetings.All.LastOrDefault() is { Status: StatusPertemuan.Dibatalkan } last && last.Start > s.Now

@@ -13,7 +13,7 @@ internal static class InfoPertemuan
     public static Step Answer(Scene s)
     {
         if (!s.May(Operation.PertemuanJawab, Right.RecordOwn)) return JawabUndangan.NotForYou(s);
-        var (day, month) = (s.Slots.Date?.Value, s.Slots.Month?.First);
+        var (day, month) = (s.DayOf(s.Slots.Date, d => s.Kube.Meetings.On(d, s.Kube.Zone) is not null), s.Slots.Month?.First);
         var ahead = s.Kube.Meetings.Ahead.Where(m => m.Start + Lasts > s.Now).ToList();
         var meeting = day is { } said ? s.Kube.Meetings.On(said, s.Kube.Zone) : month is { } of ? ahead.Find(m => s.Kube.Zone.Date(m.Start) is var d && d.Year == of.Year && d.Month == of.Month) : Next(s, ahead);
         if (meeting is null) return Nothing(s, day);

@@ -33,7 +33,9 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
         if (!s.May(Operation.PesananSendiri, Right.RecordOwn)) return Refuse.Private(s);
         if (s.Slots.OrderNumber is { } number && ChangeOrder.Find(s.Kube, s.Who.Id, new(number), out _) is { } why) return UbahWords.Gone(s, new(number), why);
         var open = Open(s);
+        if (PesananCari.Over(s, open) is [.., var over]) return UbahWords.Gone(s, over.Number, new OrderOver(over.Number, over.Status));
         if (open is [] && s.Slots.OrderNumber is null) return UbahWords.NothingOpen(s);
+        if (PesananCari.NoneThen(s, open) is { } day) return PesananCari.NotThen(s, day, open, o => "#pesanan.batal:" + o.Number);
         // "Susu jahenya gak jadi": one good of several.
         if (s.Slots is { OrderNumber: null, Items: [_, ..] items } && PesananCari.Named(s, open) is [{ Content.Items.Count: > 1 } order]
             && order.Content.Items.Count(i => items.Any(x => Wants.Find(s.Kube, s.Known.People, x.Name).Any(w => w.Code == i.Code))) is var gone && gone > 0 && gone < order.Content.Items.Count) return UbahPesanan.Start(s);
@@ -134,6 +136,10 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
             ? new($"Membatalkan {name}, {s.Who.Honorific}?\n{keeps}, kecuali {s.Who.Pronoun} memutuskan lain.", [yes, new("DP dikembalikan"), no])
             : new(refund > Rupiah.Zero ? $"{keeps}, {s.Who.Honorific}. Mau dibatalkan, atau dikurangi saja?" : $"Belanjanya sudah dimulai, {s.Who.Honorific}. {paid} tidak bisa dikembalikan. Mau dibatalkan, atau dikurangi saja?", [yes, new("Dikurangi saja"), no]);
     }
+
+    /// <summary>"Ga jadi batal" ends it at any question; the order stays.</summary>
+    public override Step? Answer(Running running, Scene s) => Typed.Plain(s.Heard.Text) is var said && said.Contains("batal", StringComparison.Ordinal) && (said.Contains("ga jadi", StringComparison.Ordinal) || said.Contains("gak jadi", StringComparison.Ordinal) || said.Contains("tidak jadi", StringComparison.Ordinal) || said.Contains("nggak jadi", StringComparison.Ordinal) || said.Contains("jangan", StringComparison.Ordinal))
+        ? Step.Reply($"Baik, {s.Who.Honorific}. Pesanannya tetap.") : base.Answer(running, s);
 
     protected override Step? Other(BatalOrderDraft draft, Scene s) => Typed.Plain(s.Heard.Text) switch
     {

@@ -18,12 +18,32 @@ internal static class PesananCari
     public static List<Order> Named(Scene s, List<Order> open, bool days = true)
     {
         var found = open;
-        var day = s.Slots.OldDate?.Value ?? (days ? s.Slots.Date?.Value ?? (s.Heard.Dates is [var said, ..] ? said.Value : null) : null);
-        if (day is { } d) found = Narrow(found, o => o.Content.Day == d);
+        if (Day(s, days) is { } d) found = Narrow(found, o => o.Content.Day == d);
         if (s.Slots.Items is [_, ..] items) found = Narrow(found, o => items.Any(i => Wants.Find(s.Kube, s.Known.People, i.Name) is var w && o.Content.Items.Any(x => w.Any(y => y.Code == x.Code))));
         if ((s.Slots.People is [var who, ..] ? who : s.Slots.InTheNameOf ?? s.Heard.People.FirstOrDefault(p => !p.IsSpeaker))?.Only is { } person) found = Narrow(found, o => Hers(o, person));
         return found;
     }
+
+    /// <summary>The day a message says an order by; that of an order gone by where none lies ahead then.</summary>
+    private static DateOnly? Day(Scene s, bool days = true)
+    {
+        var said = s.Slots.OldDate ?? (days ? s.Slots.Date ?? (s.Heard.Dates is [var first, ..] ? first : null) : null);
+        // "Yang sabtu" is the Saturday of her order, near or not.
+        return said is { Weekday: true, Value: { } day } && s.Kube.Orders.Open.Where(o => Sees(s, o) && Hers(o, s.Who.Id)).All(o => o.Content.Day != day) && s.Kube.Orders.Open.FirstOrDefault(o => Hers(o, s.Who.Id) && o.Content.Day.DayOfWeek == day.DayOfWeek) is { } own
+            ? own.Content.Day : s.DayOf(said, d => s.Kube.Orders.All.Any(o => o.Content.Day == d && Sees(s, o)));
+    }
+
+    private static bool Sees(Scene s, Order order) => order.Kind != JenisPesanan.Bazar && (SeesAll(s) || Hers(order, s.Who.Id));
+
+    /// <summary>The orders of the day said that are over, her own last: delivered, called off or expired. None where an open one is of that day, or no day is said.</summary>
+    public static List<Order> Over(Scene s, List<Order> open, bool days = true) => s.Slots.OrderNumber is null && Day(s, days) is { } day && open.TrueForAll(o => o.Content.Day != day)
+        ? [.. s.Kube.Orders.All.Where(o => o.Content.Day == day && Sees(s, o) && !o.IsOpen).OrderBy(o => Hers(o, s.Who.Id))] : [];
+
+    /// <summary>"Tidak ada pesanan untuk Rabu, 25 November": the day she named has none, so no other is taken for it. Null when one is, or no day is said.</summary>
+    public static DateOnly? NoneThen(Scene s, List<Order> open) => s.Slots.OrderNumber is null && Day(s) is { } day && open.TrueForAll(o => o.Content.Day != day) ? day : null;
+
+    public static Step NotThen(Scene s, DateOnly day, List<Order> open, Func<Order, string> says) =>
+        Step.Reply(Which(s, open, says) with { Text = $"Tidak ada pesanan untuk {PesananWords.Day(day)}, {s.Who.Honorific}. Pesanan yang mana?" });
 
     private static List<Order> Narrow(List<Order> all, Predicate<Order> fits) => all.FindAll(fits) is { Count: > 0 } some ? some : all;
 
@@ -67,6 +87,14 @@ internal static class LihatPesanan
         return all && Unfinished.Any(w => text.Contains(w, StringComparison.Ordinal)) ? Mine(s with { Heard = Heard.Nothing }) : null;
     }
 
+    /// <summary>"Snack 30 udh bisa diambil blm", "udah mateng belum" from a customer with an open order; null for all else.</summary>
+    public static Step? Ready(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        return s.Talk.Now is null && s.Member is not { IsActiveMember: true } && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && words.Any(w => w is "udah" or "udh" or "sudah" or "sdh") && (words.Any(w => w is "blm" or "belum" or "blom") || s.Heard.Raw.Contains('?'))
+            && words.Any(w => w is "diambil" or "dianter" or "diantar" or "jadi" or "mateng" or "matang" or "siap" or "dimasak" or "sampe" or "sampai" or "jalan") && PesananCari.Open(s, all: false) is [_, ..] ? Mine(s) : null;
+    }
+
     public static Step Show(Scene s, Code number)
     {
         number = new(number.Value.ToUpperInvariant());
@@ -81,12 +109,15 @@ internal static class LihatPesanan
     {
         var own = PesananCari.Open(s, all: false);
         var open = own.Count > 0 && s.Member is not { Office: Jabatan.Ketua or Jabatan.Sekretaris or Jabatan.Bendahara } ? own : PesananCari.Open(s, all: true);
-        var named = PesananCari.Named(s, open);
+        if (!PesananCari.SeesAll(s) && s.Heard.People.FirstOrDefault(p => !p.IsSpeaker) is { Only: { } other } && other != s.Who.Id && own.TrueForAll(o => !PesananCari.Hers(o, other))) return PesananCari.NotHers(s);
+        var over = PesananCari.Over(s, open);
+        if (over is [] && open is [_, ..] && PesananCari.NoneThen(s, open) is { } day) return PesananCari.NotThen(s, day, open, o => "#pesanan:" + o.Number);
+        var named = over is [] ? PesananCari.Named(s, open) : over;
         if (named is [var one]) return One(s, one);
         if (named is []) return Nothing(s);
         if (!PesananCari.SeesAll(s)) return Step.Reply(PesananCari.Which(s, named, o => "#pesanan:" + o.Number));
         var lines = named.Take(MostShown).Select(o => $"- {o.Number} {(o.Customer is { } c ? s.Call(c) : "bazar")}: {PesananWords.What(s.Kube, s.Known.People, o.Content.Items)}, {PesananWords.Plain(o.Content.Day)} {PesanCateringWords.Hour(o.Content.Time)}, {(PesananWords.Silent(o, s.Today) ? "belum ada kabar" : PesananWords.Status(o.Status))}");
-        return Step.Reply($"Pesanan yang belum selesai ({named.Count}):\n" + string.Join("\n", lines) + (named.Count > MostShown ? $"\ndan {named.Count - MostShown} lagi. Sebut nomor atau harinya ya." : ""),
+        return Step.Reply((over is [] ? $"Pesanan yang belum selesai ({named.Count}):\n" : $"Pesanan {PesananWords.Day(named[0].Content.Day)} ({named.Count}):\n") + string.Join("\n", lines) + (named.Count > MostShown ? $"\ndan {named.Count - MostShown} lagi. Sebut nomor atau harinya ya." : ""),
             [.. named.Take(3).Select(o => new Choice(o.Number.Value, "#pesanan:" + o.Number))]);
     }
 

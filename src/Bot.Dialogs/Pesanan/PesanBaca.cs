@@ -42,11 +42,27 @@ internal static class PesanBaca
 
     private static PesanDraft Which(PesanDraft d, Scene s)
     {
+        if (Shared(d, s) is { } shared) return d with { Items = shared };
         var items = d.Items.ToList();
         if (s.Meaning.Is("pesan_batal") && s.Slots.Items is [_, ..] gone && items.Count > 1) items.RemoveAll(i => gone.Any(g => Fits(i, g, s)));
         else foreach (var item in s.Slots.Items.Where(i => Pantangan.Said(s.Heard.Raw) is not { } note || !note.Contains(i.Name, StringComparison.OrdinalIgnoreCase))) Put(items, item, s);
         if (s.Slots.Items.All(i => i.Count is null)) Count(items, s);
         return items.SequenceEqual(d.Items) ? d : d with { Items = items };
+    }
+
+    /// <summary>"Yang 20 telur aja, sisanya ayam": so many of the one good become another, the rest stays. Null when nothing of the kind is said, or the other good is not clear.</summary>
+    private static List<WantedSaid>? Shared(PesanDraft d, Scene s)
+    {
+        var text = s.Heard.Text;
+        if (d.Items is not [{ Code: { } code, Count: { } count } one] || !(text.Contains("sisanya", StringComparison.Ordinal) || text.Contains("sisanye", StringComparison.Ordinal) || text.Contains("separo", StringComparison.Ordinal) || text.Contains("setengahnya", StringComparison.Ordinal))) return null;
+        var half = !text.Contains("sisany", StringComparison.Ordinal);
+        var part = half ? decimal.Truncate(count / 2) : s.Heard.Numbers is [{ Value: > 0 } n, ..] ? n.Value : 0;
+        if (part <= 0 || part >= count) return null;
+        var said = text[..(text.IndexOf("sisany", StringComparison.Ordinal) is >= 0 and var at ? at : text.Length)].Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.All(char.IsLetter) && w is not ("yang" or "yg" or "aja" or "saja" or "deh" or "ya" or "bu" or "kotak" or "jadi" or "eh" or "separo" or "setengahnya" or "ganti" or "dong" or "biar" or "nya" or "isi" or "isinya")).ToList();
+        var menu = Wants.Menu(s.Kube, s.Known.People);
+        var unit = menu.FirstOrDefault(w => w.Code == code)?.Unit;
+        var others = said is [] ? [] : menu.Where(w => w.Code != code && w.Unit == unit && said.TrueForAll(x => w.Name.Contains(x, StringComparison.OrdinalIgnoreCase))).ToList();
+        return others is [var other] ? [one with { Count = count - part, Unit = null }, new(other.Name, other.Code, part, null)] : null;
     }
 
     private static bool Fits(WantedSaid have, ItemRead said, Scene s) => have.Said == said.Name || have.Code is { } code && Wants.Find(s.Kube, s.Known.People, said.Name).Any(w => w.Code == code);
@@ -98,8 +114,9 @@ internal static class PesanBaca
         // "Kayak kemarin buat sabtu": the day that has gone by says which order, the other one when.
         if ((Again.Said(s.Heard.Text) == LastTime.None ? s.Slots.Date ?? s.Heard.Dates.FirstOrDefault(x => !x.Refused)?.For(s.Today) : s.Heard.Dates.FirstOrDefault(x => x.Value >= s.Today)?.For(s.Today)) is { } read)
             d = read.Value is { } day ? d with { Day = day, OtherDay = Doubt(day, read, s), Days = [] } : d with { Day = null, OtherDay = null, Days = [.. read.Others.Where(o => o >= s.Today).Distinct().Take(3)] };
-        if (s.Slots.Time is { } time) return d with { Time = time, Times = [] };
-        return s.Heard.Times is [var first, ..] && first.For(Matter.Delivery, dayNamed: true) is var hour && (hour.Value ?? hour.Suggest) is var value && (value is not null || hour.Others.Count > 0)
+        if (s.Slots.Time is { } time && (time != d.Time || s.Heard.Times.Count < 2)) return d with { Time = time, Times = [] };
+        // "Ga jadi jam 10, jam 11 aja": of two hours the one that stands is the one taken back.
+        return (s.Heard.Times is [var stands, _, ..] && stands.Value == d.Time ? s.Heard.Times.Skip(1) : s.Heard.Times).FirstOrDefault() is { } first && first.For(Matter.Delivery, dayNamed: true) is var hour && (hour.Value ?? hour.Suggest) is var value && (value is not null || hour.Others.Count > 0)
             ? hour.Value is { } clear ? d with { Time = clear, Times = [] } : d with { Time = null, Times = [.. hour.Others.Append(hour.Suggest ?? default).Where(t => t != default).Distinct().Order().Take(3)] }
             : d;
     }
@@ -122,14 +139,26 @@ internal static class PesanBaca
 
     private static PesanDraft Where(PesanDraft d, Scene s)
     {
-        if (Point(s) is { } point) return d with { Way = CaraTerima.Antar, Place = point, Vague = false };
-        var text = s.Heard.Text;
-        if (text.Contains("luar kelurahan", StringComparison.Ordinal) || text.Contains("beda kelurahan", StringComparison.Ordinal)) d = d with { Far = true };
-        if (s.Slots.Way == "ambil") return d with { Way = CaraTerima.Ambil, Place = null, Vague = false };
+        if (Point(s) is { } point) return To(d, point, s);
+        if (SaysFar(s.Heard.Text)) d = d with { Far = true, Told = d.Place };
+        if (s.Slots.Way == "ambil") return Fetched(d);
         if (s.Slots.Way == "antar") d = d with { Way = CaraTerima.Antar };
         if (s.Slots.Address is not { } whole) return d;
         var said = Alone(whole);
-        return IsVague(said) ? d with { Way = CaraTerima.Antar, Vague = d.Place is null } : d with { Way = CaraTerima.Antar, Place = AsWritten(said, s.Heard.Raw), Vague = false };
+        return IsVague(said) ? d with { Way = CaraTerima.Antar, Vague = d.Place is null } : To(d, AsWritten(said, s.Heard.Raw), s);
+    }
+
+    private static bool SaysFar(string text) => text.Contains("luar kelurahan", StringComparison.Ordinal) || text.Contains("beda kelurahan", StringComparison.Ordinal) || text.Contains("kelurahan lain", StringComparison.Ordinal);
+
+    /// <summary>She fetches it herself: no place, near or far.</summary>
+    public static PesanDraft Fetched(PesanDraft d) => d with { Way = CaraTerima.Ambil, Place = null, Vague = false, Far = false, Told = null };
+
+    /// <summary>Brought to a place; whether that is far is known by its words, or asked anew.</summary>
+    public static PesanDraft To(PesanDraft d, string place, Scene s)
+    {
+        if (place == d.Place) return d with { Way = CaraTerima.Antar, Vague = false };
+        var far = SaysFar(s.Heard.Text) || Wilayah.Of(s, place) == Letak.Luar;
+        return d with { Way = CaraTerima.Antar, Place = place, Vague = false, Far = far || d.Far && d.Place is null, Told = far ? place : null };
     }
 
     /// <summary>"rt 5 atas nama bu lilis": the place ends where the name begins.</summary>

@@ -22,6 +22,12 @@ internal sealed class PesanCatering : Form<PesanDraft>
 
     public static Step Start(Scene s) => Refused(s) ?? Form.Begin(new PesanDraft(), s);
 
+    private static readonly HashSet<string> Ordering = ["pesen", "mesen", "order", "memesan", "mesan", "pesan"], Beside = ["mau", "bisa", "boleh", "ingin", "pengen", "mo", "dong", "bu", "pak", "kak", "min", "ya", "pagi", "siang", "sore", "malam", "halo", "assalamualaikum", "saya", "sy", "aku", "makanan", "catering", "katering", "konsumsi", "nih", "deh", "permisi", "numpang", "ga", "gak", "lagi", "buat", "acara"];
+
+    /// <summary>"Pagi bu, mau pesen dong": an order and nothing else said yet; null for all else.</summary>
+    public static Step? Wished(Scene s) => s.Talk.Now is null && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 } words
+        && words.Any(Ordering.Contains) && words.Any(w => w is "mau" or "bisa" or "boleh" or "ingin" or "pengen" or "mo" or "dong") && words.All(w => Ordering.Contains(w) || Beside.Contains(w)) ? Start(s) : null;
+
     /// <summary>Why nobody can order here, or she may not; null when she can.</summary>
     private static Step? Refused(Scene s)
     {
@@ -72,6 +78,11 @@ internal sealed class PesanCatering : Form<PesanDraft>
             (d, s) => PesanCateringWords.WhereTo(s, d),
             ReadPlace,
             (_, s) => PesanCateringWords.WhereAgain(s)),
+        new("wilayah",
+            (d, s) => d is { Way: CaraTerima.Antar, Place: { } place, Far: false } && d.Told != place && Wilayah.Of(s, place) == Letak.Entah,
+            (d, s) => PesanCateringWords.StillHere(s, d.Place!),
+            ReadArea,
+            (d, s) => PesanCateringWords.StillHere(s, d.Place!)),
         new("nama",
             (d, s) => s.Member is null && d.Name is null,
             (_, s) => PesanCateringWords.WhoIs(s),
@@ -161,14 +172,24 @@ internal sealed class PesanCatering : Form<PesanDraft>
     /// <summary>The words of the answer are the place; a shared location is one too.</summary>
     private static Taken<PesanDraft> ReadPlace(PesanDraft d, Scene s)
     {
-        if (PesanBaca.Point(s) is { } point) return new Taken<PesanDraft>.Filled(d with { Place = point, Vague = false });
+        if (PesanBaca.Point(s) is { } point) return new Taken<PesanDraft>.Filled(PesanBaca.To(d, point, s));
         if (PesanBaca.Way(s.Heard.Text) == CaraTerima.Ambil && s.Heard.Text.Split(' ').Length <= 4) return new Taken<PesanDraft>.Filled(d with { Way = CaraTerima.Ambil, Vague = false });
         var said = Say.Quote(s.Heard.Raw.Trim(), 120);
         foreach (var lead in (string[])["diantar ke ", "dianter ke ", "antar ke ", "anter ke ", "kirim ke ", "ke ", "di ", "alamatnya "])
             if (said.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) { said = said[lead.Length..]; break; }
         if (PesanBaca.IsVague(said) || Typed.TooLong(said))
             return said.Length == 0 ? new Taken<PesanDraft>.NotMine() : new Taken<PesanDraft>.Wrong(PesanCateringWords.WhereAgain(s));
-        return new Taken<PesanDraft>.Filled(d with { Place = said, Vague = false });
+        return new Taken<PesanDraft>.Filled(PesanBaca.To(d, said, s));
+    }
+
+    /// <summary>Still in the kelurahan, or not; another place is taken too.</summary>
+    private static Taken<PesanDraft> ReadArea(PesanDraft d, Scene s)
+    {
+        var words = Typed.Plain(s.Heard.Text).Split(' ');
+        if (PesanBaca.Way(s.Heard.Text) == CaraTerima.Ambil) return new Taken<PesanDraft>.Filled(PesanBaca.Fetched(d));
+        if (words.Contains("luar") || words.Contains("jauh") || s.Heard.Answer == YesNo.No || words is ["bukan", ..]) return new Taken<PesanDraft>.Filled(d with { Far = true, Told = d.Place });
+        if (s.Heard.Answer == YesNo.Yes || words.Any(w => w is "masih" or "dekat" or "deket" or "dalam" or "iya" or "ya")) return new Taken<PesanDraft>.Filled(d with { Told = d.Place });
+        return Changed(d, s) is var taken && !taken.Equals(d) ? new Taken<PesanDraft>.Filled(taken) : Wilayah.Of(s, s.Heard.Text) == Letak.Dalam && !PesanBaca.IsVague(s.Heard.Text) ? new Taken<PesanDraft>.Filled(PesanBaca.To(d, Say.Quote(s.Heard.Raw.Trim(), 120), s)) : new Taken<PesanDraft>.NotMine();
     }
 
     protected override PesanDraft Take(PesanDraft draft, Scene scene) => PesanBaca.Take(draft, scene);
@@ -209,7 +230,7 @@ internal sealed class PesanCatering : Form<PesanDraft>
         "ubah alamatnya" or "alamat" or "ubah alamat" => Ask(draft with { Place = null, Vague = false, Way = CaraTerima.Antar }, s),
         "ubah jam" or "jamnya" or "jam lain" => Ask(draft with { Time = null, Times = [] }, s),
         "lanjut" or "lanjutkan" when s.Kube.Orders.Of(draft.Customer ?? s.Who.Id).Any(o => o.Status == StatusPesanan.MenungguDp) => Ask(draft, s),
-        _ => PesanBaca.Way(s.Heard.Text) is { } way && way != draft.Way && s.Slots.Items is [] && s.Heard.Text.Split(' ').Length <= 5 && s.Slots.Address is null ? Ask(draft with { Way = way, Place = way == CaraTerima.Ambil ? null : draft.Place }, s) : null,
+        _ => PesanBaca.Way(s.Heard.Text) is { } way && way != draft.Way && s.Slots.Items is [] && s.Heard.Text.Split(' ').Length <= 5 && s.Slots.Address is null ? Ask(way == CaraTerima.Ambil ? PesanBaca.Fetched(draft) : draft with { Way = way }, s) : null,
     };
 
     private Step Ask(PesanDraft draft, Scene s) => Advance(draft, s);

@@ -151,6 +151,9 @@ internal static class PesanCateringWords
 
     public static Message WhereAgain(Scene s) => new($"Rumahnya di mana, {s.Who.Honorific}? Boleh kirim lokasi, atau tulis RT dan patokannya.");
 
+    public static Message StillHere(Scene s, string place) =>
+        new($"{(place.StartsWith("titik peta", StringComparison.Ordinal) ? "Titik itu" : Say.Capital(Say.Quote(place, 60)))} masih di Kelurahan {Wilayah.Name(s)}, {s.Who.Honorific}?", [new("Ya, masih"), new("Di luar", "di luar kelurahan"), new("Diambil saja")]);
+
     public static Message WhoIs(Scene s) => new("Atas nama siapa, Bapak/Ibu?");
 
     /// <summary>How long a draft is kept, in words.</summary>
@@ -199,6 +202,7 @@ internal static class PesanCateringWords
     private static IReadOnlyList<Choice> Buttons(PesanDraft d, AskKitchen asks) =>
         d.OtherDay is { } other ? [new("Betul", "ya"), new(PesananWords.Plain(other) is { Length: <= 20 } title ? title : $"{Say.DayName(other)} {Say.Short(other)}", Say.LongDay(other)), new("Ubah")]
         : asks.HasFlag(AskKitchen.Late) ? [new("Tanyakan", "ya"), new("Hari lain"), new("Batal")]
+        : asks.HasFlag(AskKitchen.OutsideKelurahan) ? [new("Tanyakan", "ya"), new("Diambil saja"), new("Batal")]
         : asks != AskKitchen.No ? [new("Tanyakan", "ya"), new("Ubah"), new("Batal")]
         : [new("Pesan", "ya"), new("Ubah"), new("Batal")];
 

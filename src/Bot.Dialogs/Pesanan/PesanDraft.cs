@@ -30,6 +30,9 @@ public sealed record PesanDraft : Draft
     /// <summary>The place is said to lie outside the kelurahan.</summary>
     public bool Far { get; init; }
 
+    /// <summary>The place of which she told whether it lies in the kelurahan; another place is another question.</summary>
+    public string? Told { get; init; }
+
     public string? Note { get; init; }
     public string? Event { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record PesanDraft : Draft
     public string? Honorific { get; init; }
 
     public bool Equals(PesanDraft? other) => other is not null && Items.SequenceEqual(other.Items) && Days.SequenceEqual(other.Days) && Times.SequenceEqual(other.Times)
-        && (Day, OtherDay, Time, Way, Place, Vague, Far) == (other.Day, other.OtherDay, other.Time, other.Way, other.Place, other.Vague, other.Far)
+        && (Day, OtherDay, Time, Way, Place, Vague, Far, Told) == (other.Day, other.OtherDay, other.Time, other.Way, other.Place, other.Vague, other.Far, other.Told)
         && (Note, Event, Customer, InName, Name, Honorific, Phone) == (other.Note, other.Event, other.Customer, other.InName, other.Name, other.Honorific, other.Phone);
 
     public override int GetHashCode() => HashCode.Combine(Items.Count, Day, Time, Way, Place);

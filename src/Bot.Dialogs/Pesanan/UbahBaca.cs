@@ -36,6 +36,12 @@ internal static class UbahBaca
         var items = (d.Items ?? [.. order.Content.Items.Select(i => new WantedSaid(GoodsFinder.Of(s.Kube, s.Known.People).Find(i.Code)?.Name ?? i.Code.Value, i.Code, i.Count, null))]).ToList();
         var before = items.ToList();
         if (s.Meaning.Is(Intents.PesanBatal) && s.Slots.Items is [_, ..] gone) items.RemoveAll(i => gone.Any(g => Fits(i, g.Name, s)));
+        else if (Listed(s) is { } listed) foreach (var (ware, n) in listed)
+        {
+            var at = items.FindIndex(i => i.Code == ware.Code);
+            if (at < 0) items.Add(new(ware.Name, ware.Code, n, null));
+            else items[at] = items[at] with { Count = items[at].Count + n };
+        }
         else if ((s.Slots.Added ?? -s.Slots.Removed ?? ByWord(s)) is { } more) More(items, more, order, s);
         else if (s.Slots.Items is [_, ..] said) foreach (var item in said) Put(items, item, s);
         else if (Number(d, s) is { } n && Target(items, n.Unit, s) is var at) items[at] = items[at] with { Count = n.Count, Unit = n.Unit };
@@ -89,6 +95,35 @@ internal static class UbahBaca
         if (verb < 0) return null;
         var name = string.Join(' ', words.Skip(verb + 1).Where(w => w.All(char.IsLetter) && Units.Named(w) is null && !Soft.Contains(w)));
         return name.Length >= 3 && Wants.Find(s.Kube, s.Known.People, name) is [var only] ? only : null;
+    }
+
+    /// <summary>"Tambahin bir pletok 4 sm peyek 2": several goods, each with its number; null unless every one of them is ours.</summary>
+    private static List<(Ware Ware, decimal Count)>? Listed(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        var verb = Array.FindIndex(words, w => w is "tambah" or "tambahin" or "tambahi" or "nambah" or "ditambah");
+        if (verb < 0) return null;
+        var found = new List<(Ware, decimal)>();
+        foreach (var piece in string.Join(' ', words.Skip(verb + 1)).Replace(",", " sama ", StringComparison.Ordinal).Split([" sama ", " sm ", " dan ", " ama ", " + "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var said = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var name = string.Join(' ', said.Where(w => w.All(char.IsLetter) && !Soft.Contains(w) && Units.Named(w) is null));
+            if (said.Select(w => decimal.TryParse(w, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 0).Where(n => n > 0).ToList() is not [var count] || name.Length < 3 || Wants.Find(s.Kube, s.Known.People, name) is not [var ware]) return null;
+            found.Add((ware, count));
+        }
+        return found.Count > 1 ? found : null;
+    }
+
+    /// <summary>"Es teh" of "tambah es teh 60": goods with a number right behind the verb that nobody makes here; null for all else.</summary>
+    public static string? Foreign(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        var verb = Array.FindIndex(words, w => w is "tambah" or "tambahin" or "tambahi" or "nambah" or "ditambah");
+        if (verb < 0) return null;
+        var named = words.Skip(verb + 1).TakeWhile(w => w.All(char.IsLetter)).ToList();
+        if (named is [] or [_, _, _, _, ..] || verb + 1 + named.Count >= words.Length || !char.IsAsciiDigit(words[verb + 1 + named.Count][0]) || named.Any(w => Soft.Contains(w) || Units.Named(w) is not null || w is "nasi" or "kue" or "snack" or "menu" or "jumlah" or "jumlahnya" or "untuk" or "dari")) return null;
+        var name = string.Join(' ', named);
+        return name.Length >= 3 && Wants.Find(s.Kube, s.Known.People, name) is [] && GoodsFinder.Of(s.Kube, s.Known.People).Find(name) is [] ? name : null;
     }
 
     private static readonly string[] Soft = ["lagi", "dong", "ya", "bu", "deh", "aja", "saja", "juga", "sama", "dan", "buat", "pesanan", "pesanannya", "jadi"];

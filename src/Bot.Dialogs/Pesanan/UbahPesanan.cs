@@ -44,8 +44,16 @@ internal sealed class UbahPesanan : Form<UbahDraft>
     {
         if (!s.May(Operation.PesananSendiri, Right.RecordOwn)) return Refuse.Private(s);
         if (s.Slots.OrderNumber is { } number && ChangeOrder.Find(s.Kube, s.Who.Id, new(number), out _) is { } why) return UbahWords.Gone(s, new(number), why);
-        return Open(s) is [] && s.Slots.OrderNumber is null ? UbahWords.NothingOpen(s) : Form.Begin(new UbahDraft(), s);
+        var open = Open(s);
+        if (PesananCari.Over(s, open, days: false) is [.., var over]) return UbahWords.Gone(s, over.Number, new OrderOver(over.Number, over.Status));
+        if (open is [_, ..] && UbahBaca.Foreign(s) is { } name) return NotOurs(s, name);
+        return open is [] && s.Slots.OrderNumber is null ? UbahWords.NothingOpen(s) : Form.Begin(new UbahDraft(), s);
     }
+
+    private static Step NotOurs(Scene s, string name) => Step.Reply($"{Say.Capital(Say.Quote(name, 30))} belum ada di menu, {s.Who.Honorific}. Pesanannya tetap.", new Choice("Lihat menu", "menu makanan"), new Choice("Bicara dapur", "#dapur"));
+
+    /// <summary>"Batalin aja yg sabtu" in the middle of a change is no change.</summary>
+    public override Step? Answer(Running running, Scene s) => !s.Chose && s.Heard.Text.Split(' ', ',') is [_, _, ..] words && words.Any(w => w is "batalin" or "batalkan" or "dibatalkan" or "cancel") && !words.Contains("jadi") && !words.Contains("jangan") ? BatalPesanan.Start(s) : base.Answer(running, s);
 
     /// <summary>The button of one order.</summary>
     public static Step Chosen(Scene s, Code number) =>
@@ -61,8 +69,9 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         var clear = s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, "data_ubah", Intents.PesanUbah);
         if (Pantangan.Said(s.Heard.Raw) is not null && (!clear || s.Meaning.Is(Intents.StokCek, "pmt_menu"))) return Form.Begin(new UbahDraft(), s);
         if (clear || s.Member is { IsActiveMember: true } && !s.Heard.Text.Contains("pesan", StringComparison.Ordinal)) return null;
-        var changes = s.Heard.Corrects || s.Heard.Text.Split(' ').Any(w => w is "eh" or "ganti" or "ubah" or "pindah" or "undur" or "diundur" or "mundur" or "maju" or "jadi" or "jd" or "dijadiin" or "tambah" or "tambahin" or "kurangi" or "kurang");
+        var changes = s.Heard.Corrects || s.Heard.Text.Split(' ').Any(w => w is "eh" or "ganti" or "ubah" or "pindah" or "undur" or "diundur" or "mundur" or "maju" or "jadi" or "jd" or "dijadiin" or "tambah" or "tambahin" or "kurangi" or "kurang" or "anternya" or "antarnya" or "dianternya" or "diantarnya" or "diambilnya" or "ambilnya" or "jamnya");
         var says = PesanBaca.Number(s) is not null || s.Heard.Times is [_, ..] || s.Heard.Dates is [_, ..] || s.Slots.Address is not null || s.Slots.Added is not null || s.Slots.Removed is not null || s.Slots.Items is [{ Count: not null }, ..];
+        if (changes && says && UbahBaca.Foreign(s) is { } name) return NotOurs(s, name);
         return changes && says || s.Meaning.Is("data_ubah") && s.Slots.Address is not null ? Form.Begin(new UbahDraft(), s) : null;
     }
 

@@ -12,9 +12,7 @@ internal static class JadwalPmt
     public static Step Answer(Scene s)
     {
         if (!Sees(s)) return TolakPmt.NotKelurahan(s);
-        var (number, day) = (s.Slots.OrderNumber, PesanPmt.DayOf(s));
-        // Asked on the 28th, "25 november" is the one gone by when a round was there.
-        if (day is { } on && s.Kube.Orders.All.All(o => o.Kind != JenisPesanan.Pmt || o.Content.Day != on) && s.Kube.Orders.All.LastOrDefault(o => o.Kind == JenisPesanan.Pmt && o.Content.Day == on.AddYears(-1)) is { } past) day = past.Content.Day;
+        var (number, day) = (s.Slots.OrderNumber, s.DayOf(PesanPmt.ReadOf(s), d => PmtBaca.On(s.Kube, d)));
         var rounds = PmtBaca.Rounds(s, number is not null || day < s.Today ? s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt) : Coming(s), day);
         if (s.Heard.Months is [{ First: var month }, ..] && day is null) rounds = [.. s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt && o.Status != StatusPesanan.Dibatalkan && (o.Content.Day.Year, o.Content.Day.Month) == (month.Year, month.Month))];
         if (rounds is []) return None(s, day);

@@ -92,7 +92,9 @@ internal sealed class PesanPmt : Form<PmtDraft>
     private static bool Past(Scene s) => s.Heard.Text.Contains("kemarin", StringComparison.Ordinal) || s.Heard.Dates is [{ Value: null }, ..];
 
     /// <summary>A day that was said, also one that lies behind us: it is then refused in words.</summary>
-    internal static DateOnly? DayOf(Scene s) => s.Slots.Date?.Value ?? (s.Heard.Dates is [{ Value: { } day }, ..] ? day : null);
+    internal static DateOnly? DayOf(Scene s) => ReadOf(s)?.Value;
+
+    internal static DateRead? ReadOf(Scene s) => s.Slots.Date is { Value: not null } slot ? slot : s.Heard.Dates is [{ Value: not null } read, ..] ? read : null;
 
     private static PmtDraft OnDay(PmtDraft draft, DateOnly day, Scene s)
     {

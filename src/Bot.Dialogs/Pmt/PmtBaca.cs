@@ -15,6 +15,9 @@ internal static class PmtBaca
     /// <summary>The message speaks of PMT, by a word of it, a post or a round's number.</summary>
     public static bool About(Scene s) => s.Slots.Posts is not [] || IsRound(s.Slots.OrderNumber) || Split(s.Heard.Text).Any(Words.Contains);
 
+    /// <summary>A round was or is ordered for that day, called off or not.</summary>
+    public static bool On(Kube kube, DateOnly day) => kube.Orders.All.Any(o => o.Kind == JenisPesanan.Pmt && o.Content.Day == day);
+
     public static bool IsRound(string? number) => number?.StartsWith("PMT-", StringComparison.Ordinal) == true;
 
     /// <summary>Which people are meant; null when none or both were said.</summary>

@@ -51,13 +51,18 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
         && (PesanPmt.DayOf(s) is { } day && s.Kube.OpenRounds().Any(r => r.Content.Day == day) || PmtBaca.IsRound(s.Slots.OrderNumber))
         && (PmtBaca.PlaceBehind(s.Heard.Text) is not null || PmtBaca.Sums(s.Heard.Text) is not null || PmtBaca.Pairs(s, Unset) is [_, ..] || s.Heard.Times is [{ Value: not null }, ..] || (s.Slots.Added ?? s.Slots.Removed) is not null);
 
-    public static Step Start(Scene s) => Refusal(s) ?? Form.Begin(new UbahPmtDraft { Ask = s.Heard.Text.Contains("tunda", StringComparison.Ordinal) && (s.Slots.Date is null || s.Meaning.Is("pesan_batal")) ? "tanggal" : null }, s);
+    public static Step Start(Scene s) => Refusal(s) ?? Past(s) ?? Form.Begin(new UbahPmtDraft { Ask = s.Heard.Text.Contains("tunda", StringComparison.Ordinal) && (s.Slots.Date is null || s.Meaning.Is("pesan_batal")) ? "tanggal" : null }, s);
+
+    /// <summary>A round whose day has gone by is not changed any more, told of or not.</summary>
+    private static Step? Past(Scene s) => Chosen(s, OldDay(s)) is { } round && round.Content.Day < s.Today
+        ? Step.Reply($"{PmtWords.Named(round)} sudah lewat harinya, {s.Who.Honorific}, jadi tidak bisa diubah lagi.", new Choice("Jadwal PMT", "jadwal pmt")) : null;
 
     /// <summary>Why this person touches no round, or there is none such.</summary>
     internal static Step? Refusal(Scene s)
     {
         if (!s.May(Operation.PmtPesan, Right.Record) && !ChangeOrder.IsKetua(s.Kube, s.Who.Id)) return TolakPmt.NotKelurahan(s);
         var open = Open(s);
+        if (Over(s) is { } over) return Step.Reply($"{PmtWords.Named(over)} {(over.Status == StatusPesanan.Selesai ? $"sudah lewat dan sudah dibagikan, {s.Who.Honorific}, jadi tidak bisa {(s.Meaning.Is("pesan_batal") ? "dibatalkan" : "diubah")} lagi" : $"memang sudah dibatalkan, {s.Who.Honorific}")}.", new Choice("Jadwal PMT", "jadwal pmt"));
         if (open is []) return Step.Reply($"Belum ada PMT yang dipesan, {s.Who.Honorific}.", new Choice("Pesan PMT", "pesan pmt"));
         return Fit(s, OldDay(s)) is [] ? Step.Reply(new Message($"PMT itu belum ada, {s.Who.Honorific}. Yang ada: {Say.List([.. open.Take(4).Select(r => $"{Say.Day(r.Content.Day)} ({r.Number})")])}.", [new("Jadwal PMT", "jadwal pmt")])) : null;
     }
@@ -65,7 +70,10 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
     internal static List<Order> Open(Scene s) => [.. s.Kube.OpenRounds()];
 
     /// <summary>The day that says which round is meant. With one date only, a round of that day is meant, not a new day.</summary>
-    internal static DateOnly? OldDay(Scene s) => s.Slots.OldDate?.Value ?? (s.Meaning.Is("pesan_batal") ? s.Slots.Date?.Value : null);
+    internal static DateOnly? OldDay(Scene s) => s.DayOf(s.Slots.OldDate ?? (s.Meaning.Is("pesan_batal") ? s.Slots.Date : null), day => PmtBaca.On(s.Kube, day));
+
+    /// <summary>The round of the day said, when it is over or called off and no other is meant.</summary>
+    private static Order? Over(Scene s) => OldDay(s) is { } day && Open(s).TrueForAll(r => r.Content.Day != day) ? s.Kube.Orders.All.LastOrDefault(o => o.Kind == JenisPesanan.Pmt && o.Content.Day == day) : null;
 
     /// <summary>Which of several rounds: by day, number or people.</summary>
     internal static Message AskRound(Scene s, string what) => new($"PMT yang mana yang {what}, {s.Who.Honorific}?", [.. Open(s).Take(3).Select(r => new Choice(Say.Day(r.Content.Day), r.Number.Value))]);
@@ -76,9 +84,14 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
     private static List<Order> Fit(Scene s, DateOnly? day) => PmtBaca.Rounds(s, Open(s), day) is var all && day is not null && (s.Slots.Added ?? s.Slots.Removed) is null && PmtBaca.Target(s) is { } target ? all.FindAll(r => r.Content.Pmt!.Target == target) : all;
 
     /// <summary>A new order, or another round's day, said while this round is open: she chooses which of the two goes on.</summary>
-    public override Step? Answer(Running running, Scene s) => !s.Chose && Find((UbahPmtDraft)running.Draft, s) is { } round && PesanPmt.DayOf(s) is { } day && day != round.Content.Day
+    public override Step? Answer(Running running, Scene s) => Keeps(s) && Find((UbahPmtDraft)running.Draft, s) is { } kept ? Step.Reply($"Baik, {s.Who.Honorific}. {PmtWords.Named(kept)} tetap {PmtWords.Boxes(kept)} kotak.")
+        : !s.Chose && PmtBaca.Orders(s.Heard.Text) && running.Asking != Summary && PesanPmt.DayOf(s) is null ? new Step { Say = [FormWords.Choose(Name, PesanPmt.Form.Name)], Next = ((Draft)running.Draft, running.Asking, running.Tries), Wish = s.Heard.Raw }
+        : !s.Chose && Find((UbahPmtDraft)running.Draft, s) is { } round && PesanPmt.DayOf(s) is { } day && day != round.Content.Day
         && (PmtBaca.Orders(s.Heard.Text) || PmtBaca.Target(s) is { } target && target != round.Content.Pmt!.Target)
         ? new Step { Say = [FormWords.Choose(Name, PesanPmt.Form.Name)], Next = ((Draft)running.Draft, running.Asking, running.Tries), Wish = s.Heard.Raw } : base.Answer(running, s);
+
+    /// <summary>"Ga jadi deh, tetep 200": the round stays as it is.</summary>
+    private static bool Keeps(Scene s) => s.Heard.Text.Split([' ', ',', '.']) is var w && (w.Any(x => x is "tetep" or "tetap" or "ttp") && !w.Contains("tempat") || s.Heard.Text.Contains("ga jadi", StringComparison.Ordinal) || s.Heard.Text.Contains("gak jadi", StringComparison.Ordinal) || s.Heard.Text.Contains("nggak jadi", StringComparison.Ordinal)) && !w.Any(x => x is "jam" or "tanggal" or "tgl" or "tambah" or "kurangi");
 
     protected override IReadOnlyList<Question<UbahPmtDraft>> Questions { get; } =
     [
@@ -145,7 +158,8 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
         else if (s.Slots.Added is { } extra && Other(s, Base(next, s)) is { } post0) next = next with { Set = [.. next.Set, post0 with { Boxes = (int)extra }] };
         else if ((s.Slots.Added ?? -s.Slots.Removed) is { } more) next = next with { More = (int)more, Of = s.Slots.Posts is [var post, ..] && PmtBaca.Post(post.Name, Base(next, s) is [] ? Unset : Base(next, s)) is (var code, null) ? code : null };
         else if (PmtBaca.Pairs(s, Base(next, s) is [_, ..] known ? known : Unset) is [_, ..] pairs) next = next with { Set = [.. pairs.Select(p => new PostDraft(p.Code, p.Boxes, p.Name))], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
-        else if (s.Slots.Quantity is { Count: var count } && count == Math.Floor(count)) next = next with { Total = (int)Math.Min(count, 9_999), AskCounts = Base(next, s).Count == 1 ? PmtAngka.Fine : PmtAngka.Total };
+        // The numbers of "tgl 9 sama 23" are days.
+        else if (s.Slots.Quantity is { Count: var count } && count == Math.Floor(count) && (count > 31 || s.Heard.Text.Contains("kotak", StringComparison.Ordinal) || s.Heard.Dates is [] && PmtBaca.OnlyNumbers(s.Heard.Text))) next = next with { Total = (int)Math.Min(count, 9_999), AskCounts = Base(next, s).Count == 1 ? PmtAngka.Fine : PmtAngka.Total };
         if (s.Slots.Date?.Value is { } day && !s.Meaning.Is("pesan_batal") && day != Find(next, s)?.Content.Day) next = next with { Day = day };
         else if (!s.Meaning.Is("pesan_ubah", "pesan_batal", "pmt_pesan") && draft.Number is not null && PesanPmt.DayOf(s) is { } said) next = next with { Day = said };
         if (s.Slots.Time is { } time) next = next with { Time = time };

@@ -20,10 +20,27 @@ internal static class CekStok
     /// <summary>"stok peyek" without any number is a question, from whoever counts too (she writes the number with it); null for all else.</summary>
     public static Step? Said(Scene s)
     {
-        if (s.Talk.Now is not null || s.Heard.Numbers is [_, ..] || !(s.Heard.Text.StartsWith("stok ", StringComparison.Ordinal) || s.Heard.Text.StartsWith("stock ", StringComparison.Ordinal))) return null;
+        if (s.Talk.Now is not null) return null;
+        if (Scarce(s.Heard.Text)) return Few(s);
+        if (s.Heard.Numbers is [_, ..] || !(s.Heard.Text.StartsWith("stok ", StringComparison.Ordinal) || s.Heard.Text.StartsWith("stock ", StringComparison.Ordinal))) return null;
         var name = s.Heard.Text[(s.Heard.Text.IndexOf(' ') + 1)..].Trim('?', ' ');
         if (RecordStock.MayNot(s.Kube, s.Who.Id, s.Now) is null && s.Heard.Text.Split(' ').Any(w => w is "habis" or "abis" or "kosong" or "ludes" or "datang" or "dateng" or "masuk" or "opname" or "tambah" or "keluar" or "laku" or "minimal" or "minimum" or "batas")) return null;
         return GoodsFinder.Of(s.Kube, s.Known.People).Find(name) is [_, ..] wares ? Answer(s, wares) : null;
+    }
+
+    /// <summary>"Stok menipis", "stok yang kosong apa aja", "barang apa yg habis": no goods named.</summary>
+    private static bool Scarce(string text)
+    {
+        var words = text.Split([' ', ',', '?', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(w => w is "stok" or "stock" or "barang" or "dagangan") && words.Any(w => w is "menipis" or "nipis" or "kosong" or "habis" or "abis" or "sedikit") && words.All(w => w is "stok" or "stock" or "barang" or "dagangan" or "menipis" or "nipis" or "kosong" or "habis" or "abis" or "sedikit"
+            or "tinggal" or "yang" or "yg" or "apa" or "aja" or "saja" or "mana" or "sudah" or "udah" or "udh" or "mau" or "hampir" or "ada" or "bu" or "pak" or "ya" or "sih" or "warung" or "kita") && words.Length >= 2;
+    }
+
+    /// <summary>What is out or below its least, the emptiest first.</summary>
+    private static Step Few(Scene s)
+    {
+        var few = GoodsFinder.Of(s.Kube, s.Known.People).All.Where(w => s.Kube.Stocks.Of(w.Code) is { IsKnown: true } k && (k.IsOut || k.IsLow)).OrderBy(w => s.Kube.Stocks.Of(w.Code).Amount).ToList();
+        return few is [] ? Step.Reply($"Tidak ada stok yang menipis, {s.Who.Honorific}.", new Choice("Stok lain", "#stok.lain")) : Step.Reply(Lines(s, few).Replace("Stok (", "Stok yang menipis (", StringComparison.Ordinal), new Choice("Stok lain", "#stok.lain"), new Choice("Jam buka", "#warung.jam"));
     }
 
     private static Step One(Scene s, Ware ware)

@@ -49,7 +49,7 @@ internal static class KirimSurat
         if (order is null || order.Kind == JenisPesanan.Bazar) return Step.Reply($"Nomor itu belum ada, {s.Who.Honorific}. Coba dicek lagi nomornya ya.");
         if (!Sees(s, order)) return Step.Reply(BayarWords.NotHers(s));
         if (order.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa && order.Billed == Rupiah.Zero) return Step.Reply(BayarWords.Over(s, new(order.Number, order.Status)));
-        return Step.Reply(new Message($"Ini tagihan {TagihanPmt.Number(order)}: {order.Owed}{(order.Left == Rupiah.Zero ? ", sudah lunas" : order.Paid > Rupiah.Zero ? $", sisa {order.Left}" : "")}.") { Document = Surat.Invoice(new(s), order) });
+        return Step.Reply(new Message($"Ini tagihan {TagihanPmt.Number(order)}: {order.Owed}{(order.Left == Rupiah.Zero ? ", sudah lunas" : order.Paid > Rupiah.Zero ? $", sisa {order.Left}" : "")}.{(Tagihan.MaySee(s) && order is { InvoicedOn: null, Invoiced: true, IsOpen: true } ? $" Belum dikirim ke {s.Call(order.Customer ?? order.By)}: menunggu kabar {(order.Content.Day < s.Today ? $"antaran {PesananWords.Plain(order.Content.Day)}" : "sudah diantar")}." : "")}") { Document = Surat.Invoice(new(s), order) });
     }
 
     private static Step HandOver(Scene s)

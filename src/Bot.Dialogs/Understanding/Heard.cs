@@ -22,6 +22,9 @@ public sealed record Heard
     public IReadOnlyList<NumberRead> Numbers { get; init; } = [];
     public IReadOnlyList<PersonRead> People { get; init; } = [];
     public IReadOnlyList<DateRead> Dates { get; init; } = [];
+
+    /// <summary>The same days read looking back: "25 november" said on the 28th is the one gone by when something was then.</summary>
+    public IReadOnlyList<DateRead> Behind { get; init; } = [];
     public IReadOnlyList<MonthRead> Months { get; init; } = [];
     public IReadOnlyList<TimeRead> Times { get; init; } = [];
 

@@ -43,6 +43,7 @@ public sealed class Understander : IUnderstander
             Numbers = Reads(reading.Numbers),
             People = Reads(reading.People),
             Dates = Reads(days.Dates),
+            Behind = Reads(reading.Days.Dates),
             Months = Reads(days.Months),
             Stretch = days.Stretch,
             Times = Reads(reading.Times),

@@ -146,7 +146,7 @@ public sealed record KitchenHours(DateTime Shopping, DateTime Cooking, DateTime 
     private const int LeaveBefore = 45, PackBefore = 90, CookFull = 240, CookLeast = 90, Full = 200, Step = 30;
 
     /// <summary>Nobody is asked to cook before this.</summary>
-    private static readonly TimeSpan Earliest = TimeSpan.FromHours(3), Market = TimeSpan.FromHours(7);
+    private static readonly TimeSpan Earliest = TimeSpan.FromHours(3), Market = TimeSpan.FromHours(7), AtMarket = TimeSpan.FromHours(3);
 
     public static KitchenHours Of(DateOnly day, TimeOnly delivery, int boxes)
     {
@@ -156,6 +156,15 @@ public sealed record KitchenHours(DateTime Shopping, DateTime Cooking, DateTime 
         var first = day.ToDateTime(TimeOnly.MinValue) + Earliest;
         return new(day.AddDays(-1).ToDateTime(TimeOnly.MinValue) + Market, cooking < first ? first : cooking, at.AddMinutes(-PackBefore), at.AddMinutes(-LeaveBefore));
     }
+
+    /// <summary>About when each work is over: the market by late morning, cooking at the packing, packing at the leaving, carrying at the hour of delivery.</summary>
+    public DateTime Until(TugasDapur task) => task switch
+    {
+        TugasDapur.Belanja => Shopping + AtMarket,
+        TugasDapur.Kemas => Leaving,
+        TugasDapur.Antar => Leaving.AddMinutes(LeaveBefore),
+        _ => Packing,
+    };
 
     public DateTime Of(TugasDapur task) => task switch
     {

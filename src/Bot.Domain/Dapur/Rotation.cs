@@ -40,17 +40,14 @@ public static class Rotation
         List<PersonId> people = [.. kube.ActiveMembers.Select(m => m.Person).Where(p => !wishes.Away.Contains(p))];
         var places = Placed(PlacesFor(kube.BoxesOn(day), people.Count), wishes, people);
         if (places.Count == 0) return [];
-        var weigh = new Weights(new(kube, day), people, wishes, present) { Busy = Busy(kube, day) };
+        var weigh = new Weights(new(kube, day), people, wishes, present) { Busy = Busy(kube, day, people, places) };
         var chosen = Assignment.Cheapest([.. places.Select(t => people.Select(p => weigh.Of(p, t)).ToArray())]);
         return [.. places.Select((t, n) => new KitchenJob(people[chosen[n]], t)).OrderBy(j => j.Task).ThenBy(j => present is null ? 0 : Place(present, j)).ThenBy(j => j.Person)];
     }
 
-    /// <summary>Who cooks, packs or carries on the eve, when this day's shopping is done, and who shops on this day for the next: nobody is at the stove and at the market on one morning.</summary>
-    private static HashSet<(PersonId, bool Shops)> Busy(Kube kube, DateOnly day) =>
-    [
-        .. (kube.Kitchen.On(day.AddDays(-1)) is { Sent: true } eve ? eve.Turns : []).Where(t => t is { Task: not TugasDapur.Belanja, Answer: not JawabanDapur.TidakBisa }).Select(t => (t.Person, true)),
-        .. (kube.Kitchen.On(day.AddDays(1)) is { Sent: true } next ? next.Turns : []).Where(t => t is { Task: TugasDapur.Belanja, Answer: not JawabanDapur.TidakBisa }).Select(t => (t.Person, false)),
-    ];
+    /// <summary>The tasks at whose hours somebody has other work: at the stove or the market for a neighbouring day, or at the stall.</summary>
+    private static HashSet<KitchenJob> Busy(Kube kube, DateOnly day, List<PersonId> people, IEnumerable<TugasDapur> tasks) =>
+        [.. people.SelectMany(p => tasks.Distinct().Select(t => new KitchenJob(p, t))).Where(j => KitchenClashes.Avoidable(kube, day, j))];
 
     private static int Place(IReadOnlyList<KitchenJob> present, KitchenJob job) => present.TakeWhile(p => p != job).Count();
 
@@ -62,7 +59,7 @@ public static class Rotation
         bool Free(PersonId p) => turns.TrueForAll(t => t.Person != p);
         bool Shops(PersonId p) => task != TugasDapur.Belanja && turns.Exists(t => t.Person == p) && turns.TrueForAll(t => t.Person != p || t.Task == TugasDapur.Belanja);
         return [.. kube.ActiveMembers.Select(m => m.Person).Where(p => !away.Contains(p) && (Free(p) || Shops(p)))
-            .OrderBy(p => Free(p) ? 0 : 1).ThenBy(p => counts.Of(p, task)).ThenBy(counts.All).ThenBy(p => counts.Last(p)?.Day).ThenBy(p => p)];
+            .OrderBy(p => Free(p) ? 0 : 1).ThenBy(p => KitchenClashes.Avoidable(kube, day, new(p, task)) ? 1 : 0).ThenBy(p => counts.Of(p, task)).ThenBy(counts.All).ThenBy(p => counts.Last(p)?.Day).ThenBy(p => p)];
     }
 
     /// <summary>Whoever must do something has a place for it, if need be one of another task.</summary>
@@ -88,11 +85,11 @@ public static class Rotation
     {
         private readonly int leastShop = counts.Least(people, TugasDapur.Belanja), leastCarry = counts.Least(people, TugasDapur.Antar);
 
-        public required HashSet<(PersonId, bool Shops)> Busy { get; init; }
+        public required HashSet<KitchenJob> Busy { get; init; }
 
         public long Of(PersonId person, TugasDapur task)
         {
-            var cost = Busy.Contains((person, task == TugasDapur.Belanja)) ? Clash : 0L;
+            var cost = Busy.Contains(new(person, task)) ? Clash : 0L;
             if (wishes.Never.Contains(new(person, task))) cost += Forbidden;
             if (wishes.Must.FirstOrDefault(m => m.Person == person) is { } must) cost += must.Task == task ? -Wished : Wished;
             if (present is not null && !present.Contains(new(person, task))) cost += Moved;

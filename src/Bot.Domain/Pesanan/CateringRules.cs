@@ -41,6 +41,10 @@ public sealed record CateringRules
     public int FreeFrom { get; init; }
     public Rupiah Fee { get; init; }
 
+    /// <summary>The kelurahan's name; a place elsewhere is fetched or asked (R-CTR-5). Null: every place is taken.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TextId? Area { get; init; }
+
     /// <summary>Hours of delivery in the group's zone (R-CTR-5).</summary>
     public TimeOnly From { get; init; } = new(6, 0);
     public TimeOnly Until { get; init; } = new(18, 0);

@@ -73,7 +73,7 @@ public sealed record ChangeOrder(PersonId By, Code Number, IReadOnlyList<Wanted>
             : old.Count == i.Count ? old : kube.Prices.Of(i.Code).On(ordered) is { } line && line.Price == old.Price ? new(i.Code, i.Count, line.Price, line.For(i.Count)) : new(i.Code, i.Count, old.Price, old.Price * i.Count)).ToList();
         var boxes = items.Sum(i => kube.Boxes(i));
         // A delivery promised free, or at a fee, stays so as long as neither the way nor the numbers change.
-        var fee = Way != CaraTerima.Antar ? Rupiah.Zero : Way == order.Content.Way && boxes == kube.Boxes(order.Content) ? order.Content.Fee : OrderDay.Fee(kube, boxes);
+        var fee = Way != CaraTerima.Antar ? Rupiah.Zero : Way == order.Content.Way && boxes == kube.Boxes(order.Content) ? order.Content.Fee : OrderDay.Fee(kube, boxes, far: order.Content.Fee > Rupiah.Zero && kube.Boxes(order.Content) >= kube.Catering().FreeFrom);
         return (order.Content with { Items = items, Fee = fee, Day = Day, Time = Time, Way = Way, Place = Way == CaraTerima.Antar ? Text(Place, order.Content.Place) : null, Note = Text(Note, order.Content.Note) }, texts);
     }
 

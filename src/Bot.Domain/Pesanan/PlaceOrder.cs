@@ -84,7 +84,7 @@ public sealed record PlaceOrder(PersonId By, PersonId Customer, IReadOnlyList<Wa
             texts.Add(new(new(kube.NextText + texts.Count), said.Trim(), OrderDay.KeepUntil(Day)));
             return texts[^1].Id;
         }
-        var content = new OrderContent([.. Items.Select(i => OrderDay.Price(kube, i, today))], Way == CaraTerima.Antar ? OrderDay.Fee(kube, Boxes(kube)) : Rupiah.Zero, Day, Time, Way, Way == CaraTerima.Antar ? Text(Place) : null)
+        var content = new OrderContent([.. Items.Select(i => OrderDay.Price(kube, i, today))], Way == CaraTerima.Antar ? OrderDay.Fee(kube, Boxes(kube), Far) : Rupiah.Zero, Day, Time, Way, Way == CaraTerima.Antar ? Text(Place) : null)
         {
             Note = Text(Note), Event = Text(Event),
         };
@@ -127,8 +127,8 @@ public static class OrderDay
         return line is null ? new(wanted.Code, wanted.Count, Rupiah.Zero, Rupiah.Zero) : new(wanted.Code, wanted.Count, line.Price, line.For(wanted.Count));
     }
 
-    /// <summary>Delivery: free from so many boxes on (R-CTR-5).</summary>
-    public static Rupiah Fee(Kube kube, int boxes) => boxes >= kube.Catering().FreeFrom ? Rupiah.Zero : kube.Catering().Fee;
+    /// <summary>Delivery: free from so many boxes on, within the kelurahan (R-CTR-5).</summary>
+    public static Rupiah Fee(Kube kube, int boxes, bool far = false) => !far && boxes >= kube.Catering().FreeFrom ? Rupiah.Zero : kube.Catering().Fee;
 
     public static Rupiah Dp(Kube kube, Rupiah total)
     {

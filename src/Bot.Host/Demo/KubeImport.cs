@@ -42,9 +42,13 @@ internal static class KubeImport
         var draft = new ImportDraft(KubeId.Of(item["id"].Id()), Code.Of(item["kode"].Id()), ZoneOf(item), founded);
         var at = draft.Zone.At(founded, TimeOnly.MinValue);
         draft.Add(at, new KubeFounded(draft.Id, draft.Prefix, draft.Zone, draft.Text(item["nama"].Text(), ImportDraft.ForEver), founded));
-        draft.Add(at, new RulesSet(RulesOf(item["aturan"], draft)));
+        draft.Add(at, new RulesSet(Local(RulesOf(item["aturan"], draft), item["kelurahan"], draft)));
         return draft;
     }
+
+    /// <summary>Where orders are brought to: the group's own kelurahan.</summary>
+    private static Rules Local(Rules rules, ImportItem kelurahan, ImportDraft group) =>
+        rules.Catering is { } catering && kelurahan.OptionalText() is { } name ? rules with { Catering = catering with { Area = group.Text(name, ImportDraft.ForEver) } } : rules;
 
     private static Zone ZoneOf(ImportItem item)
     {
