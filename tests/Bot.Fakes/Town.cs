@@ -16,6 +16,7 @@ internal sealed class Town : IAsyncDisposable
     private readonly HttpClient bot;
     private readonly ConcurrentDictionary<long, IReadOnlyList<(string Title, string Data)>> buttons = new();
     private readonly ConcurrentDictionary<string, long> wrote = new();
+    private readonly TypedFaults faults = new();
     private readonly string run = System.Security.Cryptography.RandomNumberGenerator.GetHexString(24, lowercase: true);
     private long updates;
     private int messages;
@@ -23,7 +24,8 @@ internal sealed class Town : IAsyncDisposable
     private Town(Options options, FakeTelegram telegram, FakeTwilio twilio)
     {
         (this.options, this.telegram, this.twilio, bot) = (options, telegram, twilio, new() { BaseAddress = new(options.Bot) });
-        (telegram.OnMessage, telegram.MostPerSecond) = (Heard, 5);
+        (telegram.OnMessage, telegram.MostPerSecond) = (Heard, faults.Rate);
+        (telegram.Weather, twilio.Weather) = (() => Fault("tg"), () => Fault("wa"));
         twilio.OnMessage = message => _ = HeardAsync(message);
         updates = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() * 1000;
     }
@@ -54,6 +56,7 @@ internal sealed class Town : IAsyncDisposable
           tg 700000009 halo               that account writes over Telegram
           tap 700000009 2                 it presses the second button of the last message
           kontak 700000009 +6281200000009 it shares its own number
+        {TypedFaults.Help}
           quit
         """;
 
@@ -65,8 +68,22 @@ internal sealed class Town : IAsyncDisposable
         ["tap", var chat, var number] when Id(chat) is { } id => await TapAsync(id, number),
         ["kontak", var chat, var phone] when Id(chat) is { } id => await TelegramAsync(id, Message(id, new() { ["contact"] = new JsonObject { ["phone_number"] = phone, ["user_id"] = id } })),
         [] => "",
-        _ => "wa PHONE TEXT, tg CHAT TEXT, tap CHAT N, kontak CHAT PHONE, quit",
+        _ when faults.Do(line) is { } said => Switched(said),
+        _ => "wa PHONE TEXT, tg CHAT TEXT, tap CHAT N, kontak CHAT PHONE, fault, late, order, twice, rate, list, clear, quit",
     };
+
+    private string Switched(string said)
+    {
+        telegram.MostPerSecond = faults.Rate;
+        return said;
+    }
+
+    private Answer? Fault(string where)
+    {
+        var answer = faults.Next(where);
+        if (answer is not null) Console.WriteLine($"   ({where}: answered {(answer.Status == 0 ? "with silence" : answer.Status)})");
+        return answer;
+    }
 
     private async Task<string> WhatsAppAsync(string phone, string text)
     {
@@ -77,7 +94,13 @@ internal sealed class Town : IAsyncDisposable
         ];
         var url = options.Bot + "/webhooks/whatsapp";
         wrote[$"whatsapp:{phone}"] = Environment.TickCount64;
-        return await TryAsync(async () => await FakeTwilio.PushAsync(bot, url, await new FormUrlEncodedContent(form).ReadAsByteArrayAsync(), FakeTwilio.Sign(url, form)));
+        return await OnceOrTwiceAsync(async () => await FakeTwilio.PushAsync(bot, url, await new FormUrlEncodedContent(form).ReadAsByteArrayAsync(), FakeTwilio.Sign(url, form)));
+    }
+
+    private async Task<string> OnceOrTwiceAsync(Func<Task<HttpResponseMessage>> bring)
+    {
+        var said = await TryAsync(bring);
+        return faults.Twice ? said + await TryAsync(bring) : said;
     }
 
     private async Task<string> TapAsync(long chat, string number)
@@ -111,7 +134,7 @@ internal sealed class Town : IAsyncDisposable
             telegram.Update(update.ToJsonString());
             return "";
         }
-        return await TryAsync(async () =>
+        return await OnceOrTwiceAsync(async () =>
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, hook) { Content = new StringContent(update.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
             request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", telegram.Secret);
@@ -133,9 +156,10 @@ internal sealed class Town : IAsyncDisposable
         if (message["status_callback"] is null) return;
         // Free text reaches only who has written in the last 24 hours; Twilio takes it all the same, and says so later.
         var closed = template.Length == 0 && !(wrote.TryGetValue(message["to"]!.GetValue<string>(), out var at) && Environment.TickCount64 - at < 86_400_000);
-        if (closed) Console.WriteLine("   (not delivered: the window is closed, 63016)");
-        foreach (var status in closed ? (string[])["undelivered"] : ["delivered", "sent", "delivered", "read"])
-            await TryAsync(() => FakeTwilio.CallBackAsync(bot, message, status, closed ? "63016" : null));
+        var (states, code) = closed ? (["undelivered"], "63016") : faults.States();
+        if (code is not null) Console.WriteLine($"   (will not be delivered: {(closed ? "the window is closed, " : "")}{code})");
+        if (faults.Late > TimeSpan.Zero) await Task.Delay(faults.Late);
+        foreach (var state in states) await TryAsync(() => FakeTwilio.CallBackAsync(bot, message, state, code));
     }
 
     private static async Task<string> TryAsync(Func<Task<HttpResponseMessage>> call)

@@ -9,8 +9,9 @@ public sealed record ClaimAsk(int Claim) : Standing;
 /// <summary>The bendahara's answer to a claim: come, not come, or another amount. Only her yes to the summary books it.</summary>
 internal static class CekBukti
 {
-    public static Notice Ask(Kube kube, Func<PersonId, string> call, Claim claim, PersonId bendahara) =>
-        new(bendahara, BayarWords.AskBendahara(call, bendahara, claim, kube.Orders.Find(claim.Order)!)) { Asks = new ClaimAsk(claim.Id) };
+    /// <param name="photo">Reference of the photo she must look at; null where there is none, or none new.</param>
+    public static Notice Ask(Kube kube, Func<PersonId, string> call, Claim claim, PersonId bendahara, string? photo = null) =>
+        new(bendahara, BayarWords.AskBendahara(call, bendahara, claim, kube.Orders.Find(claim.Order)!) with { Photo = photo }) { Asks = new ClaimAsk(claim.Id) };
 
     public static Step? Answer(ClaimAsk ask, Ask asked, Scene s)
     {

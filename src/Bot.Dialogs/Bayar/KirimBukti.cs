@@ -73,7 +73,7 @@ internal sealed class KirimBukti : Form<ClaimDraft>
             ? Step.From(accepted) with
             {
                 Say = [new($"Fotonya saya teruskan juga ke {s.Holder(Jabatan.Bendahara)} ya, {s.Who.Honorific}.")],
-                Notices = s.Kube.Holder(Jabatan.Bendahara) is { } to ? [new(to, BayarWords.AskBendahara(s.Call, to, s.Kube.After(accepted.Facts[0]).Payments.Find(claim.Id)!, s.Kube.Orders.Find(claim.Order)!)) { Asks = new ClaimAsk(claim.Id) }] : [],
+                Notices = s.Kube.Holder(Jabatan.Bendahara) is { } to ? [CekBukti.Ask(s.Kube, s.Call, s.Kube.After(accepted.Facts[0]).Payments.Find(claim.Id)!, to, Photo(s))] : [],
                 Aside = true,
             }
             : Step.Reply(BayarWords.Why(s, new ClaimAlreadyWaits(claim.Id))) with { Aside = true };
@@ -163,7 +163,7 @@ internal sealed class KirimBukti : Form<ClaimDraft>
         return Step.From(accepted) with
         {
             Say = [new($"Baik, saya teruskan ke {s.Call(bendahara)} untuk dicek ya.{night} Nanti saya kabari.{photo}")],
-            Notices = [CekBukti.Ask(s.Kube, s.Call, claim, bendahara)],
+            Notices = [CekBukti.Ask(s.Kube, s.Call, claim, bendahara, draft.Media)],
         };
     }
 }

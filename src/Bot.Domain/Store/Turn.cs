@@ -215,6 +215,17 @@ public sealed record Message(string Text, IReadOnlyList<Choice> Choices)
 
     /// <summary>A document that comes with the text; null for most messages.</summary>
     public Document? Document { get; init; }
+
+    /// <summary>
+    /// A picture somebody sent, passed on to whoever must judge it: its reference at the channel it came by. Fetched only when it is sent;
+    /// where it cannot be had, the words go alone and say so.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Photo { get; init; }
+
+    /// <summary>True when a document or a picture comes with it.</summary>
+    [JsonIgnore]
+    public bool IsFile => Document is not null || Photo is not null;
 }
 
 /// <summary>

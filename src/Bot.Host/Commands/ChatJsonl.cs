@@ -52,6 +52,7 @@ internal sealed class ChatJsonl(IStore store, ManualClock clock, ChatRoom room, 
     {
         writer.WriteString("to", room.Names.Of(row.To));
         writer.WriteString("text", row.Message.Text);
+        if (row.Message.Photo is { } photo) writer.WriteString("photo", photo);
         if (row.Message.Document is { } document)
         {
             writer.WriteString("document", document.Name);

@@ -28,6 +28,12 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
             await error.WriteLineAsync(OneLine(e.Message));
             return 2;
         }
+        catch (SheetsException e)
+        {
+            foreach (var mistake in e.Mistakes) await error.WriteLineAsync(OneLine(mistake));
+            await error.WriteLineAsync($"Tidak ada yang disimpan; {e.Mistakes.Count} hal perlu dibetulkan");
+            return 1;
+        }
         catch (Exception e) when (e is ImportException or SettingsException or OptionsValidationException or SeveralPeopleException
             or StoreRefusedException or StoreUnavailableException or SqliteFault or IOException or UnauthorizedAccessException)
         {
@@ -80,6 +86,9 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
                 return 0;
             case "import":
                 await ImportAsync(line, place, cancel);
+                return 0;
+            case "new-group":
+                await NewGroupAsync(line, place, cancel);
                 return 0;
             case "backup":
                 Demand(place);
@@ -195,6 +204,20 @@ internal sealed class Cli(Cli.Mind mind, Stream input, Stream output, TextWriter
         using var logs = StderrLogs(LogLevel.Warning);
         await using var store = await place.OpenAsync(mind.Turns, TimeProvider.System, logs);
         await GroupImport.StoreAsync(store, groups, cancel);
+    }
+
+    private async Task NewGroupAsync(CommandLine line, StorePlace place, CancellationToken cancel)
+    {
+        using var lines = new StreamReader(input, new UTF8Encoding(false));
+        var group = new NewGroup(lines, text, TimeProvider.System);
+        if (line.Template is { } template)
+        {
+            await group.TemplateAsync(template);
+            return;
+        }
+        if ((line.Files is [var file] ? NewGroup.Open(file) : await group.AskAsync(cancel)) is not { } book) return;
+        using var logs = StderrLogs(LogLevel.Warning);
+        await group.ImportAsync(book, () => place.OpenAsync(mind.Turns, TimeProvider.System, logs), cancel);
     }
 
     private async Task OpenDemoAsync(StorePlace place)

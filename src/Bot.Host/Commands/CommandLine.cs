@@ -4,7 +4,7 @@ namespace Bot.Host;
 public sealed class UsageException(string message) : Exception(message);
 
 /// <summary>What the program was asked to do.</summary>
-/// <param name="Name">serve, chat, understand, read, check, export, import, backup, restore, setup, whatsapp or help.</param>
+/// <param name="Name">serve, chat, understand, read, check, export, import, new-group, backup, restore, setup, whatsapp or help.</param>
 /// <param name="Files">The files and directories named after the command.</param>
 internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
 {
@@ -20,6 +20,8 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
           check                           verify every invariant of the store; exit 1 and a line per violation
           export [--group ID]             the data as JSON lines
           import FILE|DIR...              groups from an export, or from files in the shape of the demo data
+          new-group FILE.xlsx             a first group from a filled spreadsheet, or from a directory of CSV files of the same headings;
+                                          --template FILE.xlsx: writes the empty spreadsheet; without a file: asks
           backup FILE                     a consistent copy, also while the bot runs
           restore FILE                    bring a backup back into an empty place
           setup [telegram|whatsapp]       connect the bot: asks, checks with the provider, sets the webhook, writes appsettings.json;
@@ -42,6 +44,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
         ["check"] = (["demo"], ["store"], 0, 0),
         ["export"] = (["demo"], ["store", "group"], 0, 0),
         ["import"] = ([], ["store"], 1, int.MaxValue),
+        ["new-group"] = ([], ["store", "template"], 0, 1),
         ["backup"] = ([], ["store"], 1, 1),
         ["restore"] = ([], ["store"], 1, 1),
         ["setup"] = (["polling", "unchecked"], ["store", "urls", "url", "account", "from", "telegram-to", "whatsapp-to"], 0, 1),
@@ -54,6 +57,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
     public bool Demo => options.ContainsKey("demo");
     public bool Jsonl => options.ContainsKey("jsonl");
     public string? Store => options.GetValueOrDefault("store");
+    public string? Template => options.GetValueOrDefault("template");
     public string? Urls => options.GetValueOrDefault("urls");
     public string? Url => options.GetValueOrDefault("url");
     public string? Account => options.GetValueOrDefault("account");
@@ -86,6 +90,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<string> Files)
         }
         if (files.Count < takes.Least) throw new UsageException($"{name} needs a file");
         if (files.Count > takes.Most) throw new UsageException(takes.Most == 0 ? $"{name} takes no '{files[0]}'" : $"{name} takes one file");
+        if (name == "new-group" && files is [var filled, ..] && line.Template is not null) throw new UsageException($"new-group takes --template or '{filled}', not both");
         if (name == "setup" && files is [not ("telegram" or "whatsapp")]) throw new UsageException($"setup takes no '{files[0]}'; try setup telegram or setup whatsapp");
         if (name == "whatsapp" && files[0] != "templates") throw new UsageException($"whatsapp takes no '{files[0]}'; try whatsapp templates");
         if (name == "chat" && line.Jsonl == (line.As is not null)) throw new UsageException("chat needs --as NAME or --jsonl, and not both");

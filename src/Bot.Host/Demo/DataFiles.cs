@@ -20,7 +20,7 @@ internal sealed class DataFiles
     }.ToFrozenSet();
 
     /// <summary>Holds expected answers; of it only "sekarang" is read, the present of the data.</summary>
-    private const string Expected = "harapan.json";
+    public const string Expected = "harapan.json";
 
     private static readonly FrozenSet<string> Ignored = new[] { "README.md", Expected, "pemicu.json", "template_wa.json" }.ToFrozenSet();
 

@@ -8,7 +8,7 @@ namespace Bot.Host;
 internal sealed class ImportPeople(IReadOnlyDictionary<string, ImportDraft> groups)
 {
     /// <summary>A contact's file says that consent was given, not to which text.</summary>
-    private const string ConsentOnPaper = "impor";
+    public const string ConsentOnPaper = "impor";
 
     private readonly HashSet<PersonId> ids = [];
     private readonly HashSet<Address> addresses = [];

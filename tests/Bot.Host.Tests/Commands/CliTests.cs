@@ -87,7 +87,7 @@ public sealed class CliTests : IDisposable
     public async Task Help_names_every_command()
     {
         var help = await DoneAsync("", "help");
-        foreach (var command in (string[])["serve", "chat", "understand", "read", "check", "export", "import", "backup", "restore", "setup"]) Assert.Contains($"  {command} ", help, StringComparison.Ordinal);
+        foreach (var command in (string[])["serve", "chat", "understand", "read", "check", "export", "import", "new-group", "backup", "restore", "setup"]) Assert.Contains($"  {command} ", help, StringComparison.Ordinal);
         Assert.Equal(help, await DoneAsync("", "--help"));
     }
 

@@ -14,6 +14,9 @@ internal sealed record CobaEntry(long Id, string Who, bool Mine, DateTimeOffset 
     [JsonIgnore]
     public Document? File { get; init; }
 
+    /// <summary>True when a picture would come with it: people of the page send none of their own.</summary>
+    public bool Photo { get; init; }
+
     public string? Document => File is null ? null : DocumentFile.Safe(File.Name);
 }
 
@@ -40,7 +43,7 @@ internal sealed class CobaLog(TimeProvider time)
         lock (gate)
         {
             if (!known.Add(key)) return;
-            entries.Add(new(++last, who, mine, time.GetUtcNow(), message.Text, message.Choices, message.ListTitle, reference) { File = message.Document });
+            entries.Add(new(++last, who, mine, time.GetUtcNow(), message.Text, message.Choices, message.ListTitle, reference) { File = message.Document, Photo = message.Photo is not null });
             if (entries.Count > Kept) entries.RemoveRange(0, entries.Count - Kept);
         }
         Wake();

@@ -29,18 +29,19 @@ internal sealed class TelegramApi(IHttpClientFactory clients, TelegramOptions op
     public Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> CallAsync<T>(string method, T body, JsonTypeInfo<T> json, CancellationToken cancel, string client = Client) =>
         PostAsync(method, new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, json)) { Headers = { ContentType = new("application/json") } }, client, cancel);
 
-    /// <summary>Uploads a file with its caption. In a form Telegram wants the keyboard as JSON text.</summary>
-    public Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> SendDocumentAsync(TgSend send, DocumentFile file, CancellationToken cancel)
+    /// <summary>Uploads a file with its caption, a picture as one. In a form Telegram wants the keyboard as JSON text.</summary>
+    public Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> SendFileAsync(TgSend send, DocumentFile file, CancellationToken cancel)
     {
+        var (method, name) = file.ContentType.StartsWith("image/", StringComparison.Ordinal) ? ("sendPhoto", "photo") : ("sendDocument", "document");
         var form = new MultipartFormDataContent { { new StringContent(send.ChatId.ToString(CultureInfo.InvariantCulture)), "\"chat_id\"" } };
         if (send.MessageThreadId is { } topic) form.Add(new StringContent(topic.ToString(CultureInfo.InvariantCulture)), "\"message_thread_id\"");
         if (send.Text.Length > 0) form.Add(new StringContent(send.Text), "\"caption\"");
         if (send.Text.Length > 0 && send.ParseMode is { } mode) form.Add(new StringContent(mode), "\"parse_mode\"");
         if (send.ReplyMarkup is { } markup) form.Add(new StringContent(JsonSerializer.Serialize(markup, TelegramJson.Default.TgReplyMarkup)), "\"reply_markup\"");
         // Written by hand: .NET would add the name a second time, encoded.
-        var disposition = new ContentDispositionHeaderValue("form-data") { Name = "\"document\"", FileName = $"\"{file.Name}\"" };
+        var disposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{name}\"", FileName = $"\"{file.Name}\"" };
         form.Add(new ByteArrayContent(file.Bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(file.ContentType), ContentDisposition = disposition } });
-        return PostAsync("sendDocument", form, Client, cancel);
+        return PostAsync(method, form, Client, cancel);
     }
 
     private async Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> PostAsync(string method, HttpContent content, string client, CancellationToken cancel)

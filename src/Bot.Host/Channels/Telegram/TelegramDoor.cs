@@ -23,6 +23,7 @@ public static class TelegramDoor
         builder.Services.AddSingleton<TelegramConnection>();
         builder.Services.AddSingleton<TelegramInbox>();
         builder.Services.AddHostedService(services => services.GetRequiredService<TelegramConnection>());
+        MediaFetch.Register(builder.Services);
         builder.Services.AddSingleton<ISender, TelegramSender>();
         // The token is part of the URL, and the factory's own loggers print it.
         builder.Services.AddHttpClient(TelegramApi.Client, http => http.Timeout = TimeSpan.FromSeconds(20)).RemoveAllLoggers();

@@ -5,8 +5,8 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>Sends outbox rows through the Bot API: HTML text, documents, inline keyboards, the contact button, long texts in parts.</summary>
-internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions options, TimeProvider time, ILogger<TelegramSender> log) : ISender
+/// <summary>Sends outbox rows through the Bot API: HTML text, documents, pictures, inline keyboards, the contact button, long texts in parts.</summary>
+internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions options, MediaFetch media, TimeProvider time, ILogger<TelegramSender> log) : ISender
 {
     /// <summary>The longest part in UTF-16 units; Telegram takes 4,096 after parsing.</summary>
     public const int MaxPart = 3500;
@@ -29,9 +29,11 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
     {
         if (!_loopback && Fictitious.Is(row.To)) return new SendResult.Refused("fictitious address");
         if (Place(row.To.Value) is not (var chat, var topic)) return new SendResult.Refused("not a chat id");
-        var parts = Parts(row, chat);
-        if (parts.Count == 0) return new SendResult.Refused("empty text");
         if (_waits.Until(chat) is { } until) return new SendResult.TryAgain(until, "429 before");
+        var picture = await PictureAsync(row, cancel);
+        if (picture.Later) return new SendResult.TryAgain(time.GetUtcNow() + Pictures.Wait(row.Attempts), "picture not there yet");
+        var parts = Parts(row, chat, picture);
+        if (parts.Count == 0) return new SendResult.Refused("empty text");
 
         SendResult result = new SendResult.Sent(null);
         for (var i = _progress.Of(row.Id); i < parts.Count; i++)
@@ -43,13 +45,23 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
         return _progress.Close(row.Id, result);
     }
 
-    // The document first, with the text as its caption where that fits; the keyboard under the last part.
-    private static List<Part> Parts(OutboxRow row, long chat)
+    // What Telegram has already goes by its id, all else is fetched.
+    private async Task<Fetched> PictureAsync(OutboxRow row, CancellationToken cancel)
     {
-        var text = row.Message.Text.Trim();
-        var file = row.Message.Document is { } document ? DocumentFile.Of(document) : null;
-        var isCaption = file is not null && text.Length <= MaxCaption;
-        List<Part> parts = [.. file is null ? Array.Empty<Part>() : [new(isCaption ? text : "", file)], .. isCaption ? [] : Splitter.Parts(text, MaxPart).Select(part => new Part(part, null))];
+        if (row.Message.Photo is not { } reference || MediaFetch.TelegramFile(reference) is not null) return default;
+        var fetched = await media.FetchAsync(reference, cancel);
+        return fetched.Later && row.Attempts >= Pictures.Tries ? default : fetched;
+    }
+
+    // The file first, with the text as its caption where that fits; the keyboard under the last part.
+    private static List<Part> Parts(OutboxRow row, long chat, Fetched picture)
+    {
+        var id = row.Message.Photo is { } reference ? MediaFetch.TelegramFile(reference) : null;
+        var file = row.Message.Document is { } document ? DocumentFile.Of(document) : picture.File;
+        var hasFile = file is not null || id is not null;
+        var text = row.Message.Photo is null || hasFile ? row.Message.Text.Trim() : Pictures.Without(row.Message.Text);
+        var isCaption = hasFile && text.Length <= MaxCaption;
+        List<Part> parts = [.. hasFile ? [new Part(isCaption ? text : "", file) { PhotoId = id }] : Array.Empty<Part>(), .. isCaption ? [] : Splitter.Parts(text, MaxPart).Select(part => new Part(part, null))];
         if (parts.Count > 0) parts[^1] = parts[^1] with { Markup = TelegramMarkup.Keyboard(row.Message, row.Ref, inPrivate: chat > 0) };
         return parts;
     }
@@ -57,13 +69,19 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
     // A part may be said twice only where the first saying is certain to have failed: a moved group, refused mark-up.
     private async Task<SendResult> PartAsync(OutboxRow row, TgSend send, Part part, CancellationToken cancel)
     {
-        var (end, status, answer) = await PostAsync(send, part.File, cancel);
-        if (answer?.Parameters?.MigrateToChatId is { } moved) (end, status, answer) = await PostAsync(send = send with { ChatId = moved }, part.File, cancel);
-        if (answer is { Ok: false, ErrorCode: 400 } && send.MessageThreadId is not null && Says(answer, "thread not found")) (end, status, answer) = await PostAsync(send = send with { MessageThreadId = null }, part.File, cancel);
+        var (end, status, answer) = await PostAsync(send, part, cancel);
+        // Somebody's old picture, or one of another bot: the words go without it.
+        if (part.PhotoId is not null && answer is { Ok: false, ErrorCode: 400, Parameters: null } && !Says(answer, "thread not found") && !Says(answer, "can't parse entities") && !Says(answer, "chat not found"))
+        {
+            part = part with { PhotoId = null, Text = Pictures.Without(part.Text) };
+            (end, status, answer) = await PostAsync(send = send with { Text = TelegramMarkup.Html(part.Text) }, part, cancel);
+        }
+        if (answer?.Parameters?.MigrateToChatId is { } moved) (end, status, answer) = await PostAsync(send = send with { ChatId = moved }, part, cancel);
+        if (answer is { Ok: false, ErrorCode: 400 } && send.MessageThreadId is not null && Says(answer, "thread not found")) (end, status, answer) = await PostAsync(send = send with { MessageThreadId = null }, part, cancel);
         if (answer is { Ok: false, ErrorCode: 400 } && Says(answer, "can't parse entities"))
         {
             MarkupRefused(row.Id);
-            (end, status, answer) = await PostAsync(send with { Text = part.Text, ParseMode = null }, part.File, cancel);
+            (end, status, answer) = await PostAsync(send with { Text = part.Text, ParseMode = null }, part, cancel);
         }
         if (answer is { ErrorCode: 429 }) _waits.Add(send.ChatId, RetryAfter(answer));
         return Result(row, end, status, answer);
@@ -79,11 +97,16 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
         return long.TryParse(value.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var topic) ? (chat, topic) : null;
     }
 
-    private async Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> PostAsync(TgSend send, DocumentFile? file, CancellationToken cancel)
+    private async Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> PostAsync(TgSend send, Part part, CancellationToken cancel)
     {
         await (send.ChatId < 0 ? _groups : _chats).WaitAsync(send.ChatId.ToString(CultureInfo.InvariantCulture), cancel);
         await _all.WaitAsync("", cancel);
-        return file is null ? await api.CallAsync("sendMessage", send, TelegramJson.Default.TgSend, cancel) : await api.SendDocumentAsync(send, file, cancel);
+        return part switch
+        {
+            { File: { } file } => await api.SendFileAsync(send, file, cancel),
+            { PhotoId: { } id } => await api.CallAsync("sendPhoto", new TgSendPhoto(send.ChatId, id, send.Text.Length > 0 ? send.Text : null, send.ParseMode, send.ReplyMarkup, send.MessageThreadId), TelegramJson.Default.TgSendPhoto, cancel),
+            _ => await api.CallAsync("sendMessage", send, TelegramJson.Default.TgSend, cancel),
+        };
     }
 
     private SendResult Result(OutboxRow row, CallEnd end, HttpStatusCode status, TgAnswer? answer)
@@ -133,6 +156,9 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
     private sealed record Part(string Text, DocumentFile? File)
     {
         public TgReplyMarkup? Markup { get; init; }
+
+        /// <summary>A picture Telegram has already.</summary>
+        public string? PhotoId { get; init; }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox {Row}: Telegram could not parse the markup, sent as plain text")]

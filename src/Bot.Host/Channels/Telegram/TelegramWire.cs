@@ -82,6 +82,13 @@ internal sealed record TgCommand(string Command, string Description);
 
 internal sealed record TgScope(string Type);
 
+internal sealed record TgGetFile(string FileId);
+
+internal sealed record TgFilePlace(string? FilePath, long? FileSize);
+
+/// <summary>A picture that is at Telegram already, by its id.</summary>
+internal sealed record TgSendPhoto(long ChatId, string Photo, string? Caption, string? ParseMode, TgReplyMarkup? ReplyMarkup, long? MessageThreadId = null);
+
 internal sealed record TgEmpty;
 
 /// <summary>The Bot API's JSON: snake case, unknown members skipped.</summary>
@@ -98,5 +105,8 @@ internal sealed record TgEmpty;
 [JsonSerializable(typeof(TgSetWebhook))]
 [JsonSerializable(typeof(TgWebhookInfo))]
 [JsonSerializable(typeof(TgSetMyCommands))]
+[JsonSerializable(typeof(TgGetFile))]
+[JsonSerializable(typeof(TgFilePlace))]
+[JsonSerializable(typeof(TgSendPhoto))]
 [JsonSerializable(typeof(TgEmpty))]
 internal sealed partial class TelegramJson : JsonSerializerContext;

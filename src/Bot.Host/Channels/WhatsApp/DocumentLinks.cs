@@ -59,21 +59,28 @@ internal static class DocumentDoor
     public static void MapDocuments(this IEndpointRouteBuilder app)
     {
         var links = app.ServiceProvider.GetRequiredService<DocumentLinks>();
+        var media = app.ServiceProvider.GetRequiredService<MediaFetch>();
         var store = app.ServiceProvider.GetRequiredService<IStore>();
-        app.MapMethods(DocumentLinks.Path + "/{token}/{name}", ["GET", "HEAD"], context => AnswerAsync(context, links, store));
+        app.MapMethods(DocumentLinks.Path + "/{token}/{name}", ["GET", "HEAD"], context => AnswerAsync(context, links, store, media));
     }
 
-    private static async Task AnswerAsync(HttpContext context, DocumentLinks links, IStore store)
+    private static async Task AnswerAsync(HttpContext context, DocumentLinks links, IStore store, MediaFetch media)
     {
         var row = links.Row((string)context.Request.RouteValues["token"]!);
-        if (row is not { } id || await store.OutgoingAsync(id, context.RequestAborted) is not { Document: { } document }
-            || DocumentFile.Of(document) is var file && file.Name != (string)context.Request.RouteValues["name"]!)
+        if (row is not { } id || await FileAsync(await store.OutgoingAsync(id, context.RequestAborted), media, context.RequestAborted) is not { } file || file.Name != (string)context.Request.RouteValues["name"]!)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         await WriteAsync(context, file, Short(file.Name));
     }
+
+    private static async Task<DocumentFile?> FileAsync(Message? message, MediaFetch media, CancellationToken cancel) => message switch
+    {
+        { Document: { } document } => DocumentFile.Of(document),
+        { Photo: { } reference } => (await media.FetchAsync(reference, cancel)).File,
+        _ => null,
+    };
 
     /// <summary>The file as something to keep, never as something to run.</summary>
     public static async Task WriteAsync(HttpContext context, DocumentFile file, string name)

@@ -34,6 +34,7 @@ public static partial class WhatsAppDoor
         builder.Services.AddSingleton(services => new DailyTier(services.GetRequiredService<IStore>(), options.DailyTier, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<WhatsAppSweeper>();
         builder.Services.AddHostedService(services => services.GetRequiredService<WhatsAppSweeper>());
+        MediaFetch.Register(builder.Services);
         builder.Services.AddSingleton<ISender, WhatsAppSender>();
         builder.Services.AddHttpClient(TwilioApi.Client, http =>
         {

@@ -8,7 +8,7 @@ namespace Bot.Host;
 /// Sends outbox rows through Twilio. A send whose outcome is unknown is looked for in Twilio's own list before it is
 /// repeated; the outbox id in the status callback's address usually settles it before that.
 /// </summary>
-internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions options, DocumentLinks links, DailyTier tier, TimeProvider time, ILogger<WhatsAppSender> log) : ISender
+internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions options, DocumentLinks links, MediaFetch media, DailyTier tier, TimeProvider time, ILogger<WhatsAppSender> log) : ISender
 {
     // Free text may be sent for 24 hours after the person's last message; we stop a little earlier.
     private static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
@@ -34,11 +34,13 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
     {
         if (!_loopback && Fictitious.Is(row.To)) return new SendResult.Refused("fictitious address");
         // Whoever never wrote has no window either; without a template of ours the text is tried all the same.
-        var isFile = row.Message is { Text: "", Document: not null };
+        var isFile = row.Message is { Text: "", IsFile: true };
         var outside = row.LastInbound is { } last ? time.GetUtcNow() - last > Window : isFile || row.Message.Template is not null;
         var templates = outside && !isFile ? WhatsAppTemplates.Parts(row.Message, options.Templates) : [];
         if (outside && templates is [] && (isFile || row.LastInbound is not null)) return _progress.Close(row.Id, Closed(row));
-        var parts = templates is [] ? Open(row) : templates;
+        var picture = isFile && row.Message.Photo is { } reference ? await media.FetchAsync(reference, cancel) : default;
+        if (picture.Later && row.Attempts < Pictures.Tries) return new SendResult.TryAgain(time.GetUtcNow() + Pictures.Wait(row.Attempts), "picture not there yet");
+        var parts = templates is [] ? Open(row, picture.File) : templates;
         if (parts.Count == 0) return new SendResult.Refused("empty text");
         if (templates is not [] && await tier.WaitAsync(row.To, row.Class, cancel) is { } tomorrow) return new SendResult.TryAgain(tomorrow, "daily tier");
         if (_pairs.Ask(row.To.Value, Patience) is { } pause) return new SendResult.TryAgain(time.GetUtcNow() + pause, "rate of one person");
@@ -72,8 +74,10 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
     /// Inside the window: a document by itself (Twilio takes no words with one; the store has made a row of each), plain text, or our own
     /// button template where one is configured.
     /// </summary>
-    private IReadOnlyList<WhatsAppPart> Open(OutboxRow row) =>
+    /// <param name="picture">What is behind <see cref="Message.Photo"/>; null where there is none or it could not be had.</param>
+    private IReadOnlyList<WhatsAppPart> Open(OutboxRow row, DocumentFile? picture) =>
         row.Message is { Text: "", Document: { } document } ? [File(row, DocumentFile.Safe(document.Name))]
+        : row.Message is { Text: "", Photo: not null } ? [picture is null ? new(Pictures.Without("")) : new("") { MediaUrl = links.For(row.Id, picture.Name, DocumentLinks.ForTwilio) }]
         : WhatsAppText.Template(row.Message) is { } name && options.Templates.TryGetValue(name, out var sid)
             ? [new(row.Message.Text, sid, WhatsAppText.Variables(row.Message, row.Ref))]
             : [.. WhatsAppText.Parts(row.Message).Select(text => new WhatsAppPart(text))];
@@ -97,7 +101,7 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         else if (part.MediaUrl is not null && answer?.Code is { } refused && TwilioErrors.IsOfMedia(refused))
         {
             FileRefused(row.Id, refused);
-            part = Link(row, DocumentFile.Safe(row.Message.Document!.Name));
+            part = Link(row, part.MediaUrl[(part.MediaUrl.LastIndexOf('/') + 1)..]);
             (end, status, answer) = await PostAsync(row, Content(part), isLast, cancel);
         }
         // Emoji count more with Twilio than they are long.

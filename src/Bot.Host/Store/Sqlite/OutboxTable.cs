@@ -67,9 +67,9 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
     public void Add(Outgoing say, DateTimeOffset now, long? stream)
     {
         Insert(say, now, stream);
-        // WhatsApp takes no words with a document, and outside the window no document: it goes behind its words as a row of its own, to wait by itself.
-        if (say is { To.Channel: Channel.WhatsApp or Channel.WhatsAppId, Message: { Document: { } document, Text.Length: > 0 } })
-            Insert(say with { Message = new("") { Document = document }, Ref = 0, Part = null }, now, stream);
+        // WhatsApp takes no words with a file, and outside the window no file: it goes behind its words as a row of its own, to wait by itself.
+        if (say is { To.Channel: Channel.WhatsApp or Channel.WhatsAppId, Message: { IsFile: true, Text.Length: > 0 } })
+            Insert(say with { Message = new("") { Document = say.Message.Document, Photo = say.Message.Photo }, Ref = 0, Part = null }, now, stream);
         Changed = true;
     }
 

@@ -51,6 +51,12 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>Documents that reached their chat.</summary>
     public ConcurrentQueue<(long Chat, string Name, string ContentType, byte[] Bytes, string Caption)> Files { get; } = [];
 
+    /// <summary>Pictures people sent to the bot, by their ids.</summary>
+    public ConcurrentDictionary<string, byte[]> Pictures { get; } = new();
+
+    /// <summary>Pictures that reached their chat by id or as a file, with their words.</summary>
+    public ConcurrentQueue<(long Chat, string? Id, byte[]? Bytes, string Caption)> Shown { get; } = [];
+
     public string? Webhook { get; set; }
 
     /// <summary>What was given with the webhook: the secret, and which updates are wanted.</summary>
@@ -79,6 +85,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         var app = builder.Build();
         var fake = new FakeTelegram(app);
         app.MapPost("/bot{token}/{method}", fake.HandleAsync);
+        app.MapGet("/file/bot{token}/photos/{name}", (string token, string name) => token == Token && fake.Pictures.TryGetValue(name.Split('.')[0], out var bytes) ? Results.Bytes(bytes, "application/octet-stream") : Results.NotFound());
         app.MapFallback(() => Results.Json(Error(404, "Not Found"), statusCode: 404));
         await app.StartAsync();
         return fake;
@@ -124,6 +131,9 @@ public sealed class FakeTelegram : IAsyncDisposable
             "getMe" => Ok(new JsonObject { ["id"] = 7100000001, ["is_bot"] = true, ["first_name"] = "Asisten Kas", ["username"] = "asisten_kas_contoh_bot" }),
             "sendMessage" => Send(body),
             "sendDocument" when context.Request is { HasFormContentType: true, Form.Files: [{ Name: "document" } file] } => Send(body, file),
+            "sendPhoto" when context.Request is { HasFormContentType: true, Form.Files: [{ Name: "photo" } file] } => Send(body, file),
+            "sendPhoto" when body["photo"]?.GetValue<string>() is { } id => Pictures.ContainsKey(id) ? Send(body, photo: id) : Answer.Json(400, Error(400, "Bad Request: wrong file identifier/HTTP URL specified")),
+            "getFile" when body["file_id"]!.GetValue<string>() is var id => Pictures.TryGetValue(id, out var bytes) ? Ok(new JsonObject { ["file_id"] = id, ["file_size"] = bytes.Length, ["file_path"] = $"photos/{id}.jpg" }) : Answer.Json(400, Error(400, "Bad Request: wrong file_id or the file is temporarily unavailable")),
             "answerCallbackQuery" or "setMyCommands" => Ok(JsonValue.Create(true)),
             "deleteWebhook" => Hook(null),
             "setWebhook" => Hook(body),
@@ -157,24 +167,26 @@ public sealed class FakeTelegram : IAsyncDisposable
         return Ok(JsonValue.Create(true));
     }
 
-    private Answer Send(JsonObject body, IFormFile? file = null)
+    private Answer Send(JsonObject body, IFormFile? file = null, string? photo = null)
     {
         var chat = body["chat_id"]!.GetValue<long>();
         Answer? scripted = null;
         if (_scripts.TryGetValue(chat, out var queue)) queue.TryDequeue(out scripted);
         scripted ??= Weather?.Invoke();
         if (scripted is { Keeps: false }) return scripted;
-        if (Fault(body, file is not null) is { } fault) return Answer.Json(400, Error(400, $"Bad Request: {fault}"));
+        if (Fault(body, file is not null || photo is not null) is { } fault) return Answer.Json(400, Error(400, $"Bad Request: {fault}"));
         if (MostPerSecond > 0 && IsTooFast(chat)) return Answer.Json(429, Error(429, "Too Many Requests: retry after 1", new() { ["retry_after"] = 1 }));
-        var text = body[file is null ? "text" : "caption"]?.GetValue<string>() ?? "";
-        if (file is null) Delivered.Enqueue((chat, text));
+        var text = body[file is null && photo is null ? "text" : "caption"]?.GetValue<string>() ?? "";
+        if (photo is not null) Shown.Enqueue((chat, photo, null, text));
+        else if (file is null) Delivered.Enqueue((chat, text));
         else
         {
             using var bytes = new MemoryStream();
             file.CopyTo(bytes);
-            Files.Enqueue((chat, file.FileName, file.ContentType, bytes.ToArray(), text));
+            if (file.Name == "photo") Shown.Enqueue((chat, null, bytes.ToArray(), text));
+            else Files.Enqueue((chat, file.FileName, file.ContentType, bytes.ToArray(), text));
         }
-        OnMessage?.Invoke(chat, file is null ? text : $"[{file.FileName}, {file.Length} bytes] {text}", [.. (body["reply_markup"]?["inline_keyboard"]?.AsArray() ?? []).SelectMany(row => row!.AsArray()).Select(key => (key!["text"]!.GetValue<string>(), key["callback_data"]!.GetValue<string>()))]);
+        OnMessage?.Invoke(chat, photo is not null ? $"[foto] {text}" : file is null ? text : $"[{file.FileName}, {file.Length} bytes] {text}", [.. (body["reply_markup"]?["inline_keyboard"]?.AsArray() ?? []).SelectMany(row => row!.AsArray()).Select(key => (key!["text"]!.GetValue<string>(), key["callback_data"]!.GetValue<string>()))]);
         return scripted ?? Ok(new JsonObject { ["message_id"] = Interlocked.Increment(ref _message), ["chat"] = new JsonObject { ["id"] = chat } });
     }
 

@@ -61,6 +61,17 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>What was fetched for messages: the content type and length of HEAD, the file of GET.</summary>
     public ConcurrentQueue<(string To, string Type, long Length, string Name, byte[] Bytes)> Media { get; } = [];
 
+    /// <summary>Media people sent, by the end of their address (MM…/Media/ME…); how often each is 404 first; where each lies.</summary>
+    public ConcurrentDictionary<string, byte[]> Sent { get; } = new();
+    public ConcurrentDictionary<string, int> NotYet { get; } = new();
+    public Func<string, string>? Shelf { get; set; }
+
+    /// <summary>What asked for media, here and on the shelf: the path and the credentials.</summary>
+    public ConcurrentQueue<(string Path, string Authorization)> Fetches { get; } = [];
+
+    /// <summary>The address of a medium as the webhook gives it.</summary>
+    public string MediaUrl(string medium) => Url + Path[..^".json".Length] + "/" + medium;
+
     /// <summary>Asked before every message to an address without a script: the answer it gets instead, null for the usual one.</summary>
     public Func<Answer?>? Weather { get; set; }
 
@@ -89,6 +100,8 @@ public sealed class FakeTwilio : IAsyncDisposable
         app.MapPost(Path, fake.PostAsync);
         app.MapGet(Path, fake.ListAsync);
         app.MapGet(Path[..^".json".Length] + "/{sid}/Media.json", (HttpContext context, string sid) => ShowAsync(context, () => new JsonObject { ["media_list"] = new JsonArray(new JsonObject { ["sid"] = "ME1", ["content_type"] = "image/jpeg", ["uri"] = $"{Path[..^".json".Length]}/{sid}/Media/ME1.json" }) }));
+        app.MapGet(Path[..^".json".Length] + "/{sid}/Media/{medium}", (HttpContext context, string sid, string medium) => fake.Medium(context, $"{sid}/Media/{medium}"));
+        app.MapGet("/shelf/{sid}/Media/{medium}", (HttpContext context, string sid, string medium) => fake.Shelved(context, $"{sid}/Media/{medium}"));
         app.MapGet($"/2010-04-01/Accounts/{Account}.json", context => ShowAsync(context, () => new JsonObject { ["sid"] = Account, ["status"] = "active" }));
         app.MapGet("/v2/Channels/Senders", context => ShowAsync(context, () => new JsonObject { ["senders"] = new JsonArray(fake.TheSender.DeepClone()), ["meta"] = new JsonObject() }));
         app.MapPost($"/v2/Channels/Senders/{SenderSid}", fake.HookAsync);
@@ -174,6 +187,21 @@ public sealed class FakeTwilio : IAsyncDisposable
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
         if (head.StatusCode == answer.StatusCode && answer.IsSuccessStatusCode)
             Media.Enqueue((to, head.Content.Headers.ContentType!.ToString(), head.Content.Headers.ContentLength ?? -1, answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'), await answer.Content.ReadAsByteArrayAsync()));
+    }
+
+    // As Twilio does: not there yet, then somewhere else.
+    private IResult Medium(HttpContext context, string medium)
+    {
+        Fetches.Enqueue((context.Request.Path, context.Request.Headers.Authorization.ToString()));
+        if (!IsOurs(context)) return Results.Unauthorized();
+        if (!Sent.ContainsKey(medium) || NotYet.TryGetValue(medium, out var left) && left > 0 && NotYet.TryUpdate(medium, left - 1, left)) return Results.NotFound();
+        return Results.Redirect(Shelf?.Invoke(medium) ?? $"{Url}/shelf/{medium}");
+    }
+
+    private IResult Shelved(HttpContext context, string medium)
+    {
+        Fetches.Enqueue((context.Request.Path, context.Request.Headers.Authorization.ToString()));
+        return context.Request.Headers.Authorization.Count > 0 ? Results.BadRequest() : Results.Bytes(Sent[medium], "image/jpeg");
     }
 
     private Answer Create(Dictionary<string, string> form)
