@@ -8,7 +8,7 @@ namespace Bot.Host.Tests;
 /// The conversations printed in the guides are real: what the speaker hears on the demo is what stands there.
 /// KUBEBOT_CHAT_UPDATE=1 writes into them what is heard.
 /// </summary>
-public sealed class GuideTests
+public sealed partial class GuideTests
 {
     [Theory, InlineData("panduan-anggota.md"), InlineData("panduan-pendamping.md")]
     public async Task A_guide_shows_what_really_is_said(string guide)
@@ -31,6 +31,19 @@ public sealed class GuideTests
         }
         if (update) await File.WriteAllTextAsync(path, string.Join("```", parts));
     }
+
+    [Theory, InlineData("panduan-anggota.md"), InlineData("panduan-pendamping.md")]
+    public void Its_pictures_are_there_small_enough_for_a_phone_and_said_in_words(string guide)
+    {
+        var docs = Path.Combine(Here(), "..", "..", "..", "docs");
+        var pictures = Picture.Matches(File.ReadAllText(Path.Combine(docs, guide)));
+        Assert.InRange(pictures.Count, 1, 3);
+        Assert.All(pictures, p => Assert.InRange(p.Groups["words"].Length, 40, 250));
+        Assert.All(pictures, p => Assert.InRange(new FileInfo(Path.Combine(docs, p.Groups["file"].Value)).Length, 1, 60_000));
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"!\[(?<words>[^\]]*)\]\((?<file>[^)]+)\)")]
+    private static partial System.Text.RegularExpressions.Regex Picture { get; }
 
     /// <summary>What the speaker herself hears, without her name before it.</summary>
     private static string Own(string heard, string who)
