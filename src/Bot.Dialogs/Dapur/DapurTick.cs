@@ -58,7 +58,7 @@ internal static class DapurTick
             ? [new(helper, new($"{t.Call(helper)}, antaran {DapurWords.Day(i.Day)} belum ada kabar: {Say.List([.. orders.Take(4).Select(o => $"{o.Number} {DapurWords.Order(t.Kube, o, t.Call, t.Note)}")])}. {t.Call(ketua)} sudah saya tanya tiap hari.")) { Expires = i.Expires }] : [];
         var lines = string.Join("\n", orders.Take(6).Select(o => $"- {o.Number} {DapurWords.Order(t.Kube, o, t.Call, t.Note)}"));
         return orders is [var only]
-            ? new() { Notices = [new(ketua, HasilAntar.Question(t.Kube, only, ketua, t.Call, t.Note) is var q ? q with { Text = $"Antaran {DapurWords.Day(i.Day)} belum ada kabar. {q.Text}" } : null!) { Kind = NoticeKind.Reminder, Asks = new DeliveryAsk(only.Number), Until = t.Now + Waits, Expires = i.Expires }, .. pendamping] }
-            : new() { Notices = [new(ketua, new($"Antaran {DapurWords.Day(i.Day)} yang belum ada kabar:\n{lines}\nKalau sudah, tulis nomornya dan *sudah diantar* ya.", [new("Lihat hari itu", "#dapur.satu:" + DapurWords.Iso(i.Day))])) { Kind = NoticeKind.Reminder, Expires = i.Expires }, .. pendamping] };
+            ? new() { Notices = [new(ketua, HasilAntar.Question(t.Kube, only, ketua, t.Call, t.Note) is var q ? q with { Text = $"Antaran {DapurWords.Day(i.Day)} belum ada kabar. {q.Text}" } : null!) { Kind = NoticeKind.Reminder, Light = true, Asks = new DeliveryAsk(only.Number), Until = t.Now + Waits, Expires = i.Expires }, .. pendamping] }
+            : new() { Notices = [new(ketua, new($"Antaran {DapurWords.Day(i.Day)} yang belum ada kabar:\n{lines}\nKalau sudah, tulis nomornya dan *sudah diantar* ya.", [new("Lihat hari itu", "#dapur.satu:" + DapurWords.Iso(i.Day))])) { Kind = NoticeKind.Reminder, Light = true, Expires = i.Expires }, .. pendamping] };
     }
 }
