@@ -23,7 +23,7 @@ internal static class KelolaAnggota
         var membership = words.Intersect(["anggota", "kube", "kelompok", "keanggotaan"]).Any();
         if (words.Contains("cuti") && !words.Contains("siapa") && (words.Length <= 8 || self)) return Keluar.Start(s, StatusAnggota.Cuti);
         if (words.Contains("aktif") && words.Intersect(Back).Any() && !words.Intersect(["pengingat", "siaran", "pesan", "nomor"]).Any()) return Keluar.Start(s, StatusAnggota.Aktif);
-        if (words is { Length: <= 4 } && words[^1] is "berhenti" or "keluar" or "mundur" && s.Heard.People.Any(p => !p.IsSpeaker) && s.May(Operation.AnggotaKelola, Right.Ask | Right.Record)) return Keluar.Start(s, StatusAnggota.Berhenti);
+        if (words is { Length: >= 1 and <= 4 } && words[^1] is "berhenti" or "keluar" or "mundur" && s.Heard.People.Any(p => !p.IsSpeaker) && s.May(Operation.AnggotaKelola, Right.Ask | Right.Record)) return Keluar.Start(s, StatusAnggota.Berhenti);
         if (words.Intersect(Leaves).Any() && (membership && (self || s.Heard.People is [_, ..]) || self && words.Intersect(Wants).Any() && words.Length <= 4) && !words.Intersect(["siapa", "pesan", "pelatihan", "kursus"]).Any()) return Keluar.Start(s, StatusAnggota.Berhenti);
         return Deputy(s, words) ?? Pengganti.End(s, words);
     }
