@@ -24,6 +24,9 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         if (arrival.Senders is [] && OldNumber(arrival.Message, talk) is { } left) return left.Kube;
         if (arrival.Message.Button is { Ref: > 0 } button && talk.Asks.FirstOrDefault(a => a.Ref == button.Ref) is { } asked) return asked.Kube;
         if (arrival.Groups is [var only]) return only;
+        // The title of a button of the last message speaks for its question, whichever of her groups that is.
+        if (arrival is { Groups: [_, ..], Message.Button: null } && talk is { Now: null, ShownRef: > 0 } && Typed.Choice(arrival.Message.Text, talk) is { } title && talk.Shown.Contains(title)
+            && talk.Asks.FirstOrDefault(a => a.Ref == talk.ShownRef) is { } shown && arrival.Groups.Contains(shown.Kube)) return shown.Kube;
         if (talk.Kube is { } chosen && arrival.Groups.Contains(chosen)) return chosen;
         return arrival.Groups is [] ? Stranger.Group(arrival, talk) : null;
     }
@@ -43,6 +46,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
             _ when arrival.Senders is [] && known.Kube is { } former && OldNumber(message, talk) is { } ask && FromOldNumber(ask, message, talk, known, former) is { } said => said,
             _ when arrival is { Senders: [var former], Groups: [] } && known.Kube is { } left && left.Member(former.Id) is { Status: StatusAnggota.Berhenti } && Former(message, talk, known, left, former) is { } own => own,
             _ when (arrival.Senders is [] || arrival.Groups is []) && KenalanPintu.Answer(arrival, message, talk, known, understander) is { } met => met,
+            _ when (arrival.Senders is [] || arrival.Groups is []) && LaporTamu.Answer(arrival, message, talk, known, understander) is { } heard => heard,
             _ when (arrival.Senders is [] || arrival.Groups is []) && known.Kube is { } open && Neighbour(arrival, message, talk, known, open) is { } order => order,
             _ when arrival.Senders is [] || arrival.Groups is [] => Stranger.Answer(arrival with { Message = message }, talk, known, understander),
             _ when known.Kube is null => ChooseKube(arrival, talk, known, message),
@@ -66,7 +70,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     {
         var who = Speaker(arrival.Senders, kube);
         var (answer, meant, held, stranger) = HpBerdua.Hold(who, message, talk, known, kube);
-        return answer ?? (stranger ? Stranger.OnSharedPhone(arrival with { Message = meant, Everywhere = [kube.Id] }, held, known, understander, who) : Converse(arrival.Senders, meant, held, known, kube));
+        return answer ?? (stranger ? Stranger.OnSharedPhone(arrival with { Message = meant, Everywhere = [kube.Id] }, held, known, understander, who) : Converse(arrival, meant, held, known, kube));
     }
 
     /// <summary>On a shared phone the member is meant, for her own harmless data only; writing is refused by the capability.</summary>
@@ -78,13 +82,13 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     public Outcome Sorry(Arrival arrival, Known known) =>
         Stage.Answer(arrival.Message, Talk.Read(arrival.Talk), Step.Reply(UmumWords.Sorry(arrival.Senders is [var who, ..] ? who : null)));
 
-    private Outcome Converse(IReadOnlyList<Person> senders, Incoming message, Talk talk, Known known, Kube kube)
+    private Outcome Converse(Arrival arrival, Incoming message, Talk talk, Known known, Kube kube)
     {
-        var who = Speaker(senders, kube);
+        var who = Speaker(arrival.Senders, kube);
         var (text, reference, chose) = Hearing.Pressed(message, talk);
         if (Hearing.Pointed(message, talk, chose, who, known, kube) is { } pointed) (text, chose) = (pointed, false);
         var heard = Hear(text, who, known, kube, message, talk);
-        var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose, Doors = Doors };
+        var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose, Doors = Doors, Own = arrival.Groups };
         Step Again(string said, Scene s) => Capabilities.Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
         // A pressed or typed choice is one thing, whatever it says.
         var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && Bahaya.Of(heard.Text) is null && kube.Tickets.Talking(who.Id) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
@@ -159,6 +163,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         _ when BicaraOrang.Relay(s, text) is { } carried => carried,
         // Whatever she writes here is her complaint, whatever else it sounds like; only the words that mean the same everywhere go on.
         { Heard.Word: GlobalWord.None, Talk.Now: { Draft: PengaduanDraft or JawabPengaduanDraft, Asking: "isi" or "jawaban" or "soal" } open, Message.Attachments: [] } when reference is null && text is not ['#', ..] && AnswerForm(s, open) is { } written => written,
+        { Talk.Now: { Draft: PengaduanDraft } open, Message.Attachments: [{ Kind: AttachmentKind.Photo }, ..] } => TulisPengaduan.Photo(open, s),
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
         { Talk.Now: null } when IksBaca.AsksHelp(s) && s.Member is { IsActiveMember: true } && text is not ['#', ..] => IksBaca.Said(s) ?? AjukanIks.Start(s),

@@ -10,9 +10,6 @@ public static class Say
     private static readonly string[] Months = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
     private static readonly string[] Units = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
 
-    /// <summary>🙏 ✅ 📅 🧾 🍱 📢 ⚠</summary>
-    private static readonly int[] Emoji = [0x1F64F, 0x2705, 0x1F4C5, 0x1F9FE, 0x1F371, 0x1F4E2, 0x26A0];
-
     /// <summary>Sabtu, 28 November 2026</summary>
     public static string Date(DateOnly day) => $"{Days[(int)day.DayOfWeek]}, {day.Day} {Month(day)} {day.Year}";
 
@@ -55,14 +52,6 @@ public static class Say
 
     /// <summary>Senin</summary>
     public static string DayName(DateOnly day) => Days[(int)day.DayOfWeek];
-
-    /// <summary>A message made of several: only the first emoji stays (handbook 0.3).</summary>
-    public static string OneEmoji(string text)
-    {
-        var seen = false;
-        var kept = text.EnumerateRunes().Where(r => !Emoji.Contains(r.Value) || !seen && (seen = true)).Select(r => r.ToString());
-        return string.Concat(kept).Replace(" \n", "\n", StringComparison.Ordinal).TrimEnd();
-    }
 
     /// <summary>An amount in words: "lima ribu rupiah".</summary>
     public static string InWords(Rupiah amount) => Words(amount.Abs().Amount).Trim() + " rupiah";

@@ -51,6 +51,6 @@ internal static class Several
 
     private static IReadOnlyList<Message> Joined(IReadOnlyList<Message> first, IReadOnlyList<Message> then) =>
         first is [.., { ListTitle: null } last] && then is [{ ListTitle: null } next, ..] && last.Text.Length + next.Text.Length < Together
-            ? [.. first.SkipLast(1), next with { Text = Say.OneEmoji(last.Text.Replace("*", "", StringComparison.Ordinal) + "\n\n" + next.Text) }, .. then.Skip(1)]
+            ? [.. first.SkipLast(1), next with { Text = Message.OneEmoji(last.Text.Replace("*", "", StringComparison.Ordinal) + "\n\n" + next.Text) }, .. then.Skip(1)]
             : [.. first, .. then];
 }

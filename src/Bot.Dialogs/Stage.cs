@@ -10,7 +10,7 @@ internal static class Stage
     /// <summary>An answer to somebody with no group open: only the message and the conversation.</summary>
     public static Outcome Answer(Incoming message, Talk talk, Step step)
     {
-        var next = step.Say is [.., var last] ? (step.Keep?.Invoke(talk) ?? talk) with { Shown = last.Choices, ShownRef = 0 } : talk;
+        var next = step.Say is [.., var last] ? (step.Keep?.Invoke(talk) ?? talk) with { Shown = last.Choices, ShownRef = 0, ShownAt = null } : talk;
         return new Outcome
         {
             Say = [.. step.Say.Select(m => new Outgoing(message.From, SendClass.Answer, m))],
@@ -55,20 +55,27 @@ internal static class Stage
         var say = new List<Outgoing>();
         foreach (var notice in notices)
         {
-            if (known.People.Find(notice.To) is not { } person || !Wants(person, notice.Kind) || !Belongs(kube, notice) || (notice.At ?? AddressOf(person, via)) is not { } to) continue;
+            if ((known.People.Find(notice.To) ?? (notice.At is not null && notice.To == Stranger.Guest.Id ? Stranger.Guest : null)) is not { } person || !Wants(person, notice.Kind) || !Belongs(kube, notice) || (notice.At ?? AddressOf(person, via)) is not { } to) continue;
             var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
             var (before, when) = (talk, notice.AtOnce ? known.Now : notice.NotBefore is { } later && later > known.Now ? Quiet.Until(kube, later) : Quiet.Until(kube, known.Now));
-            if (notice.Kind == NoticeKind.Reminder && Counted(talk, kube, when) is var counted)
+            if (notice.Kind != NoticeKind.Work)
             {
-                if (notice.Light && counted.Pushed + Broadcasts(kube, when) >= MostADay - 1) continue;
-                talk = counted with { Pushed = counted.Pushed + 1 };
+                if (notice.Light && Frequency.On(talk, kube.Zone.Date(when)) >= Frequency.Spare(kube)) continue;
+                // What could be held till the morning was held before (TickRun); other reminders say "besok", and are left out. A broadcast waits.
+                if (notice.Kind == NoticeKind.Reminder && Frequency.Full(talk, kube, when)) continue;
+                (talk, when) = Frequency.Pushed(talk, kube, when);
+            }
+            else if (Frequency.IsNews(kube, notice))
+            {
+                (talk, when) = Frequency.Gathered(talk, kube, when);
+                if (Gather(say, to, when > known.Now ? when : null, Templated(Plain(notice.Message, person), notice.Kind, to, person, known, kube))) continue;
             }
             if (notice.Stays) talk = talk with { Kube = kube.Id };
             var reference = 0;
             if (notice.Asks is { } standing)
             {
                 reference = talk.LastRef + 1;
-                talk = (talk with { LastRef = reference }).With(new Ask(reference, kube.Id, standing, notice.Message.Choices, when, notice.Until ?? when + AskLife));
+                talk = (talk with { LastRef = reference }).With(new Ask(reference, notice.In ?? kube.Id, standing, notice.Message.Choices, when, notice.Until ?? when + AskLife));
             }
             // What stands on the last message can be typed, unless a question of her own is open.
             if (talk.Now is null && notice.Message.Choices is [_, ..]) talk = talk with { Shown = notice.Message.Choices, ShownRef = reference, ShownAt = when, Listed = null };
@@ -76,19 +83,20 @@ internal static class Stage
             say.Add(new Outgoing(to, notice.Kind == NoticeKind.Broadcast ? SendClass.Broadcast : SendClass.Notice, Templated(Plain(notice.Message, person), notice.Kind, to, person, known, kube))
             {
                 Ref = reference, NotBefore = when > known.Now ? when : null, Expires = notice.Expires, Part = notice.Part,
+                Gathers = notice is { Kind: NoticeKind.Work, Alone: false, Asks: null, Message.Choices: [], Expires: null },
             });
         }
         return (say, [.. talks.Select(t => (t.Key, (ReadOnlyMemory<byte>)t.Value.Write()))], own is { } mine ? talks[mine] : Talk.New);
     }
 
-    /// <summary>At most three reminders and broadcasts a day (R-JTM-3): what is light gives way to what is not.</summary>
-    private const int MostADay = 3;
-
-    private static Talk Counted(Talk talk, Kube kube, DateTimeOffset when) =>
-        kube.Zone.Date(when) is var day && talk.PushedOn == day ? talk : talk with { PushedOn = day, Pushed = 0 };
-
-    /// <summary>The group's broadcasts of the day; at most as many as it may send.</summary>
-    private static int Broadcasts(Kube kube, DateTimeOffset when) => kube.Siaran.All.Count(x => x.WentOut && x.LastAt is { } at && kube.Zone.Date(at) == kube.Zone.Date(when));
+    /// <summary>What she is told of in the same turn is one message.</summary>
+    private static bool Gather(List<Outgoing> say, Address to, DateTimeOffset? when, Message message)
+    {
+        var at = say.FindLastIndex(o => o.To == to && o.Gathers && o.NotBefore == when);
+        if (at < 0 || say[at].Message.And(message) is not { } both) return false;
+        say[at] = say[at] with { Message = both };
+        return true;
+    }
 
     /// <summary>What the bot says by itself may find WhatsApp's window closed: then it goes as this template.</summary>
     private static Message Templated(Message message, NoticeKind kind, Address to, Person person, Known known, Kube kube)
@@ -113,7 +121,7 @@ internal static class Stage
     };
 
     /// <summary>Where a person is written to: on the try-it channel when the turn came from it, else her first address.</summary>
-    private static Address? AddressOf(Person person, Channel? via) => via == Channel.Coba
+    internal static Address? AddressOf(Person person, Channel? via) => via == Channel.Coba
         ? person.Addresses.Where(a => a.Channel == Channel.Coba).Append(new Address(Channel.Coba, person.Id.Value)).First()
         : person.Addresses.Where(a => a.Channel != Channel.Coba).Select(a => (Address?)a).FirstOrDefault();
 

@@ -7,6 +7,7 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
 {
     private readonly List<Fact> facts = [];
     private readonly List<SettledItem> settled = [];
+    private readonly HashSet<ClockId> held = [];
     private HashSet<ClockId>? open;
 
     public List<NewText> Texts { get; } = [];
@@ -41,6 +42,11 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
             return true;
         }
         if (Notices.Count > 0 && Notices.Count + after.Ticked.Notices.Count > most) return false;
+        if (Holds(item, after.Ticked))
+        {
+            held.Add(item.Id);
+            return true;
+        }
         settled.Add(new(item.Id, item.Expires));
         facts.AddRange(after.Ticked.Facts);
         Texts.AddRange(after.Ticked.Texts);
@@ -67,8 +73,20 @@ internal sealed class TickRun(ClockTable table, TickScene scene)
     public DateTimeOffset? Waits()
     {
         var kube = settled is [] ? scene.Kube : scene.Kube.After(new ClockSettled(scene.Now, settled));
-        return ClockItems.Next(kube, table.Schedules) <= scene.Now && ClockItems.NextAfter(kube, scene.Now, table.Schedules) is { } next && next > scene.Now ? next : null;
+        if (ClockItems.Next(kube, table.Schedules) > scene.Now) return null;
+        var next = ClockItems.NextAfter(kube, scene.Now, table.Schedules, held);
+        if (held.Count > 0 && Frequency.Morning(kube, scene.Now) is var morning && !(next < morning)) next = morning;
+        return next > scene.Now ? next : null;
     }
+
+    /// <summary>
+    /// A reminder for somebody who has had her three today stays due until the morning, and is computed from the state of then: who gives her turn
+    /// away meanwhile is not reminded of it. What is over by then is not held; nor is what goes to several.
+    /// </summary>
+    private bool Holds(ClockItem item, Ticked said) =>
+        said is { Facts: [], Notices: [{ Kind: NoticeKind.Reminder, Light: false } only] } && scene.Known.People.Find(only.To) is { } person
+        && (only.At ?? Stage.AddressOf(person, scene.Known.Via)) is { } to && Frequency.Full(Talk.Read(scene.Known.Talks.Of(to)), scene.Kube, scene.Now)
+        && Frequency.Morning(scene.Kube, scene.Now) is var morning && morning < item.Expires && !(only.Expires <= morning);
 
     /// <summary>The group after what an item did. Facts that would leave a schedule nobody can compute are refused here.</summary>
     private (Ticked Ticked, Kube Kube, HashSet<ClockId>? Open) After(Ticked ticked)

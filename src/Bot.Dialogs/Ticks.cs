@@ -76,6 +76,7 @@ internal static class Ticks
     private static Ticked Of(ClockItem item, TickScene t) => item switch
     {
         ApprovalWaits i => Persetujuan.Tick(i, t),
+        ApprovalSilent i => PengajuanDiam.Offer(i, t),
         JagaItem i => JagaTick.Run(i, t),
         MeetingRunsOut i => TutupRapat.Tick(i, t),
         MinutesUnconfirmed i => NotulenSahkan.Tick(i, t),
@@ -131,20 +132,18 @@ internal static class Ticks
         var merged = new List<Notice>();
         foreach (var notice in notices)
         {
-            var at = notice.Kind == NoticeKind.Reminder ? merged.FindIndex(n => n.To == notice.To && Together(n, notice)) : -1;
+            var at = notice.Kind == NoticeKind.Reminder ? merged.FindIndex(n => n.To == notice.To && n.Kind == NoticeKind.Reminder && Together(n, notice) is not null) : -1;
             if (at < 0) merged.Add(notice);
-            else merged[at] = Together(merged[at], notice, merged[at].Message.Choices is [] ? notice : merged[at]);
+            else merged[at] = Together(merged[at], notice)!;
         }
         return merged;
     }
 
-    private static bool Together(Notice a, Notice b) =>
-        a.Kind == NoticeKind.Reminder && (a.Message.Choices is [] || b.Message.Choices is []) && a.Message.Text.Length + b.Message.Text.Length < 900
-        && (a.Message.Text + b.Message.Text).Count(c => c == '*') <= 2;
-
-    private static Notice Together(Notice a, Notice b, Notice asks) => asks with
+    /// <summary>Both as one; as templates of their own they would each say their part only, so that what they are together goes in its own words.</summary>
+    private static Notice? Together(Notice a, Notice b) => (a.Message with { Template = null }).And(b.Message with { Template = null }) is not { } both ? null : (a.Message.Choices is [] ? b : a) with
     {
-        Message = asks.Message with { Text = Say.OneEmoji(a.Message.Text + "\n\n" + b.Message.Text) },
+        Message = both,
+        Light = a.Light && b.Light,
         Expires = a.Expires is { } x && b.Expires is { } y ? (x > y ? x : y) : a.Expires ?? b.Expires,
     };
 }

@@ -73,10 +73,26 @@ public sealed class GuardTests
     [Theory, InlineData(true), InlineData(false)]
     public void A_contact_makes_an_account_hers_only_when_the_phone_is_hers_alone(bool own)
     {
-        var nur = Somebody(Nur, "Nur", own) with { Addresses = [new(Channel.WhatsApp, "+6281200000004")] };
+        var nur = Somebody(Nur, "Nur", own) with { Addresses = [new(Channel.WhatsApp, "+6281200000004")], ConsentVersion = "1.0" };
         var message = new Incoming { Key = "c", From = new(Channel.Telegram, "5"), Attachments = [new(AttachmentKind.Contact, "") { OwnPhone = "+6281200000004" }] };
         var outcome = Conversation.Decide(new(message, Now, [], [], null), new(Now, null, new Directory([nur]), new NoPast(), new NoTalks()));
         Assert.Equal(own, outcome.People is [{ Addresses: [_, { Channel: Channel.Telegram, Value: "5" }] }]);
+    }
+
+    /// <summary>Nothing of hers is said, and nothing kept, before she has agreed (4.0.1 no. 4).</summary>
+    [Theory, InlineData("ya boleh", true), InlineData("tidak", false), InlineData("saldo kas", false)]
+    public void A_known_number_that_never_agreed_is_asked_first(string said, bool linked)
+    {
+        var nur = Somebody(Nur, "Nur", own: true) with { Addresses = [new(Channel.WhatsApp, "+6281200000004")] };
+        var contact = new Incoming { Key = "c", From = new(Channel.Telegram, "5"), Attachments = [new(AttachmentKind.Contact, "") { OwnPhone = "+6281200000004" }] };
+        var known = new Known(Now, null, new Directory([nur]), new NoPast(), new NoTalks());
+        var asked = Conversation.Decide(new(contact, Now, [], [], null), known);
+        Assert.Empty(asked.People);
+        Assert.DoesNotContain(asked.Say, m => m.Message.Text.Contains("Nur", StringComparison.Ordinal));
+        var answered = Conversation.Decide(new(new() { Key = "a", From = contact.From, Text = said }, Now, [], [], Assert.Single(asked.Talks).Talk), known);
+        Assert.Equal(linked, answered.People is [{ ConsentVersion: "anggota-1", Addresses: [_, { Channel: Channel.Telegram, Value: "5" }] }]);
+        Assert.Equal(linked, answered.PersonFacts.Any(f => f.Fact is ConsentGiven));
+        Assert.Equal(!linked, answered.Say.All(m => !m.Message.Text.Contains("Nur", StringComparison.Ordinal)));
     }
 
     private static Outcome Hear(Person who, string text, Talk? talk = null, DateTimeOffset? said = null)

@@ -26,7 +26,7 @@ internal static class KelolaAnggota
         // "Sy lg di luar kota smp tgl 5": who will be away for days is offered a rest.
         if (s.Meaning.Is(Intents.OutOfScope, Intents.Clarify) && s.Talk.Now is null && words.Intersect(Away).Any() && s.Heard.People.All(p => p.IsSpeaker) && Day(s) is { } back && back > s.Today.AddDays(1) && s.Member is { IsActiveMember: true }) return Keluar.Start(s, StatusAnggota.Cuti);
         if (words.Contains("aktif") && words.Intersect(Back).Any() && !words.Intersect(["pengingat", "siaran", "pesan", "nomor"]).Any()) return Keluar.Start(s, StatusAnggota.Aktif);
-        if (words is { Length: <= 4 } && words[^1] is "berhenti" or "keluar" or "mundur" && s.Heard.People.Any(p => !p.IsSpeaker) && s.May(Operation.AnggotaKelola, Right.Ask | Right.Record)) return Keluar.Start(s, StatusAnggota.Berhenti);
+        if (words is { Length: >= 1 and <= 4 } && words[^1] is "berhenti" or "keluar" or "mundur" && s.Heard.People.Any(p => !p.IsSpeaker) && s.May(Operation.AnggotaKelola, Right.Ask | Right.Record)) return Keluar.Start(s, StatusAnggota.Berhenti);
         if (words.Intersect(Leaves).Any() && (membership && (self || s.Heard.People is [_, ..]) || self && words.Intersect(Wants).Any() && words.Length <= 4) && !words.Intersect(["siapa", "pesan", "pelatihan", "kursus"]).Any()) return Keluar.Start(s, StatusAnggota.Berhenti);
         return Deputy(s, words) ?? Pengganti.End(s, words);
     }

@@ -39,7 +39,7 @@ internal sealed class Kenalan : Form<KenalanDraft>
     /// <summary>A customer or somebody whose request waits says that she is a member; null when she is one, or says something else.</summary>
     public static Step? Said(Scene s) => s.Talk.Now is null && s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping }) && KenalanPintu.Begins(s.Heard, s.Heard.Raw) ? Start(s) : null;
 
-    public static Step Start(Scene s) => s.Member is { Status: StatusAnggota.MenungguVerifikasi } ? Dialogs.Refuse.Private(s) : Form.Begin(new KenalanDraft(), s);
+    public static Step Start(Scene s) => s.Kube.Joining.Newcomers.ContainsKey(s.Who.Id) ? Dialogs.Refuse.Private(s) : Form.Begin(new KenalanDraft(), s);
 
     protected override IReadOnlyList<Question<KenalanDraft>> Questions { get; } =
     [

@@ -27,6 +27,7 @@ internal static class KenalanPintu
     /// <summary>The answer to a stranger who wants to be known; null when her message is about something else.</summary>
     public static Outcome? Answer(Arrival arrival, Incoming message, Talk talk, Known known, IUnderstander understander)
     {
+        if (Stranger.Agreed(message, talk, known, understander) is { } agreed) return agreed;
         var running = talk.Now is { Draft: KenalanDraft } now && known.Now - now.At <= Kept ? now : null;
         var phone = message.Attachments.FirstOrDefault(a => a.OwnPhone is not null)?.OwnPhone;
         if (message.Attachments is [_, ..] && (phone is null || Stranger.IsMembers(known, phone))) return null;

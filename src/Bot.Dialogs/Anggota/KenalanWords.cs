@@ -35,6 +35,11 @@ internal static class KenalanWords
         new("Lamanya: selama ikut kelompok. Catatan uang tetap ada di buku kelompok, tanpa nama kalau sudah dihapus.\nIbu/Bapak boleh melihat, membetulkan, menarik izin, dan minta dihapus, kapan saja.\nCaranya: tulis *data saya*, atau berhenti kalau tidak mau dikirimi pesan.\nTeks ini versi anggota-1.\nBoleh saya simpan?", [new("Ya, boleh"), new("Tidak")]),
     ];
 
+    /// <summary>The same of somebody whose number is known and who was never asked; says nothing of who she is.</summary>
+    public static Message ConsentOfKnown => new("Terima kasih. Sebelum mulai, mohon izin ya.\nSaya menyimpan nama, nomor HP, dan catatan kegiatan di KUBE (iuran, jadwal, pesanan).\nDipakai hanya untuk urusan kelompok. Yang melihat: pengurus dan pendamping.\nBisa berhenti atau minta dihapus kapan saja.\nBoleh?", Agree);
+
+    public static Message YesOrNoFirst => new("Saya perlu jawaban Ya atau Tidak dulu, Bu/Pak.", Agree);
+
     public static Message YesOrNo(Scene s) => new($"Saya perlu jawaban Ya atau Tidak dulu, {(s.Member is null ? "Bu/Pak" : s.Who.Honorific)}.", Agree);
 
     public static string Declined(Scene s) =>

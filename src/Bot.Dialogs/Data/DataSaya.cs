@@ -74,6 +74,6 @@ internal static class DataSaya
         if (ErasureHolds.Of(s.Kube, s.Who.Id).Any) return null;
         return text == "#data.salinan" || s.Meaning.Is(Intents.DataLihat) && text is not ['#', ..] ? Answer(s) : Step.Reply(
             $"Permintaan hapus data *{request.Number}* sedang berjalan, {s.Who.Call}. Data {s.Who.Pronoun} tidak saya pakai lagi. Kalau berubah pikiran sebelum {Say.Moment(DataClock.Latest(request), s.Kube.Zone)}, ketik *MULAI*.",
-            new Choice("Mulai lagi", "#data.tarik")) with { Keep = t => t with { Now = null, Under = null, Asks = [] } };
+            new Choice("Mulai lagi", "#data.tarik")) with { Keep = t => t with { Now = null, Under = null, Asks = [.. t.Asks.Where(a => a.Kube != s.Kube.Id)] } };
     }
 }

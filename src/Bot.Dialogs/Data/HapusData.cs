@@ -12,6 +12,9 @@ public sealed record HapusDraft : Draft
     public bool Typed { get; init; }
 }
 
+/// <summary>Whoever had her data erased in one group is asked for another she is in.</summary>
+public sealed record ErasureElsewhereAsk : Standing;
+
 /// <summary>D39, the erasure: explained, meant, asked for, and taken back. Nobody is refused.</summary>
 internal sealed class HapusData : Form<HapusDraft>
 {
@@ -60,7 +63,14 @@ internal sealed class HapusData : Form<HapusDraft>
 
     private static Message Explain(Scene s) => new(
         $"Kalau dihapus: nama, nomor, dan riwayat {s.Who.Pronoun} saya hapus.\nCatatan uang tetap ada tanpa nama (aturan pembukuan kelompok).\n"
-        + (s.Member is { Role: Peran.Anggota, Status: not StatusAnggota.Berhenti } ? $"Keanggotaan diurus {s.Pendamping}, tidak ikut terhapus.\n" : "") + Left(s) + $"Yakin, {s.Who.Call}?", Answers);
+        + (Others(s) is [_, ..] others ? $"Ini berlaku juga untuk {Say.List([.. others.Select(g => NameOf(s, g))])}.\n" : "")
+        + (IsNewcomer(s) ? $"Pendaftaran {s.Who.Pronoun} ikut ditutup.\n" : s.Member is { Role: Peran.Anggota, Status: not StatusAnggota.Berhenti } ? $"Keanggotaan diurus {s.Pendamping}, tidak ikut terhapus.\n" : "") + Left(s) + $"Yakin, {s.Who.Call}?", Answers);
+
+    private static bool IsNewcomer(Scene s) => s.Kube.Joining.Newcomers.ContainsKey(s.Who.Id);
+
+    private static IReadOnlyList<KubeId> Others(Scene s) => [.. s.Own.Where(g => g != s.Kube.Id)];
+
+    private static string NameOf(Scene s, KubeId group) => s.Known.People.Text(group, new(1)) ?? group.Value;
 
     /// <summary>What stands in the way, in one line; empty when nothing does.</summary>
     private static string Left(Scene s)
@@ -86,22 +96,36 @@ internal sealed class HapusData : Form<HapusDraft>
 
     protected override Step Commit(HapusDraft draft, Scene s)
     {
-        if (new AskErasure(s.Who.Id, s.Now).Decide(s.Kube) is not Decision.Accepted { Facts: [ErasureAsked asked] } accepted) return Already(s, s.Kube.Data.Of(s.Who.Id)!);
+        if (new AskErasure(s.Who.Id, s.Now).Decide(s.Kube) is not Decision.Accepted { Facts: [ErasureAsked asked, ..] } accepted) return Already(s, s.Kube.Data.Of(s.Who.Id)!);
         var request = new ErasureRequest(asked.Id, asked.Person, asked.At);
         var left = Left(s);
         return Step.From(accepted) with
         {
             Say = [new($"Permintaan nomor *{request.Number}* saya terima. Mulai sekarang data {s.Who.Pronoun} tidak dipakai lagi. Selesai dihapus paling lambat {Say.Moment(DataClock.Latest(request), s.Kube.Zone)}.\n{left}Kalau berubah pikiran sebelum itu, ketik *MULAI*.", [new("Salinan dulu", "#data.salinan")])],
-            People = [s.Who with { WantsReminders = false, WantsBroadcasts = false, WantsNews = false }],
-            Notices = [.. Told(s, request)],
+            People = [s.Who with { WantsReminders = false, WantsBroadcasts = false, WantsNews = false }, .. Carriers(s)],
+            Notices = [.. Told(s, request), .. Others(s).Select(g => Elsewhere(s, g, request))],
         };
     }
+
+    /// <summary>Who only carried a number that was to become hers is nobody any more.</summary>
+    private static IEnumerable<Person> Carriers(Scene s) => s.Kube.Joining.Moves.TryGetValue(s.Who.Id, out var move) && s.Known.People.Find(move.Asked.Carrier) is { } carrier ? [NomorPindah.Gone(s.Kube, carrier)] : [];
+
+    /// <summary>She is erased once, whatever groups she is in; the officers of each hear it, and stop, by a request of its own.</summary>
+    private static Notice Elsewhere(Scene s, KubeId group, ErasureRequest request) => new(s.Who.Id, new(
+        $"{s.Who.Pronoun} juga tercatat di *{NameOf(s, group)}*. Data {s.Who.Pronoun} di sana ikut dihapus. Supaya pengurus di sana tahu dan datanya berhenti dipakai mulai sekarang, tekan ini ya, {s.Who.Honorific}.", [new("Minta di sana juga")]))
+    {
+        At = s.Message.From, AtOnce = true, Stays = true, In = group, Asks = new ErasureElsewhereAsk(), Until = DataClock.Latest(request),
+    };
+
+    /// <summary>The same request in this group; null when the message is about something else.</summary>
+    public static Step? AskedElsewhere(Scene s) => global::Bot.Dialogs.Typed.Plain(s.Heard.Raw) is "minta di sana juga" or "di sana juga" or "hapus di sana juga" || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null
+        ? s.Kube.Data.Of(s.Who.Id) is { } open ? Already(s, open) : Form.Commit(new HapusDraft { Choice = "ya", Typed = true }, s with { Own = [] }) : null;
 
     /// <summary>The pendamping hears that there is a request, the officers that a place in the group has to be talked about.</summary>
     private static IEnumerable<Notice> Told(Scene s, ErasureRequest request)
     {
-        if (s.Kube.Pendamping is { } p && p != s.Who.Id) yield return new(p, new($"{s.Who.Call} minta datanya dihapus ({request.Number}). Sistem yang mengerjakan, paling lambat {Say.Moment(DataClock.Latest(request), s.Kube.Zone)}. Kalau ini bukan dari {s.Who.Call} sendiri, segera hubungi {s.Who.Call}."));
-        if (s.Member is not { Role: Peran.Anggota, Status: not StatusAnggota.Berhenti }) yield break;
+        if (s.Kube.Pendamping is { } p && p != s.Who.Id) yield return new(p, new($"{s.Who.Call} minta datanya dihapus ({request.Number}). Sistem yang mengerjakan, paling lambat {Say.Moment(DataClock.Latest(request), s.Kube.Zone)}. Kalau ini bukan dari {s.Who.Call} sendiri, segera hubungi {s.Who.Call}.{(IsNewcomer(s) ? " Pendaftarannya saya tutup." : s.Kube.Joining.MovesOf(s.Who.Id) is [_, ..] ? " Pindah nomornya saya batalkan." : "")}"));
+        if (IsNewcomer(s) || s.Member is not { Role: Peran.Anggota, Status: not StatusAnggota.Berhenti }) yield break;
         foreach (var officer in GantiJabatan.Officers(s.Kube).Where(o => o != s.Who.Id && o != s.Kube.Pendamping))
             yield return new(officer, new($"{s.Who.Call} ({request.Number}): data akan dihapus, keanggotaan perlu dibahas dengan {s.Pendamping}."));
     }

@@ -144,6 +144,7 @@ internal static class Asks
             VerifyAsk a => Verifikasi.Answer(a, s),
             MoveAsk a => NomorPindah.Answer(a, s),
             NotMeAsk a => NomorPindah.NotMe(a, s),
+            ErasureElsewhereAsk => HapusData.AskedElsewhere(s),
             _ => throw new UnreachableException($"nobody reads the answer to {ask.What.GetType().Name}"),
         };
         return step is null ? null : step with { Closes = step.Closes ?? (step.Aside ? null : ask), Aside = true };
@@ -203,6 +204,8 @@ internal static class Commands
             "pelatihan.absenkan" => HadirPelatihan.PassOn(s),
             "pelatihan.tanya" => s.Kube.Pendamping is { } p ? Titipan.Form.Begin(new RelayDraft(p), s with { Heard = Heard.Nothing }) : null,
             "setuju" => Persetujuan.Chosen<ApproveAsk>(s, argument),
+            "setuju.ingat" => PengajuanDiam.Remind(s, argument),
+            "setuju.rapat" => PengajuanDiam.Discuss(s, argument),
             "sudah" => Persetujuan.Chosen<PayAsk>(s, argument),
             "siaran.ulang" => HasilSiaran.Again(s, argument),
             "siaran.batal" => BatalSiaran.Chosen(s, argument),
@@ -282,7 +285,7 @@ internal static class Commands
             "iks.tarik" => LihatIks.Withdraw(s, argument),
             "iks.ingatkan" => LihatIks.Remind(s, argument),
             "iks.lihat" => LihatIks.Own(s),
-            "iks.bahas" => LihatIks.ForMeeting(s),
+            "iks.bahas" => LihatIks.ForMeeting(s, argument),
             "kenalan.anggota" => s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping } ? DaftarAnggota.Answer(s) : Kenalan.Start(s with { Heard = Heard.Nothing }),
             "anggota.siapa" => Verifikasi.Chosen(s, argument),
             "anggota.cek" => Verifikasi.One(s, argument),

@@ -11,6 +11,9 @@ public sealed record Scene(Known Known, Kube Kube, Person Who, Heard Heard, Inco
     /// <summary>For somebody of no group: every group there is.</summary>
     public IReadOnlyList<KubeId> Groups { get; init; } = [];
 
+    /// <summary>The groups she belongs to, this one among them.</summary>
+    public IReadOnlyList<KubeId> Own { get; init; } = [];
+
     /// <summary>How somebody new reaches the bot: for links.</summary>
     public Doorways Doors { get; init; } = Doorways.None;
 
@@ -64,16 +67,22 @@ public sealed record Notice(PersonId To, Message Message)
     /// <summary>What her answer will be about; null when nothing is asked.</summary>
     public Standing? Asks { get; init; }
 
+    /// <summary>The group her answer opens; null: the one this comes from.</summary>
+    public KubeId? In { get; init; }
+
     /// <summary>When the question ends; null: after 72 hours.</summary>
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>Goes out in quiet hours too (danger).</summary>
     public bool AtOnce { get; init; }
 
+    /// <summary>Somebody waits for it this minute (a talk, a trouble): never gathered with other news.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>What it is, and so who may have switched it off.</summary>
     public NoticeKind Kind { get; init; }
 
-    /// <summary>Kind, but no loss: left out for somebody who was written to twice that day already, so that the third message is one that matters (R-JTM-3).</summary>
+    /// <summary>Kind, or said again tomorrow: left out for somebody who was written to twice that day already, so that the third message is one that matters (R-JTM-3).</summary>
     public bool Light { get; init; }
 
     /// <summary>About her own data or her place in the group: goes to who is on her way out too, and her answer still opens this group.</summary>

@@ -125,6 +125,7 @@ namespace Bot.Dialogs;
 [JsonDerivedType(typeof(VerifyAsk), "tanya.anggota")]
 [JsonDerivedType(typeof(MoveAsk), "tanya.pindah")]
 [JsonDerivedType(typeof(NotMeAsk), "tanya.bukansaya")]
+[JsonDerivedType(typeof(ErasureElsewhereAsk), "tanya.hapusJuga")]
 [JsonDerivedType(typeof(ProposeAsk), "tanya.lanjutkan")]
 [JsonDerivedType(typeof(ApproveAsk), "tanya.setuju")]
 [JsonDerivedType(typeof(PayAsk), "tanya.serah")]

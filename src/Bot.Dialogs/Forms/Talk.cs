@@ -36,9 +36,11 @@ public sealed record Talk
     /// <summary>What the last message listed; null when it listed nothing.</summary>
     public Listing? Listed { get; init; }
 
-    /// <summary>How many reminders she was sent on which day (group's zone).</summary>
-    public DateOnly? PushedOn { get; init; }
-    public int Pushed { get; init; }
+    /// <summary>The day of each reminder and broadcast of the last days and the next (group's zone).</summary>
+    public IReadOnlyList<DateOnly> Pushes { get; init; } = [];
+
+    /// <summary>An officer: when the last news went to her, or goes; null: none yet.</summary>
+    public DateTimeOffset? NewsAt { get; init; }
 
     /// <summary>Number of the last question asked.</summary>
     public int LastRef { get; init; }
@@ -58,6 +60,9 @@ public sealed record Talk
     /// <summary>The invitation she opened or was sent, until it is answered.</summary>
     public Invite? Invite { get; init; }
 
+    /// <summary>A member's number that this account proved to be its own, until she has agreed that it is kept; null: none.</summary>
+    public string? Proved { get; init; }
+
     /// <summary>A shared phone: on which day its holder was asked for, whether it was the member, and what she had written.</summary>
     public DateOnly? HeldOn { get; init; }
     public bool HeldByOther { get; init; }
@@ -66,6 +71,9 @@ public sealed record Talk
     /// <summary>A stranger: how often she was answered on that day without having asked anything public.</summary>
     public int Greeted { get; init; }
     public DateOnly? GreetedOn { get; init; }
+
+    /// <summary>A stranger: on which day she last sent a complaint.</summary>
+    public DateOnly? ComplainedOn { get; init; }
 
     /// <summary>She greets with assalamualaikum; then "Alhamdulillah" is hers too.</summary>
     public bool Islamic { get; init; }

@@ -15,6 +15,8 @@ internal static class IksTick
                 return new() { Notices = [new(secretary, new($"{question.Text}\n{t.Call(asked.Approver)} belum menjawab. Sampai {IksLimits.Of(t.Kube).MostBySecretary} boleh {t.Call(secretary)} yang menyetujui.", [new("Setuju"), new("Ubah jumlah")])) { Asks = new IksAsk(asked.Id), Until = IksClock.End(t.Kube, request) }] };
             case TungguIks.Ingatkan or TungguIks.Pagi:
                 return new() { Notices = [new(asked.Approver, IksWords.Question(t.Kube, request, t.Call, asked.Approver)) { Asks = new IksAsk(asked.Id), Until = IksClock.End(t.Kube, request) }] };
+            case TungguIks.Diam:
+                return new() { Notices = [new(asked.By, new($"{t.Call(asked.Approver)} belum menjawab pengajuan IKS{(asked.For == asked.By ? "" : " untuk " + t.Call(asked.For))}. Mau saya ingatkan lagi, atau dibahas di rapat tanpa nama?", [new("Ingatkan lagi", $"#iks.ingatkan:{asked.Id}"), new("Bahas di rapat", $"#iks.bahas:{asked.Id}")])) { Expires = IksClock.End(t.Kube, request) }] };
             case TungguIks.Serah when IksLimits.Payer(t.Kube, request) is { } payer:
                 return new() { Notices = [SerahIks.Task(request, t.Call, payer)] };
             case TungguIks.Akhir:

@@ -58,14 +58,14 @@ internal static class LihatIks
         Notices = [new(request.Asked.Approver, IksWords.Question(s.Kube, request, s.Call, request.Asked.Approver)) { Asks = new IksAsk(request.Asked.Id), Until = IksClock.End(s.Kube, request) }],
     };
 
-    /// <summary>The third help in three months is a matter for the meeting: the point names nobody.</summary>
-    public static Step ForMeeting(Scene s)
+    /// <summary>The third help in three months, or a request nobody answers (its number as the argument), is a matter for the meeting: the point names nobody.</summary>
+    public static Step ForMeeting(Scene s, string argument)
     {
         if (!s.May(Operation.IksAjukan, Right.Ask) || new SuggestAgenda(s.Who.Id, "bantuan IKS", s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply(UmumWords.Changed(s.Who));
         return Step.From(accepted) with
         {
             Say = [new($"Sudah saya masukkan ke bahasan, {s.Who.Honorific}: bantuan IKS. Nama {s.Who.Pronoun} tidak saya tulis di situ.")],
-            Notices = s.Kube.Holder(Jabatan.Ketua) is { } ketua && ketua != s.Who.Id ? [new(ketua, new($"{s.Who.Call} minta bantuan IKS yang ketiga dalam 3 bulan. Sudah masuk bahasan pertemuan, tanpa nama."))] : [],
+            Notices = s.Kube.Holder(Jabatan.Ketua) is { } ketua && ketua != s.Who.Id ? [new(ketua, new($"{s.Who.Call} minta {(argument is "" ? "bantuan IKS yang ketiga dalam 3 bulan" : "pengajuan IKS yang belum dijawab dibahas")}. Sudah masuk bahasan pertemuan, tanpa nama."))] : [],
         };
     }
 

@@ -62,7 +62,7 @@ internal static class JagaTick
 
     private static Ticked Unanswered(DutyUnanswered i, TickScene t) => t.Kube.Holder(Jabatan.Ketua) is { } ketua && i.Duties.Any(d => d.Person != ketua) ? new()
     {
-        Notices = [new(ketua, new($"Belum jawab untuk jaga hari ini: {Say.List([.. i.Duties.Where(d => d.Person != ketua).Select(d => $"{t.Call(d.Person)} (pukul {Say.Clock(d.Start, t.Kube.Zone)})")])}. Gilirannya tetap.")) { Kind = NoticeKind.Reminder, Expires = i.Until }],
+        Notices = [new(ketua, new($"Belum jawab untuk jaga hari ini: {Say.List([.. i.Duties.Where(d => d.Person != ketua).Select(d => $"{t.Call(d.Person)} (pukul {Say.Clock(d.Start, t.Kube.Zone)})")])}. Gilirannya tetap.")) { Kind = NoticeKind.Reminder, Light = true, Expires = i.Until }],
     } : Ticked.Nothing;
 
     private static Ticked Over(DutyOver i, TickScene t) => new()

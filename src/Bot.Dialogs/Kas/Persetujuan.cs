@@ -38,7 +38,7 @@ internal sealed class Persetujuan : Form<RejectDraft>
         };
     }
 
-    private static Message Question(Kube kube, CashOutProposed asked, Func<PersonId, string> call, string note) => new(asked.What == Pengajuan.Koreksi
+    internal static Message Question(Kube kube, CashOutProposed asked, Func<PersonId, string> call, string note) => new(asked.What == Pengajuan.Koreksi
         ? $"{call(asked.Approver)}, {call(asked.By)} minta izin membetulkan catatan {asked.Reverses} sebesar *{asked.Amount}*{(asked.Instead is { } right ? $" menjadi {right}" : "")}. Alasannya: {note}."
         : $"{call(asked.Approver)}, {call(asked.By)} minta izin {SaldoKas.FundName(asked.Fund)} keluar *{asked.Amount}* untuk {note}.\nSaldo {SaldoKas.FundName(asked.Fund)} sekarang {kube.Ledger.Balance(asked.Fund)}.",
         [new("Setuju"), new("Tolak"), new("Tanya dulu")]);
@@ -52,6 +52,12 @@ internal sealed class Persetujuan : Form<RejectDraft>
             var asked = proposal.Asked with { Approver = passed.To };
             yield return new(passed.To, Question(s.Kube, asked, s.Call, s.Note(asked.Note) ?? "keperluan kelompok")) { Asks = new ApproveAsk(passed.Id), Until = ApprovalClock.End(s.Kube, proposal) };
             yield return new(asked.By, new($"Pengajuan {asked.Amount} untuk {s.Note(asked.Note)} sekarang menunggu {s.Call(passed.To)}."));
+        }
+        foreach (var passed in facts.OfType<IksPassed>())
+        {
+            if (s.Kube.Iks.Find(passed.Id) is not { } request) continue;
+            yield return new(passed.To, IksWords.Question(s.Kube, request, s.Call, passed.To)) { Asks = new IksAsk(passed.Id), Until = IksClock.End(s.Kube, request) };
+            yield return new(request.Asked.By, new($"Pengajuan IKS {(request.Asked.For == request.Asked.By ? s.Known.People.Find(request.Asked.By)?.Pronoun ?? "Ibu" : "untuk " + s.Call(request.Asked.For))} sekarang menunggu {s.Call(passed.To)}."));
         }
     }
 

@@ -40,8 +40,8 @@ internal static class KelolaPengaduan
         var (code, n) = (complaint.Code, Number(complaint.Filed.Number));
         var words = Say.Quote(Say.Capital(body.Words), ComplaintBody.Most);
         var from = complaint.Filed.Anonymous ? "tanpa nama" : "dari " + s.Call(body.From);
-        List<Choice> choices = [.. complaint.Filed.Anonymous ? [] : new[] { new Choice("Saya hubungi", "#pengaduan.hubungi:" + n) }, new("Jawab di sini", "#pengaduan.jawab:" + n), .. s.Who.Id == s.Kube.Pendamping ? new[] { new Choice("Alihkan", "#pengaduan.alih:" + n) } : []];
-        var head = $"*{code}*, {PengaduanBaca.Name(complaint.Filed.Category)}, {from}, {Say.Day(s.Kube.Zone.Date(complaint.Filed.At))}:\n";
+        List<Choice> choices = [.. complaint.Filed.Anonymous ? [] : new[] { new Choice("Saya hubungi", "#pengaduan.hubungi:" + n) }, new("Jawab di sini", "#pengaduan.jawab:" + n), .. FileComplaint.Above(s.Kube, s.Who.Id) is not null ? new[] { new Choice("Alihkan", "#pengaduan.alih:" + n) } : []];
+        var head = $"*{code}*, {PengaduanBaca.Name(complaint.Filed.Category)}, {from}, {Say.Day(s.Kube.Zone.Date(complaint.Filed.At))}{(body.Photo is null ? "" : ", ada 1 foto di pengirim")}:\n";
         var at = words.Length > Page ? words.LastIndexOf(' ', Page) is > 0 and var space ? space : Page : words.Length;
         return new Step
         {
@@ -49,16 +49,16 @@ internal static class KelolaPengaduan
             Say = at < words.Length
                 ? [new($"{head}\"{words[..at]}") { Confidential = true }, new($"{words[at..].TrimStart()}\"", choices) { Confidential = true }]
                 : [new($"{head}\"{words}\"", choices) { Confidential = true }],
-            Notices = accepted.Facts is [] ? [] : [Tell(body.From, $"{code} sudah dibaca {s.Who.Call}.")],
+            Notices = accepted.Facts is [] ? [] : [Tell(body, $"{code} sudah dibaca {s.Who.Call}.")],
         };
     }
 
     public static Step TakeUp(Scene s, string argument) => Handled(s, argument, (h, box) => h.Take(s.Kube, box), (c, body) => c.Filed.Anonymous
         ? Hidden(new($"Pengirim {c.Code} tanpa nama, jadi jawab di sini ya, {s.Who.Honorific}.", [new("Jawab di sini", "#pengaduan.jawab:" + Number(c.Filed.Number))]))
-        : Hidden(new($"Baik, {s.Who.Call}. {s.Call(body.From)} saya kabari bahwa {s.Who.Pronoun} akan menghubungi.")) with { Notices = [Tell(body.From, $"{c.Code} sedang diurus. {s.Who.Call} akan menghubungi {(s.Known.People.Find(body.From)?.Pronoun ?? "Ibu")}.")] });
+        : Hidden(new($"Baik, {s.Who.Call}. {s.Call(body.From)} saya kabari bahwa {s.Who.Pronoun} akan menghubungi.")) with { Notices = [Tell(body, $"{c.Code} sedang diurus. {s.Who.Call} akan menghubungi {(s.Known.People.Find(body.From)?.Pronoun ?? "Ibu")}.")] });
 
-    public static Step Pass(Scene s, string argument) => Handled(s, argument, (h, box) => h.Pass(s.Kube, box), (c, body) => FileComplaint.Kasapel(s.Kube) is { } above
-        ? Hidden(new($"Baik, {s.Who.Call}. {c.Code} saya alihkan ke {s.Call(above)}.")) with { Notices = [Arrived(s.Kube, above, c.Filed.Number, c.Filed.Category), Tell(body.From, $"{c.Code} diteruskan ke {s.Call(above)} di kecamatan.")] }
+    public static Step Pass(Scene s, string argument) => Handled(s, argument, (h, box) => h.Pass(s.Kube, box), (c, body) => FileComplaint.Above(s.Kube, s.Who.Id) is { } above
+        ? Hidden(new($"Baik, {s.Who.Call}. {c.Code} saya alihkan ke {s.Call(above)}.")) with { Notices = [Arrived(s.Kube, above, c.Filed.Number, c.Filed.Category), Tell(body, $"{c.Code} diteruskan ke {s.Call(above)} di {(s.Kube.Member(above) is { Role: Peran.Kasapel } ? "kecamatan" : "Dinas Sosial")}.")] }
         : Step.Silence);
 
     public static Step Reply(Scene s, string argument) => Find(s, argument) is { } complaint && complaint.Reader == s.Who.Id ? JawabPengaduan.Form.Begin(new JawabPengaduanDraft(complaint.Filed.Number), s with { Heard = Heard.Nothing }) : Others();
@@ -88,7 +88,7 @@ internal static class KelolaPengaduan
     public static ComplaintBody? Body(Scene s, Complaint complaint) => ComplaintBody.Read(s.Known.Box.Text(complaint.Filed.Sealed));
 
     /// <summary>To whoever complained; confidential, since it shows that she did.</summary>
-    public static Notice Tell(PersonId to, string text, params IReadOnlyList<Choice> choices) => new(to, new(text, choices) { Confidential = true });
+    public static Notice Tell(ComplaintBody to, string text, params IReadOnlyList<Choice> choices) => new(to.From, new(text, to.At is null ? choices : []) { Confidential = true }) { At = to.At };
 
     private static Step Handled(Scene s, string argument, Func<HandleComplaint, ComplaintBox, Decision> run, Func<Complaint, ComplaintBody, Step> words)
     {
@@ -96,7 +96,7 @@ internal static class KelolaPengaduan
         return run(new(complaint.Filed.Number, s.Who.Id, s.Now), s.Known.Box.State) switch
         {
             Decision.Accepted accepted => words(complaint, body) with { BoxFacts = accepted.Facts },
-            Decision.Refused { Why: NoReader } => Step.Reply($"Belum ada petugas kecamatan yang terdaftar, {s.Who.Honorific}, jadi belum bisa dialihkan."),
+            Decision.Refused { Why: NoReader } => Step.Reply($"Belum ada petugas di atasnya yang terdaftar, {s.Who.Honorific}, jadi belum bisa dialihkan."),
             _ => Others(),
         };
     }
@@ -157,7 +157,7 @@ internal sealed class JawabPengaduan : Form<JawabPengaduanDraft>
         {
             BoxFacts = accepted.Facts, BoxTexts = accepted.Texts,
             Say = [new($"Sudah saya sampaikan ke pengirim {complaint.Code}.") { Confidential = true }],
-            Notices = [KelolaPengaduan.Tell(body.From, $"Jawaban {s.Who.Call} untuk {complaint.Code}: {Say.Quote(d.Words!, 800)}\nCukup, {s.Known.People.Find(body.From)?.Honorific ?? "Bu"}?", new Choice("Cukup", "#pengaduan.cukup:" + n), new Choice("Belum", "#pengaduan.belum:" + n))],
+            Notices = [KelolaPengaduan.Tell(body, $"Jawaban {s.Who.Call} untuk {complaint.Code}: {Say.Quote(d.Words!, 800)}{(body.At is null ? $"\nCukup, {s.Known.People.Find(body.From)?.Honorific ?? "Bu"}?" : "")}", new Choice("Cukup", "#pengaduan.cukup:" + n), new Choice("Belum", "#pengaduan.belum:" + n))],
         };
     }
 }

@@ -6,7 +6,7 @@ namespace Bot.Dialogs;
 internal static class PengaduanBaca
 {
     private static readonly string[]
-        Opening = ["saya", "aku", "mau", "pengen", "ingin", "boleh", "bu", "pak", "ya", "dong", "nih", "sesuatu", "rahasia", "ini", "dulu", "tolong", "bisa", "soal", "ada", "yang"],
+        Opening = ["saya", "aku", "mau", "pengen", "ingin", "boleh", "bu", "pak", "ya", "dong", "nih", "sesuatu", "rahasia", "ini", "dulu", "tolong", "bisa", "soal", "ada", "yang", "lagi"],
         Verb = ["lapor", "melapor", "laporan", "ngadu", "mengadu", "curhat", "aduan", "pengaduan", "mengadukan", "komplain"],
         Money = ["uang", "kas", "duit", "iuran", "keuangan", "nota", "korupsi", "dikorupsi", "pinjaman", "saldo", "bagi hasil"],
         Work = ["giliran", "tugas", "pembagian", "jaga", "piket", "masak", "adil", "kerja", "jadwal"],

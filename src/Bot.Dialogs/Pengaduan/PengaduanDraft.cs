@@ -12,6 +12,9 @@ public sealed record PengaduanDraft : Draft
     /// <summary>To the Kasapel: it is about the pendamping. Null where her name stands in it and nobody has been asked.</summary>
     public bool? ToKasapel { get; init; }
 
+    /// <summary>A photo that goes with it, as the channel refers to it.</summary>
+    public string? Photo { get; init; }
+
     /// <summary>She was told that the words give her away.</summary>
     public bool Warned { get; init; }
 }

@@ -72,15 +72,28 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
             (_, s) => new($"Balas *kecamatan* atau *pendamping* ya, {s.Who.Honorific}.", [new("Ya, ke kecamatan"), new("Bukan, ke pendamping"), new("Batal")])) { OnlyWhenOdd = true },
         new("nama",
             (d, _) => d.Anonymous is null,
-            (d, s) => new($"Saya kirim ke {s.Call(Reader(d, s))} begini:\n\"{Say.Quote(Say.Capital(d.Words!), Shown)}\"\nNama {s.Who.Pronoun} dicantumkan?", [new("Cantumkan"), new("Tanpa nama"), new("Ubah")]),
+            (d, s) => new($"Saya kirim ke {s.Call(Reader(d, s))} begini:\n\"{Say.Quote(Say.Capital(d.Words!), Shown)}\"{(d.Photo is null ? "" : "\n(dengan 1 foto)")}\n{Asks(s)}", Answers(s)),
             (d, s) => Named(s) is { } named ? new Taken<PengaduanDraft>.Filled(d with { Anonymous = !named }) : Rewrite(s) ? new Taken<PengaduanDraft>.Filled(d with { Words = null, ToKasapel = d.Category == KategoriPengaduan.Pendamping ? d.ToKasapel : false }) : new Taken<PengaduanDraft>.NotMine(),
-            (d, s) => new($"Nama {s.Who.Pronoun} dicantumkan, atau tanpa nama?", [new("Cantumkan"), new("Tanpa nama"), new("Ubah")])),
+            (_, s) => new(s.Member is null ? "Balas *kirim*, *ubah*, atau *batal* ya." : $"Nama {s.Who.Pronoun} dicantumkan, atau tanpa nama?", Answers(s))),
         new("ketahuan",
-            (d, s) => d is { Anonymous: true, Warned: false } && PengaduanBaca.GivesAway(s, d.Words!),
+            (d, s) => d is { Anonymous: true, Warned: false } && s.Member is not null && PengaduanBaca.GivesAway(s, d.Words!),
             (_, s) => new($"Dari isinya bisa ketahuan ini dari {s.Who.Pronoun}. Tetap tanpa nama?", [new("Tetap"), new("Ubah isi")]),
             (d, s) => Rewrite(s) ? new Taken<PengaduanDraft>.Filled(d with { Words = null, Anonymous = null }) : s.Heard.Answer == YesNo.Yes || AbsenRead.Words(s.Heard.Text).Contains("tetap") ? new Taken<PengaduanDraft>.Filled(d with { Warned = true }) : new Taken<PengaduanDraft>.NotMine(),
             (_, s) => new($"Balas *tetap* atau *ubah isi* ya, {s.Who.Honorific}.", [new("Tetap"), new("Ubah isi")])) { OnlyWhenOdd = true },
     ];
+
+    /// <summary>A stranger's name is not known: she is only asked whether it may go.</summary>
+    private static string Asks(Scene s) => s.Member is null ? "Nama tidak saya sebutkan. Kirim?" : $"Nama {s.Who.Pronoun} dicantumkan?";
+
+    private static IReadOnlyList<Choice> Answers(Scene s) => s.Member is null ? [new("Kirim", "tanpa nama"), new("Ubah"), new("Batal")] : [new("Cantumkan"), new("Tanpa nama"), new("Ubah")];
+
+    /// <summary>A photo that comes while it is written goes with it, as a reference; its caption may be the complaint itself.</summary>
+    public static Step Photo(Running now, Scene s)
+    {
+        var draft = (PengaduanDraft)now.Draft with { Photo = s.Message.Attachments[0].Reference.Replace(' ', '+') };
+        if (draft.Words is null && s.Message.Text.Trim().Length is >= ComplaintBody.Least and <= ComplaintBody.Most) draft = Written(draft with { Category = draft.Category ?? PengaduanBaca.Category(s) ?? KategoriPengaduan.Lainnya }, s);
+        return Private(Lead("Fotonya saya sertakan.", Form.Advance(draft, s)));
+    }
 
     private static bool Tells(Scene s) => AbsenRead.Words(s.Heard.Text).Length >= 5 && s.Message.Text.Trim().Length is >= ComplaintBody.Least and <= ComplaintBody.Most;
 
@@ -99,6 +112,7 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
     private static bool? Named(Scene s)
     {
         var w = AbsenRead.Words(s.Heard.Text);
+        if (s.Member is null) return s.Heard.Answer == YesNo.Yes || w.Any(x => x is "tanpa" or "kirim" or "kirimkan") ? false : null;
         return w.Any(x => x is "tanpa" or "anonim" or "jangan" or "rahasia") || s.Heard.Answer == YesNo.No ? false : w.Any(x => x is "cantumkan" or "cantumin" or "pakai" or "sebutkan") || s.Heard.Answer == YesNo.Yes ? true : null;
     }
 
@@ -117,13 +131,16 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
     {
         if (running.Asking is not ("isi" or "soal") || Bahaya.Of(s.Heard.Text) is not { } danger || step.Say is []) return step;
         if (danger != JenisBahaya.Kekerasan) return step with { Say = [new(Darurat.Answer(s, danger).Say[0].Text) { Confidential = true }, .. step.Say] };
+        // Whom nobody knows nobody can call: she hears the numbers.
+        if (s.Member is null) return step with { Say = [new(Darurat.BahayaWords(s, null)) { Confidential = true }, .. step.Say] };
         var told = PengaduanBaca.NamesPendamping(s) ? FileComplaint.Kasapel(s.Kube) : s.Kube.Pendamping;
         return step with { Say = [new(Darurat.BahayaWords(s, told)) { Confidential = true }, .. step.Say], Notices = [.. step.Notices, .. Darurat.Alarm(s, told)] };
     }
 
     protected override Step Commit(PengaduanDraft d, Scene s)
     {
-        var decision = new FileComplaint(s.Who.Id, d.Category!.Value, d.Words!, d.Anonymous!.Value, d.ToKasapel == true, s.Now).Decide(s.Kube, s.Known.Box.State);
+        var decision = new FileComplaint(s.Who.Id, d.Category!.Value, d.Words!, d.Anonymous!.Value, d.ToKasapel == true, s.Now) { Photo = d.Photo, At = s.Member is null ? s.Message.From : null }.Decide(s.Kube, s.Known.Box.State);
+        if (decision is Decision.Refused { Why: TooManyComplaints }) return Step.Reply($"Hari ini sudah banyak laporan yang masuk, {s.Who.Honorific}. Coba lagi besok, atau temui {s.Pendamping} langsung ya.");
         if (decision is not Decision.Accepted accepted)
             return Step.Reply($"Maaf, belum tersimpan. Isinya masih ada di chat {s.Who.Pronoun}; coba kirim lagi ya, atau telepon {s.Pendamping}.");
         var filed = accepted.Facts.OfType<ComplaintFiled>().Single();

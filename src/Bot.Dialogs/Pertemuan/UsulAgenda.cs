@@ -18,6 +18,12 @@ internal static class UsulAgenda
         if (s.Meaning.Is(Intents.PertemuanSiarkan) && (s.Slots.Date is not null || s.Slots.Time is not null)) return null;
         if (!s.May(Operation.PertemuanBuat, Right.Ask | Right.Record)) return s.Member is { IsActiveMember: true } ? null : JawabUndangan.NotForYou(s);
         if (point.Length < Least) return Step.Reply($"Yang mau dibahas apa, {s.Who.Honorific}? Contoh: *usul bahas seragam*.");
+        return Suggest(s, point);
+    }
+
+    /// <summary>Writes a point for the next meeting and tells whoever invites; null where that cannot be.</summary>
+    public static Step? Suggest(Scene s, string point)
+    {
         if (new SuggestAgenda(s.Who.Id, point, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return null;
         var fact = accepted.Facts.OfType<AgendaSuggested>().Single();
         var meeting = fact.Id is { } id ? s.Kube.Meetings.Find(id) : null;
@@ -28,7 +34,7 @@ internal static class UsulAgenda
             Say = [new(meeting is null
                 ? $"Usul {s.Who.Pronoun} saya simpan untuk pertemuan berikutnya: {point}."
                 : $"Usul {s.Who.Pronoun} masuk bahasan {words.Named(meeting)}: {point}.{(inviter is { } by && by != s.Who.Id ? $" {s.Call(by)} saya kabari." : "")}")],
-            Notices = inviter is { } to ? [new(to, new($"{s.Who.Call} mengusulkan bahasan {(meeting is null ? "pertemuan berikutnya" : words.Named(meeting))}: {point}."))] : [],
+            Notices = inviter is { } to && to != s.Who.Id ? [new(to, new($"{s.Who.Call} mengusulkan bahasan {(meeting is null ? "pertemuan berikutnya" : words.Named(meeting))}: {point}."))] : [],
         };
     }
 

@@ -6,7 +6,7 @@ namespace Bot.Dialogs;
 internal static class SiaranSay
 {
     /// <summary>A broadcast as people get it; the same in its preview.</summary>
-    public static string Broadcast(string body, string from) => Say.OneEmoji($"📢 {body}\nDari {from}.");
+    public static string Broadcast(string body, string from) => Message.OneEmoji($"📢 {body}\nDari {from}.");
 
     /// <summary>"siaran rapat bulanan Sabtu…": its first words.</summary>
     public static string Title(string? body) => body is null ? "siaran itu" : $"siaran \"{Begin(body, 40)}\"";
@@ -145,7 +145,7 @@ internal static class SiaranSay
         $"Siap, {s.Who.Honorific}. Saya kirim sekarang ke {Receivers(draft.To, count)}. Hasilnya nanti saya kabari.\nMau dihentikan? Ketik *batal siaran*.";
 
     public static string Told(Scene s, SiaranDraft draft, int count, DateTimeOffset? at) =>
-        Say.OneEmoji($"{s.Who.Call} {(at is { } later ? $"menjadwalkan siaran {Say.Moment(later, s.Kube.Zone)}" : "mengirim siaran")} ke {Receivers(draft.To, count)}:\n{draft.Body}");
+        Message.OneEmoji($"{s.Who.Call} {(at is { } later ? $"menjadwalkan siaran {Say.Moment(later, s.Kube.Zone)}" : "mengirim siaran")} ke {Receivers(draft.To, count)}:\n{draft.Body}");
 
     private static string Clock(TimeOnly time) => time.ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -110,7 +110,7 @@ internal static class StokTick
         return new()
         {
             Facts = [told],
-            Notices = [.. officers.OfType<PersonId>().Distinct().Select(p => new Notice(p, new(text, [new("Catat stok", "catat stok"), new("Lihat stok", "#harga.daftar:0=stok")])) { Kind = NoticeKind.Reminder, Expires = t.Kube.Zone.At(t.Today.AddDays(1), new TimeOnly(12, 0)) })],
+            Notices = [.. officers.OfType<PersonId>().Distinct().Select(p => new Notice(p, new(text, [new("Catat stok", "catat stok"), new("Lihat stok", "#harga.daftar:0=stok")])) { Kind = NoticeKind.Reminder, Light = true, Expires = t.Kube.Zone.At(t.Today.AddDays(1), new TimeOnly(12, 0)) })],
         };
     }
 

@@ -113,7 +113,7 @@ internal sealed class BicaraOrang : Form<OrangDraft>
                 return Step.From(accepted) with
                 {
                     Say = [new($"Tersambung dengan {from} ({ticket.Code}). Yang {s.Who.Pronoun} tulis saya teruskan. Ketik *selesai* kalau sudah ya.")],
-                    Notices = [new(ticket.Opened.From, new($"{s.Who.Call} sudah di sini. Silakan tulis, saya teruskan ke {s.Who.Call}."))],
+                    Notices = [new(ticket.Opened.From, new($"{s.Who.Call} sudah di sini. Silakan tulis, saya teruskan ke {s.Who.Call}.")) { Alone = true }],
                 };
             case Decision.Refused { Why: StillTalking other }:
                 return Step.Reply($"Obrolan {other.Ticket.Code} belum selesai, {s.Who.Honorific}. Ketik *selesai* dulu, lalu tekan Saya jawab lagi.");
@@ -149,7 +149,7 @@ internal sealed class BicaraOrang : Form<OrangDraft>
         return Step.From(accepted) with
         {
             Say = [new(ticket.By is null ? $"Baik, {s.Who.Call}. {ticket.Code} saya tutup." : $"Baik, {s.Who.Call}. Obrolan dengan {s.Call(other)} selesai.")],
-            Notices = [new(other, new(ticket.By is null ? $"{ticket.Code}: {s.Who.Call} tidak jadi, terima kasih ya." : $"Obrolan dengan {s.Who.Call} selesai ({ticket.Code}). Kalau perlu lagi, ketik *orang* ya."))],
+            Notices = [new(other, new(ticket.By is null ? $"{ticket.Code}: {s.Who.Call} tidak jadi, terima kasih ya." : $"Obrolan dengan {s.Who.Call} selesai ({ticket.Code}). Kalau perlu lagi, ketik *orang* ya.")) { Alone = true }],
             Aside = true,
         };
     }
@@ -170,7 +170,7 @@ internal sealed class BicaraOrang : Form<OrangDraft>
         {
             Say = s.Message.Attachments is [_, ..] && photo is null ? [new($"Tulisannya saya teruskan, {s.Who.Honorific}; yang lain belum bisa.")]
                 : Quiet.Now(s.Kube, s.Now) ? [new($"Sudah malam, jadi saya sampaikan {UmumWords.Morning(s)} ya, {s.Who.Honorific}.")] : [],
-            Notices = [new(to, new(text.Trim().Length == 0 ? $"{s.Who.Call} mengirim foto." : $"{s.Who.Call}: {Say.Quote(text, 900)}") { Photo = photo })],
+            Notices = [new(to, new(text.Trim().Length == 0 ? $"{s.Who.Call} mengirim foto." : $"{s.Who.Call}: {Say.Quote(text, 900)}") { Photo = photo }) { Alone = true }],
             Aside = true,
         };
     }

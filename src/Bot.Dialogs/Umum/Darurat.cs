@@ -81,7 +81,7 @@ internal static class Darurat
 
     /// <summary>Tells the pendamping in the open hours that somebody would be glad of a word.</summary>
     public static Step Word(Scene s) => s.Kube.Pendamping is { } pendamping
-        ? new Step { Say = [new($"Baik, {s.Call(pendamping)} saya kabari.")], Notices = [new(pendamping, new($"{s.Who.Call} sedang ada kesusahan dan minta dikabari. Tolong dihubungi ya."))] }
+        ? new Step { Say = [new($"Baik, {s.Call(pendamping)} saya kabari.")], Notices = [new(pendamping, new($"{s.Who.Call} sedang ada kesusahan dan minta dikabari. Tolong dihubungi ya.")) { Alone = true }] }
         : Step.Reply("Baik. Semoga dimudahkan ya.");
 
     /// <summary>Tells the pendamping at once, at any hour; of the pendamping's own emergency the ketua.</summary>

@@ -39,6 +39,7 @@ internal static class Stranger
             { Word: GlobalWord.Berhenti or GlobalWord.Stop } => Step.Reply("Baik, saya tidak akan menulis lebih dulu. Kalau ada perlu, tulis saja ya."),
             { Word: GlobalWord.Identitas } => Step.Reply(UmumWords.Identity),
             { Word: GlobalWord.Terimakasih } => Step.Reply("Sama-sama 🙏"),
+            _ when talk.Proved is not null && !Danger(heard) => Step.Reply(KenalanWords.YesOrNoFirst),
             _ when message.Attachments is [{ Kind: AttachmentKind.Photo }, ..] => Step.Reply("Terima kasih fotonya. Nomor ini belum punya pesanan, jadi fotonya tidak saya simpan. Kalau mau pesan, tulis saja ya."),
             _ when heard.Meaning.Is(Intents.DataLihat, Intents.DataHapus, Intents.DataUbah) => Step.Reply("Nomor ini belum terdaftar, jadi nama dan data Bapak/Ibu tidak ada pada saya. Nomornya hanya saya pakai untuk membalas."),
             _ when Danger(heard) => Step.Reply("Ini darurat. Telepon *119* atau *110* sekarang, atau minta tolong orang terdekat ya."),
@@ -69,7 +70,8 @@ internal static class Stranger
     /// <summary>A number that is one member's own: it says who she is.</summary>
     public static bool IsMembers(Known known, string phone) => known.People.At(new Address(Channel.WhatsApp, phone)) is [{ OwnPhone: true, Name.Length: > 0 }];
 
-    private static readonly Person Guest = new(PersonId.Of("tamu"), "", "") { Honorific = "Bapak/Ibu" };
+    /// <summary>Somebody nobody knows, as she is spoken to.</summary>
+    internal static readonly Person Guest = new(PersonId.Of("tamu"), "", "") { Honorific = "Bapak/Ibu" };
 
     /// <summary>What a stranger may press: what only reads, and only what is public.</summary>
     private static readonly string[] Open = ["#harga:", "#harga.lain", "#harga.daftar", "#stok.lain", "#layanan", "#warung.jam", "#bpnt:", "#bpnt.lain", "#bpnt.tksk", "#dapur", "#teruskan", "#pesan.menu:"];
@@ -134,7 +136,7 @@ internal static class Stranger
     public static Outcome Elsewhere(Arrival arrival, Talk talk, Known known, string name, string wish) =>
         Ask(arrival with { Everywhere = [.. arrival.Everywhere.Where(g => g != talk.Kube)] }, talk with { Kube = null }, known, wish, lead: $"{name} belum menerima pesanan makanan, Bapak/Ibu. Mau pesan ke kelompok ini?");
 
-    private static Outcome Ask(Arrival arrival, Talk talk, Known known, string wish, string verb = "tanya", string? lead = null) => Stage.Answer(arrival.Message, talk with { Wish = Say.Quote(wish, 200) }, Step.Reply(new Message(
+    internal static Outcome Ask(Arrival arrival, Talk talk, Known known, string wish, string verb = "tanya", string? lead = null) => Stage.Answer(arrival.Message, talk with { Wish = Say.Quote(wish, 200) }, Step.Reply(new Message(
         lead ?? $"Boleh, Bapak/Ibu. Mau {verb} ke kelompok yang mana?",
         [.. arrival.Everywhere.Take(10).Select(g => new Choice(UmumWords.KubeTitle((known.People.Text(g, new(1)) ?? g.Value).Replace(" KUBE PKH", "", StringComparison.Ordinal)), Choose + g.Value))]) { ListTitle = arrival.Everywhere.Count > 3 ? "Lihat kelompok" : null }));
 
@@ -146,10 +148,26 @@ internal static class Stranger
         // An account already linked is not moved by a shared contact; the pendamping does that.
         if (who.Addresses.Any(a => a.Channel == message.From.Channel && a != message.From))
             return Greeted(message, talk, known.Now, Step.Reply("Terima kasih. Saya cek dulu dengan pendamping ya."));
-        return Stage.Answer(message, talk with { Now = null, Greeted = 0 }, Step.Reply($"Terima kasih, {who.Call}. Sekarang saya kenal. Ketik *menu* kapan saja.", new Choice("Saldo kas"), new Choice("Iuran saya"), new Choice("Menu")) with
+        // Whoever never agreed is asked first; who she is, is not said before (4.0.1 no. 4).
+        return who.ConsentVersion is null ? Stage.Answer(message, talk with { Now = null, Greeted = 0, Proved = phone }, Step.Reply(KenalanWords.ConsentOfKnown)) : Linked(message, talk, known, who);
+    }
+
+    private static Outcome Linked(Incoming message, Talk talk, Known known, Person who) =>
+        Stage.Answer(message, talk with { Now = null, Greeted = 0, Proved = null }, Step.Reply($"Terima kasih, {who.Call}. Sekarang saya kenal. Ketik *menu* kapan saja.", new Choice("Saldo kas"), new Choice("Iuran saya"), new Choice("Menu")) with
         {
             People = [who with { Addresses = [.. who.Addresses, message.From] }],
             PersonFacts = [(who.Id, new AddressLinked(message.From.Channel, known.Now))],
         });
+
+    /// <summary>Her yes or no to being kept, after she proved a number that is known; null when the message is about something else.</summary>
+    public static Outcome? Agreed(Incoming message, Talk talk, Known known, IUnderstander understander)
+    {
+        if (talk.Proved is not { } phone || message.Attachments is [_, ..]) return null;
+        var heard = understander.Hear(message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? message.Text, new(Zone.Local(known.Now), "tetangga", []));
+        if (Typed.Plain(heard.Text) is "baca lengkap" or "lengkap") return Stage.Answer(message, talk, new Step { Say = KenalanWords.FullText });
+        if (KenalanPintu.Declines(heard)) return Stage.Answer(message, talk with { Proved = null }, Step.Reply("Baik, tidak apa-apa. Akun ini tidak saya sambungkan. Harga tetap bisa ditanyakan di sini.", new Choice("Tanya harga", "daftar harga")));
+        if (!KenalanPintu.Agrees(heard) || known.People.At(new Address(Channel.WhatsApp, phone)) is not [{ OwnPhone: true } who]) return null;
+        var linked = Linked(message, talk, known, who with { ConsentVersion = Kenalan.Version.Value, ConsentAt = known.Now });
+        return linked with { PersonFacts = [.. linked.PersonFacts, (who.Id, new ConsentGiven(Kenalan.Version, known.Kube?.Id, known.Now, message.From.Channel))] };
     }
 }

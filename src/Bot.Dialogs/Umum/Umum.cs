@@ -8,6 +8,9 @@ internal static class Umum
     /// <summary>After so many messages in a row that nobody understands the bot keeps still for ten minutes.</summary>
     private const int MostMisses = 8;
 
+    /// <summary>👍 🙏 ❤ 😊 😁 🥰 👌 👏 🤲 😘 ☺ 🤗</summary>
+    private static readonly int[] Kind = [0x1F44D, 0x1F64F, 0x2764, 0x1F60A, 0x1F601, 0x1F970, 0x1F44C, 0x1F44F, 0x1F932, 0x1F618, 0x263A, 0x1F917];
+
     public static Step Word(Scene s) => s.Heard.Word switch
     {
         GlobalWord.SalamIslami => Step.Reply($"Waalaikumsalam, {s.Who.Call}. Ada yang bisa saya bantu?", Often(s)) with { Keep = t => t with { Islamic = true } },
@@ -41,26 +44,36 @@ internal static class Umum
     }
 
     /// <summary>A bare yes or no with nothing open confirms nothing (D-7).</summary>
-    public static Step Bare(Scene s) => s.Meaning.Is(Intents.Ya) || s.Heard.Answer == YesNo.Yes ? Step.Silence
+    public static Step Bare(Scene s) => s.Meaning.Is(Intents.Ya) || s.Heard.Answer == YesNo.Yes ? Misses(s) > 0 || Acknowledges(s) ? Step.Silence : Which(s)
         : Step.Reply(s.Meaning.Is(Intents.Batal) ? UmumWords.NothingOpen(s.Who) : $"Baik, {s.Who.Call}.");
 
+    /// <summary>"Ok", a thumb, or a yes soon after something was said: she has read it, and that is all (4.0.2).</summary>
+    private static bool Acknowledges(Scene s) => s.Talk.ShownAt is { } at && s.Now - at < TimeSpan.FromMinutes(10)
+        || Typed.Plain(s.Heard.Raw).Split(' ')[0] is not ("ya" or "iya" or "iyo" or "y" or "yoi" or "setuju" or "boleh" or "mau" or "jadi" or "betul" or "benar" or "bener");
+
+    /// <summary>How often in the last ten minutes nothing was understood (D41).</summary>
+    private static int Misses(Scene s) => s.Talk.MissedAt is { } at && s.Now - at < TimeSpan.FromMinutes(10) ? s.Talk.Misses : 0;
+
     /// <summary>It pointed, and nothing was shown that it could point at.</summary>
-    public static Step Which(Scene s) => Step.Reply($"Yang mana ya, {s.Who.Honorific}?", Often(s)) with { Missed = true };
+    public static Step Which(Scene s) => Misses(s) > 0 ? Unclear(s) : Step.Reply($"Yang mana ya, {s.Who.Honorific}?", Often(s)) with { Missed = true };
 
     /// <summary>Two readings are possible: ask back with at most three buttons.</summary>
     public static Step Guess(Scene s)
     {
         var choices = s.Meaning.Alternatives.Select(a => Phrase(a, s)).OfType<Choice>().DistinctBy(c => c.Says).Take(3).ToList();
-        return choices is [] ? Unclear(s) : Step.Reply(new Message($"Maksudnya yang mana, {s.Who.Call}?", choices)) with { Missed = true };
+        // Guessed once; a second time in a row the menu, a third time a person (D41).
+        return choices is [] || Misses(s) > 0 ? Unclear(s) : Step.Reply(new Message($"Maksudnya yang mana, {s.Who.Call}?", choices)) with { Missed = true };
     }
 
-    public static Step Empty(Scene s) => Step.Reply($"Pesannya kosong, {s.Who.Call}. Tulis saja, contoh: *saldo kas*.", new Choice("Menu"));
+    /// <summary>Nothing but signs: a thumb or folded hands are thanked for once, other little pictures need no answer (D43); a message without anything is asked about.</summary>
+    public static Step Empty(Scene s) => s.Heard.Raw.EnumerateRunes().Any(static r => Kind.Contains(r.Value)) ? Thanks(s)
+        : s.Heard.Raw.EnumerateRunes().Any(static r => System.Text.Rune.GetUnicodeCategory(r) is System.Globalization.UnicodeCategory.OtherSymbol) ? Step.Silence
+        : Step.Reply($"Pesannya kosong, {s.Who.Call}. Tulis saja, contoh: *saldo kas*.", new Choice("Menu"));
 
     public static Step Unclear(Scene s)
     {
         if (s.Heard.Answer != YesNo.None) return Bare(s);
-        var misses = s.Talk.MissedAt is { } at && s.Now - at < TimeSpan.FromMinutes(10) ? s.Talk.Misses : 0;
-        return misses switch
+        return Misses(s) switch
         {
             0 => Step.Reply(Often(s) is [_, _, ..] ? $"Maaf {s.Who.Call}, mungkin maksudnya salah satu ini?" : $"Maaf {s.Who.Call}, saya belum menangkap. Tulis dengan kata lain, atau buka menu ya.", Often(s)) with { Missed = true },
             // Nobody writes so much that is not understood in ten minutes; two machines that answer each other would never end.

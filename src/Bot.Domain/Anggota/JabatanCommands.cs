@@ -126,6 +126,8 @@ public sealed record Mute(PersonId Who, bool Muted, DateTimeOffset Now)
         var after = kube.After(facts[0]);
         foreach (var proposal in kube.Proposals.Open.Where(p => !p.Approved && p.Asked.Approver == Who))
             if (Posting.Approver(after, proposal.Asked.By) is { } next && next != Who) facts.Add(new ProposalPassed(proposal.Asked.Id, next, Now));
+        foreach (var request in kube.Iks.WaitingFor(Who))
+            if (IksLimits.Approver(after, request.Asked.By, request.Asked.For) is { } next && next != Who) facts.Add(new IksPassed(request.Asked.Id, next, Now));
         return facts;
     }
 }

@@ -67,6 +67,15 @@ public sealed record Joining
         _ => this,
     };
 
+    /// <summary>Whoever wants to be forgotten is on her way in no more, and no number is on its way to her or from her.</summary>
+    public Joining Without(PersonId person) => this with
+    {
+        Newcomers = Newcomers.Remove(person), Moves = Moves.RemoveRange(MovesOf(person)), Removed = Removed.Remove(person), Programs = Programs.Remove(person), SharesWith = SharesWith.Remove(person),
+    };
+
+    /// <summary>The members whose number is on its way because of this person: hers, or the one whose new number she carries.</summary>
+    public IReadOnlyList<PersonId> MovesOf(PersonId person) => [.. Moves.Values.Where(m => m.Asked.Person == person || m.Asked.Carrier == person).Select(m => m.Asked.Person)];
+
     private ImmutableDictionary<PersonId, ProgramSosial> Carried(JoiningEnded f) =>
         f.Into is { } into && Programs.TryGetValue(f.Person, out var programs) ? Programs.Remove(f.Person).SetItem(into, programs) : Programs;
 }

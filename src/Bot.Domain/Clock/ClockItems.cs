@@ -38,10 +38,10 @@ public static class ClockItems
 
     /// <summary>
     /// When there is something to do for a turn that was just through: an overdue item in the quiet hours waits for their end,
-    /// unless it is over by then.
+    /// unless it is over by then. What that turn put off is not looked at.
     /// </summary>
-    public static DateTimeOffset? NextAfter(Kube kube, DateTimeOffset now, IReadOnlyList<Schedule>? schedules = null) =>
-        Open(kube, schedules).Select(i => (DateTimeOffset?)(i.Due <= now && !i.Item.Late(kube, now) ? i.Item.Due(kube, now) : i.Due)).Min();
+    public static DateTimeOffset? NextAfter(Kube kube, DateTimeOffset now, IReadOnlyList<Schedule>? schedules = null, IReadOnlySet<ClockId>? but = null) =>
+        Open(kube, schedules).Where(i => but?.Contains(i.Item.Id) != true).Select(i => (DateTimeOffset?)(i.Due <= now && !i.Item.Late(kube, now) ? i.Item.Due(kube, now) : i.Due)).Min();
 
     /// <summary>When the next one is due (UTC); null when there is none.</summary>
     public static DateTimeOffset? Next(Kube kube, IReadOnlyList<Schedule>? schedules = null)

@@ -12,6 +12,12 @@ public sealed record ClockRules
     public TimeOnly Evening { get; init; } = new(18, 0);
     public TimeOnly Morning { get; init; } = new(6, 0);
 
+    /// <summary>How many reminders and broadcasts a person is sent in a day at most (R-JTM-3).</summary>
+    public int MostADay { get; init; } = 3;
+
+    /// <summary>What an officer is only told of within so many minutes becomes one message (08-decisions section 2 no. 12); 0: each at once.</summary>
+    public int NewsMinutes { get; init; } = 15;
+
     /// <summary>The days of Ramadan, both included; null when they are not entered.</summary>
     public DateOnly? RamadanFrom { get; init; }
     public DateOnly? RamadanUntil { get; init; }

@@ -46,6 +46,7 @@ public sealed record IksBook(ImmutableList<IksRequest> All, int Last)
     {
         IksAsked f => new(All.RemoveAll(r => !r.IsOpen && r.Asked.At < f.At.AddMonths(-MonthsKept)).Add(new(f, StatusIks.Menunggu)), Math.Max(Last, f.Id)),
         IksDecided f => With(f.Id, r => r with { Status = f.Approved ? StatusIks.Disetujui : StatusIks.Ditolak, Approved = f.Amount, DecidedBy = f.By, DecidedAt = f.At }),
+        IksPassed f => With(f.Id, r => r with { Asked = r.Asked with { Approver = f.To } }),
         IksPaid f => With(f.Id, r => r with { Status = StatusIks.Dibayar, Entry = f.Number, PaidAt = f.At }),
         IksReceived f => With(f.Id, r => r with { Came = f.Came }),
         IksEnded f => With(f.Id, r => r with { Status = f.How == AkhirIks.Ditarik ? StatusIks.Ditarik : StatusIks.Kedaluwarsa }),

@@ -3,10 +3,11 @@ using System.Globalization;
 namespace Bot.Domain;
 
 /// <summary>What a request that waits leads to.</summary>
-public enum TungguIks { Ingatkan, Sekretaris, Pagi, Akhir, Serah }
+public enum TungguIks { Ingatkan, Sekretaris, Pagi, Akhir, Serah, Diam }
 
 /// <summary>
-/// A request nobody has answered: a word to the sekretaris after two open hours, reminders after three hours and next morning, its end after 72 hours; an
+/// A request nobody has answered: a word to the sekretaris after two open hours, reminders after three hours and next morning, a word
+/// to whoever asked after a day (P-3), its end after 72 hours; an
 /// approved one that nobody has handed over: a word on the first, third and seventh day.
 /// </summary>
 public sealed record IksWaits(IksRequest Request, TungguIks Wait, DateTimeOffset When, DateTimeOffset Until, int Day = 0)
@@ -35,6 +36,7 @@ public static class IksClock
         if (IksLimits.SecretaryFrom(kube, request) is { } urgent) yield return new IksWaits(request, TungguIks.Sekretaris, urgent, End(kube, request));
         if (first < next.AddHours(-3)) yield return new IksWaits(request, TungguIks.Ingatkan, first, next);
         yield return new IksWaits(request, TungguIks.Pagi, next, next.AddHours(12));
+        yield return new IksWaits(request, TungguIks.Diam, asked.AddHours(24), End(kube, request));
         yield return new IksWaits(request, TungguIks.Akhir, End(kube, request), DateTimeOffset.MaxValue);
     }
 

@@ -23,6 +23,9 @@ public sealed record IksDecided(int Id, bool Approved, PersonId By, Rupiah? Amou
     public bool Urgent { get; init; }
 }
 
+/// <summary>The approver wants no messages: somebody else decides.</summary>
+public sealed record IksPassed(int Id, PersonId To, DateTimeOffset At) : Fact;
+
 /// <summary>The money was handed over; the entry of the cash book says how much.</summary>
 public sealed record IksPaid(int Id, Receipt Number, DateTimeOffset At) : Fact;
 
@@ -43,6 +46,7 @@ public static class IksFacts
         new("iks.dibayar", IksJson.Default.IksPaid),
         new("iks.diterima", IksJson.Default.IksReceived),
         new("iks.ditutup", IksJson.Default.IksEnded),
+        new("iks.dialihkan", IksJson.Default.IksPassed),
     ];
 }
 
@@ -52,4 +56,5 @@ public static class IksFacts
 [JsonSerializable(typeof(IksPaid))]
 [JsonSerializable(typeof(IksReceived))]
 [JsonSerializable(typeof(IksEnded))]
+[JsonSerializable(typeof(IksPassed))]
 internal sealed partial class IksJson : JsonSerializerContext;

@@ -56,13 +56,19 @@ public static class IksLimits
     public static int Times(Kube kube, PersonId person, DateTimeOffset now) =>
         kube.Iks.All.Count(r => r.Counts && r.Asked.For == person && r.Asked.At > now.AddMonths(-Of(kube).Months));
 
-    /// <summary>Who decides: the ketua, the sekretaris where the ketua is concerned herself; null when there is nobody else (P-1).</summary>
+    /// <summary>
+    /// Who decides: the ketua; the sekretaris where the ketua is concerned herself (P-1), is away, or wants no messages (08-decisions 2 no. 11). Null when
+    /// there is nobody else.
+    /// </summary>
     public static PersonId? Approver(Kube kube, PersonId by, PersonId to)
     {
         var ketua = kube.Holder(Jabatan.Ketua);
         // What the ketua asks for another carries her approval (P-2a).
         if (ketua == by && ketua != to) return ketua;
-        var approver = ketua == to ? kube.Holder(Jabatan.Sekretaris) : ketua;
+        var secretary = kube.Holder(Jabatan.Sekretaris);
+        var silent = ketua is not { } k || kube.Offices.Muted.Contains(k);
+        var instead = secretary is { } s && s != by && s != to && !kube.Offices.Muted.Contains(s);
+        var approver = ketua == to || silent && instead ? secretary : ketua;
         return approver == by || approver == to ? null : approver;
     }
 

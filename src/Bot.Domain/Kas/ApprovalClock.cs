@@ -8,7 +8,10 @@ namespace Bot.Domain;
 public static class ApprovalClock
 {
     public static IEnumerable<ClockItem> Items(Kube kube) =>
-        kube.Proposals.Open.Where(p => !p.Approved).Select(p => new ApprovalWaits(p, Next(kube, p)!.Value));
+        kube.Proposals.Open.Where(p => !p.Approved).SelectMany(p => (ClockItem[])[new ApprovalWaits(p, Next(kube, p)!.Value), new ApprovalSilent(p, Delivered(kube, p) + Silence, End(kube, p))]);
+
+    /// <summary>After so long without an answer whoever asked is offered what she can do about it (P-3).</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromHours(24);
 
     /// <summary>How many reminders would have been said by now; a machine that was off says the last one only.</summary>
     public static int Passed(Kube kube, Proposal proposal, DateTimeOffset now)
@@ -42,3 +45,11 @@ public static class ApprovalClock
 /// <summary>A request nobody has answered: its next reminder, or its end.</summary>
 public sealed record ApprovalWaits(Proposal Proposal, DateTimeOffset When)
     : ClockItem(ClockId.Of("setuju", $"{Proposal.Asked.Id}-{Proposal.Reminders}"), When, DateTimeOffset.MaxValue);
+
+/// <summary>A day without an answer: whoever asked hears it, and what she can do.</summary>
+public sealed record ApprovalSilent(Proposal Proposal, DateTimeOffset When, DateTimeOffset End)
+    : ClockItem(ClockId.Of("setuju.diam", $"{Proposal.Asked.Id}"), When, End)
+{
+    /// <summary>She waits for it, in a pause too.</summary>
+    public override bool Rests => false;
+}

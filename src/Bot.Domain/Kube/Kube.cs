@@ -79,7 +79,8 @@ public sealed record Kube
             RulesSet f => this with { Rules = f.Rules },
             PersonPlaced f => this with { Roster = Roster.SetItem(f.Person, new Member(f.Person, f.Role, f.Office, f.Status, f.On) { Acting = Offices.Acting(f.Person), Held = Member(f.Person)?.Held ?? false }) },
             PersonErased f => Erased(f),
-            ErasureAsked or ErasureWithdrawn or ErasureTold or ErasedPartly => this with { Data = Data.After(fact) },
+            ErasureAsked f => Unjoined(f.Person) with { Data = Data.After(f) },
+            ErasureWithdrawn or ErasureTold or ErasedPartly => this with { Data = Data.After(fact) },
             OfficeOffered or OfficeAgreed or OfficeHandedOver or OfficeChangeEnded or MessagesMuted => this with { Offices = Offices.After(fact) },
             DeputySet or DeputyEnded => Deputed(fact),
             LeaveRecorded f => this with { Leaves = f.Status == StatusAnggota.Aktif ? Leaves.Remove(f.Person) : Leaves.SetItem(f.Person, f) },
@@ -115,7 +116,7 @@ public sealed record Kube
             StockMoved { Order: not null } f => this with { Stocks = Stocks.After(f), Orders = Orders.After(f, Zone) },
             StockMoved or StockCounted or StockMinimumSet or StockWatched or StockWatchEnded or LowStockTold => this with { Stocks = Stocks.After(fact) },
             AreaListed or AreaOfPerson or BpntAnnounced or BpntWatched => this with { Bpnt = Bpnt.After(fact) },
-            IksAsked or IksDecided or IksPaid or IksReceived or IksEnded => this with { Iks = Iks.After(fact) },
+            IksAsked or IksDecided or IksPaid or IksReceived or IksEnded or IksPassed => this with { Iks = Iks.After(fact) },
             TicketOpened or TicketTaken or TicketPassed or TicketClosed => this with { Tickets = Tickets.After(fact) },
             AliasLearned or AliasForgotten => this with { Aliases = Aliases.After(fact) },
             TrainingAnnounced or TrainingChanged or TrainingStatusSet or TrainingJoined or TrainingQueued or TrainingLeft or PlaceOffered or PlacePassed or TrainingConfirmed or TrainingRollTaken
@@ -163,9 +164,11 @@ public sealed record Kube
         return next.Meetings.Find(f.Id) is { } meeting ? next with { Dues = Dues.AfterClosing(meeting, f.Owing, Rules.Dues, Zone) } : next;
     }
 
+    private Kube Unjoined(PersonId person) => Joining.MovesOf(person).Aggregate(this, static (kube, p) => kube.Held(p, false)) with { Joining = Joining.Without(person) };
+
     private Kube Erased(PersonErased f)
     {
-        var next = this with { Data = Data.After(f), Offices = Offices.After(f), Leaves = Leaves.Remove(f.Person), PhoneFrom = PhoneFrom.Remove(f.Person), Skills = new(Skills.All.RemoveAll(s => s.Person == f.Person)) };
+        var next = Unjoined(f.Person) with { Data = Data.After(f), Offices = Offices.After(f), Leaves = Leaves.Remove(f.Person), PhoneFrom = PhoneFrom.Remove(f.Person), Skills = new(Skills.All.RemoveAll(s => s.Person == f.Person)) };
         return Member(f.Person) is { } m ? next with { Roster = Roster.SetItem(f.Person, m with { Status = StatusAnggota.Berhenti, Office = Jabatan.Anggota, Acting = null }) } : next;
     }
 

@@ -30,7 +30,7 @@ public sealed record AddressLinked(Channel Channel, DateTimeOffset At) : Fact;
 /// She agreed that what she said of herself is kept (UU PDP): for which purpose and in which words of ours (<paramref name="Version"/>), and
 /// for which group, on which channel. Stands in the person's own stream.
 /// </summary>
-public sealed record ConsentGiven(Code Version, KubeId For, DateTimeOffset At, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Channel? Via = null) : Fact;
+public sealed record ConsentGiven(Code Version, KubeId? For, DateTimeOffset At, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Channel? Via = null) : Fact;
 
 /// <summary>Rule values of a group (handbook kube.json, "aturan"). Amounts in rupiah, hours in the group's zone.</summary>
 public sealed record Rules

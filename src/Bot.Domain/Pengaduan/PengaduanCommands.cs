@@ -9,24 +9,47 @@ public sealed record NotYourComplaint : Refusal;
 /// <summary>Shorter or longer than a complaint may be.</summary>
 public sealed record ComplaintLength(int Least, int Most) : Refusal;
 
+/// <summary>Strangers have sent so many to this group today that more would only be noise.</summary>
+public sealed record TooManyComplaints(int Most) : Refusal;
+
 /// <summary>
 /// Sends a complaint to the pendamping, or to the Kasapel when it is about the pendamping or from her (D34). What it causes goes into the
 /// group's confidential box and nowhere else.
 /// </summary>
 public sealed record FileComplaint(PersonId By, KategoriPengaduan Category, string Words, bool Anonymous, bool ToKasapel, DateTimeOffset Now)
 {
+    /// <summary>How many complaints of strangers a group takes in a day.</summary>
+    public const int MostOutside = 5;
+
+    /// <summary>A photo that came with it, as the channel refers to it; no space in it.</summary>
+    public string? Photo { get; init; }
+
+    /// <summary>Where a stranger is answered; null for the group's own people.</summary>
+    public Address? At { get; init; }
+
     /// <summary>Who would read it; null when nobody could.</summary>
     public static PersonId? Reader(Kube kube, PersonId by, bool toKasapel) => toKasapel || kube.Pendamping == by ? Kasapel(kube) is { } above && above != by ? above : null : kube.Pendamping;
 
     public static PersonId? Kasapel(Kube kube) => kube.Roster.Values.Where(m => m is { Role: Peran.Kasapel, Status: StatusAnggota.Aktif }).OrderBy(m => m.Person).FirstOrDefault()?.Person;
+
+    /// <summary>Whom a reader may pass it on to (R-PGD-1): the pendamping to the Kasapel, the Kasapel to the Dinas Sosial; null when nobody is there.</summary>
+    public static PersonId? Above(Kube kube, PersonId reader) => kube.Member(reader)?.Role switch
+    {
+        Peran.Pendamping => Kasapel(kube) ?? Dinas(kube),
+        Peran.Kasapel => Dinas(kube),
+        _ => null,
+    };
+
+    private static PersonId? Dinas(Kube kube) => kube.Roster.Values.Where(m => m is { Role: Peran.PembacaDinsos, Status: StatusAnggota.Aktif }).OrderBy(m => m.Person).FirstOrDefault()?.Person;
 
     public Decision Decide(Kube kube, ComplaintBox box)
     {
         if (!kube.Member(By).May(Operation.PengaduanKirim, Right.RecordOwn)) return Decision.Refuse(new NotAllowed(Operation.PengaduanKirim));
         if (Words.Length is < ComplaintBody.Least or > ComplaintBody.Most) return Decision.Refuse(new ComplaintLength(ComplaintBody.Least, ComplaintBody.Most));
         if (Reader(kube, By, ToKasapel) is not { } reader) return Decision.Refuse(new NoReader());
-        var body = new NewText(new(box.NextText), new ComplaintBody(By, Words).Write(), kube.Zone.Date(Now).AddDays(ComplaintBox.DaysKept));
-        return new Decision.Accepted([new ComplaintFiled(box.Last + 1, Category, Anonymous, reader, body.Id, Now)], [body]);
+        if (At is not null && box.All.Count(c => c.Filed.Outside && kube.Zone.Date(c.Filed.At) == kube.Zone.Date(Now)) >= MostOutside) return Decision.Refuse(new TooManyComplaints(MostOutside));
+        var body = new NewText(new(box.NextText), new ComplaintBody(By, Words) { Photo = Photo, At = At }.Write(), kube.Zone.Date(Now).AddDays(ComplaintBox.DaysKept));
+        return new Decision.Accepted([new ComplaintFiled(box.Last + 1, Category, Anonymous, reader, body.Id, Now) { Outside = At is not null }], [body]);
     }
 }
 
@@ -45,9 +68,9 @@ public sealed record HandleComplaint(int Number, PersonId By, DateTimeOffset Now
         return new Decision.Accepted([new ComplaintAnswered(Number, answer.Id, Now)], [answer]);
     }
 
-    /// <summary>The pendamping hands it to the Kasapel; nobody hands on what is about herself.</summary>
+    /// <summary>Handed on to whoever is above its reader.</summary>
     public Decision Pass(Kube kube, ComplaintBox box) => Allowed(kube, box, out var why) is null ? Decision.Refuse(why!)
-        : FileComplaint.Kasapel(kube) is { } above && above != By ? Decision.Accept(new ComplaintPassed(Number, above, Now)) : Decision.Refuse(new NoReader());
+        : FileComplaint.Above(kube, By) is { } above && above != By ? Decision.Accept(new ComplaintPassed(Number, above, Now)) : Decision.Refuse(new NoReader());
 
     private Complaint? Allowed(Kube kube, ComplaintBox box, out Refusal? why)
     {

@@ -10,7 +10,12 @@ public enum KategoriPengaduan { Keuangan, PembagianKerja, Perlakuan, Bpnt, Pelay
 /// </summary>
 /// <param name="Reader">The only person who may open it.</param>
 /// <param name="Sealed">Who and what, as <see cref="ComplaintBody"/> writes it.</param>
-public sealed record ComplaintFiled(int Number, KategoriPengaduan Category, bool Anonymous, PersonId Reader, TextId Sealed, DateTimeOffset At) : Fact;
+public sealed record ComplaintFiled(int Number, KategoriPengaduan Category, bool Anonymous, PersonId Reader, TextId Sealed, DateTimeOffset At) : Fact
+{
+    /// <summary>Somebody no group knows sent it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Outside { get; init; }
+}
 
 /// <summary>Its reader has opened it.</summary>
 public sealed record ComplaintRead(int Number, DateTimeOffset At) : Fact;

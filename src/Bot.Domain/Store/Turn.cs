@@ -186,6 +186,9 @@ public sealed record Outgoing(Address To, SendClass Class, Message Message)
 
     /// <summary>The broadcast of the opened group it belongs to, and whom it is for; null for a message of its own.</summary>
     public BatchPart? Part { get; init; }
+
+    /// <summary>What waits for the same instant for the same address becomes one message with it, as far as <see cref="Message.And"/> goes.</summary>
+    public bool Gathers { get; init; }
 }
 
 /// <summary>Order and patience: an answer never waits for a notice or a broadcast (T-10).</summary>
@@ -226,6 +229,32 @@ public sealed record Message(string Text, IReadOnlyList<Choice> Choices)
     /// <summary>True when a document or a picture comes with it.</summary>
     [JsonIgnore]
     public bool IsFile => Document is not null || Photo is not null;
+
+    /// <summary>Longer together, two messages stay two: nobody reads on a small phone to the end, and every channel takes this much at once.</summary>
+    private const int MostTogether = 900, MostLines = 14;
+
+    /// <summary>
+    /// Both as one message, this one first; null where they have to stay two: both have choices or a bold span, either has a file, is confidential
+    /// or goes as a template that does not hold its text, or nobody would read that much at once.
+    /// </summary>
+    public Message? And(Message next)
+    {
+        var text = Text + "\n\n" + next.Text;
+        if (Choices is not [] && next.Choices is not [] || IsFile || next.IsFile || Confidential || next.Confidential || AsksContact || next.AsksContact
+            || Template is { HoldsText: false } || next.Template is { HoldsText: false } || text.Length > MostTogether || text.Count(c => c == '\n') >= MostLines || text.Count(c => c == '*') > 2) return null;
+        return (Choices is [] ? next : this) with { Text = OneEmoji(text), Template = Template ?? next.Template };
+    }
+
+    /// <summary>🙏 ✅ 📅 🧾 🍱 📢 ⚠</summary>
+    private static readonly int[] Emoji = [0x1F64F, 0x2705, 0x1F4C5, 0x1F9FE, 0x1F371, 0x1F4E2, 0x26A0];
+
+    /// <summary>A text made of several: only the first emoji stays (handbook 0.3).</summary>
+    public static string OneEmoji(string text)
+    {
+        var seen = false;
+        var kept = text.EnumerateRunes().Where(r => !Emoji.Contains(r.Value) || !seen && (seen = true)).Select(r => r.ToString());
+        return string.Concat(kept).Replace(" \n", "\n", StringComparison.Ordinal).TrimEnd();
+    }
 }
 
 /// <summary>
@@ -242,6 +271,10 @@ public sealed record Document(string Name, IReadOnlyList<string> Lines);
 public sealed record Template(string Name, IReadOnlyList<string> Values)
 {
     public const string TheText = "{teks}";
+
+    /// <summary>True when the message's own words stand in it, whatever they are.</summary>
+    [JsonIgnore]
+    public bool HoldsText => Values.Contains(TheText);
 
     /// <summary>Any message of the group to one of its people.</summary>
     public static Template News(string call, string kube) => new("kabar_kube", [call, kube, TheText]);

@@ -30,6 +30,7 @@ internal sealed class Clockwork
         Kube = new Bot.Domain.Fact[]
         {
             new KubeFounded(new("k"), new("M3"), zone ?? Zone.Wib, new TextId(1), new(2016, 1, 1)),
+            new RulesSet(new() { Clock = new() { MostADay = 1_000, NewsMinutes = 0 } }),
             Placed(Wati, Jabatan.Ketua), Placed(Yuli, Jabatan.Sekretaris), Placed(Rini, Jabatan.Bendahara), Placed(Nur, Jabatan.Anggota),
             new PersonPlaced(Retno, Peran.Pendamping, Jabatan.Anggota, StatusAnggota.Aktif, new(2020, 1, 1)),
             new EntryPosted(new("M3-2611-001"), new(2026, 11, 1), Morning.AddDays(-20), Rini, Dana.Kas, Arah.Masuk, JenisTransaksi.SaldoAwal, new(9_000_000), Chart.Lines(JenisTransaksi.SaldoAwal, Arah.Masuk, new(9_000_000))),
@@ -61,6 +62,8 @@ internal sealed class Clockwork
 
     private DateTimeOffset? waits;
 
+    private readonly Talks talks = new();
+
     /// <summary>A turn is decided, and the machine dies before it is stored.</summary>
     public void Die()
     {
@@ -71,7 +74,7 @@ internal sealed class Clockwork
 
     private Outcome Outcome()
     {
-        var known = new Known(Now, Kube, new Directory(), new NoPast(), new NoTalks());
+        var known = new Known(Now, Kube, new Directory(), new NoPast(), talks);
         return Real ? Ticks.Run(known, Kube) : Ticks.Run(known, Kube, table);
     }
 
@@ -97,6 +100,7 @@ internal sealed class Clockwork
             Do(outcome.Facts);
             waits = outcome.Waits;
             Faults.AddRange(outcome.Faults);
+            foreach (var (at, talk) in outcome.Talks) talks.Kept[at] = talk;
             Said.AddRange(outcome.Say.Select(s => (s.NotBefore ?? Now, s.To.Value, s.Message.Text)));
         }
     }
@@ -126,6 +130,7 @@ internal sealed class Clockwork
     {
         Reminder r => new() { Notices = [new(r.To, new(r.Id.Value))] },
         ApprovalWaits a => Persetujuan.Tick(a, scene),
+        ApprovalSilent a => PengajuanDiam.Offer(a, scene),
         PauseEnds p => new() { Facts = [new ClockResumed(p.End)] },
         _ => throw new InvalidOperationException(),
     };
@@ -145,8 +150,10 @@ internal sealed class Clockwork
         public IReadOnlyList<EntryPosted> Entries(Dana? fund = null, PersonId? person = null, JenisTransaksi? kind = null, DateOnly? from = null, DateOnly? until = null, int limit = 200, Receipt? before = null) => [];
     }
 
-    private sealed class NoTalks : ITalks
+    private sealed class Talks : ITalks
     {
-        public ReadOnlyMemory<byte>? Of(Address address) => null;
+        public Dictionary<Address, ReadOnlyMemory<byte>> Kept { get; } = [];
+
+        public ReadOnlyMemory<byte>? Of(Address address) => Kept.TryGetValue(address, out var talk) ? talk : null;
     }
 }

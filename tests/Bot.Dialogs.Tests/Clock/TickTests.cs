@@ -159,7 +159,7 @@ public sealed class TickTests
         clock.Do(new ProposeCash(Rini, Dana.Kas, JenisTransaksi.BelanjaAlat, new(350_000), "gas", Morning).Decide(clock.Kube));
         clock.Live(Morning.AddHours(40));
         // The reminder for the approver is work; what fell due in the pause and was over by its end is told to nobody.
-        Assert.Equal([("bahaya", 1), ("habis tawaran", 2), ("Bu wati, Bu rini minta izin", 3), ("Bu wati, Bu rini minta izin", 21.5), ("masih berguna", 30), ("sesudahnya", 31)],
+        Assert.Equal([("bahaya", 1), ("habis tawaran", 2), ("Bu wati, Bu rini minta izin", 3), ("Bu wati, Bu rini minta izin", 21.5), ("Bu wati belum menjawab pengajuan Rp350.000 untuk kompor. Mau saya ingatkan lagi, atau dibahas di rapat?", 24), ("masih berguna", 30), ("sesudahnya", 31)],
             clock.Said.Select(s => (s.Text.Split(" kas")[0], (s.At - Morning).TotalHours)));
         Assert.Null(clock.Kube.Clock.PausedUntil);
     }
@@ -223,6 +223,47 @@ public sealed class TickTests
         clock.Instead = item => new() { Notices = [new(((Reminder)item).To, new(item.Id.Value)) { Kind = NoticeKind.Reminder }] };
         clock.Live(Morning.AddHours(1));
         Assert.Equal([("nur", "a\n\nb"), ("yuli", "c")], clock.Said.Select(s => (s.To, s.Text)));
+    }
+
+    private static Clockwork Limited(params IReadOnlyList<Reminder> calendar)
+    {
+        var clock = new Clockwork();
+        clock.Calendar.AddRange(calendar);
+        clock.Do(new RulesSet(new()));
+        clock.Instead = item => item is Reminder r ? new() { Notices = [new(r.To, new(r.Id.Value)) { Kind = NoticeKind.Reminder, Expires = r.Expires }] } : null;
+        return clock;
+    }
+
+    [Xunit.Fact]
+    public void The_fourth_reminder_of_a_day_waits_for_the_morning_or_is_left_out()
+    {
+        var clock = Limited(At("a", 1), At("b", 2), At("c", 3), At("d", 4, useful: 24), At("e", 5, useful: 6), At("f", 5, to: Yuli));
+        clock.Live(Morning.AddHours(30));
+        Assert.Equal([(1, "a"), (2, "b"), (3, "c"), (5, "f"), (21, "d")], clock.Said.Select(s => ((int)(s.At - Morning).TotalHours, s.Text)));
+    }
+
+    [Xunit.Fact]
+    public void What_waits_for_the_morning_is_computed_anew_then()
+    {
+        var clock = Limited(At("a", 1), At("b", 2), At("c", 3), At("jaga/nur", 4, useful: 24));
+        clock.Live(Morning.AddHours(10));
+        clock.Calendar.RemoveAll(i => i.Id.Value == "jaga/nur");
+        clock.Plan(At("jaga/yuli", 4, useful: 24, to: Yuli));
+        clock.Live(Morning.AddHours(30));
+        Assert.Equal(["a", "b", "c", "jaga/yuli"], clock.Said.Select(s => s.Text));
+    }
+
+    [Xunit.Fact]
+    public void Nobody_is_reminded_more_than_three_times_a_day()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            var clock = Limited([.. Enumerable.Range(0, 40).Select(n => At($"r{n}", random.Next(1, 96) + random.NextDouble(), useful: random.Next(1, 60), to: random.Next(3) == 0 ? Yuli : Nur))]);
+            while (clock.Now < Morning.AddDays(9)) if (random.Next(4) == 0) clock.Sleep(clock.Now.AddHours(random.Next(1, 20))); else clock.Live(clock.Now.AddHours(random.Next(1, 20)));
+            Assert.All(clock.Said.Where(s => s.To != Wati.Value).GroupBy(s => (s.To, Zone.Wib.Date(s.At))), day => Assert.InRange(day.Count(), 1, 3));
+            Assert.Null(clock.Next);
+        }
     }
 
     [Xunit.Fact]

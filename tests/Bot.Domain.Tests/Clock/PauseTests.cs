@@ -64,7 +64,7 @@ public sealed class PauseTests
     [Fact]
     public void What_was_due_before_the_clock_began_is_history()
     {
-        var asked = new CashOutProposed(1, Pengajuan.KasKeluar, Rini, Dana.Kas, JenisTransaksi.BelanjaAlat, new(350_000), new TextId(9), Now.AddHours(-5), Wati);
+        var asked = new CashOutProposed(1, Pengajuan.KasKeluar, Rini, Dana.Kas, JenisTransaksi.BelanjaAlat, new(350_000), new TextId(9), Now.AddHours(-30), Wati);
         Assert.NotNull(Kenanga.After(asked).NextDue());
         Assert.Null(Kenanga.After(asked).After(new ClockStarted(Now)).NextDue());
     }

@@ -35,6 +35,23 @@ public sealed class ErasureRules
     }
 
     [Fact]
+    public void Who_wants_to_be_forgotten_is_on_her_way_in_no_more_and_no_number_goes_to_her_or_from_her()
+    {
+        var sari = new PersonId("sari");
+        var applied = Kenanga.After(new ApplyForMembership(sari, Now).Decide(Kenanga));
+        Assert.NotEmpty(JoiningClock.Items(applied));
+        Assert.Empty(JoiningClock.Items(Asked(applied, sari, Now)));
+        var moving = Kenanga.After(new AskNumberMove(Rini, sari, Retno, Wati, Now).Decide(Kenanga));
+        Assert.True(moving.Member(Rini)!.Held);
+        foreach (var who in (PersonId[])[Rini, sari])
+        {
+            var kube = Asked(moving, who, Now);
+            Assert.Empty(kube.Joining.Moves);
+            Assert.False(kube.Member(Rini)!.Held);
+        }
+    }
+
+    [Fact]
     public void It_can_be_taken_back_until_then()
     {
         var kube = Asked(Kenanga, Nur, Now);

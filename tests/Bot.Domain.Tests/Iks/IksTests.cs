@@ -58,6 +58,20 @@ public sealed class IksTests
     }
 
     [Fact]
+    public void A_ketua_who_wants_no_messages_is_passed_by()
+    {
+        var kube = Kenanga.After(Ask(Nur).Decide(Kenanga));
+        var facts = new Mute(Wati, true, Now).Facts(kube);
+        Assert.Equal(Yuli, Assert.Single(facts.OfType<IksPassed>()).To);
+        kube = facts.Aggregate(kube, (k, f) => k.After(f));
+        Yes(Wati).Decide(kube).Refusal<NotAllowed>();
+        Assert.IsType<Decision.Accepted>(Yes(Yuli).Decide(kube));
+        Assert.Equal(Yuli, IksLimits.Approver(kube, Ida, Ida));
+        // The sekretaris decides nothing of her own.
+        Assert.Equal(Wati, IksLimits.Approver(kube, Yuli, Yuli));
+    }
+
+    [Fact]
     public void What_the_ketua_asks_for_another_carries_her_approval_and_names_an_amount()
     {
         Ask(Wati, Nur, rupiah: null).Decide(Kenanga).Refusal<IksAmountOpen>();
@@ -155,7 +169,7 @@ public sealed class IksTests
     {
         var kube = Kenanga.After(new ClockStarted(Now.AddDays(-1))).After(Ask(Nur).Decide(Kenanga));
         var said = IksClock.Items(kube).OfType<IksWaits>().OrderBy(i => i.When).Select(i => (i.Wait, Zone.Wib.Local(i.When).ToString("dd HH.mm", System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal([(TungguIks.Sekretaris, "21 11.00"), (TungguIks.Ingatkan, "21 12.00"), (TungguIks.Pagi, "22 06.30"), (TungguIks.Akhir, "24 09.00")], said);
+        Assert.Equal([(TungguIks.Sekretaris, "21 11.00"), (TungguIks.Ingatkan, "21 12.00"), (TungguIks.Pagi, "22 06.30"), (TungguIks.Diam, "22 09.00"), (TungguIks.Akhir, "24 09.00")], said);
         kube = kube.After(Yes(Wati).Decide(kube));
         Assert.All(IksClock.Items(kube).OfType<IksWaits>(), i => Assert.Equal(TungguIks.Serah, i.Wait));
     }

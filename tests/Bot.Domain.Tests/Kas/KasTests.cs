@@ -90,6 +90,9 @@ public sealed class KasTests
         var morning = Zone.Wib.At(new(2026, 11, 22), new(6, 0));
         Assert.Equal(morning.AddHours(3), asked.NextDue());
         asked = asked.After(new ProposalReminded(1, 1));
+        // A day without an answer: whoever asked hears it (P-3).
+        Assert.Equal(morning.AddHours(24), asked.NextDue());
+        asked = asked.After(new ClockSettled(morning.AddHours(24), [new(ClockId.Of("setuju.diam", "1"), morning.AddHours(72))]));
         Assert.Equal(Zone.Wib.At(new(2026, 11, 23), new(6, 30)), asked.NextDue());
         asked = asked.After(new ProposalReminded(1, 2));
         Assert.Equal(morning.AddHours(72), asked.NextDue());

@@ -54,6 +54,32 @@ public sealed class PengaduanTests
     }
 
     [Fact]
+    public void The_Kasapel_passes_it_on_to_the_Dinas_Sosial_and_nobody_is_above_that()
+    {
+        var ratna = new PersonId("ratna");
+        var kube = WithKasapel.After(new PersonPlaced(ratna, Peran.PembacaDinsos, Jabatan.Anggota, StatusAnggota.Aktif, new(2020, 1, 1)));
+        var box = Box(File(Nur).Decide(kube, ComplaintBox.Empty));
+        box = Box(new HandleComplaint(1, Retno, Now).Pass(kube, box), box);
+        box = Box(new HandleComplaint(1, Hendra, Now).Pass(kube, box), box);
+        Assert.Equal(ratna, box.Find(1)!.Reader);
+        new HandleComplaint(1, ratna, Now).Pass(kube, box).Refusal<NoReader>();
+    }
+
+    [Fact]
+    public void Strangers_send_five_a_day_and_where_to_answer_stands_in_the_sealed_text_alone()
+    {
+        var (tamu, at) = (new PersonId("tamu"), new Address(Channel.WhatsApp, "+6281200000077"));
+        FileComplaint Outside(DateTimeOffset now) => new(tamu, KategoriPengaduan.Pelayanan, "kuenya basi semua", true, false, now) { At = at, Photo = "MM12" };
+        var filed = Assert.IsType<Decision.Accepted>(Outside(Now).Decide(WithKasapel, ComplaintBox.Empty));
+        Assert.DoesNotContain("6281200000077", string.Join("\n", filed.Facts), StringComparison.Ordinal);
+        Assert.Equal(new ComplaintBody(tamu, "kuenya basi semua") { At = at, Photo = "MM12" }, ComplaintBody.Read(Assert.Single(filed.Texts).Text));
+        var box = Enumerable.Range(0, FileComplaint.MostOutside).Aggregate(ComplaintBox.Empty, (b, _) => Box(Outside(Now).Decide(WithKasapel, b), b));
+        Outside(Now).Decide(WithKasapel, box).Refusal<TooManyComplaints>();
+        Assert.IsType<Decision.Accepted>(File(Nur).Decide(WithKasapel, box));
+        Assert.IsType<Decision.Accepted>(Outside(Now.AddDays(1)).Decide(WithKasapel, box));
+    }
+
+    [Fact]
     public void Whoever_complained_judges_the_answer_and_nobody_else()
     {
         var box = Box(File(Nur).Decide(WithKasapel, ComplaintBox.Empty));

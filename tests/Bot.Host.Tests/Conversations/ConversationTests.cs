@@ -33,6 +33,7 @@ public sealed class ConversationTests
             foreach (var line in scene.Lines)
             {
                 var heard = await stage.PlayAsync(line);
+                if (line == scene.Lines[^1]) heard += await stage.RestAsync();
                 written.Append(line.Line).Append('\n').Append(heard);
                 if (!update) Assert.Equal($"{scene}\n{line.Line}\n{line.Heard}", $"{scene}\n{line.Line}\n{heard}");
             }

@@ -66,11 +66,23 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
     /// <param name="stream">The opened group's stream: whose message it is, and within which a batch is numbered.</param>
     public void Add(Outgoing say, DateTimeOffset now, long? stream)
     {
+        if (say is { Gathers: true, NotBefore: { } when } && when > now && Gathered(say, when, stream)) return;
         Insert(say, now, stream);
         // WhatsApp takes no words with a file, and outside the window no file: it goes behind its words as a row of its own, to wait by itself.
         if (say is { To.Channel: Channel.WhatsApp or Channel.WhatsAppId, Message: { IsFile: true, Text.Length: > 0 } })
             Insert(say with { Message = new("") { Document = say.Message.Document, Photo = say.Message.Photo }, Ref = 0, Part = null }, now, stream);
         Changed = true;
+    }
+
+    /// <summary>Becomes one message with the last that waits for the same instant; false when none does, or the two stay two. Who was asked something is not asked here.</summary>
+    private bool Gathered(Outgoing say, DateTimeOffset when, long? stream)
+    {
+        var (id, body) = db["select id, body from outbox indexed by outbox_order where address = ? and class = ? and state < 2 and state = 0 and attempts = 0 and due = ? and ref = 0 and expires is null and batch is null and stream is ? order by id desc limit 1"]
+            .Set(say.To.ToString()).Set((long)say.Class).Set(when.UtcTicks).Set(stream).One(static r => (r.Long(0), r.Bytes(1).ToArray()));
+        if (body is null || StoreJson.Read(vault.Open(body), StoreJson.Default.Message) is not { Choices: [] } waits || waits.And(say.Message) is not { } both) return false;
+        db["update outbox set body = ? where id = ?"].Set(Written(both)).Set(id).Run();
+        Changed = true;
+        return true;
     }
 
     /// <summary>What a row says; null when there is none.</summary>
