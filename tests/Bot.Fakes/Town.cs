@@ -100,7 +100,7 @@ internal sealed class Town : IAsyncDisposable
     private async Task<string> OnceOrTwiceAsync(Func<Task<HttpResponseMessage>> bring)
     {
         var said = await TryAsync(bring);
-        return faults.Twice ? said + await TryAsync(bring) : said;
+        return faults.Twice ? $"{said}\n{await TryAsync(bring)}".Trim() : said;
     }
 
     private async Task<string> TapAsync(long chat, string number)
