@@ -66,7 +66,8 @@ internal static class LiburBaca
         var dates = read.Days.Dates;
         if (dates is [({ Value: { } from }, var first, _), ({ Value: { } until }, _, var last), ..] && until > from && s.Heard.Text.Contains(" samp", StringComparison.Ordinal)) return new(from, until, null, false, read.Tokens[first].At.Start, End(last));
         if (of != default && Number(s.Heard.Text) is { } number && DateOnly.TryParse($"{of:yyyy-MM}-{number:00}", System.Globalization.CultureInfo.InvariantCulture, out var same)) return new(same, null, null, false, 0, s.Heard.Raw.Length);
-        if (dates is [var (date, begins, ends), ..]) return new(date.Value, null, null, date.Value is null || date.Flags.Any(f => f != "past" && ReadFlags.Empties(f)), read.Tokens[begins].At.Start, End(ends));
+        // "Senin ini" said on a Saturday is the one to come: nobody asks whether a day gone by is free.
+        if (dates is [var (date, begins, ends), ..]) return new(date.Value is { } gone && gone < s.Today && gone.AddDays(7) > s.Today && !s.Heard.Raw[read.Tokens[begins].At.Start..End(ends)].Any(char.IsAsciiDigit) && !s.Heard.Text.Contains("kemar", StringComparison.Ordinal) && !s.Heard.Text.Contains("lalu", StringComparison.Ordinal) ? gone.AddDays(7) : date.Value, null, null, date.Value is null || date.Flags.Any(f => f != "past" && ReadFlags.Empties(f)), read.Tokens[begins].At.Start, End(ends));
         var stretch = read.Days.Months is [var (month, _, _), ..] ? (month.First, month.First.AddMonths(1).AddDays(-1)) : read.Days.Stretches is [var (some, _, _), ..] ? (some.From, some.Until) : ((DateOnly, DateOnly)?)null;
         return new(null, null, stretch, false, s.Heard.Raw.Length, s.Heard.Raw.Length);
     }

@@ -20,7 +20,7 @@ internal static class LiburWords
     public static Message List(Scene s, (DateOnly From, DateOnly Until)? asked)
     {
         var (from, until) = asked is { } said ? (said.From < s.Today && said.Until >= s.Today ? s.Today : said.From, said.Until) : (s.Today, s.Today.AddYears(1).AddDays(-1));
-        var when = asked is null ? "setahun ke depan" : from.Month == until.Month && from.Year == until.Year ? $"{Say.Month(until)} {until.Year}" : $"{Say.Day(from)} sampai {Say.LongDay(until)}";
+        var when = asked is null ? "setahun ke depan" : asked.Value.From.Day == 1 && until.AddDays(1).Day == 1 && from.Month == until.Month ? $"{Say.Month(until)} {until.Year}" : $"{Say.Day(from)} sampai {Say.LongDay(until)}";
         var days = Together(s, Holidays.Between(s.Kube, from, until));
         var rounds = asked is null || s.Kube.Rules.Jaga is not { ClosedForPmt: true } ? [] : s.Kube.OpenRounds().Select(r => r.Content.Day).Where(d => d >= from && d <= until && Holidays.On(s.Kube, d) is null).Order().Select(d => $"{Say.DayName(d)}, {Say.Day(d)}").ToList();
         var lines = days.Take(Most).Select(d => $"- {d}").ToList();

@@ -27,6 +27,7 @@ internal static class JedaBaca
         var question = s.Heard.Raw.Contains('?', StringComparison.Ordinal);
         if (reminders && (pause || resume) || words is ["jeda" or "dijeda", ..] && words.Count <= 4 && pause)
             return pause && !resume && (question || words.Exists(w => Asking.Contains(w)) && Pauses.Day(s) is null) ? JedaWish.Asks : resume ? JedaWish.Resumes : JedaWish.Pauses;
+        reminders = reminders || words.Exists(w => w.StartsWith("nginget", StringComparison.Ordinal) || w is "ingetin" or "ingatin" or "ingatkan" or "mengingatkan");
         if (words.Count > 12 || words.Exists(w => Others.Contains(w))) return null;
         return IsBack(s, words, reminders) ? question ? JedaWish.Asks : JedaWish.Resumes : IsRest(s, words, reminders) && !question ? JedaWish.Pauses : null;
     }
