@@ -62,7 +62,7 @@ public sealed class StandingTests
         new TolakPmtDraft(new("PMT-2612-A")) { Reason = "kompor rusak" }, new MenuPmtAsk(new("PMT-2612-A")), new PmtAsk(new("PMT-2612-A")),
         new KenalanDraft { Name = "Ijah Marhamah", Honorific = "Bu", Kube = new("kube-melati-3"), Agreed = At, Phone = "+6281200000011", NoPhone = true },
         new TambahDraft { Name = "Ijah Marhamah", Honorific = "Bu", Programs = ProgramSosial.Pkh | ProgramSosial.Bpnt, Phone = "+6281200000011", NoPhone = true, Same = Nur, SameSettled = true },
-        new GantiNomorDraft { Person = Nur, Perhaps = [Nur], Phone = "+6281200000011" }, new VerifyAsk(Nur), new MoveAsk(Nur), new NotMeAsk(Nur, new("kube-melati-3.a1")),
+        new GantiNomorDraft { Person = Nur, Perhaps = [Nur], Phone = "+6281200000011" }, new VerifyAsk(Nur), new MoveAsk(Nur), new NotMeAsk(Nur, new("kube-melati-3.a1")), new ErasureElsewhereAsk(),
         new ProposeAsk(Nur, new StockDraft()),
         new PesanDraft { Items = [new("nasi telur", new Code("NK-TELUR"), 40, null), new("bir pletok", null, 2, "lusin")], Day = new(2026, 11, 26), OtherDay = new(2026, 12, 3), Days = [new(2026, 11, 28)], Time = new(11, 0), Times = [new(8, 0), new(20, 0)], Way = CaraTerima.Antar, Place = "RT 02", Vague = true, Far = true, Note = "tanpa kacang", Event = "arisan", Customer = Nur, InName = "Bu Sari", Name = "Sari", Honorific = "Bu" },
         new UbahDraft { Number = new("P-2611-08"), Items = [new("nasi telur", new Code("NK-TELUR"), 60, null)], Day = new(2026, 12, 5), Time = new(10, 0), Way = CaraTerima.Ambil, Place = "RT 02", Note = "tanpa kacang", Field = "jumlah" },

@@ -26,12 +26,15 @@ public sealed class TickKillTests(ITestOutputHelper output)
             });
     }
 
-    /// <summary>Two at once, and what comes within the quarter of an hour gathered into rows of seven: each end is told to the ketua exactly once.</summary>
+    /// <summary>What comes within the quarter of an hour is gathered into few rows, and in these each end is told to the ketua exactly once.</summary>
     [Xunit.Fact]
     public Task What_is_gathered_for_an_officer_tells_everything_once_whenever_the_program_dies()
     {
-        var rowsOfKetua = 1 + (Each - 1 + 6) / 7;
-        var stage = new KillStage(output, Groups) { Spread = TimeSpan.FromSeconds(14), Messages = Groups * (Each + rowsOfKetua), Fill = Ends };
+        // Each end has a row of its own to the bendahara, who may ask again; how many rows the ketua's become depends on what falls into one turn.
+        var stage = new KillStage(output, Groups)
+        {
+            Spread = TimeSpan.FromSeconds(14), Messages = Groups * Each, Fill = Ends, Counted = "select count(*) from outbox where cast(body as text) like '%Ajukan lagi%'",
+        };
         return stage.RunAsync(
             db =>
             {
@@ -39,7 +42,7 @@ public sealed class TickKillTests(ITestOutputHelper output)
                 {
                     var ketua = KillStage.Somebody(n, 1).Value;
                     var bodies = db["select body from outbox where address = ? order by id"].Set("WhatsApp:+62812000000" + ketua[1..3] + ketua[4..]).All(static r => System.Text.Encoding.UTF8.GetString(r.Bytes(0)));
-                    Assert.Equal(rowsOfKetua, bodies.Count);
+                    Assert.InRange(bodies.Count, 1, Each / 2);
                     foreach (var amount in Enumerable.Range(1, Each).Select(p => $"Rp300.{p:000} "))
                         Assert.Equal(1, bodies.Sum(b => b.Split(amount).Length - 1));
                 }
