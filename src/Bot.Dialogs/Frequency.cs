@@ -10,6 +10,13 @@ internal static class Frequency
 {
     private static ClockRules Rules(Kube kube) => kube.Rules.Clock ?? ClockRules.Usual;
 
+    /// <summary>
+    /// True for what is one of her three. A broadcast to somebody the clock never reminds, a customer or a receiver of aid, is not counted: a hundred
+    /// thousand conversations would be written for it, and the broadcasts of a day are limited as such.
+    /// </summary>
+    public static bool Counts(Kube kube, Notice notice) => notice.Kind == NoticeKind.Reminder
+        || notice.Kind == NoticeKind.Broadcast && kube.Member(notice.To) is { Role: Peran.Anggota or Peran.Pendamping };
+
     /// <summary>Fewer than this, and what is no loss is still said.</summary>
     public static int Spare(Kube kube) => Rules(kube).MostADay - 1;
 
@@ -33,7 +40,7 @@ internal static class Frequency
     /// her, and no question may stand in her conversation before she has read it.
     /// </summary>
     public static bool IsNews(Kube kube, Notice notice) =>
-        Rules(kube).NewsMinutes > 0 && notice is { Kind: NoticeKind.Work, Alone: false, AtOnce: false, Asks: null, Message: { Choices: [], Document: null, Confidential: false }, At: null, Stays: false, Expires: null }
+        Rules(kube).NewsMinutes > 0 && notice is { Kind: NoticeKind.Work, Alone: false, AtOnce: false, Asks: null, Message: { Choices: [], Document: null, Photo: null, Confidential: false }, At: null, Stays: false, Expires: null }
         && kube.Member(notice.To) is { Status: StatusAnggota.Aktif } and ({ Role: Peran.Pendamping } or { Office: not Jabatan.Anggota });
 
     /// <summary>News goes at once; what comes within a quarter of an hour of it waits for the end of that, together.</summary>

@@ -58,7 +58,7 @@ internal static class Stage
             if ((known.People.Find(notice.To) ?? (notice.At is not null && notice.To == Stranger.Guest.Id ? Stranger.Guest : null)) is not { } person || !Wants(person, notice.Kind) || !Belongs(kube, notice) || (notice.At ?? AddressOf(person, via)) is not { } to) continue;
             var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
             var (before, when) = (talk, notice.AtOnce ? known.Now : notice.NotBefore is { } later && later > known.Now ? Quiet.Until(kube, later) : Quiet.Until(kube, known.Now));
-            if (notice.Kind != NoticeKind.Work)
+            if (Frequency.Counts(kube, notice))
             {
                 if (notice.Light && Frequency.On(talk, kube.Zone.Date(when)) >= Frequency.Spare(kube)) continue;
                 // What could be held till the morning was held before (TickRun); other reminders say "besok", and are left out. A broadcast waits.
