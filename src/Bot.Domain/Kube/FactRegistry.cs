@@ -34,7 +34,7 @@ public static class FactRegistry
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>
-    public const int FoldVersion = 6;
+    public const int FoldVersion = 7;
 
     /// <summary>Changes whenever <see cref="Kube.NextDue"/> would answer differently; stored due instants are then recomputed.</summary>
     public const int ClockVersion = 6;
