@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Domain;
 
 namespace Bot.Dialogs;
@@ -173,14 +172,10 @@ internal sealed class Keluar : Form<KeluarDraft>
         })) { Stays = true };
         var duties = s.Kube.Rota.Of(who, s.Now).Where(x => x.Day > (d.LastDay ?? s.Today.AddDays(-1)) && (d.Until is not { } end || x.Day <= end)).ToList();
         if (s.Kube.Holder(Jabatan.Ketua) is { } ketua && ketua != who)
-            yield return new(ketua, d.Status == StatusAnggota.Aktif || duties.Count == 0 ? new($"{s.Who.Call} mencatat: {name} {Status(d.Status)}.") : OpenTurns(s.Kube, $"{name} {Status(d.Status)}{(d.LastDay is { } last && last > s.Today ? $", hari terakhir {Say.Date(last)}" : "")}", duties, s.Note));
+            yield return d.Status == StatusAnggota.Aktif || duties.Count == 0 ? new(ketua, new($"{s.Who.Call} mencatat: {name} {Status(d.Status)}."))
+                : GiliranKosong.Question(ketua, s.Kube, $"{name} {Status(d.Status)}{(d.LastDay is { } last && last > s.Today ? $", hari terakhir {Say.Date(last)}" : "")}", duties, s.Now, s.Call, s.Note);
         var dues = s.Kube.Dues.Open(who);
         if (d.Status == StatusAnggota.Berhenti && dues.Count > 0 && s.Kube.Holder(Jabatan.Bendahara) is { } bendahara)
             yield return new(bendahara, new($"{name} berhenti. Iuran belum: {dues.Count} pertemuan, {dues.Sum(x => x.Open)}. Sebaiknya dibicarakan baik-baik."));
     }
-
-    /// <summary>Turns that have nobody any more, for the ketua.</summary>
-    public static Message OpenTurns(Kube kube, string who, IReadOnlyList<Duty> duties, Func<TextId?, string?> note) => new(
-        $"{who}. Giliran jaga yang perlu diganti:\n" + string.Join("\n", duties.Take(5).Select(d => JagaWords.Which(kube, d, note))) + (duties.Count > 5 ? $"\n… dan {(duties.Count - 5).ToString(CultureInfo.InvariantCulture)} lagi" : ""),
-        [new("Ubah jaga", "ubah jaga")]);
 }

@@ -27,7 +27,7 @@ internal static class DataTick
         List<Notice> notices = [];
         if (t.Kube.Pendamping is { } p && p != request.Person) notices.Add(new(p, new($"Permintaan {request.Number} selesai: data sudah dihapus. Di catatan uang tertulis Mantan anggota #{number:00}.")));
         if (duties.Count > 0 && t.Kube.Holder(Jabatan.Ketua) is { } ketua && ketua != request.Person)
-            notices.Add(new(ketua, Keluar.OpenTurns(t.Kube, $"Mantan anggota #{number:00} tidak lagi di kelompok", duties, t.Note)));
+            notices.Add(GiliranKosong.Question(ketua, t.Kube, $"Mantan anggota #{number:00} tidak lagi di kelompok", duties, t.Now, t.Call, t.Note));
         return new() { Facts = [new PersonErased(request.Person, number, t.Now) { Request = request.Id }], Erase = [new(request.Person, true, [])], Notices = notices };
     }
 

@@ -12,10 +12,11 @@ public sealed record HoleAsk(DutyId Duty) : Standing;
 internal static class Gantikan
 {
     /// <summary>Starts the search: the first is asked at once and the ketua told; at night both wait for the morning (D42).</summary>
-    public static Step Search(Scene s, Duty duty, string? reason)
+    /// <param name="named">Whom she wishes to be asked first.</param>
+    public static Step Search(Scene s, Duty duty, string? reason, PersonId? named = null)
     {
-        if (new SeekSubstitute(s.Who.Id, duty.Id, s.Call, s.Now).Decide(s.Kube) is not Decision.Accepted { Facts: [SubstituteSought sought] } accepted || sought.Order is []) return LeaveToKetua(s, duty, reason);
-        var (after, which, first) = (s.Kube.After(sought), JagaWords.Which(s.Kube, duty, s.Note), Say.List([.. sought.Order.Take(IzinWords.Named).Select(s.Call)]));
+        if (new SeekSubstitute(s.Who.Id, duty.Id, s.Call, s.Now, named).Decide(s.Kube) is not Decision.Accepted { Facts: [SubstituteSought sought] } accepted || sought.Order is []) return LeaveToKetua(s, duty, reason);
+        var (after, which, first) = (s.Kube.After(sought), JagaWords.Which(s.Kube, duty, s.Note), Say.List([.. sought.Order.Take(named is null ? IzinWords.Named : 1).Select(s.Call)]));
         var lead = $"Izin {which} saya catat. {IzinWords.Sympathy(reason, s.Who)}";
         if (Waits(s, duty))
             return Step.From(accepted) with { Say = [new(lead + IzinWords.Tomorrow(s, duty, first), [new("Eh, jadi bisa", "eh jadi bisa")])] };
@@ -23,7 +24,7 @@ internal static class Gantikan
         return Step.From(accepted) with
         {
             Facts = [sought, .. next.Facts, .. Settled(s, after.Rota.Find(duty.Id)!)],
-            Say = [new($"{lead}Saya tawarkan ke {first} ya, satu-satu (giliran mereka paling sedikit). Nanti saya kabari, {s.Who.Honorific}.")],
+            Say = [new(named is null ? $"{lead}Saya tawarkan ke {first} ya, satu-satu (giliran mereka paling sedikit). Nanti saya kabari, {s.Who.Honorific}." : $"{lead}Saya tanyakan ke {first} ya. Kalau tidak bisa, saya tawarkan ke yang lain. Nanti saya kabari, {s.Who.Honorific}.")],
             Notices = [.. next.Notices, .. Told(s.Kube, after.Rota.Find(duty.Id)!, s.Now, s.Call, s.Note, reason)],
         };
     }
@@ -42,10 +43,10 @@ internal static class Gantikan
     }
 
     /// <summary>News of this turn waits for the end of the quiet hours; one of this very night does not.</summary>
-    private static bool Waits(Scene s, Duty duty) => Quiet.Now(s.Kube, s.Now) && JagaClock.Hours(s.Kube, duty, s.Now) != ClockHours.Any;
+    public static bool Waits(Scene s, Duty duty) => Quiet.Now(s.Kube, s.Now) && JagaClock.Hours(s.Kube, duty, s.Now) != ClockHours.Any;
 
     /// <summary>The ketua has been told: the clock need not tell it again.</summary>
-    private static IEnumerable<Fact> Settled(Scene s, Duty duty) => JagaClock.Excused(s.Kube, duty) is { } item ? [new ClockSettled(s.Now, [new(item.Id, item.Expires)])] : [];
+    public static IEnumerable<Fact> Settled(Scene s, Duty duty) => JagaClock.Excused(s.Kube, duty) is { } item ? [new ClockSettled(s.Now, [new(item.Id, item.Expires)])] : [];
 
     /// <summary>The ketua hears that somebody cannot come; for herself the sekretaris.</summary>
     /// <param name="reason">Why, when it was said in this very turn.</param>
@@ -60,7 +61,8 @@ internal static class Gantikan
     public static Ticked Next(Kube kube, Duty duty, DateTimeOffset now, Func<PersonId, string> call, Func<TextId?, string?> note)
     {
         if (duty.Start <= now || duty.Seeking is not { } order) return new() { Facts = [new SubstituteSearchEnded(duty.Id)] };
-        if (order.FirstOrDefault(p => kube.Member(p) is { IsActiveMember: true } && kube.Rota.On(duty.Day).All(d => d.Person != p)) is { Value: not null } to)
+        // Two who cannot come on one day: nobody is asked for both at once as long as another can be asked.
+        if (order.Where(p => kube.Member(p) is { IsActiveMember: true } && kube.Rota.On(duty.Day).All(d => d.Person != p)).OrderBy(p => kube.Rota.On(duty.Day).Any(d => d.Id != duty.Id && d.Offered == p)).FirstOrDefault() is { Value: not null } to)
             return new()
             {
                 Facts = [new SubstituteOffered(duty.Id, to, now + (duty.Start - now <= JagaRules.Near ? JagaRules.ShortOffer : JagaRules.Offer))],
@@ -118,7 +120,7 @@ internal static class Gantikan
                     Notices =
                     [
                         new(duty.Person, new($"{s.Who.Call} bersedia menggantikan {s.Call(duty.Person)} {which}. Sudah dicatat.")),
-                        .. Officers(s, duty.Person).Select(o => new Notice(o, new($"{s.Who.Call} menggantikan {s.Call(duty.Person)} jaga {which}."))),
+                        .. Officers(s, duty.Person).Concat(s.Kube.Rota.Beside(duty).Select(d => d.Person)).Distinct().Select(o => new Notice(o, new($"{s.Who.Call} menggantikan {s.Call(duty.Person)} jaga {which}."))),
                         .. duty.Offered is { } waiting && waiting != s.Who.Id ? new[] { new Notice(waiting, new("Sudah ada yang menggantikan, terima kasih ya.")) } : [],
                     ],
                 };
@@ -148,6 +150,12 @@ internal static class Gantikan
         {
             case "saya jaga" or "biar saya" or "saya aja" or "saya saja":
                 return Take(s, duty);
+            case "libur dulu" or "libur" or "diliburkan" or "tutup aja" or "liburkan saja" or "liburkan aja" when s.Kube.Rota.Beside(duty).Select(d => s.Call(d.Person)).ToList() is [_, ..] others:
+                return Step.Reply($"{Say.List(others)} tetap jaga {which}, {s.Who.Honorific}. Kalau {JagaWords.Place(s.Kube, s.Note)} mau tutup, tulis *libur {Say.Day(duty.Day)}* ya.") with { Aside = true };
+            case ['c', 'u', 'k', 'u', 'p', ..] when s.Kube.Rota.Beside(duty).Select(d => s.Call(d.Person)).ToList() is [_, ..] others && duty.Answer == JawabanJaga.Izin:
+                if (new ChangeDuty(s.Who.Id, duty.Id, null, s.Now).Decide(s.Kube) is not Decision.Accepted enough) return Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}.");
+                PersonId[] hear = [duty.Person, .. duty.Offered is { } open && open != s.Who.Id ? new[] { open } : []];
+                return Step.From(enough) with { Say = [new($"Baik, {s.Who.Honorific}. {which} dijaga {Say.List(others)}.")], Notices = [.. hear.Select(p => new Notice(p, new($"Jaga {which} cukup {Say.List(others)}, jadi tidak perlu pengganti. Terima kasih ya.")))] };
             case "libur dulu" or "libur" or "diliburkan" or "tutup aja" or "liburkan saja" or "liburkan aja":
                 if (duty.Answer != JawabanJaga.Izin) return Step.Reply($"Tidak perlu libur, {s.Who.Honorific}: {which} giliran {s.Call(duty.Person)}.");
                 if (new ChangeDuty(s.Who.Id, duty.Id, null, s.Now).Decide(s.Kube) is not Decision.Accepted off) return Step.Reply($"Giliran itu sudah berubah, {s.Who.Honorific}.");

@@ -42,11 +42,12 @@ internal static class HalanganTetap
         return !words.Exists(Not.Contains) && words.Exists(w => w is "bisa" or "bs" or "boleh") && words.Exists(Again.Contains);
     }
 
-    private static List<DayOfWeek> Weekdays(List<string> words)
+    /// <summary>The weekdays named; "minggu" is one only where it is called a day.</summary>
+    public static List<DayOfWeek> Weekdays(List<string> words)
     {
         List<DayOfWeek> days = [];
         for (var i = 0; i < words.Count; i++)
-            if (words[i] is "minggu" or "ahad" ? words[i] == "ahad" || i > 0 && words[i - 1] is "hari" or "tiap" or "setiap" or "dan" : Calendar.Weekday(words[i]) is not null)
+            if (words[i] is "minggu" or "ahad" ? words[i] == "ahad" || i > 0 && (words[i - 1] is "hari" or "tiap" or "setiap" or "dan" || Calendar.Weekday(words[i - 1]) is not null && !(i + 1 < words.Count && words[i + 1] is "depan" or "dpn" or "ini" or "lalu")) : Calendar.Weekday(words[i]) is not null)
                 days.Add((DayOfWeek)(Calendar.Weekday(words[i]) ?? 0));
         return [.. days.Distinct()];
     }

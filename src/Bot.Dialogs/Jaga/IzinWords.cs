@@ -34,15 +34,18 @@ internal static class IzinWords
     public static Message Excused(Kube kube, Duty duty, Func<PersonId, string> call, Func<TextId?, string?> note, string? reason, bool decides)
     {
         var why = reason is { Length: > 0 } ? $" ({char.ToLowerInvariant(reason[0])}{reason[1..]})" : "";
-        var first = Fairness.Substitutes(kube, duty, call).Take(Named).Select(call).ToList();
+        var first = (duty.Seeking is { } order ? duty.Offered is { } asked && !order.Contains(asked) ? order.Insert(0, asked) : order : Fairness.Substitutes(kube, duty, call)).Take(Named).Select(call).ToList();
         var more = duty.Seeking is not null ? $" Saya tawarkan ke {Say.List(first)}." : " Pengganti belum dicarikan." + (first is [] ? "" : $" Yang gilirannya paling sedikit: {Say.List(first)}.");
-        return new($"{call(duty.Person)} izin jaga {JagaWords.Which(kube, duty, note)} pukul {JagaWords.Hours(kube, duty)}{why}.{more}", decides ? Decides : []);
+        return new($"{call(duty.Person)} izin jaga {JagaWords.Which(kube, duty, note)} pukul {JagaWords.Hours(kube, duty)}{why}.{Stays(kube, duty, call)}{more}", decides ? Decides(kube, duty) : []);
     }
 
     public static Message Hole(Kube kube, Duty duty, Func<PersonId, string> call, Func<TextId?, string?> note) =>
-        new($"Belum ada pengganti {call(duty.Person)} untuk jaga {JagaWords.Which(kube, duty, note)} pukul {JagaWords.Hours(kube, duty)}. Mau dibuka atau diliburkan?", Decides);
+        new($"Belum ada pengganti {call(duty.Person)} untuk jaga {JagaWords.Which(kube, duty, note)} pukul {JagaWords.Hours(kube, duty)}.{Stays(kube, duty, call)} {(kube.Rota.Beside(duty).Any() ? "Cukup, atau dicari lagi?" : "Mau dibuka atau diliburkan?")}", Decides(kube, duty));
 
-    private static IReadOnlyList<Choice> Decides => [new("Saya jaga"), new("Libur dulu"), new("Telepon anggota")];
+    /// <summary>Who else has the turn and comes: then the stall is open all the same.</summary>
+    private static string Stays(Kube kube, Duty duty, Func<PersonId, string> call) => kube.Rota.Beside(duty).Select(d => call(d.Person)).ToList() is [_, ..] others ? $" {Say.List(others)} tetap jaga." : "";
+
+    private static IReadOnlyList<Choice> Decides(Kube kube, Duty duty) => [new("Saya jaga"), kube.Rota.Beside(duty).Count() is > 0 and var n ? new($"Cukup {n} orang") : new("Libur dulu"), new("Telepon anggota")];
 
     public static Message StandIn(Kube kube, Duty duty, PersonId to, Func<PersonId, string> call, Func<TextId?, string?> note) =>
         new($"{call(to)}, {call(duty.Person)} tidak bisa jaga *{Say.Date(duty.Day)}*{JagaWords.Shift(kube, duty, note)} pukul {JagaWords.Hours(kube, duty)}. Bisa menggantikan?", [new("Bisa"), new("Tidak bisa")]);

@@ -16,9 +16,9 @@ internal static class JadwalJaga
         if (Has(text, "minggu depan", "pekan depan") && Own(text) && s.Slots.People.All(p => p.IsSpeaker)) return MineIn(s, JagaWords.Monday(s.Today).AddDays(7), "minggu depan");
         if (Has(text, "minggu depan", "pekan depan")) return Step.Reply(JagaWords.Week(s, JagaWords.Monday(s.Today).AddDays(7)));
         if (s.Slots.People is [{ IsSpeaker: false } someone, ..]) return Of(s, someone);
+        if (!Own(text) && !Has(text, "minggu ini", "pekan ini") && MasaJaga.Said(s) is { } period) return period.Refused is { } no ? Step.Reply(no) : new Step { Say = JagaWords.Stretch(s, period.From, period.Until) };
         if (s.DayOf(s.Slots.Date, d => s.Kube.Rota.Duties is [var first, ..] && first.Day <= d && d <= s.Kube.Rota.LastDay) is { } day) return Step.Reply(JagaWords.OneDay(s, day));
         if (s.Slots.Date is { Value: null } || s.Heard.Dates is [{ Value: null }, ..]) return Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Yang dimaksud tanggal berapa?");
-        if (s.Slots.Month is { First: var month } && !Own(text)) return Week(s, Max(month, s.Today));
         if (Own(text) || s.Slots.People is [{ IsSpeaker: true }, ..]) return Mine(s, s.Slots.Month?.First);
         return Week(s, s.Today);
     }
@@ -74,6 +74,4 @@ internal static class JadwalJaga
         foreach (var word in words) if (text.Contains(word, StringComparison.Ordinal)) return true;
         return false;
     }
-
-    private static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
 }

@@ -32,9 +32,12 @@ internal static class JagaWords
     public static string Shift(Kube kube, Code shift, Func<TextId?, string?> note) => kube.Rules.Jaga is { Shifts.Count: > 1 } ? " " + Label(kube, shift, note) : "";
 
     public static Message Own(Scene s, Duty next, Duty? after) => new(
-        $"Giliran jaga {s.Who.Call} berikutnya:\n📅 *{Say.Date(next.Day)}*\npukul {Hours(s.Kube, next)}, {Label(s.Kube, next.Shift, s.Note)}"
+        $"Giliran jaga {s.Who.Call} berikutnya:\n📅 *{Say.Date(next.Day)}*\npukul {Hours(s.Kube, next)}, {Label(s.Kube, next.Shift, s.Note)}{Beside(s, next)}"
         + (after is null ? "" : $"\nSesudah itu: {Which(s.Kube, after, s.Note)}."),
         [new("Jadwal seminggu", "#jaga.minggu:" + Iso(Monday(next.Day))), new("Minta tukar", "tukar jaga"), new("Izin", "#jaga.izin:" + next.Id)]);
+
+    /// <summary>", bareng Bu Ida" where others have the same turn.</summary>
+    private static string Beside(Scene s, Duty duty) => s.Kube.Rota.Beside(duty).Select(d => s.Call(d.Person)).ToList() is [_, ..] others ? $", bareng {Say.List(others)}" : "";
 
     public static Message None(Scene s) => new($"Belum ada giliran untuk {s.Who.Call} di jadwal ini.", [new("Jadwal seminggu", "#jaga.minggu:" + Iso(Monday(s.Today)))]);
 
@@ -57,12 +60,25 @@ internal static class JagaWords
             : new($"{lead}Jaga {Place(s.Kube, s.Note)} {title}:\n" + string.Join("\n", lines), last > monday.AddDays(6) ? [new("Minggu berikutnya", "#jaga.minggu:" + Iso(monday.AddDays(7))), new("Giliran saya", "giliran saya kapan")] : [new("Giliran saya", "giliran saya kapan")]);
     }
 
-    private static string? Line(Scene s, DateOnly day)
+    /// <summary>The turns of a period of any length, a line a day, in messages of some ten lines; what is not planned yet is said.</summary>
+    public static Message[] Stretch(Scene s, DateOnly from, DateOnly until)
+    {
+        var title = from.Day == 1 && until == from.AddMonths(1).AddDays(-1) ? $"{Say.Month(from)} {from.Year}" : $"{(from.Month == until.Month && from.Year == until.Year ? $"{from.Day}" : Say.Day(from))} sampai {Say.Day(until)}";
+        var held = s.Kube.Rota.Duties.Where(d => d.Day >= from && d.Day <= until).ToList();
+        Choice own = new("Giliran saya", "giliran saya kapan");
+        if (held is []) return [new($"Jadwal jaga {title} {(until < s.Today ? "sudah tidak saya simpan" : "belum dibuat")}, {s.Who.Honorific}.", s.Member is { IsActiveMember: true } && s.Kube.Rota.LastDay >= s.Today ? [own] : [])];
+        var (first, last) = (held[0].Day, held[^1].Day);
+        var lines = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Select(d => Line(s, d, month: true)).OfType<string>().Chunk(12).ToList();
+        var rest = last < until && last == s.Kube.Rota.LastDay && Enumerable.Range(1, until.DayNumber - last.DayNumber).Any(n => Fairness.IsOpen(s.Kube, last.AddDays(n))) ? $"\nSesudah {Day(last)} belum dibuat." : "";
+        return [.. lines.Select((l, n) => new Message((n == 0 ? $"Jaga {Place(s.Kube, s.Note)} {title}:\n" : "") + string.Join("\n", l) + (n == lines.Count - 1 ? rest : ""), n == lines.Count - 1 && s.Member is { IsActiveMember: true } ? [own] : []))];
+    }
+
+    private static string? Line(Scene s, DateOnly day, bool month = false)
     {
         var duties = s.Kube.Rota.On(day).ToList();
-        var head = $"{Say.DayName(day)[..3]} {day.Day}: ";
+        var head = $"{Say.DayName(day)[..3]} {(month ? Say.Short(day) : $"{day.Day}")}: ";
         if (duties is []) return s.Kube.Rules.Jaga?.Days.Contains(day.DayOfWeek) == true ? head + Closed(s, day) : null;
-        return head + string.Join(", ", duties.Select(d => (s.Kube.Rules.Jaga is { Shifts.Count: > 1 } ? Label(s.Kube, d.Shift, s.Note) + " " : "") + Holder(s, d)));
+        return head + string.Join(", ", duties.GroupBy(d => d.Shift).Select(g => (s.Kube.Rules.Jaga is { Shifts.Count: > 1 } ? Label(s.Kube, g.Key, s.Note) + " " : "") + Say.List([.. g.Select(d => Holder(s, d))])));
     }
 
     private static string Closed(Scene s, DateOnly day) => Fairness.Closed(s.Kube, day) is { } why ? $"libur ({s.Note(why.Name) ?? why.Known ?? "libur"})" : "libur";
@@ -75,7 +91,8 @@ internal static class JagaWords
         var when = day == s.Today ? $"Hari ini, {Day(day)}" : day == s.Today.AddDays(1) ? $"Besok, {Day(day)}" : Day(day);
         var duties = s.Kube.Rota.On(day).ToList();
         if (duties is []) return $"{when}, {Place(s.Kube, s.Note)} {(s.Kube.Rota.LastDay < day && Fairness.IsOpen(s.Kube, day) ? "belum ada jadwalnya" : Closed(s, day))}.";
-        return duties is [var only] ? $"{when} pukul {Hours(s.Kube, only)}: {Holder(s, only)}." : $"{when}:\n" + string.Join("\n", duties.Select(d => $"{Label(s.Kube, d.Shift, s.Note)}, pukul {Hours(s.Kube, d)}: {Holder(s, d)}"));
+        var shifts = duties.GroupBy(d => d.Shift).Select(g => (g.Key, Hours: Hours(s.Kube, g.First()), Who: Say.List([.. g.Select(d => Holder(s, d))]))).ToList();
+        return shifts is [var only] ? $"{when} pukul {only.Hours}: {only.Who}." : $"{when}:\n" + string.Join("\n", shifts.Select(x => $"{Label(s.Kube, x.Key, s.Note)}, pukul {x.Hours}: {x.Who}"));
     }
 
     /// <summary>For people outside: opening hours only.</summary>

@@ -13,6 +13,9 @@ public sealed record IzinDraft(DutyId Duty) : Draft
 
     /// <summary>What she wishes: a substitute, another day, or nothing.</summary>
     public string? Way { get; init; }
+
+    /// <summary>Whom she named to stand in.</summary>
+    public PersonId? Named { get; init; }
 }
 
 /// <summary>D12: she comes, she cannot, she is late. Written at once, with the way back in the answer (D-6).</summary>
@@ -23,6 +26,9 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     public override string Name => "izin jaga";
 
     public override bool Own(string intent) => intent is "izin_jaga";
+
+    /// <summary>A name is an answer here, though it sounds like a swap.</summary>
+    public override bool WantsWords(Running running, Scene scene) => TunjukPengganti.Answered(scene) is not null;
 
     /// <summary>The answer to a reminder.</summary>
     public static Step? Answer(DutyAsk ask, Scene s)
@@ -105,7 +111,7 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     public static Step Izin(Scene s, string id) => s.Kube.Rota.Find(new(id)) is { } duty && duty.Person == s.Who.Id ? Excuse(s with { Heard = Heard.Nothing }, duty) : NotOn(s, null);
 
     /// <summary>"Gabisa bsk, ada hajatan": of the turn of that day, with the reason that was said; null without one.</summary>
-    public static Step Izin(Scene s, string id, string? reason) => s.Kube.Rota.Find(new(id)) is { } duty && duty.Person == s.Who.Id ? Excuse(s, duty, reason) : NotOn(s, null);
+    public static Step Izin(Scene s, string id, string? reason) => s.Kube.Rota.Find(new(id)) is { } duty && duty.Person == s.Who.Id ? Excuse(s, duty, because: reason) : NotOn(s, null);
 
     public static Step Hadir(Scene s, string id) => s.Kube.Rota.Find(new(id)) is { } duty && duty.Person == s.Who.Id ? Come(s, duty) : NotOn(s, null);
 
@@ -154,18 +160,22 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
         return (untold ? $"\nTidak jadi saya sampaikan ke {IzinWords.Ketua(s.Kube, duty, s.Call)}." : "", notices);
     }
 
-    private static Step Excuse(Scene s, Duty duty, string? because = null)
+    /// <param name="because">Why she cannot, where no slot holds it.</param>
+    /// <param name="named">Whom she names to stand in, in the same sentence.</param>
+    public static Step Excuse(Scene s, Duty duty, PersonRead? named = null, string? because = null)
     {
-        var reason = (because ?? s.Slots.Reason) is { } said ? Say.Quote(said) : null;
+        if (duty.Start <= s.Now) named = null;
+        if (named is not null && TunjukPengganti.Wrong(s, duty, named) is { } why) return Several.After(Excuse(s with { Heard = Heard.Nothing }, duty) with { Say = [] }, new Step { Say = [why], Next = (new IzinDraft(duty.Id) { Reason = "" }, "cara", 0) });
+        var reason = (because ?? s.Slots.Reason) is { } said && named is null ? Say.Quote(said) : null;
         switch (new AnswerDuty(s.Who.Id, duty.Id, JawabanJaga.Izin, reason, s.Now).Decide(s.Kube))
         {
             case Decision.Refused { Why: TooLate }:
                 return Step.Reply($"Giliran jaganya sudah mulai, {s.Who.Honorific}. Tolong telepon {s.Holder(Jabatan.Ketua)} langsung ya.");
             case Decision.Refused:
                 return NotOn(s, duty.Day);
-            case Decision.Accepted accepted when reason is not null:
+            case Decision.Accepted accepted when reason is not null || named is not null:
                 var after = s with { Kube = accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f)) };
-                return Several.After(Step.From(accepted), Gantikan.Search(after, duty, reason));
+                return Several.After(Step.From(accepted), Gantikan.Search(after, duty, reason, named?.Only));
             case Decision.Accepted accepted:
                 var asked = Form.Begin(new IzinDraft(duty.Id), s with { Heard = Heard.Nothing });
                 return asked with { Facts = [.. accepted.Facts, .. asked.Facts], Texts = accepted.Texts };
@@ -179,12 +189,12 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
         new("alasan",
             (d, _) => d.Reason is null,
             (d, s) => new($"Baik, {s.Who.Call}, izin jaga {(s.Kube.Rota.Find(d.Duty) is { } duty ? JagaWords.Which(s.Kube, duty, s.Note) : "")} saya catat. Kenapa ya? (boleh dilewati)", [new("Sakit"), new("Urusan keluarga"), new("Lewati")]),
-            (d, s) => new Taken<IzinDraft>.Filled(d with { Reason = Typed.Plain(s.Heard.Raw) is "lewati" or "tidak" or "skip" or "" ? "" : Say.Quote(s.Heard.Raw) }),
+            (d, s) => TunjukPengganti.Answered(s) is { } named ? Stand(d with { Reason = TunjukPengganti.Before(s, named) }, s, named) : new Taken<IzinDraft>.Filled(d with { Reason = Typed.Plain(s.Heard.Raw) is "lewati" or "tidak" or "skip" or "" ? "" : Say.Quote(s.Heard.Raw) }),
             (_, _) => new("Tulis singkat saja, atau balas *lewati*.", [new("Lewati")])),
         new("cara",
             (d, _) => d.Way is null,
             (d, s) => new($"{(IzinWords.Sympathy(d.Reason, s.Who) is { Length: > 0 } kind ? kind : $"Semoga lancar, {s.Who.Honorific}. ")}Mau dicarikan pengganti atau tukar hari?", [new("Carikan pengganti"), new("Tukar hari"), new($"Biar {s.Holder(Jabatan.Ketua)}", "biar ketua")]),
-            (d, s) => Typed.Plain(s.Heard.Raw) switch
+            (d, s) => TunjukPengganti.Answered(s) is { } named ? Stand(d, s, named) : Typed.Plain(s.Heard.Raw) switch
             {
                 "carikan pengganti" or "carikan" or "cari pengganti" or "pengganti" or "ya" or "boleh" => new Taken<IzinDraft>.Filled(d with { Way = "ganti" }),
                 "tukar hari" or "tukar" or "tukar jaga" => new Taken<IzinDraft>.Filled(d with { Way = "tukar" }),
@@ -194,6 +204,10 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
             },
             (_, s) => new($"Pilih salah satu ya, {s.Who.Honorific}. Izinnya sudah tercatat.", [new("Carikan pengganti"), new("Tukar hari"), new($"Biar {s.Holder(Jabatan.Ketua)}", "biar ketua")])),
     ];
+
+    /// <summary>Somebody is named to stand in; who cannot be asked is said, and asked for again.</summary>
+    private static Taken<IzinDraft> Stand(IzinDraft d, Scene s, PersonRead named) => s.Kube.Rota.Find(d.Duty) is { } duty && TunjukPengganti.Wrong(s, duty, named) is { } why
+        ? new Taken<IzinDraft>.Wrong(why) : new Taken<IzinDraft>.Filled(d with { Way = "ganti", Named = named.Only });
 
     protected override IzinDraft Take(IzinDraft draft, Scene scene) => draft;
     protected override IzinDraft Fresh(IzinDraft draft) => new(draft.Duty);
@@ -206,7 +220,7 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
         var after = s with { Kube = noted.Facts.Aggregate(s.Kube, (k, f) => k.After(f)) };
         return Several.After(noted, draft.Way switch
         {
-            "ganti" => Gantikan.Search(after, duty, draft.Reason),
+            "ganti" => Gantikan.Search(after, duty, draft.Reason, draft.Named),
             "tukar" => TukarJaga.Begin(after with { Heard = Heard.Nothing }, duty.Id),
             _ => Gantikan.LeaveToKetua(after, duty, draft.Reason),
         });

@@ -15,10 +15,16 @@ public sealed record SusunDraft : Draft
     /// <summary>Days said to be closed, with why: "tgl 23 libur, ada PMT".</summary>
     public IReadOnlyList<DayClosed> Closed { get; init; } = [];
 
+    /// <summary>How many on a shift these days, where it was said with them; null: as ever.</summary>
+    public int? People { get; init; }
+
+    /// <summary>The days said begin before the last that is planned: those stay, which is said.</summary>
+    public bool Overlaps { get; init; }
+
     /// <summary>Asked whether anybody cannot.</summary>
     public bool Asked { get; init; }
 
-    public bool Equals(SusunDraft? other) => other is not null && From == other.From && Until == other.Until && Asked == other.Asked && Off.SequenceEqual(other.Off) && Put.SequenceEqual(other.Put) && Closed.SequenceEqual(other.Closed);
+    public bool Equals(SusunDraft? other) => other is not null && From == other.From && Until == other.Until && Asked == other.Asked && Overlaps == other.Overlaps && People == other.People && Off.SequenceEqual(other.Off) && Put.SequenceEqual(other.Put) && Closed.SequenceEqual(other.Closed);
 
     public override int GetHashCode() => HashCode.Combine(From, Until, Asked, Off.Count, Put.Count, Closed.Count);
 }
@@ -70,12 +76,21 @@ internal sealed class SusunJaga : Form<SusunDraft>
         for (var day = d.From!.Value; day <= d.Until!.Value; day = day.AddDays(1))
             if (kube.Rules.Jaga!.Days.Contains(day.DayOfWeek) && Fairness.Closed(kube, day) is { } why) closed.Add($"{Say.Short(day)} ({d.Closed.FirstOrDefault(c => c.Day == day)?.Why ?? s.Note(why.Name) ?? why.Known ?? "libur"})");
         var never = s.Kube.Rota.Wishes.Where(w => s.Kube.Member(w.Key) is { IsActiveMember: true }).OrderBy(w => w.Key).Select(w => $"{s.Call(w.Key)} bukan {JagaWords.Days(w.Value)}").ToList();
-        return new($"Saya buatkan jadwal {JagaWords.Place(s.Kube, s.Note)} {Days(d)}, dibagi rata {s.Kube.ActiveMembers.Count()} orang."
+        var planned = d.Overlaps && s.Kube.Rota.LastDay is { } last ? $"Sampai {JagaWords.Day(last)} sudah ada jadwalnya.\n" : "";
+        return new($"{planned}Saya buatkan jadwal {JagaWords.Place(s.Kube, s.Note)} {Days(d)}, dibagi rata {s.Kube.ActiveMembers.Count()} orang{(d.People is { } people ? $", {people} orang sekali jaga" : "")}."
             + (closed is [] ? "" : $"\nLibur {Say.List(closed)}.") + (never is [] ? "" : $"\nHalangan tetap: {Say.List(never)}.") + "\nAda yang tidak bisa hari tertentu?", [new("Tidak ada"), new("Ada, saya sebut")]);
     }
 
     /// <summary>The group with the days said to be closed.</summary>
-    private static Kube Calendar(SusunDraft d, Scene s) => d.Closed.Aggregate(s.Kube, (k, c) => k.After(new HolidaySet(c.Day, true)));
+    private static Kube Calendar(SusunDraft d, Scene s) => d.Closed.Aggregate(Staffing(d, s) is { } wish ? s.Kube.After(wish) : s.Kube, (k, c) => k.After(new HolidaySet(c.Day, true)));
+
+    /// <summary>"Bikin jadwal jaga desember, 2 orang per hari"</summary>
+    private static ShiftStaffed? Staffing(SusunDraft d, Scene s) => d is { People: { } people, From: { } from, Until: { } until } ? new(null, [], people, from, until, s.Now) : null;
+
+    /// <summary>More than this is a count of the members, not of a shift.</summary>
+    private const int MostOfShift = 4;
+
+    private static SusunDraft Counted(SusunDraft d, Scene s) => OrangJagaBaca.Count(s) is >= 1 and <= MostOfShift and var people ? d with { People = people } : d;
 
     private static string Days(SusunDraft d) => d.From!.Value.Month == d.Until!.Value.Month && d.From.Value.Year == d.Until.Value.Year
         ? $"{d.From.Value.Day}-{Say.Day(d.Until.Value)}" : $"{Say.Day(d.From.Value)} sampai {Say.Day(d.Until.Value)}";
@@ -84,14 +99,16 @@ internal sealed class SusunJaga : Form<SusunDraft>
     private static SusunDraft Period(SusunDraft d, Scene s)
     {
         var (from, until) = (s.Slots.From ?? s.Heard.Stretch?.From, s.Slots.Until ?? s.Heard.Stretch?.Until);
-        if (from is null && s.Slots.Month is { First: var month }) (from, until) = (month, month.AddMonths(1).AddDays(-1));
+        if (MasaJaga.Days(s) is { } days) (from, until) = (s.Today.AddDays(1), s.Today.AddDays(Math.Min(days, 3660) + 1));
+        if (from is null && MasaJaga.Month(s) is { } month) (from, until) = (month, month.AddMonths(1).AddDays(-1));
         if (from is null && s.Heard.Text.Contains("minggu depan", StringComparison.Ordinal)) (from, until) = (JagaWords.Monday(s.Today).AddDays(7), JagaWords.Monday(s.Today).AddDays(13));
         if (from is null && s.Heard.Dates is [{ Value: { } a }, { Value: { } b }] && a < b) (from, until) = (a, b);
         if (from is not { } first || until is not { } last) return d;
         var free = s.Kube.Rota.LastDay is { } planned && planned >= s.Today ? planned.AddDays(1) : s.Today.AddDays(1);
+        var said = s.Slots.Month is null && MasaJaga.Month(s) is null && first < free && first > s.Today.AddDays(1) && last >= free;
         if (first < free) first = free;
         while (first <= last && !Fairness.IsOpen(s.Kube, first)) first = first.AddDays(1);
-        return d with { From = first, Until = last };
+        return d with { From = first, Until = last, Overlaps = said };
     }
 
     /// <summary>"Tgl 24 ganti ke bu ida": a day of the proposal and who gets it; null when nothing of the kind is said, or she has that day already.</summary>
@@ -127,7 +144,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
     }
 
     /// <summary>People with the weekdays or days said behind their name; a name without one rests this time. Empty where nobody is said to be away.</summary>
-    private static List<DayOff> Absent(SusunDraft draft, Scene s)
+    public static List<DayOff> Absent(Scene s, DateOnly? from, DateOnly? until)
     {
         if (!Away.Any(w => s.Heard.Text.Contains(w, StringComparison.Ordinal))) return [];
         var people = s.Heard.People.Where(p => p.Only is not null && !p.IsSpeaker).OrderBy(p => p.At.Start).ToList();
@@ -138,7 +155,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
             var days = JagaWords.Ahead(s).Where(x => x.At.Start > people[i].At.Start && x.At.Start < end).ToList();
             if (days is []) off.Add(new(people[i].Only!.Value, null, null));
             off.AddRange(days.Select(x => IsWeekday(s, x) ? new DayOff(people[i].Only!.Value, x.Value!.Value.DayOfWeek, null)
-                : new(people[i].Only!.Value, null, draft.From is { } first && draft.Until is { } last ? JagaWords.Within(s, x, first, last) ?? x.Value : x.Value)));
+                : new(people[i].Only!.Value, null, from is { } first && until is { } last ? JagaWords.Within(s, x, first, last) ?? x.Value : x.Value)));
         }
         return off;
     }
@@ -146,14 +163,14 @@ internal sealed class SusunJaga : Form<SusunDraft>
     /// <summary>"senin", with no date beside it: every Monday.</summary>
     private static bool IsWeekday(Scene s, DateRead day) => !s.Heard.Raw[day.At.Start..Math.Min(day.At.End, s.Heard.Raw.Length)].Any(char.IsAsciiDigit);
 
-    protected override SusunDraft Take(SusunDraft draft, Scene s) => draft.From is null ? Period(draft, s) is { From: not null } read ? read with { Off = Absent(read, s), Asked = Absent(read, s) is not [] } : draft : draft;
+    protected override SusunDraft Take(SusunDraft draft, Scene s) => draft.From is null ? Period(Counted(draft, s), s) is { From: not null } read ? read with { Off = Absent(s, read.From, read.Until), Asked = Absent(s, read.From, read.Until) is not [] } : Counted(draft, s) : draft;
 
     private static readonly string[] Away = ["bisa", "libur", "izin", "ijin", "halangan", "cuti", "absen", "jangan", "bukan"];
 
     protected override SusunDraft Change(SusunDraft draft, Scene s) => Given(draft, s) is { } put
         ? draft with { Put = [.. draft.Put.Where(p => p.Duty != put.Duty || p.Day != put.Day), put] }
         : Shut(draft, s) is [_, ..] shut ? draft with { Closed = [.. draft.Closed.Where(c => shut.TrueForAll(x => x.Day != c.Day)), .. shut] }
-        : Absent(draft, s) is [_, ..] off ? draft with { Off = [.. draft.Off.Where(o => off.TrueForAll(x => x.Person != o.Person)), .. off] } : draft;
+        : Absent(s, draft.From, draft.Until) is [_, ..] off ? draft with { Off = [.. draft.Off.Where(o => off.TrueForAll(x => x.Person != o.Person)), .. off] } : Counted(draft, s);
 
     private static int Weekdays(SusunDraft d, PersonId person) => d.Off.Where(o => o.Person == person && o.Weekday is not null).Select(o => o.Weekday).Distinct().Count();
 
@@ -170,6 +187,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
 
     protected override Checked Check(SusunDraft d, Scene s) => d.Off.FirstOrDefault(o => Weekdays(d, o.Person) > JagaRules.MostWishes) is { } many
         ? new Checked.AskAgain("halangan", new($"Paling banyak {JagaRules.MostWishes} hari tetap per orang, {s.Who.Honorific}, supaya bisa dibagi rata. {s.Call(many.Person)} tidak bisa hari apa saja?", [new("Tidak ada")]))
+        : Proposal(d, s) is { Duties: [], Open: [_, ..] } ? new Checked.Stop(Step.Reply(s.Kube.ActiveMembers.Any() ? $"Dengan halangan itu tidak ada yang bisa jaga {Days(d)}, {s.Who.Honorific}. Kalau mau libur semua, tulis misalnya *libur {Say.Day(d.From!.Value)}*. Kalau tidak, susun lagi ya." : $"Semua anggota sedang cuti, {s.Who.Honorific}, jadi belum ada yang bisa dijadwalkan.", new Choice("Susun lagi", "susun jadwal jaga")))
         : Proposal(d, s).Duties is [] ? new Checked.Stop(Step.Reply($"Di tanggal itu tidak ada hari jaga, {s.Who.Honorific}.", new Choice("Jadwal jaga"))) : new Checked.Fine();
 
     private static RotaProposal Proposal(SusunDraft d, Scene s)
@@ -186,8 +204,9 @@ internal sealed class SusunJaga : Form<SusunDraft>
         var resting = d.Off.Where(o => o is { Day: null, Weekday: null }).Select(o => o.Person).Distinct().ToList();
         var people = s.Kube.ActiveMembers.Select(m => m.Person).Where(p => !resting.Contains(p)).ToList();
         var got = people.ToDictionary(p => p, p => proposal.Duties.Count(x => x.Person == p));
-        var text = $"Usulan {proposal.Duties.Select(x => x.Day).Distinct().Count()} hari untuk {people.Count} orang{(resting is [] ? "" : $" ({Say.List([.. resting.Select(s.Call)])} libur dulu)")}:\n" + Spread(d, s, got) + Notes(d, s, proposal);
-        if (proposal.Open is [_, ..] open) text += $"\nBelum terisi: {Say.List([.. open.Take(4).Select(o => Say.Short(o.Day))])}.";
+        var days = proposal.Duties.Select(x => x.Day).Distinct().Count();
+        var text = $"Usulan {days} hari{(proposal.Duties.Count > days * s.Kube.Rules.Jaga!.Shifts.Count ? $" ({proposal.Duties.Count} giliran)" : "")} untuk {people.Count} orang{(resting is [] ? "" : $" ({Say.List([.. resting.Select(s.Call)])} libur dulu)")}:\n" + Spread(d, s, got) + Notes(d, s, proposal);
+        if (proposal.Open is [_, ..] open) text += $"\nBelum terisi: {Say.List([.. open.Select(o => Say.Short(o.Day)).Distinct().Take(4)])}.";
         var (least, most) = Totals(s, d, got);
         var apart = most.Count - least.Count;
         if (apart > s.Kube.Rules.Jaga!.MostApart)
@@ -234,7 +253,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
     protected override Step? Other(SusunDraft d, Scene s)
     {
         if (Typed.Plain(s.Heard.Raw) is not ("lihat lengkap" or "lihat dulu" or "lengkapnya" or "lihat semua")) return null;
-        var lines = Proposal(d, s).Duties.GroupBy(x => x.Day).Select(g => $"{Say.DayName(g.Key)[..3]} {Say.Short(g.Key)}: {string.Join(", ", g.Select(x => (s.Kube.Rules.Jaga!.Shifts.Count > 1 ? JagaWords.Label(s.Kube, x.Shift, s.Note) + " " : "") + s.Call(x.Person)))}").Chunk(10).ToList();
+        var lines = Proposal(d, s).Duties.GroupBy(x => x.Day).Select(g => $"{Say.DayName(g.Key)[..3]} {Say.Short(g.Key)}: {string.Join(", ", g.GroupBy(x => x.Shift).Select(x => (s.Kube.Rules.Jaga!.Shifts.Count > 1 ? JagaWords.Label(s.Kube, x.Key, s.Note) + " " : "") + Say.List([.. x.Select(d => s.Call(d.Person))])))}").Chunk(10).ToList();
         return new Step { Say = [.. lines.Select((l, n) => new Message(string.Join("\n", l), n == lines.Count - 1 ? [new("Pakai jadwal ini", "ya"), new("Ubah"), new("Batal")] : []))], Next = (d, Summary, 0) };
     }
 
@@ -243,6 +262,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
         var (proposal, closed) = (Proposal(d, s), new Step());
         foreach (var c in d.Closed)
             if (new SetHoliday(s.Who.Id, c.Day, true, c.Why, s.Now).Decide(closed.Facts.Aggregate(s.Kube, (k, f) => k.After(f))) is Decision.Accepted day) closed = Several.After(closed, Step.From(day));
+        if (Staffing(d, s) is { } wish && new StaffShift(s.Who.Id, wish, [], [], s.Now).Decide(s.Kube) is Decision.Accepted more) closed = Several.After(closed, Step.From(more));
         if (new PlanDuties(s.Who.Id, proposal.Duties, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"Hari pertamanya sudah lewat, {s.Who.Honorific}. Coba susun lagi ya.", new Choice("Susun lagi", "susun jadwal jaga"));
         var turns = proposal.Duties.ToLookup(x => x.Person, x => JagaWords.Which(s.Kube, x, s.Note));
         var own = turns[s.Who.Id].ToList();

@@ -48,7 +48,7 @@ internal sealed class TelatJaga : Form<TelatDraft>
         var when = at is { } hour ? $" Kira-kira sampai pukul {hour:HH.mm}." : "";
         var before = s.Kube.Rota.On(duty.Day).FirstOrDefault(d => d.End == duty.Start && d.Person != s.Who.Id)?.Person;
         var ketua = s.Kube.Holder(Jabatan.Ketua) is { } k && k != s.Who.Id ? (PersonId?)k : null;
-        var people = new[] { before, ketua }.OfType<PersonId>().Distinct().ToList();
+        var people = new[] { before, ketua }.OfType<PersonId>().Concat(s.Kube.Rota.Beside(duty).Select(d => d.Person)).Distinct().ToList();
         return new Step
         {
             Facts = told && at is null ? [] : [new DutyLate(duty.Id, s.Who.Id, at)],

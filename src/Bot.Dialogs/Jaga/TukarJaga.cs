@@ -75,7 +75,10 @@ internal sealed class TukarJaga : Form<TukarDraft>
     /// <summary>Her turns that can still be swapped.</summary>
     private static List<Duty> Mine(Scene s) => [.. s.Kube.Rota.Of(s.Who.Id, s.Now + JagaRules.LeastAhead)];
 
-    private static List<Duty> Theirs(TukarDraft d, Scene s) => d.Partner is { } p ? [.. s.Kube.Rota.Of(p, s.Now + JagaRules.LeastAhead)] : [];
+    private static List<Duty> Theirs(TukarDraft d, Scene s) => d.Partner is { } p ? Together(d, s) ? [] : [.. s.Kube.Rota.Of(p, s.Now + JagaRules.LeastAhead)] : [];
+
+    /// <summary>Both have the same turn, which nobody can swap.</summary>
+    private static bool Together(TukarDraft d, Scene s) => d.Mine is { } mine && s.Kube.Rota.Find(mine) is { } own && s.Kube.Rota.On(own.Day).Any(x => x.Shift == own.Shift && x.Id != own.Id && x.Person == d.Partner);
 
     protected override IReadOnlyList<Question<TukarDraft>> Questions { get; } =
     [
@@ -136,6 +139,7 @@ internal sealed class TukarJaga : Form<TukarDraft>
     protected override Checked Check(TukarDraft d, Scene s) => Command(d, s).Decide(s.Kube) switch
     {
         Decision.Refused { Why: SwapWithSelf or NoActiveMember } => new Checked.AskAgain("mitra", AskPartner(d, s)),
+        Decision.Refused { Why: TwiceADay or SameTurn } when Together(d, s) => new Checked.AskAgain("mitra", new($"{s.Call(d.Partner!.Value)} dan {s.Who.Call} jaga bareng {JagaWords.Which(s.Kube, s.Kube.Rota.Find(d.Mine!.Value)!, s.Note)}, jadi tidak perlu ditukar. Tukar dengan siapa?")),
         Decision.Refused { Why: TwiceADay t } => new Checked.AskAgain(t.Person == s.Who.Id ? "jagaMitra" : "mitra", new($"{s.Call(t.Person)} jadi jaga dua kali pada {JagaWords.Day(t.Day)}, {s.Who.Honorific}. {(t.Person == s.Who.Id ? "Pilih hari lain ya." : "Tukar dengan siapa?")}")),
         Decision.Refused { Why: TooLate } => new Checked.Stop(Late(s, s.Kube.Rota.Find(d.Mine!.Value)!)),
         Decision.Refused { Why: SwapPending } => new Checked.Stop(Step.Reply(Asked(s))),

@@ -149,7 +149,8 @@ internal static class Keahlian
 
     private static Skill? Find(Scene s, string id) => int.TryParse(id, out var number) ? s.Kube.Skills.All.Find(k => k.What.Value == number && s.Kube.Member(k.Person) is { IsActiveMember: true }) : null;
 
-    private static string Line(Scene s, Training t)
+    /// <summary>Who came to a training that was held, who teaches it, or when it will be.</summary>
+    public static string Line(Scene s, Training t)
     {
         var title = PelatihanWords.Title(s, t);
         var (name, when) = (title.Length > 1 && char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..], PelatihanWords.ShortDays(s.Kube.Zone, t.When));

@@ -84,9 +84,10 @@ internal static class LihatPelatihan
     {
         if (s.Member is not { IsActiveMember: true }) return All(s);
         var mine = MundurPelatihan.Own(s).ToList();
-        if (mine is []) return Step.Reply($"{s.Who.Pronoun} belum terdaftar di pelatihan mana pun.", new Choice("Lihat pelatihan", "ada pelatihan apa"));
+        var came = Terlatih.History(s, s.Who.Id) is { } held ? "\n" + held : "";
+        if (mine is []) return Step.Reply($"{s.Who.Pronoun} belum terdaftar di pelatihan mana pun.{came}", new Choice("Lihat pelatihan", "ada pelatihan apa"));
         string Line(Training t) => $"{PelatihanWords.Upper(PelatihanWords.Name(s, t))}, {PelatihanWords.ShortDays(s.Kube.Zone, t.When)}: {(t.Has(s.Who.Id) ? "terdaftar" : t.OfferTo(s.Who.Id) is { } o ? $"ada tempat, disimpan sampai {Say.Moment(o.Until, s.Kube.Zone)}" : $"antre urutan {Seats.PlaceOf(s.Kube, t, s.Who.Id, s.Now)}")}";
-        return Step.Reply($"Pelatihan {s.Who.Call}:\n" + string.Join("\n", mine.Select(Line)),
+        return Step.Reply($"Pelatihan {s.Who.Call}:\n" + string.Join("\n", mine.Select(Line)) + came,
             mine is [var one] ? [new Choice(one.Has(s.Who.Id) ? "Mundur" : "Keluar antrean", "#pelatihan.mundur:" + one.Id)]
             : [.. mine.Take(3).Select(t => new Choice(Say.Quote("Mundur " + PelatihanWords.Name(s, t), 19), "#pelatihan.mundur:" + t.Id))]);
     }

@@ -14,11 +14,12 @@ internal static class PelatihanWish
     {
         if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return null;
         var text = s.Heard.Text;
-        if (Typed.Plain(text) is "pelatihan saya" or "latihan saya" or "pelatihanku") return LihatPelatihan.Mine(s);
+        if (Typed.Plain(text) is "pelatihan saya" or "pelatihan sy" or "latihan saya" or "pelatihanku" or "pelatihan aku" or "pelatihan gue") return LihatPelatihan.Mine(s);
         if (Typed.Plain(text) is "mundur" && MundurPelatihan.Own(s).Any()) return MundurPelatihan.Start(s);
         if (text.StartsWith("mundur dari ", StringComparison.Ordinal) && !text.Contains("jaga", StringComparison.Ordinal)) return MundurPelatihan.Start(s);
         if (Typed.Plain(text) is "ikut" or "saya ikut" or "daftar" && s.Member is { IsActiveMember: true } && s.Kube.Trainings.Ahead.Any(t => t.Takes(s.Now))) return DaftarPelatihan.Start(s);
         if ((text.StartsWith("umum", StringComparison.Ordinal) || text.StartsWith("sebar", StringComparison.Ordinal)) && Courses.Any(c => text.Contains(c, StringComparison.Ordinal))) return UmumkanPelatihan.Start(s);
+        if (Terlatih.Said(s) is { } trained) return trained;
         if (Keahlian.Said(s) is { } told) return told;
         if (text.StartsWith("siapa", StringComparison.Ordinal) && Keahlian.Asked(s) is { } skilled) return skilled;
         if ((text.StartsWith("antre ", StringComparison.Ordinal) || text.StartsWith("ikut ", StringComparison.Ordinal) || text.StartsWith("daftar ", StringComparison.Ordinal)) && s.Member is { IsActiveMember: true }

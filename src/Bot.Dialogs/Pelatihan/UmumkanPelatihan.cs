@@ -67,6 +67,8 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
         // A sermon has no title to be picked out of it.
         if (next.Title is { Length: < AnnounceTraining.ShortestTitle } && draft.Title is null && s.Heard.Raw.Length > 300) next = next with { Title = Say.Quote(s.Heard.Raw, 4096) };
         next = UmumkanReader.Dated(next, slots, said);
+        if (next.From is null && draft.From is null && UmumkanReader.BareDay(s) is { } bare) next = next with { From = bare };
+        if (next.From is { } day && next.From != draft.From && UmumkanReader.LastYears(s, day)) next = next with { From = day.AddYears(-1), Until = next.Until?.AddYears(-1) };
         if (slots.Time is { } time && (time != draft.Time || slots.TimeUntil is not null)) next = next with { Time = time, EndTime = slots.TimeUntil };
         if (slots.Place is { } place) next = next with { Place = UndangBaca.Written(Say.Quote(place, 60)), NoPlace = false };
         if ((slots.Quota ?? UmumkanReader.QuotaBecomes(s.Heard.Text)) is { } quota) next = next with { Quota = quota };
@@ -105,6 +107,8 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
 
     private static Taken<UmumkanDraft> ReadPlace(UmumkanDraft d, Scene s) => Typed.Plain(s.Heard.Raw) switch
     {
+        // "Eh tgl 12 aja" corrects the day and is no place.
+        _ when UmumkanReader.OnlyDay(s) => new Taken<UmumkanDraft>.NotMine(),
         "lewati" or "skip" or "belum tahu" or "nyusul" or "menyusul" => new Taken<UmumkanDraft>.Filled(d with { NoPlace = true }),
         "ketik tempat" => new Taken<UmumkanDraft>.Wrong(new("Di mana tempatnya? Tulis saja.", [])),
         _ when s.Heard.Answer != YesNo.None || !s.Heard.Raw.Any(char.IsLetter) => new Taken<UmumkanDraft>.NotMine(),
@@ -155,7 +159,7 @@ internal sealed class UmumkanPelatihan : Form<UmumkanDraft>
 
     private static readonly string[] Yes = ["siarkan", "ya", "iya", "oke", "ok", "sip", "boleh", "silakan", "langsung", "aja", "saja", "sekarang", "bu", "tolong", "dong"];
 
-    protected override string? Changed(UmumkanDraft from, UmumkanDraft to, Scene s) => to.DateDoubt || to.Quota is < 1 or > Seats.MostPlaces ? null : "Baik, saya ganti.";
+    protected override string? Changed(UmumkanDraft from, UmumkanDraft to, Scene s) => to.DateDoubt || to.From < s.Today || to.Quota is < 1 or > Seats.MostPlaces ? null : "Baik, saya ganti.";
 
     protected override UmumkanDraft Fresh(UmumkanDraft draft) => new() { Of = draft.Of };
 

@@ -39,6 +39,30 @@ internal static class UmumkanReader
         return slots.Date is not null ? draft with { DateDoubt = true } : draft;
     }
 
+    private static readonly string[] DayWords = ["eh", "tgl", "tanggal", "tglnya", "tanggalnya", "hari", "aja", "saja", "ya", "bu", "dong", "deh", "jadi", "jd", "ganti", "ubah", "maksudnya", "pindah", "ke", "itu", "yang", "yg", "bukan", "salah", "depan", "dpn", "ini", "minggu", "bulan", "besok", "lusa", "pas"];
+
+    /// <summary>A day and nothing else: "10 nov", "tgl 10 aja", "eh sabtu depan".</summary>
+    public static bool OnlyDay(Scene s)
+    {
+        if (Read(s, s.Heard.Raw) is not ({ Date: not null } or { Days: [_, ..] })) return false;
+        return IzinWords.Words(s.Heard.Text).TrueForAll(w => w.All(char.IsAsciiDigit) || DayWords.Contains(w) || Calendar.Weekday(w) is not null || Calendar.Month(w) is not null);
+    }
+
+    /// <summary>"10", "10 aja" where a day was asked for: the next day of that number.</summary>
+    public static DateOnly? BareDay(Scene s)
+    {
+        var words = IzinWords.Words(s.Heard.Text).FindAll(w => !DayWords.Contains(w));
+        if (words is not [{ Length: <= 2 } number] || !int.TryParse(number, out var day) || day is < 1 or > 31) return null;
+        for (var month = new DateOnly(s.Today.Year, s.Today.Month, 1); ; month = month.AddMonths(1))
+            if (day <= DateTime.DaysInMonth(month.Year, month.Month) && month.AddDays(day - 1) > s.Today) return month.AddDays(day - 1);
+    }
+
+    /// <summary>"10 nov" on the 21st of November, no year said: nobody plans a training a year ahead, so this year's is meant, and that lies behind us.</summary>
+    public static bool LastYears(Scene s, DateOnly day) => day.AddYears(-1) < s.Today && s.Today.DayNumber - day.AddYears(-1).DayNumber <= MostBehind
+        && !s.Heard.Text.Contains(day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) && !s.Heard.Text.Contains("tahun", StringComparison.Ordinal);
+
+    private const int MostBehind = 90;
+
     /// <summary>"kuota pelatihan pengemasan jadi 8"</summary>
     public static int? QuotaBecomes(string text)
     {

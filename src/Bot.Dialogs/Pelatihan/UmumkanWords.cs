@@ -15,7 +15,17 @@ internal static class UmumkanWords
     public static Message AskDay(Scene s, UmumkanDraft d) =>
         d.From < s.Today ? Past(s, d) : new(d.DateDoubt ? $"Tanggal itu tidak ada atau sudah lewat, {s.Who.Honorific}. Tanggal berapa? Contoh: *10 Desember*." : $"Tanggal berapa, {s.Who.Honorific}?", [new("Batal")]);
 
-    public static Message Past(Scene s, UmumkanDraft d) => new($"{Say.Date(d.From!.Value)}{(d.Time is { } t ? $" pukul {t:HH\\.mm} {s.Kube.Zone.Name}" : "")} sudah lewat, {s.Who.Honorific}. Tanggal berapa?", [new("Batal")]);
+    public static Message Past(Scene s, UmumkanDraft d) => new($"{Say.Date(d.From!.Value)}{(d.Time is { } t ? $" pukul {t:HH\\.mm} {s.Kube.Zone.Name}" : "")} sudah lewat, {s.Who.Honorific}. Tanggal berapa?", [.. Later(s, d.From.Value), new("Batal")]);
+
+    /// <summary>The same day of the next month, and of the next year: what else may have been meant.</summary>
+    private static IEnumerable<Choice> Later(Scene s, DateOnly past)
+    {
+        if (past.AddYears(1) <= s.Today) yield break;
+        var next = past;
+        while (next <= s.Today) next = next.AddMonths(1);
+        yield return new(Say.LongDay(next));
+        if (past.AddYears(1) != next) yield return new(Say.LongDay(past.AddYears(1)));
+    }
 
     public static Message AskQuota(Scene s, UmumkanDraft d) => new(d.Quota switch
     {

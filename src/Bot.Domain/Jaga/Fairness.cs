@@ -14,6 +14,9 @@ public sealed record RotaWish(DateOnly From, DateOnly Until, IReadOnlyList<(Pers
 /// <summary>A proposed rota: its turns in order, and turns nobody could take.</summary>
 public sealed record RotaProposal(IReadOnlyList<PlannedDuty> Duties, IReadOnlyList<(DateOnly Day, Code Shift)> Open);
 
+/// <summary>What more or fewer people do to the turns on the rota: turns to be added, turns no longer needed, and places nobody can take.</summary>
+public sealed record RotaChange(IReadOnlyList<PlannedDuty> Added, IReadOnlyList<Duty> Dropped, IReadOnlyList<(DateOnly Day, Code Shift)> Open);
+
 /// <summary>How many turns she would have, and the others at least and at most: four weeks before the turn and four after.</summary>
 public sealed record Tilt(int Hers, int Least, int Most);
 
@@ -76,7 +79,7 @@ public static class Fairness
         {
             if (!IsOpen(kube, day)) continue;
             foreach (var shift in rules.Shifts)
-                for (var seat = 1; seat <= shift.People; seat++)
+                for (var seat = 1; seat <= kube.Rota.People(shift, day); seat++)
                 {
                     if (Choose(kube, wish, turns.Values, duties, day, shift, name) is not { } person) { open.Add((day, shift.Code)); continue; }
                     duties.Add(Turn(kube, day, shift, seat, person));
@@ -85,6 +88,81 @@ public static class Fairness
                 }
         }
         return new(duties, open);
+    }
+
+    /// <summary>
+    /// What a group that now wants more or fewer people on its shifts does to the turns already planned from the wish's first day on, not yet
+    /// begun: places are filled by the same rule as a new rota; a turn too many is that of who cannot come, else of who has most.
+    /// </summary>
+    public static RotaChange Restaff(Kube kube, RotaWish wish, DateTimeOffset now, Func<PersonId, string> name)
+    {
+        var turns = Count(kube, wish.From, wish.Until.AddDays(1)).Where(t => !wish.Resting.Contains(t.Person)).ToDictionary(t => t.Person);
+        var (added, dropped, open) = (new List<PlannedDuty>(), new List<Duty>(), new List<(DateOnly, Code)>());
+        foreach (var held in kube.Rota.Duties.Where(d => d.Day >= wish.From && d.Day <= wish.Until && d.Start > now && d.Status != StatusJaga.Libur).GroupBy(d => (d.Day, d.Shift)))
+        {
+            if (kube.Rules.Jaga?.Shifts.FirstOrDefault(s => s.Code == held.Key.Shift) is not { } shift) continue;
+            var (day, wanted) = (held.Key.Day, kube.Rota.People(shift, held.Key.Day));
+            foreach (var much in held.OrderBy(d => d.Answer == JawabanJaga.Izin ? 0 : 1).ThenByDescending(d => turns.TryGetValue(d.Person, out var t) ? t.Count : int.MaxValue).ThenByDescending(d => d.Id.Value, StringComparer.Ordinal).Take(held.Count() - wanted))
+            {
+                dropped.Add(much);
+                if (turns.TryGetValue(much.Person, out var t)) turns[much.Person] = t with { Count = t.Count - 1 };
+            }
+            for (var more = held.Count(); more < wanted; more++)
+            {
+                if (Choose(kube, wish, turns.Values, added, day, shift, name) is not { } person) { open.Add((day, shift.Code)); continue; }
+                var seat = 1;
+                while (Turn(kube, day, shift, seat, person).Id is var id && (kube.Rota.Find(id) is not null || added.Exists(d => d.Id == id))) seat++;
+                added.Add(Turn(kube, day, shift, seat, person));
+                turns[person] = turns[person] with { Count = turns[person].Count + 1, OnSundays = turns[person].OnSundays + (Special(kube, day) ? 1 : 0) };
+            }
+        }
+        Even(kube, wish, added, turns, name);
+        return new(added, dropped, open);
+    }
+
+    /// <summary>
+    /// Turns that stand already can force a choice that leaves somebody two behind: such a turn goes to her where she is rested too. Sundays and
+    /// holidays, counted by themselves, stay.
+    /// </summary>
+    private static void Even(Kube kube, RotaWish wish, List<PlannedDuty> added, Dictionary<PersonId, TurnCount> turns, Func<PersonId, string> name)
+    {
+        for (var moved = true; moved;)
+        {
+            moved = false;
+            for (var i = 0; i < added.Count; i++)
+            {
+                var turn = added[i];
+                var others = added.Where(d => d.Id != turn.Id).ToList();
+                var behind = Special(kube, turn.Day) ? [] : Ordered(turns.Values.Where(t => t.Count + 1 < turns[turn.Person].Count && Can(kube, wish, others, t.Person, turn.Day) && !HasTurn(kube, others, t.Person, turn.Day.AddDays(-1)) && !HasTurn(kube, others, t.Person, turn.Day.AddDays(1))), name).ToList();
+                if (behind is not [var person, ..]) continue;
+                turns[turn.Person] = turns[turn.Person] with { Count = turns[turn.Person].Count - 1 };
+                turns[person] = turns[person] with { Count = turns[person].Count + 1 };
+                (added[i], moved) = (turn with { Person = person }, true);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Who takes the turns of somebody who is no longer there, each by the rule of a new rota; null where nobody can. Turns that have begun are
+    /// left out.
+    /// </summary>
+    public static IReadOnlyList<(Duty Duty, PersonId? To)> Reassign(Kube kube, IReadOnlyList<Duty> duties, DateTimeOffset now, Func<PersonId, string> name)
+    {
+        var ahead = duties.Where(d => d.Start > now).OrderBy(d => d.Start).ToList();
+        if (ahead is []) return [];
+        var gone = ahead.Select(d => d.Person).ToList();
+        var turns = Count(kube, ahead[0].Day, ahead[^1].Day.AddDays(1)).Where(t => !gone.Contains(t.Person)).ToDictionary(t => t.Person);
+        var (given, to) = (new List<PlannedDuty>(), new List<(Duty, PersonId?)>());
+        foreach (var duty in ahead)
+        {
+            var shift = kube.Rules.Jaga?.Shifts.FirstOrDefault(s => s.Code == duty.Shift) ?? new Shift(duty.Shift, default, default, default, 1);
+            var person = Choose(kube, new(duty.Day, duty.Day, [], [], []), turns.Values, given, duty.Day, shift, name);
+            to.Add((duty, person));
+            if (person is not { } taker) continue;
+            given.Add(new(duty.Id, duty.Day, duty.Shift, duty.Start, duty.End, taker));
+            turns[taker] = turns[taker] with { Count = turns[taker].Count + 1, OnSundays = turns[taker].OnSundays + (Special(kube, duty.Day) ? 1 : 0) };
+        }
+        return to;
     }
 
     public static PlannedDuty Turn(Kube kube, DateOnly day, Shift shift, int seat, PersonId person)
@@ -111,5 +189,5 @@ public static class Fairness
         !HasTurn(kube, planned, person, day) && !wish.Off.Contains((person, day)) && !wish.Weekdays.Contains((person, day.DayOfWeek)) && !kube.Rota.Never(person, day.DayOfWeek);
 
     private static bool HasTurn(Kube kube, List<PlannedDuty> planned, PersonId person, DateOnly day) =>
-        planned.Exists(d => d.Person == person && d.Day == day) || !planned.Exists(d => d.Day == day) && kube.Rota.On(day).Any(d => d.Person == person);
+        planned.Exists(d => d.Person == person && d.Day == day) || kube.Rota.On(day).Any(d => d.Person == person && !planned.Exists(p => p.Id == d.Id));
 }

@@ -6,6 +6,9 @@ public sealed record DutyGone : Refusal;
 /// <summary>It has begun, or begins too soon.</summary>
 public sealed record TooLate : Refusal;
 
+/// <summary>Both have the same turn: there is nothing to swap.</summary>
+public sealed record SameTurn(DateOnly Day) : Refusal;
+
 /// <summary>She has a turn that day already.</summary>
 public sealed record TwiceADay(PersonId Person, DateOnly Day) : Refusal;
 
@@ -65,13 +68,23 @@ public sealed record AnswerDuty(PersonId By, DutyId Id, JawabanJaga Answer, stri
     }
 }
 
-/// <summary>A substitute is looked for, fairest first.</summary>
-public sealed record SeekSubstitute(PersonId By, DutyId Id, Func<PersonId, string> Name, DateTimeOffset Now)
+/// <summary>
+/// A substitute is looked for, fairest first; whoever was named (<paramref name="First"/>) before all others. By her who cannot come, or by
+/// whoever makes the rota for a turn whose person cannot. Refuses a name that cannot take the turn.
+/// </summary>
+public sealed record SeekSubstitute(PersonId By, DutyId Id, Func<PersonId, string> Name, DateTimeOffset Now, PersonId? First = null)
 {
     public Decision Decide(Kube kube)
     {
-        if (kube.Rota.Find(Id) is not { } duty || duty.Person != By || duty.Start <= Now) return Decision.Refuse(new DutyGone());
-        return Decision.Accept(new SubstituteSought(Id, Fairness.Substitutes(kube, duty, Name)));
+        if (kube.Rota.Find(Id) is not { } duty || duty.Status == StatusJaga.Libur || duty.Start <= Now) return Decision.Refuse(new DutyGone());
+        if (duty.Person != By && !(duty.Answer == JawabanJaga.Izin && kube.Member(By).May(Operation.JagaSusun, Right.Record))) return Decision.Refuse(new NotAllowed(Operation.JagaSusun));
+        var fair = Fairness.Substitutes(kube, duty, Name);
+        if (First is not { } first) return Decision.Accept(new SubstituteSought(Id, fair));
+        if (first == duty.Person) return Decision.Refuse(new SwapWithSelf());
+        if (kube.Member(first) is not { IsActiveMember: true }) return Decision.Refuse(new NoActiveMember(first));
+        if (kube.Rota.On(duty.Day).Any(d => d.Person == first)) return Decision.Refuse(new TwiceADay(first, duty.Day));
+        // Whoever was asked already is not asked again.
+        return Decision.Accept(new SubstituteSought(Id, [first, .. (duty.Seeking ?? fair).Where(p => p != first)]));
     }
 }
 
@@ -109,6 +122,7 @@ public sealed record AskSwap(PersonId By, PersonId Partner, DutyId Mine, DutyId?
         var theirs = Theirs is { } id ? kube.Rota.Find(id) : null;
         if (Theirs is not null && (theirs is null || theirs.Person != Partner || theirs.Status == StatusJaga.Libur)) return new DutyGone();
         if (mine.Start - Now < JagaRules.LeastAhead || theirs is not null && theirs.Start - Now < JagaRules.LeastAhead) return new TooLate();
+        if (theirs is not null && theirs.Day == mine.Day && theirs.Shift == mine.Shift) return new SameTurn(mine.Day);
         if (kube.Rota.On(mine.Day).Any(d => d.Person == Partner && d.Id != Theirs)) return new TwiceADay(Partner, mine.Day);
         return theirs is not null && kube.Rota.On(theirs.Day).Any(d => d.Person == By && d.Id != Mine) ? new TwiceADay(By, theirs.Day) : null;
     }

@@ -52,6 +52,15 @@ public sealed record HolidaySet(DateOnly Day, bool Closed, TextId? Name = null) 
 /// <summary>Weekdays on which somebody never can (R-JAG-4), all of them; an empty list takes them back.</summary>
 public sealed record DutyWishSet(PersonId Person, IReadOnlyList<DayOfWeek> Days, DateTimeOffset At) : Fact;
 
+/// <summary>
+/// So many people a shift takes on these days from <paramref name="From"/> on, up to <paramref name="Until"/> (both included). No shift: every
+/// one; no days: every day of the rota; no last day: from then on. What was said last holds.
+/// </summary>
+public sealed record ShiftStaffed(Code? Shift, IReadOnlyList<DayOfWeek> Days, int People, DateOnly From, DateOnly? Until, DateTimeOffset At) : Fact;
+
+/// <summary>The turn is no more: fewer people are wanted.</summary>
+public sealed record DutyDropped(DutyId Id, DateTimeOffset At) : Fact;
+
 public static class JagaFacts
 {
     public static readonly IReadOnlyList<FactKind> Kinds =
@@ -68,6 +77,8 @@ public static class JagaFacts
         new("jaga.tukarakhir", JagaJson.Default.SwapEnded),
         new("jaga.libur", JagaJson.Default.HolidaySet),
         new("jaga.halangan", JagaJson.Default.DutyWishSet),
+        new("jaga.orang", JagaJson.Default.ShiftStaffed),
+        new("jaga.kurang", JagaJson.Default.DutyDropped),
     ];
 }
 
@@ -84,4 +95,6 @@ public static class JagaFacts
 [JsonSerializable(typeof(SwapEnded))]
 [JsonSerializable(typeof(HolidaySet))]
 [JsonSerializable(typeof(DutyWishSet))]
+[JsonSerializable(typeof(ShiftStaffed))]
+[JsonSerializable(typeof(DutyDropped))]
 internal sealed partial class JagaJson : JsonSerializerContext;

@@ -43,6 +43,15 @@ public sealed record Rota
     /// <summary>Weekdays on which somebody never can; people without any are not in it.</summary>
     public ImmutableDictionary<PersonId, ImmutableList<DayOfWeek>> Wishes { get; init; } = ImmutableDictionary<PersonId, ImmutableList<DayOfWeek>>.Empty;
 
+    /// <summary>How many people a shift takes where the group said so, oldest first.</summary>
+    public ImmutableList<ShiftStaffed> Staffing { get; init; } = [];
+
+    /// <summary>How many people a shift takes on a day: what was said last, else what the rules say.</summary>
+    public int People(Shift shift, DateOnly day) => Staffing.FindLast(s => s.From <= day && !(s.Until < day) && (s.Shift is null || s.Shift == shift.Code) && (s.Days is [] || s.Days.Contains(day.DayOfWeek)))?.People ?? shift.People;
+
+    /// <summary>Who else has the same turn and comes.</summary>
+    public IEnumerable<Duty> Beside(Duty duty) => On(duty.Day).Where(d => d.Shift == duty.Shift && d.Id != duty.Id && d.Answer != JawabanJaga.Izin);
+
     /// <summary>She said that she never can on that weekday.</summary>
     public bool Never(PersonId person, DayOfWeek day) => Wishes.TryGetValue(person, out var days) && days.Contains(day);
 
@@ -73,6 +82,8 @@ public sealed record Rota
         SwapAsked f => this with { Swaps = Swaps.RemoveAll(s => s.Id == f.Id).Add(f), LastSwap = Math.Max(LastSwap, f.Id) },
         SwapEnded f => this with { Swaps = Swaps.RemoveAll(s => s.Id == f.Id) },
         DutyWishSet f => this with { Wishes = f.Days is [] ? Wishes.Remove(f.Person) : Wishes.SetItem(f.Person, [.. f.Days]) },
+        ShiftStaffed f => this with { Staffing = Staffing.RemoveAll(s => Replaces(f, s)).Add(f) },
+        DutyDropped f => this with { Duties = Duties.RemoveAll(d => d.Id == f.Id) },
         HolidaySet f => this with { Holidays = Holidays.SetItem(f.Day, f) },
         _ => this,
     };
@@ -83,6 +94,10 @@ public sealed record Rota
         var added = f.Duties.Select(d => new Duty(d.Id, d.Day, d.Shift, d.Start, d.End, d.Person) { Planned = d.Person, Since = f.At });
         return this with { Duties = [.. Duties.Where(d => !ids.Contains(d.Id) && d.End > f.At - Kept).Concat(added).OrderBy(d => d.Start).ThenBy(d => d.Id.Value, StringComparer.Ordinal)] };
     }
+
+    /// <summary>Nothing of the older word is left beside the newer.</summary>
+    private static bool Replaces(ShiftStaffed later, ShiftStaffed earlier) =>
+        later.From <= earlier.From && (later.Until is null || earlier.Until <= later.Until) && (later.Shift is null || later.Shift == earlier.Shift) && (later.Days is [] || earlier.Days is not [] && earlier.Days.All(later.Days.Contains));
 
     private Rota With(DutyId id, Func<Duty, Duty> change) => Find(id) is { } duty ? this with { Duties = Duties.Replace(duty, change(duty)) } : this;
 }

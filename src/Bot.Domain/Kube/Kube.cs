@@ -109,7 +109,7 @@ public sealed record Kube
             DuesReminded f => this with { Dues = Dues with { Reminded = Dues.Reminded.SetItem(f.Person, f.On) } },
             ProductListed f => this with { Catalogue = Catalogue.After(f) },
             DutiesPlanned or DutyMoved or DutyAnswered or DutyLate or DutyMarked or SubstituteSought or SubstituteOffered or SubstituteSearchEnded
-                or SwapAsked or SwapEnded or HolidaySet or DutyWishSet => this with { Rota = Rota.After(fact) },
+                or SwapAsked or SwapEnded or HolidaySet or DutyWishSet or ShiftStaffed or DutyDropped => this with { Rota = Rota.After(fact) },
             ClockStarted or ClockSettled or ClockPaused or ClockResumed => this with { Clock = Clock.After(fact) },
             SiaranPlanned or SiaranSent or SiaranStopped or SiaranCounted => this with { Siaran = Siaran.After(fact) },
             PriceSet or MarketSeen or CeilingSet => this with { Prices = Prices.After(fact) },
