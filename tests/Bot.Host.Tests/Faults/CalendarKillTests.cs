@@ -16,7 +16,7 @@ public sealed class CalendarKillTests(ITestOutputHelper output)
     public Task Every_invitation_and_every_place_goes_on_once_whenever_the_program_dies()
     {
         // Two members are invited to each meeting; of each place one hears that it is gone, the other that it is hers.
-        var stage = new KillStage(output, Groups) { Spread = TimeSpan.FromSeconds(12), Messages = Groups * Each * 4, Fill = Calendar };
+        var stage = new KillStage(output, Groups) { Clock = KillStage.OneByOne, Spread = TimeSpan.FromSeconds(12), Messages = Groups * Each * 4, Fill = Calendar };
         return stage.RunAsync(
             static db =>
             {

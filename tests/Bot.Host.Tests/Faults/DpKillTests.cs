@@ -15,7 +15,7 @@ public sealed class DpKillTests(ITestOutputHelper output)
     [Xunit.Fact]
     public Task Every_unpaid_order_ends_once_whenever_the_program_dies()
     {
-        var stage = new KillStage(output, Groups) { Spread = TimeSpan.FromSeconds(12), Messages = Groups * Each * 2, Fill = Orders };
+        var stage = new KillStage(output, Groups) { Clock = KillStage.OneByOne, Spread = TimeSpan.FromSeconds(12), Messages = Groups * Each * 2, Fill = Orders };
         return stage.RunAsync(
             static db =>
             {

@@ -27,6 +27,12 @@ internal sealed class KillStage(ITestOutputHelper output, int groups)
     /// <summary>What counts the rows: all of them, unless some become one with others.</summary>
     public string Counted { get; init; } = "select count(*) from outbox";
 
+    /// <summary>How often the groups are told things: as usual, or <see cref="OneByOne"/>.</summary>
+    public ClockRules Clock { get; init; } = ClockRules.Usual;
+
+    /// <summary>Nothing gathered and nobody spared, so that every row is one thing said and can be counted.</summary>
+    public static readonly ClockRules OneByOne = new() { NewsMinutes = 0, MostADay = 100 };
+
     /// <summary>Fills a store, kills the program over it for the spread, lets it finish, and hands over the rows and the store; fails when fewer than three kills fell.</summary>
     public async Task RunAsync(Action<SqliteDb> rows, Func<SqliteStore, Task> check)
     {
@@ -57,11 +63,11 @@ internal sealed class KillStage(ITestOutputHelper output, int groups)
     public static PersonId Somebody(int n, int which) => new($"g{n:00}-{which}");
 
     // A group without quiet hours, whose first person is the ketua.
-    private static async Task ImportAsync(SqliteStore store, int n, KillGroup group)
+    private async Task ImportAsync(SqliteStore store, int n, KillGroup group)
     {
         List<Fact> facts =
         [
-            new KubeFounded(Id(n), new("G"), Zone.Wib, new(1), Founded), new RulesSet(new() { QuietFrom = TimeOnly.MinValue, QuietUntil = TimeOnly.MinValue }),
+            new KubeFounded(Id(n), new("G"), Zone.Wib, new(1), Founded), new RulesSet(new() { QuietFrom = TimeOnly.MinValue, QuietUntil = TimeOnly.MinValue, Clock = Clock }),
             .. group.People.Select((p, i) => new PersonPlaced(Somebody(n, i + 1), p.Role, p.Office, StatusAnggota.Aktif, Founded)), .. group.Facts,
         ];
         Assert.True(await store.ImportAsync(new(Id(n),
