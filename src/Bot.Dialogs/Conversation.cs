@@ -167,6 +167,8 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
         { Talk.Now: null } when IksBaca.AsksHelp(s) && s.Member is { IsActiveMember: true } && text is not ['#', ..] => IksBaca.Said(s) ?? AjukanIks.Start(s),
+        // "Jumat yg jaga bu tuti aja, bu rini sakit" arranges another's turn.
+        { Meaning.Slots.Condolence: not null, Talk.Now: null } when s.Heard.Text.Contains("jaga", StringComparison.Ordinal) && s.Heard.People.Any(p => !p.IsSpeaker) && (UbahJaga.Said(s) ?? Capabilities.InOtherWords(s) ?? Capabilities.Wish(s)) is { } arranged => arranged,
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } => Darurat.Console(s, what),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } when !PelatihanWish.Excused(s) => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when (HasilAntar.Photo(s) ?? Media.Answer(s)) is { } step => step,

@@ -46,8 +46,8 @@ internal static class KelolaAnggota
 
     /// <summary>"yuli ganti bendahara sampai besok", "yang gantiin ketua sementara bu yuli".</summary>
     private static Step? Deputy(Scene s, string[] words) => Office(words) is not null
-        && words.Any(w => w is "sampai" or "sampe" or "hingga" or "sementara" or "selama" or "pengganti" or "gantikan" or "gantiin" or "menggantikan" or "mewakili" or "wakilin" || w.StartsWith("sementara", StringComparison.Ordinal))
-        && words.Any(w => w.StartsWith("ganti", StringComparison.Ordinal) || w is "pengganti" or "menggantikan" or "diganti" or "mewakili" or "wakilin" or "wakil" or "tunjuk" or "sementara") ? Pengganti.Start(s) : null;
+        && words.Any(w => w is "sampai" or "sampe" or "hingga" or "sementara" or "selama" or "pengganti" or "gantikan" or "gantiin" or "digantiin" or "digantikan" or "menggantikan" or "mewakili" or "wakilin" || w.StartsWith("sementara", StringComparison.Ordinal))
+        && words.Any(w => w.StartsWith("ganti", StringComparison.Ordinal) || w is "pengganti" or "menggantikan" or "diganti" or "digantiin" or "digantikan" or "mewakili" or "wakilin" or "wakil" or "tunjuk" or "sementara") ? Pengganti.Start(s) : null;
 
     /// <summary>The office that was named; null when none was.</summary>
     public static Jabatan? Office(IEnumerable<string> words)

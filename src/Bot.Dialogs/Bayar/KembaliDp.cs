@@ -41,7 +41,8 @@ internal static class KembaliDp
     public static Step? Done(RefundDoneAsk ask, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
-        if (said is not ("sudah dikirim" or "sudah" or "udah" or "udah dikirim" or "sudah dikembalikan" or "udah dikembalikan" or "dp sudah dikembalikan" or "sudah ditransfer" or "sudah dibalikin" or "belum" or "belum dikirim" or "blm") && !(s.Talk.Now is null && s.Heard.Answer == YesNo.Yes)) return null;
+        var sent = Sent(said);
+        if (!sent && said is not ("belum" or "belum dikirim" or "blm") && !(s.Talk.Now is null && s.Heard.Answer == YesNo.Yes)) return null;
         if (s.Kube.Orders.Find(ask.Order) is not { Refund.Amount: > 0, Customer: { } customer } order) return Step.Reply($"Yang itu sudah selesai, {s.Who.Call}.");
         if (said.StartsWith("belum", StringComparison.Ordinal) || said == "blm") return new Step
         {
@@ -49,10 +50,12 @@ internal static class KembaliDp
             Notices = s.Kube.Holder(Jabatan.Ketua) is { } ketua && ketua != s.Who.Id ? [new(ketua, new($"{s.Who.Call}: {order.Refund} untuk {order.Number} belum dikembalikan ke {s.Call(customer)}."))] : [],
             Aside = true,
         };
-        if (said is not ("sudah dikirim" or "sudah" or "udah dikirim" or "udah" or "sudah dikembalikan" or "udah dikembalikan" or "dp sudah dikembalikan" or "sudah ditransfer" or "sudah dibalikin"))
-            return Step.Reply($"{order.Refund} untuk {order.Number} sudah dikirim ke {s.Call(customer)}, {s.Who.Honorific}?", new Choice("Sudah dikirim"), new Choice("Belum")) with { Aside = true };
+        if (!sent)
+            return Step.Reply($"{order.Refund} untuk {order.Number} sudah dikirim ke {s.Call(customer)}, {s.Who.Honorific}?", new Choice("Ya, sudah dikirim", $"#bayar.kembali:{order.Number}"), new Choice("Belum")) with { Aside = true };
         return Post(s, order, customer);
     }
+
+    private static bool Sent(string plain) => plain is "sudah dikirim" or "sudah" or "udah" or "udah dikirim" or "sudah dikembalikan" or "udah dikembalikan" or "dp sudah dikembalikan" or "sudah ditransfer" or "sudah dibalikin" or "sdh dikirim" or "sdh" or "udh" or "udh dikirim" or "sdh dibalikin" or "udah dibalikin";
 
     private static Step Post(Scene s, Order order, PersonId customer)
     {
@@ -112,7 +115,7 @@ internal static class KembaliDp
         if (open is []) return s.Heard.Text.Contains("dp", StringComparison.Ordinal) ? Step.Reply($"Tidak ada uang pesanan yang harus dikembalikan, {s.Who.Honorific}.") : null;
         var meant = OrderPick.Narrow(s, open);
         return meant is [var order] && Ask(s.Kube, s.Call, order) is { } ask
-            ? ask.To == s.Who.Id ? Step.Reply(ask.Message.Text, new Choice("Sudah dikirim", $"#bayar.kembali:{order.Number}"), new Choice("Belum", "nanti")) : Step.Reply($"{order.Refund} untuk {order.Number} masih menunggu persetujuan {s.Call(ask.To)}, {s.Who.Honorific}.")
+            ? ask.To == s.Who.Id ? Step.Reply(ask.Message.Text, new Choice("Ya, sudah dikirim", $"#bayar.kembali:{order.Number}"), new Choice("Belum", "nanti")) : Step.Reply($"{order.Refund} untuk {order.Number} masih menunggu persetujuan {s.Call(ask.To)}, {s.Who.Honorific}.")
             : Step.Reply(OrderPick.Ask(s, $"Yang untuk pesanan mana, {s.Who.Honorific}?", meant) is var which ? which with { Choices = [.. which.Choices.Select(c => c with { Says = "#bayar.kembali:" + c.Says })] } : which);
     }
 

@@ -89,7 +89,7 @@ internal static class Gantikan
         var said = Typed.Plain(s.Heard.Raw);
         if (s.Kube.Rota.Find(ask.Duty) is not { } duty) return null;
         var can = IzinWords.Can(s, duty.Day);
-        if (said is "bisa" or "siap" or "boleh" || can == YesNo.Yes || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null) return Take(s, duty);
+        if (said is "bisa" or "siap" or "boleh" || Mau(said) || can == YesNo.Yes || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null) return Take(s, duty);
         if (can != YesNo.No && s.Heard.Answer != YesNo.No) return null;
         if (duty.Offered != s.Who.Id) return Step.Reply($"Baik, {s.Who.Call}. Terima kasih jawabannya.");
         var next = Next(s.Kube, duty, s.Now, s.Call, s.Note);
@@ -97,6 +97,9 @@ internal static class Gantikan
         // At night the next one is asked in the morning, by the clock.
         return Waits(s, duty) && next.Facts is [SubstituteOffered] ? new Step { Say = [thanks], Facts = [new SubstituteOffered(duty.Id, s.Who.Id, s.Now)] } : new Step { Say = [thanks], Facts = next.Facts, Notices = next.Notices };
     }
+
+    /// <summary>"Iya mau", "mau bu".</summary>
+    private static bool Mau(string plain) => plain.Split(' ') is var words && words.Contains("mau") && words.All(w => w is "mau" or "iya" or "ya" or "bu" or "saya" or "sy" or "aku" or "ok" or "oke" or "siap" or "aja");
 
     /// <summary>"Saya aja yang jaga besok": whoever offers herself unasked gets an open turn (08-decisions 1.11); null when no turn is open, or nothing of the kind is said.</summary>
     public static Step? Volunteer(Scene s)

@@ -57,6 +57,7 @@ internal static class IzinWords
         if (!words.Exists(Myself.Contains) || !words.Exists(Willing.Contains) || words.Exists(w => w is "siapa" or "sapa" or "kapan" or "tidak" or "gak" or "ga" or "nggak" or "ndak" or "izin" or "tukar")) return false;
         for (var i = 0; i < words.Count; i++)
         {
+            if (words[i] is "ganti" or "gantian" && i + 1 < words.Count && words[i + 1] is "jam" or "jm" or "hari" or "tanggal" or "tgl" or "jadwal" or "jdwl" or "shift") return false;
             if (words[i].Contains("ganti", StringComparison.Ordinal)) return !(i + 1 < words.Count && Myself.Contains(words[i + 1])) && !words.Contains("minta") && !words.Contains("tolong");
             if (words[i].StartsWith("jaga", StringComparison.Ordinal) || words[i] is "piket" or "jago") return true;
         }

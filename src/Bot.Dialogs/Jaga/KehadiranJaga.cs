@@ -103,6 +103,10 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     public static Step Izin(Scene s)
     {
         if (Outsider(s) is { } no) return no;
+        // "Minggu depan sy ga bs jaga": her turns of that time, and no other.
+        if (s.Slots.Date is null && (s.Heard.Stretch ?? (s.Slots.Month is { First: var month } ? (month, month.AddMonths(1).AddDays(-1)) : null)) is var (from, until))
+            return s.Kube.Rota.Of(s.Who.Id, s.Now).FirstOrDefault(d => d.Day >= from && d.Day <= until) is { } within ? Excuse(s, within)
+                : Step.Reply($"{s.Who.Call} tidak ada giliran jaga {Say.Day(from)} sampai {Say.Day(until)}. Kalau lama tidak bisa, ketik *saya mau cuti*.", new Choice("Jadwal jaga"));
         if (s.Slots.Date is { Value: null }) return Step.Reply($"Izinnya untuk jaga tanggal berapa, {s.Who.Honorific}? Contoh: *izin jaga Senin*.");
         return Next(s, s.Slots.Date?.Value) is { } duty ? Excuse(s, duty) : NotOn(s, s.Slots.Date?.Value);
     }

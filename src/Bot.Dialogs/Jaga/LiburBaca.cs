@@ -30,9 +30,10 @@ internal static class LiburBaca
     public static LiburWish? Of(Scene s)
     {
         var text = s.Heard.Text;
-        if (!text.Contains("libur", StringComparison.Ordinal) && !text.Contains("merah", StringComparison.Ordinal) && !text.Contains("cuti bersama", StringComparison.Ordinal)) return null;
+        var shuts = Shuts(text, s);
+        if (!shuts && !text.Contains("libur", StringComparison.Ordinal) && !text.Contains("merah", StringComparison.Ordinal) && !text.Contains("cuti bersama", StringComparison.Ordinal)) return null;
         var words = IzinWords.Words(text);
-        var says = words.Exists(w => w is "libur" or "liburan" or "liburnya" or "diliburkan" or "liburkan") || text.Contains("tanggal merah", StringComparison.Ordinal) || text.Contains("tgl merah", StringComparison.Ordinal) || text.Contains("cuti bersama", StringComparison.Ordinal);
+        var says = shuts || words.Exists(w => w is "libur" or "liburan" or "liburnya" or "diliburkan" or "liburkan") || text.Contains("tanggal merah", StringComparison.Ordinal) || text.Contains("tgl merah", StringComparison.Ordinal) || text.Contains("cuti bersama", StringComparison.Ordinal);
         var days = Days(s);
         // Behind the day stands why: "libur 23 desember, ada PMT".
         var front = IzinWords.Words(s.Heard.Raw[..Math.Min(days.Front, s.Heard.Raw.Length)].ToLowerInvariant());
@@ -48,6 +49,14 @@ internal static class LiburBaca
         if (day) return asks ? LiburWish.Asks : LiburWish.Closes;
         return calendar || asks || words.Exists(w => w is "libur") && days.Stretch is not null ? LiburWish.Lists : null;
     }
+
+    /// <summary>"Lapak tutup tgl 30 nov ada hajatan rt" from who keeps the calendar: a day off, whatever it was taken for.</summary>
+    private static bool Shuts(string text, Scene s) => SetHoliday.MayBy(s.Member) && !s.Heard.Raw.Contains('?', StringComparison.Ordinal) && !s.Heard.Raw.Contains(':', StringComparison.Ordinal) && s.Heard.Dates is [{ Value: not null }, ..]
+        && IzinWords.Words(text) is var words && words.Exists(w => w is "tutup" or "ditutup") && words.Exists(w => w is "lapak" or "lapaknya" or "warung" or "warungnya" or "kios" or "toko") && !words.Exists(w => w is "jam" or "jm" or "pukul" or "tadi" or "kemarin" || SiaranWords.Sends(w));
+
+    /// <summary>Several days that are no stretch ("24 sama 31 desember"): a day stands behind the first, where the reason would.</summary>
+    public static bool Several(Scene s, LiburDays days) => days is { Day: not null, Until: null } && s.Heard.Raw[Math.Min(days.Behind, s.Heard.Raw.Length)..].TrimStart(' ', ',').ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["sama" or "dan" or "dn" or "&" or "serta" or "juga" or "sm", var next, ..] && next.Any(char.IsAsciiDigit)
+        || s.Heard.Raw[..Math.Min(days.Front, s.Heard.Raw.Length)].TrimEnd().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var before, "sama" or "dan" or "dn" or "&" or "sm"] && before.Any(char.IsAsciiDigit);
 
     /// <summary>"gak jadi libur", "tidak libur jadinya", "tetap buka": taken back.</summary>
     private static bool Undone(List<string> words)

@@ -35,6 +35,7 @@ internal sealed class LiburJaga : Form<LiburDraft>
         if (wish == LiburWish.Asks) return Step.Reply(days.Day is { } asked ? LiburWords.Day(s, asked) : new($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Yang dimaksud tanggal berapa?"));
         if (!SetHoliday.MayBy(s.Member))
             return days.Day is { } told && wish == LiburWish.Closes && told >= s.Today && !LiburBaca.Enters(s) ? Step.Reply(LiburWords.Day(s, told)) : s.May(Operation.JagaLihat, Right.SeeGroup) ? Step.Reply(LiburWords.NotYours(s)) : null;
+        if (LiburBaca.Several(s, days)) return Step.Reply($"Tanggalnya satu-satu dulu ya, {s.Who.Honorific}, atau dari kapan sampai kapan. Contoh: *libur 24 desember* atau *libur 24 sampai 26 desember*.");
         if (!s.Who.OwnPhone) return Step.Reply($"Dari HP yang dipakai berdua, hari libur belum bisa dicatat, {s.Who.Honorific}. Pakai HP sendiri ya.");
         var draft = wish == LiburWish.Opens && !s.Heard.Text.Any(char.IsAsciiDigit) && LiburBaca.Named(s) is { } named
             ? new LiburDraft(named.Day, false)

@@ -13,7 +13,7 @@ internal sealed class TandaJaga : Form<TandaDraft>
 {
     public static readonly TandaJaga Form = new();
 
-    private static readonly string[] Not = ["gak", "ga", "nggak", "ngga", "enggak", "tidak", "tdk", "gk", "kagak", "ndak", "indak", "teu", "ora"];
+    private static readonly string[] Not = ["gak", "ga", "nggak", "ngga", "enggak", "tidak", "tdk", "gk", "kagak", "ndak", "indak", "teu", "ora", "belum", "blm", "blom", "belom"];
     private static readonly string[] Come = ["datang", "dateng", "dtg", "jaga", "hadir", "muncul", "masuk", "ada", "nongol"];
     private static readonly string[] Not2 = ["bolos", "mangkir"];
     private static readonly string[] Unsure = ["bisa", "bs", "mau", "boleh", "kalau", "kalo", "besok", "lusa", "kapan", "jam", "siapa", "apakah", "ganti", "tukar", "gantiin"];

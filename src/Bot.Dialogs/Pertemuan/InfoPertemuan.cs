@@ -20,6 +20,9 @@ internal static class InfoPertemuan
         return AsksWho(s.Heard.Text) ? Recap(s, (day is null && month is null ? Invited(s, ahead) ?? meeting : meeting).Id, names: false) : About(s, meeting);
     }
 
+    /// <summary>The meeting whose invitations she sent within the last quarter of an hour; null for all others.</summary>
+    public static Meeting? JustSent(Scene s) => s.Kube.Meetings.Ahead.Where(m => m is { Status: StatusPertemuan.Dijadwalkan, Invitation: { SentAt: { } sent } i } && i.By == s.Who.Id && s.Now - sent < TimeSpan.FromMinutes(15)).MaxBy(m => m.Invitation!.SentAt);
+
     /// <summary>Whoever just sent invitations asks after those.</summary>
     private static Meeting? Invited(Scene s, List<Meeting> ahead) =>
         ahead.Where(m => m.Invitation is { SentAt: { } sent } i && i.By == s.Who.Id && s.Now - sent < TimeSpan.FromHours(24)).MaxBy(m => m.Invitation!.SentAt);

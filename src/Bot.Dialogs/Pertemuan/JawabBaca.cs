@@ -9,6 +9,7 @@ internal static class JawabBaca
     private static readonly string[] No = ["tidak", "gak", "ga", "nggak", "ndak", "gk", "tdk", "enggak", "engga", "kagak", "ora", "teu", "indak", "nda", "mboten", "gabisa", "gbs", "gabs", "izin", "ijin", "halangan", "berhalangan", "absen", "batal", "pamit", "skip"];
     private static readonly string[] Come = ["bisa", "bs", "hadir", "datang", "dateng", "dtg", "ikut", "insyaallah", "insyaalloh", "inshaallah", "insyaalah", "insya", "ok", "siap", "rawuh", "berangkat", "mangkat", "hadirr", "datanng", "usahain", "usahakan"];
     private static readonly string[] Open = ["lihat nanti", "liat nanti", "belum tahu", "belum tau", "blm tau", "blm tahu", "belum pasti", "belum tentu", "ragu", "nanti dulu", "mungkin"];
+    private static readonly string[] NoPromise = ["ga janji", "gak janji", "tidak janji", "tdk janji", "nggak janji", "gk janji", "ga jamin", "gak jamin"];
     private static readonly string[] Ill = ["sakit", "demam", "panas", "meriang", "muriang", "muntah", "diare", "mencret", "batuk", "flu", "opname", "dirawat", "operasi", "tipes", "dbd", "cacar", "lemas", "pusing", "masuk rs", "rumah sakit"];
     private static readonly string[] Mourning = ["meninggal", "wafat", "takziah", "melayat", "layat", "meninggalnya", "duka"];
     private static readonly string[] Whom = ["anak", "suami", "ibu", "mamak", "emak", "bapak", "ayah", "cucu", "mertua", "adik", "kakak", "orang tua", "ortu"];
@@ -24,6 +25,7 @@ internal static class JawabBaca
     {
         var text = s.Heard.Text;
         if (InfoPertemuan.AsksWho(text)) return null;
+        if (Array.Exists(NoPromise, n => text.Contains(n, StringComparison.Ordinal))) return Jawaban.BelumTahu;
         if (s.Meaning.Is(Intents.PertemuanBelumTahu) || Array.Exists(Open, o => text.StartsWith(o, StringComparison.Ordinal))) return Jawaban.BelumTahu;
         if (s.Meaning.Confidence >= Sure && s.Meaning.Is(Intents.PertemuanIzin)) return Jawaban.Izin;
         if (s.Meaning.Confidence >= Sure && s.Meaning.Is(Intents.PertemuanHadir)) return Jawaban.Hadir;

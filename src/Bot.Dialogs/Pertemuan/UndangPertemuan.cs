@@ -20,8 +20,15 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
     public static bool TakesAll(Meaning meaning) => meaning.Is(Intents.PertemuanSiarkan) && meaning.Slots.Agenda is not null;
 
     /// <summary>"buat rapat sabtu depan", "pertemuan sabtu batal ya" from somebody of whom the wish was not expected.</summary>
-    public static Step? Said(Scene s) => s.Talk.Now is null && (s.Meaning.Confidence < 0.75 || s.Meaning.Is(Intents.OutOfScope)) && !s.Meaning.Is(Intents.PertemuanSiarkan) && UndangBaca.SaysMeeting(s.Heard.Text)
-        && (UndangBaca.SaysMake(s.Heard.Text) || UndangBaca.SaysCancel(s.Heard.Text) || UndangBaca.SaysMove(s.Heard.Text)) ? Start(s) : null;
+    public static Step? Said(Scene s)
+    {
+        if (s.Talk.Now is not null || s.Meaning.Is(Intents.PertemuanSiarkan)) return null;
+        var (text, moves) = (s.Heard.Text, UndangBaca.SaysMove(s.Heard.Text));
+        // Right after the invitations went out, "pindah ke balai rw aja", "kumpulnya minggu aja tgl 6" are about that meeting.
+        if (InfoPertemuan.JustSent(s) is not null && s.Meaning.Is(Intents.PesanUbah, Intents.Clarify, Intents.OutOfScope) && !text.Contains("pesan", StringComparison.Ordinal)
+            && (moves || text.Contains("kumpulnya", StringComparison.Ordinal) && s.Heard.Dates is [_, ..]) && s.May(Operation.PertemuanBuat, Right.Record)) return StartMove(s);
+        return (s.Meaning.Confidence < 0.75 || s.Meaning.Is(Intents.OutOfScope)) && UndangBaca.SaysMeeting(text) && (UndangBaca.SaysMake(text) || UndangBaca.SaysCancel(text) || moves) ? Start(s) : null;
+    }
 
     public static Step Start(Scene s)
     {
@@ -39,6 +46,7 @@ internal sealed class UndangPertemuan : Form<UndangDraft>
         if (open is []) return Step.Reply($"Tidak ada pertemuan yang bisa dipindah, {s.Who.Honorific}. Mau undang yang baru?", new Choice("Undang pertemuan"), new Choice("Menu"));
         var draft = UndangBaca.Into(new UndangDraft { Moves = true }, s);
         var named = open.Find(m => s.Kube.Zone.Date(m.Start) == draft.Day) ?? open.Find(m => UndangBaca.Slots(s).Days.Contains(s.Kube.Zone.Date(m.Start)));
+        named ??= UndangBaca.SaysMeeting(s.Heard.Text) ? null : InfoPertemuan.JustSent(s);
         named ??= UndangBaca.Numbered(s.Heard.Text) is { } number ? open.Find(m => s.Kube.Zone.Date(m.Start).Day == number) : null;
         if (named is not null && s.Kube.Zone.Date(named.Start) == draft.Day) draft = draft with { Day = null };
         if (named is not null) draft = Weekday(draft, s.Kube.Zone.Date(named.Start), s);

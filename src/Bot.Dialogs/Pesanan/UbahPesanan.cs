@@ -66,6 +66,8 @@ internal sealed class UbahPesanan : Form<UbahDraft>
     public static Step? Said(Scene s)
     {
         if (s.Talk.Now is not null || PesananCari.Open(s, all: false) is not [_, ..]) return null;
+        // A meeting that is moved is no order, nor is what follows an invitation she has just sent.
+        if (!s.Heard.Text.Contains("pesan", StringComparison.Ordinal) && (UndangBaca.SaysMeeting(s.Heard.Text) || s.Heard.Text.Contains("kumpulnya", StringComparison.Ordinal) || InfoPertemuan.JustSent(s) is not null)) return null;
         var clear = s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, "data_ubah", Intents.PesanUbah);
         if (Pantangan.Said(s.Heard.Raw) is not null && (!clear || s.Meaning.Is(Intents.StokCek, "pmt_menu"))) return Form.Begin(new UbahDraft(), s);
         if (clear || s.Member is { IsActiveMember: true } && !s.Heard.Text.Contains("pesan", StringComparison.Ordinal)) return null;

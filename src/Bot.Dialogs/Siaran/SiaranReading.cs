@@ -65,11 +65,11 @@ internal static class SiaranReading
         && SiaranBody.Words(raw[..at]) is [_, ..] words && words.TrueForAll(w => w is "ganti" or "gnti" or "ubah" or "ubh" or "isi" or "isinya" or "jadi" or "jd" or "gini" or "begini" or "teks" or "teksnya" or "aja" or "tulis" or "yang" or "bener" or "benar") ? text : null;
 
     /// <summary>The two sides of "bukan … tapi …"; null when it is not said.</summary>
-    private static (string From, string To)? Instead(string raw)
+    public static (string From, string To)? Instead(string raw)
     {
         var text = raw.Trim().TrimEnd('.', '!', ' ');
         foreach (var not in (string[])["bukan ", "bkn ", "jangan ", "jgn "])
-            foreach (var but in (string[])[" tapi ", " tp ", " tpi ", " melainkan ", " harusnya "])
+            foreach (var but in (string[])[" tapi ", " tp ", " tpi ", " melainkan ", " harusnya ", ", "])
                 if (text.IndexOf(not, StringComparison.OrdinalIgnoreCase) is >= 0 and <= 8 and var at && text.IndexOf(but, at + not.Length, StringComparison.OrdinalIgnoreCase) is > 0 and var turn)
                     return (text[(at + not.Length)..turn].Trim(' ', ','), text[(turn + but.Length)..].Trim() is var to && to.EndsWith(" ya", StringComparison.OrdinalIgnoreCase) ? to[..^3] : to);
         return null;

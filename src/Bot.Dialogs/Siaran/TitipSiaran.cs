@@ -48,6 +48,12 @@ internal sealed class TitipSiaran : Form<ForwardDraft>
         ? Step.Reply($"Baik, {s.Who.Call}.") : base.Answer(running, s);
 
     protected override ForwardDraft Take(ForwardDraft draft, Scene scene) => draft;
+
+    /// <summary>"Eh bkn jumat, kamis": the wish is put right before it goes on, and shown.</summary>
+    protected override ForwardDraft Change(ForwardDraft draft, Scene s) => draft.Body is { } body && SiaranReading.Instead(s.Heard.Raw) is var (from, to) && body.IndexOf(from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+        ? draft with { Body = string.Concat(body.AsSpan(0, at), to, body.AsSpan(at + from.Length)) } : draft;
+
+    protected override string? Changed(ForwardDraft from, ForwardDraft to, Scene s) => $"Baik, jadi: \"{Say.Quote(to.Body!, Longest)}\"";
     protected override ForwardDraft Fresh(ForwardDraft draft) => new();
     protected override Message? Sum(ForwardDraft draft, Scene scene) => null;
 

@@ -54,7 +54,9 @@ public sealed record Payments
         ClaimEnded f => Change(f.Id, c => c with { End = f.How, EndedAt = f.At }),
         CashAgreed f => this with { Cash = Cash.Add(f.Order) },
         RefundApproved f => this with { Refundable = Refundable.Add(f.Order) },
-        OrderStatusSet { Status: StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa } f => this with { Cash = Cash.Remove(f.Number) },
+        // An agreement holds for the sum it was given for: when more goes back, it is asked anew.
+        RefundWanted f => this with { Refundable = Refundable.Remove(f.Order) },
+        OrderStatusSet { Status: StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa } f => this with { Cash = Cash.Remove(f.Number), Refundable = Refundable.Remove(f.Number) },
         EntryPosted { Kind: JenisTransaksi.PengembalianDp, Reverses: null, Order: { } order } => this with { Refundable = Refundable.Remove(order) },
         AccountProposed f => this with { Proposed = new(f.Account, f.By, f.At) },
         AccountDecided { Approved: true } f => this with { Before = AccountAt(f.At), Approved = new(f.Account, f.By, f.At + AccountDelay), Proposed = null },
