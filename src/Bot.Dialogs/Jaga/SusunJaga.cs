@@ -146,7 +146,7 @@ internal sealed class SusunJaga : Form<SusunDraft>
     /// <summary>People with the weekdays or days said behind their name; a name without one rests this time. Empty where nobody is said to be away.</summary>
     public static List<DayOff> Absent(Scene s, DateOnly? from, DateOnly? until)
     {
-        if (!Away.Any(w => s.Heard.Text.Contains(w, StringComparison.Ordinal))) return [];
+        if (!Away.Any(w => s.Heard.Text.Contains(w, StringComparison.Ordinal)) && !IzinWords.Words(s.Heard.Text).Exists(w => w is "bs" or "gbs" or "gabs")) return [];
         var people = s.Heard.People.Where(p => p.Only is not null && !p.IsSpeaker).OrderBy(p => p.At.Start).ToList();
         var off = new List<DayOff>();
         for (var i = 0; i < people.Count; i++)

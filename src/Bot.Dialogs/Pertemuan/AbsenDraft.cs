@@ -36,7 +36,7 @@ internal static class AbsenRead
     private static readonly string[] Excepts = ["kecuali", "selain", "minus", "tanpa", "kurang", "kcuali", "kec"];
     private static readonly string[] Drops = ["bukan", "hapus", "coret", "keluarin", "keluarkan", "batalin", "tidak", "gak", "nggak", "ga", "ndak"];
     private static readonly string[] Absent = ["gak", "ga", "nggak", "ngga", "tidak", "tdk", "ndak", "kagak", "ora", "belum", "blm", "absen", "alpa", "bolos", "berhalangan", "izin", "ijin", "sakit", "pulang"];
-    private static readonly string[] Everyone = ["semua", "semuanya", "lengkap", "komplit", "komplet", "kabeh", "full", "fullteam"];
+    private static readonly string[] Everyone = ["semua", "semuanya", "smua", "smuanya", "smw", "lengkap", "komplit", "komplet", "kabeh", "full", "fullteam"];
     private static readonly string[] Joins = ["dan", "sama", "ama", "sm", "serta", "plus", "&", "+", ",", "juga", "bu", "ibu", "pak", "bapak", "mak", "mbak", "kak", "teh", "uni"];
 
     /// <summary>The draft with what the message says; the same draft when it says nothing about who was there.</summary>
@@ -99,17 +99,21 @@ internal static class AbsenRead
         var raw = s.Heard.Raw.ToLowerInvariant();
         var roll = s.Meaning.Is(Intents.PertemuanAbsen);
         Kehadiran? after = null;
+        // "Yg dtg wati, yuli, nur izin": behind such a lead a comma ends what "izin" is said of.
+        var comes = people is [var first, ..] && Words(raw[..Math.Min(first.At.Start, raw.Length)]) is var lead && lead.Any(w => w is "hadir" or "datang" or "dateng" or "dtg") && !lead.Any(w => Absent.Contains(w));
         for (var i = people.Count - 1; i >= 0; i--)
         {
             var (read, end) = (people[i], i + 1 < people.Count ? people[i + 1].At.Start : raw.Length);
             var tail = Words(Cut(raw, read.At.End, end));
-            var said = Why(tail) ?? (tail.All(Joins.Contains) ? after : null);
+            var said = Why(tail) ?? (tail.All(Joins.Contains) && !(comes && tail.Contains(",")) ? after : null);
             after = said;
             if (read.IsSpeaker && !Listed(raw, read)) continue;
             var before = Words(raw[..Math.Min(read.At.Start, raw.Length)]);
             while (before is [.., var h] && Joins.Contains(h) && !h.Equals(",", StringComparison.Ordinal) && h.Length > 1 && h is not ("dan" or "sama" or "ama" or "sm" or "serta" or "plus" or "juga")) before = before[..^1];
             var dropped = before.Any(Excepts.Contains) || before is [.., var word] && Drops.Contains(word)
                 || roll && s.Slots.Except.Any(e => e.Said == read.Said) || all && roll && s.Slots.People.Any(p => p.Said == read.Said);
+            // Who comes late comes.
+            if (tail.Take(2).Any(w => w is "telat" or "terlambat" or "nyusul" or "menyusul")) (said, dropped) = (null, false);
             if (said is not null || dropped) away.Insert(0, (read, said ?? Kehadiran.TanpaKabar));
             else present.Insert(0, read);
         }

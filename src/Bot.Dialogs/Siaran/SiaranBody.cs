@@ -48,6 +48,15 @@ internal static class SiaranBody
         return at >= 0 && end > at && body.IndexOf("pukul ", at + 1, StringComparison.OrdinalIgnoreCase) < 0 ? body[at..(end + s.Kube.Zone.Name.Length)] : null;
     }
 
+    /// <summary>The only hour of a text in the words it was typed ("jam 8"), or as <see cref="Written"/> writes it; null when there is none, or two.</summary>
+    public static string? SaidHour(string body)
+    {
+        var words = body.Split(' ');
+        var at = Array.FindIndex(words, w => w.Equals("jam", StringComparison.OrdinalIgnoreCase) || w.Equals("pukul", StringComparison.OrdinalIgnoreCase));
+        return at >= 0 && at + 1 < words.Length && words[at + 1].TrimEnd('.', ',') is var hour && hour.Any(char.IsAsciiDigit) && Array.FindIndex(words, at + 1, w => w is "jam" or "pukul") < 0
+            ? $"{words[at]} {hour}{(at + 2 < words.Length && words[at + 2].TrimEnd('.', ',') is "WIB" or "WITA" or "WIT" ? " " + words[at + 2].TrimEnd('.', ',') : "")}" : null;
+    }
+
     /// <summary>The instant a text tells of (UTC): its only day and its only hour; null when it says none or more than one of either.</summary>
     public static DateTimeOffset? About(string typed, Scene s)
     {

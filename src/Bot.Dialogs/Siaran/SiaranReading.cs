@@ -52,7 +52,8 @@ internal static class SiaranReading
     /// </summary>
     public static SiaranDraft? Exchanged(SiaranDraft draft, Scene s)
     {
-        if (Instead(s.Heard.Raw) is not var (from, to)) return null;
+        if (Instead(s.Heard.Raw) is not var (from, to)) return draft.At is null && Slip(s.Heard.Raw) is { } hour && SiaranBody.SaidHour(draft.Body!) is { } stood
+            ? draft with { Body = draft.Body!.Replace(stood, hour, StringComparison.OrdinalIgnoreCase), About = null, Seen = false, CostAgreed = false } : null;
         var now = SiaranBody.Written(to, s).TrimEnd('.');
         var was = now.EndsWith(s.Kube.Zone.Name, StringComparison.Ordinal) ? SiaranBody.HourIn(draft.Body!, s) : now.Any(char.IsAsciiDigit) ? SiaranBody.DayIn(draft.Body!, s) : from;
         if (was is null || draft.Body!.IndexOf(was, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at)) return null;
@@ -63,6 +64,14 @@ internal static class SiaranReading
     /// <summary>"Ganti jadi: …", "isinya: …": the text anew; null when the words before the colon say more.</summary>
     public static string? Rewritten(string raw) => raw.IndexOf(':') is > 0 and <= 24 and var at && raw[(at + 1)..].Trim() is { Length: > 3 } text
         && SiaranBody.Words(raw[..at]) is [_, ..] words && words.TrueForAll(w => w is "ganti" or "gnti" or "ubah" or "ubh" or "isi" or "isinya" or "jadi" or "jd" or "gini" or "begini" or "teks" or "teksnya" or "aja" or "tulis" or "yang" or "bener" or "benar") ? text : null;
+
+    /// <summary>"Eh jam 7 deh": the hour that should have been said; null for anything else.</summary>
+    private static string? Slip(string raw)
+    {
+        var words = raw.Trim().TrimEnd('.', '!').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is ["eh" or "Eh" or "ralat" or "salah" or "maaf", .. var rest] && rest is ["jam" or "jm" or "pukul", var hour, .. var more] && hour.Any(char.IsAsciiDigit) && more.Length <= 2 && Array.TrueForAll(more, w => w is "deh" or "ya" or "aja" or "pagi" or "siang" or "sore" or "malam" or "bu" or "dong" or "ding")
+            ? string.Join(' ', new[] { "jam", hour }.Concat(more.Where(w => w is "pagi" or "siang" or "sore" or "malam"))) : null;
+    }
 
     /// <summary>The two sides of "bukan … tapi …"; null when it is not said.</summary>
     public static (string From, string To)? Instead(string raw)
