@@ -9,6 +9,7 @@ internal sealed class DecisionWatchdog : IDisposable
     private readonly StoreOptions options;
     private readonly Thread thread;
     private long since;
+    private int begun;
 
     public DecisionWatchdog(StoreOptions options)
     {
@@ -17,7 +18,11 @@ internal sealed class DecisionWatchdog : IDisposable
         thread.Start();
     }
 
-    public void Begin() => Volatile.Write(ref since, Stopwatch.GetTimestamp());
+    public void Begin()
+    {
+        Interlocked.Increment(ref begun);
+        Volatile.Write(ref since, Stopwatch.GetTimestamp());
+    }
 
     public void End() => Volatile.Write(ref since, 0);
 
@@ -28,13 +33,16 @@ internal sealed class DecisionWatchdog : IDisposable
         ended.Dispose();
     }
 
+    /// <summary>The first decision of a process compiles all it runs, and on a slow or busy machine that is seconds: it may take six times as long.</summary>
+    private TimeSpan Limit => Volatile.Read(ref begun) > 1 ? options.DecisionLimit : options.DecisionLimit * 6;
+
     private void Watch()
     {
         while (!ended.Wait(options.DecisionLimit / 10))
         {
             var start = Volatile.Read(ref since);
-            if (start == 0 || Stopwatch.GetElapsedTime(start) <= options.DecisionLimit) continue;
-            options.Stuck($"a decision ran longer than {options.DecisionLimit.TotalSeconds} s");
+            if (start == 0 || Stopwatch.GetElapsedTime(start) <= Limit) continue;
+            options.Stuck($"a decision ran longer than {Limit.TotalSeconds} s");
             return;
         }
     }
