@@ -25,7 +25,9 @@ internal static class UbahBaca
 
     private static UbahDraft When(UbahDraft d, Scene s)
     {
-        if (s.Slots.Date?.Value is { } day) d = d with { Day = day };
+        // "Tgl 29 ganti jd tgl 28": the day it has is named first.
+        if (s.Slots.OldDate is null && s.Heard.Dates is [{ Value: { } had }, { Value: { } wanted }] && d.Number is { } number && s.Kube.Orders.Find(number)?.Content.Day == had && wanted != had) d = d with { Day = wanted };
+        else if (s.Slots.Date?.Value is { } day) d = d with { Day = day };
         else if (s.Slots.OldDate is null && !s.Meaning.Is(Intents.PesanUbah) && s.Slots.Items is [] && UbahPesanan.Day(s) is { } said && d.Number is not null) d = d with { Day = said };
         return UbahPesanan.Hour(s) is { } time ? d with { Time = time } : d;
     }
