@@ -59,6 +59,7 @@ internal static class Capabilities
         WithNothingOpen(SelesaiDapur.Said),
         WithNothingOpen(EvaluasiDapur.Said),
         WithNothingOpen(TugasKu.Said),
+        WithNothingOpen(GantiOrang.Said),
         WithNothingOpen(RekapDapur.Said),
         KirimBukti.Asked,
         KirimBukti.Told,
