@@ -23,6 +23,8 @@ internal static class Capabilities
         Acaras.Cannot,
         DaftarAnggota.Holder,
         KelolaAnggota.Said,
+        UbahHarga.Corrected,
+        CatatStok.Corrected,
         CekHarga.OneWord,
         CekHarga.Named,
         JadwalJaga.Bare,
