@@ -42,6 +42,14 @@ internal sealed class BagiTugas : Form<TugasDraft>
     /// <summary>[Bagi tugas] under a day.</summary>
     public static Step Of(Scene s, string argument) => Start(s with { Heard = Heard.Nothing with { Meaning = new(Intents.DapurTugas, 1) { Slots = new() { Date = DapurWords.Iso(argument) is { } day ? new(day, default, [], []) : null } } } });
 
+    /// <summary>A division that was sent, changed as said.</summary>
+    public static Step Replace(Scene s, KitchenDay plan)
+    {
+        var present = new TugasDraft { Day = plan.Day, Jobs = [.. plan.Turns.Select(t => new KitchenJob(t.Person, t.Task))] };
+        var changed = Form.Change(present with { Away = [.. plan.Away] }, s with { Heard = s.Heard with { Meaning = s.Meaning with { Slots = s.Slots with { Date = null } } } });
+        return Lead(Form.Changed(present, changed, s), Form.Advance(changed, s));
+    }
+
     protected override IReadOnlyList<Question<TugasDraft>> Questions { get; } =
     [
         new("hari",

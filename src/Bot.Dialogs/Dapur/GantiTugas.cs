@@ -38,9 +38,9 @@ internal static class GantiTugas
         ],
     };
 
-    public static Step? Answer(HelpAsk ask, Scene s)
+    public static Step? Answer(HelpAsk ask, Ask asked, Scene s)
     {
-        var comes = Acaras.Says(s) ?? (s.Heard.Answer switch { YesNo.Yes when s.Talk.Now is null => true, YesNo.No => false, _ => (bool?)null });
+        var comes = Acaras.Says(s) ?? (s.Heard.Answer switch { YesNo.Yes when s.Talk.Now is null => true, YesNo.No => false, _ => (bool?)null }) ?? JawabTugas.Says(ask.Day, asked, s);
         if (comes is not { } can) return null;
         return can ? Take(s, ask) : Decline(s, ask);
     }

@@ -105,10 +105,10 @@ internal static class TugasKu
     private static Step Changed(Scene s) => Step.Reply($"Tugas itu sudah berubah, {s.Who.Honorific}.", new Choice("Tugas saya", "#dapur.tugasku"));
 
     /// <summary>The answer to a task that was sent.</summary>
-    public static Step? Answer(JobAsk ask, Scene s)
+    public static Step? Answer(JobAsk ask, Ask asked, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
-        var comes = Acaras.Says(s) ?? (s.Heard.Answer == YesNo.Yes && s.Talk.Now is null || said is "siap" or "oke" or "oke bisa" or "siap bisa" ? true : s.Heard.Answer == YesNo.No ? false : null);
+        var comes = Acaras.Says(s) ?? (s.Heard.Answer == YesNo.Yes && s.Talk.Now is null || said is "siap" or "oke" or "oke bisa" or "siap bisa" ? (bool?)true : s.Heard.Answer == YesNo.No ? (bool?)false : null) ?? JawabTugas.Says(ask.Day, asked, s);
         if (comes is not { } can) return Cannot(s.Heard.Text) && s.Meaning.Is(Intents.DapurTugas) && s.Kube.Kitchen.On(ask.Day)?.Of(s.Who.Id, ask.Task) is { } mine ? Refused(s, ask.Day, mine) : null;
         if (s.Kube.Kitchen.On(ask.Day)?.Of(s.Who.Id, ask.Task) is not { } turn) return Changed(s);
         return can ? Agreed(s, ask.Day, turn) : Refused(s, ask.Day, turn);
@@ -133,10 +133,11 @@ internal static class TugasKu
         var after = accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f));
         var next = GantiTugas.Next(after, day, turn.Task, s.Who.Id, s.Now, s.Call, s.Note, first: true);
         var asked = next.Notices.FirstOrDefault(n => n.Asks is HelpAsk)?.To;
+        var kind = JawabBaca.Kindness(s.Heard.Raw, s.Who) ?? $"Baik, {s.Who.Call}, tidak apa-apa.";
         return Step.From(accepted) with
         {
             Facts = [.. accepted.Facts, .. next.Facts],
-            Say = [new(asked is { } to ? $"Baik, {s.Who.Call}, tidak apa-apa. Saya tanyakan ke {s.Call(to)}, nanti saya kabari." : $"Baik, {s.Who.Call}, tidak apa-apa. Saya sampaikan ke {(GantiTugas.Boss(s.Kube, s.Who.Id) is { } boss ? s.Call(boss) : "pengurus")} ya.")],
+            Say = [new(kind + (asked is { } to ? $" Saya tanyakan ke {s.Call(to)}, nanti saya kabari." : $" Saya sampaikan ke {(GantiTugas.Boss(s.Kube, s.Who.Id) is { } boss ? s.Call(boss) : "pengurus")} ya."))],
             Notices = next.Notices,
         };
     }

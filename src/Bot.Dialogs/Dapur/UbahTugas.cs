@@ -20,6 +20,8 @@ internal static class UbahTugas
     {
         var people = s.Heard.People.Where(p => !p.IsSpeaker && p.Only is { } one && s.Kube.Member(one) is { IsActiveMember: true }).OrderBy(p => p.At.Start).ToList();
         if (people is []) return null;
+        if (GantiOrang.Read(s) is { } swap && Held(d, swap.Out, s) is { } hers)
+            return Wish(d, new(swap.In, hers.Task)) with { Away = [.. d.Away.Where(p => p != swap.In).Append(swap.Out).Distinct()], Must = [.. d.Must.Where(m => m.Person != swap.Out && m.Person != swap.In), new(swap.In, hers.Task)] };
         if (people is [var a, var b] && Swaps(s.Heard.Text) && Job(d, a.Only!.Value) is { } x && Job(d, b.Only!.Value) is { } y) return Wish(Wish(d, new(x.Person, y.Task)), new(y.Person, x.Task));
         // One of the two rests that day: she steps in, the other rests.
         if (people is [var c, var e] && Swaps(s.Heard.Text) && (Job(d, c.Only!.Value) ?? Job(d, e.Only!.Value)) is { } held)
@@ -46,6 +48,10 @@ internal static class UbahTugas
     private static bool Swaps(string text) => text.Contains("tukar", StringComparison.Ordinal) || text.Contains("tuker", StringComparison.Ordinal);
 
     private static KitchenJob? Job(TugasDraft d, PersonId person) => d.Jobs.FirstOrDefault(j => j.Person == person);
+
+    /// <summary>Her task as proposed, or the one she was sent before she said that she cannot.</summary>
+    private static KitchenJob? Held(TugasDraft d, PersonId person, Scene s) =>
+        Job(d, person) ?? (s.Kube.Kitchen.On(d.Day!.Value)?.Of(person).FirstOrDefault() is { } turn ? new KitchenJob(person, turn.Task) : null);
 
     private static TugasDraft One(TugasDraft d, PersonId person, string said)
     {

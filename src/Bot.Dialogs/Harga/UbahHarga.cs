@@ -33,6 +33,7 @@ public sealed record PriceDraft(HargaApa What) : Draft
 /// <summary>D24: the bendahara or the ketua changes prices; what the market asks and what the ceiling is are recorded the same way.</summary>
 internal sealed class UbahHarga : Form<PriceDraft>
 {
+    private const string Done = "Harganya sudah diubah";
     private const int MostAtOnce = 6;
 
     public static readonly UbahHarga Form = new();
@@ -81,6 +82,18 @@ internal sealed class UbahHarga : Form<PriceDraft>
 
     /// <summary>Within a third of the price that stands.</summary>
     private static bool Near(Scene s, Ware ware, Rupiah price) => s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line && Math.Abs(price.Amount - line.Price.Amount) * 3 <= line.Price.Amount;
+
+    /// <summary>"Eh salah harusnya 27" right after she changed a price: that price, read back.</summary>
+    public static Step? Corrected(Scene s)
+    {
+        if (s.Talk is not { Now: null, DoneNumbers: Done, DoneAt: { } at } || s.Now - at > Betulan.JustNow || Betulan.Read(s.Heard.Text) is not { } said || !s.May(Operation.HargaUbah, Right.Record) || GoodsPieces.AsPrice(said.Right).Price is not { } price) return null;
+        var wrong = said.Wrong is { } w ? GoodsPieces.AsPrice(w).Price : null;
+        var finder = GoodsFinder.Of(s.Kube, s.Known.People);
+        var mine = finder.All.Where(g => s.Kube.Prices.Of(g.Code).Lines is [.., var line] && line.By == s.Who.Id && line.From >= s.Today && (wrong is null || line.Price == wrong)).ToList();
+        return mine is [] ? null : mine.Where(g => Near(s, g, price)).ToList() is [var only]
+            ? Form.Advance(new PriceDraft(HargaApa.Jual) { Items = [new(only.Name, only.Code, price)], Date = s.Kube.Prices.Of(only.Code).Lines[^1].From is var from && from > s.Today ? from : null }, s)
+            : Form.Advance(new PriceDraft(HargaApa.Jual), s);
+    }
 
     private static HargaApa What(string text) => text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is var w && (w.Contains("het") || w.Contains("eceran")) ? HargaApa.Het
         : w.Contains("pasar") || w.Contains("pasaran") || w.Contains("pajak") && w.Contains("di") ? HargaApa.Pasar : HargaApa.Jual;
@@ -162,10 +175,19 @@ internal sealed class UbahHarga : Form<PriceDraft>
     protected override PriceDraft Change(PriceDraft draft, Scene s)
     {
         if (Asks(s)) return draft;
-        if (s.Slots.Items is [_, ..] && s.Amount is not null || GoodsPieces.Read(s.Heard.Text).Count > 1) return Take(draft, s);
+        if (s.Slots.Items is [_, ..] && s.Amount is not null || GoodsPieces.Read(s.Heard.Text).Count > 1) return Joined(draft, Take(draft, s), s);
         if (draft.Items is [var only] && s.Amount is { } amount && Moved(s, only.Code, amount) is { } price && price != only.Price) return With(draft, only, price);
         if (s.Heard.Dates is [{ Value: { } day }, ..] && day != draft.Date) return draft with { Date = day };
         return draft;
+    }
+
+    /// <summary>"Gula 18 juga" adds to the table, and one of its goods said again changes alone.</summary>
+    private static PriceDraft Joined(PriceDraft draft, PriceDraft next, Scene s)
+    {
+        var adds = s.Heard.Text.Split([' ', ',', '.']).Any(w => w is "juga" or "jg" or "jga" or "sekalian" or "tambah");
+        if (ReferenceEquals(next.Items, draft.Items) || !adds && !(draft.Items.Count > 1 && next.Items is [{ Code: { } code }] && draft.Items.Any(i => i.Code == code))) return next;
+        var stays = draft.Items.Select(i => next.Items.FirstOrDefault(n => n.Code is not null && n.Code == i.Code) ?? i).ToList();
+        return next with { Items = [.. stays.Concat(next.Items.Except(stays)).Take(MostAtOnce)] };
     }
 
     /// <summary>"Telur naik seribu" is a thousand more, "naik jadi 28 ribu" the price itself: with such a verb an amount below half the price that stands is the difference.</summary>
@@ -213,6 +235,10 @@ internal sealed class UbahHarga : Form<PriceDraft>
     private static Checked.Stop Above(PriceDraft d, PriceItem item, AboveCeiling above, Scene s)
     {
         var text = UbahHargaWords.Above(s, above);
+        // One of several that cannot be leaves the others open.
+        var rest = d.Items.Where(i => WhyAlone(d, i, s) is not AboveCeiling { MayOverride: false }).ToList();
+        if (!above.MayOverride && rest is [_, ..] && rest.Exists(i => WhyAlone(d, i, s) is not SamePrice))
+            return new Checked.Stop(Lead($"{GoodsFinder.Of(s.Kube, s.Known.People).Find(item.Code!.Value)!.Name}: {text} Barang program tidak boleh di atas itu, jadi yang ini tidak saya ubah.", Form.Advance(d with { Items = rest }, s)));
         if (!above.MayOverride) return new Checked.Stop(Step.Reply(text + $"\nBarang program tidak boleh di atas itu. Harganya belum saya ubah, {s.Who.Honorific}.", new Choice("Ubah harga", "ubah harga " + GoodsSay.Inside(item.Said)), new Choice("Daftar harga")));
         return new Checked.Stop(Tawaran.After(s with { Talk = s.Talk with { Now = null } }, $"{text} Kalau tetap, perlu alasan {s.Holder(Jabatan.Ketua)}.",
             new($"#harga.usul:{item.Code!.Value.Value}={item.Price!.Value.Amount}", $"Mau saya sampaikan ke {s.Holder(Jabatan.Ketua)}?", "Sampaikan", "Tidak usah")));
@@ -245,6 +271,6 @@ internal sealed class UbahHarga : Form<PriceDraft>
             kube = yes.Facts.Aggregate(kube, (k, f) => k.After(f));
         }
         var learned = GoodsSebutan.Learn(s, kube, [.. d.Items.Select(i => (i.Said, i.Code!.Value))]);
-        return new Step { Facts = [.. facts, .. learned.Facts], Texts = [.. texts, .. learned.Texts], Say = [UbahHargaWords.Done(s, d, learned.Line)], Notices = [.. UbahHargaWords.Tell(s, d)], Numbers = "Harganya sudah diubah" };
+        return new Step { Facts = [.. facts, .. learned.Facts], Texts = [.. texts, .. learned.Texts], Say = [UbahHargaWords.Done(s, d, learned.Line)], Notices = [.. UbahHargaWords.Tell(s, d)], Numbers = Done };
     }
 }

@@ -95,7 +95,7 @@ internal static class TunjukPengganti
     private static readonly string[] Plainly = ["yg gantiin", "yang gantiin", "yg gantikan", "yang gantikan", "yang menggantikan", "yg menggantikan", "digantiin", "gantinya", "penggantinya"];
 
     /// <summary>A stand-in is named and no turn is open: what can be done instead.</summary>
-    private static Step? Nothing(Scene s, List<string> words) => Capabilities.Clear(s) || words.Count > 6 || !Plainly.Any(p => s.Heard.Text.Contains(p, StringComparison.Ordinal)) || s.Heard.Text.Contains("saya", StringComparison.Ordinal) ? null
+    private static Step? Nothing(Scene s, List<string> words) => GantiOrang.Said(s) is { } kitchen ? kitchen : Capabilities.Clear(s) || words.Count > 6 || !Plainly.Any(p => s.Heard.Text.Contains(p, StringComparison.Ordinal)) || s.Heard.Text.Contains("saya", StringComparison.Ordinal) ? null
         : s.May(Operation.JagaSusun, Right.Record) && s.Kube.Rota.Ahead(s.Now).FirstOrDefault() is { } next ? Step.Reply($"Tidak ada giliran jaga yang sedang dicarikan pengganti, {s.Who.Honorific}. Untuk mengganti satu hari, tulis misalnya *tgl {next.Day.Day} ganti ke Bu Ida*.", new Choice("Jadwal jaga"))
         : KehadiranJaga.Next(s, null) is { } own ? Step.Reply($"{s.Who.Pronoun} belum izin jaga. Kalau tidak bisa, tulis misalnya *{Say.DayName(own.Day).ToLowerInvariant()} saya gak bisa jaga, Bu Ida yang gantiin*.", new Choice("Giliran saya", "giliran saya kapan")) : null;
 }

@@ -4,7 +4,11 @@ using Bot.Domain;
 namespace Bot.Dialogs;
 
 /// <summary>Goods whose stock is recorded. <see cref="What"/> null: it is not clear whether the number is added or all there is.</summary>
-public sealed record StockItem(string Said, Code? Code, decimal? Number, CatatanStok? What);
+public sealed record StockItem(string Said, Code? Code, decimal? Number, CatatanStok? What)
+{
+    /// <summary>How many went, where that was said beside how many are left.</summary>
+    public decimal? Sold { get; init; }
+}
 
 /// <summary>Stock being recorded.</summary>
 public sealed record StockDraft : Draft
@@ -24,6 +28,7 @@ public sealed record StockDraft : Draft
 /// <summary>D24: stock is counted, comes in or goes out; by whoever is on duty, and by officers.</summary>
 internal sealed class CatatStok : Form<StockDraft>
 {
+    private const string Recorded = "Stoknya sudah dicatat";
     private const int MostAtOnce = 6;
     private const decimal Large = 1_000;
 
@@ -43,6 +48,17 @@ internal sealed class CatatStok : Form<StockDraft>
     /// <summary>"Telur tambah 24" in a message that was not clear, from who may record it. Null for anything else.</summary>
     public static Step? Bare(Scene s) => s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) && (Repack.Read(s.Heard.Text) is not null || Gone(s.Heard.Text) && s.Slots.Items is [{ Count: null } gone] && GoodsFinder.Of(s.Kube, s.Known.People).Find(gone.Name) is [_]
         || Numbered(s)) ? Start(s) : null;
+
+    /// <summary>"Eh bukan 10 tp 12" right after she recorded it: the stock as it should stand, read back.</summary>
+    public static Step? Corrected(Scene s)
+    {
+        if (s.Talk is not { Now: null, DoneNumbers: Recorded } || Betulan.Read(s.Heard.Text) is not { } said || !s.May(Operation.StokCatat, Right.Record | Right.RecordOwn)) return null;
+        var last = s.Kube.Stocks.All.Where(p => p.Value.Last is { } l && l.By == s.Who.Id && s.Now - l.At < Betulan.JustNow && l.Why is Gerak.Masuk or Gerak.Keluar or Gerak.Selisih).OrderByDescending(p => p.Value.Last!.At).Take(2).ToList();
+        if (last is not [var (code, stock), ..] || last is [_, var other] && other.Value.Last!.At == stock.Last!.At || GoodsFinder.Of(s.Kube, s.Known.People).Find(code) is not { } ware) return null;
+        if (said.Wrong is { } wrong && wrong != (stock.Last!.Why == Gerak.Selisih ? stock.Amount : stock.Last.Number)) return null;
+        var right = stock.Last!.Why switch { Gerak.Masuk => stock.Amount - stock.Last.Number + said.Right, Gerak.Keluar => stock.Amount + stock.Last.Number - said.Right, _ => said.Right };
+        return right < 0 ? null : Form.Advance(new StockDraft { Items = [new(ware.Name, code, right, CatatanStok.Hitung)] }, s);
+    }
 
     private static bool Numbered(Scene s) => (Moved(s) || s.Heard.Text.StartsWith("catat ", StringComparison.Ordinal) || SetsMinimum(s.Heard.Text)) && GoodsPieces.Read(s.Heard.Text) is [var one] && GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..];
 
@@ -102,7 +118,7 @@ internal sealed class CatatStok : Form<StockDraft>
         new("maksud",
             (d, _) => d.Items.Any(i => i.What is null),
             (d, s) => StokWords.AddedOrAll(s, d.Items.First(i => i.What is null)),
-            (d, s) => What(s.Heard.Text) is { } what && Same(d.Items.First(i => i.What is null), s) ? new Taken<StockDraft>.Filled(With(d, d.Items.First(i => i.What is null), i => i with { What = what })) : new Taken<StockDraft>.NotMine(),
+            (d, s) => What(s.Heard.Text) is { } what && Same(d.Items.First(i => i.What is null), s) ? new Taken<StockDraft>.Filled(With(d, d.Items.First(i => i.What is null), i => i with { What = what, Number = what == CatatanStok.Keluar ? i.Sold ?? i.Number : i.Number })) : new Taken<StockDraft>.NotMine(),
             (d, s) => StokWords.AddedOrAll(s, d.Items.First(i => i.What is null))) { OnlyWhenOdd = true },
         new("besar",
             (d, _) => !d.LargeConfirmed && d.Items.Any(i => i.Number is >= Large and <= RecordStock.Most),
@@ -147,6 +163,7 @@ internal sealed class CatatStok : Form<StockDraft>
     {
         var text = s.Heard.Text;
         var gone = Gone(text);
+        if (LakuSisa.Read(text) is { } both) return draft with { LargeConfirmed = false, Items = [SoldAndLeft(both, s)] };
         var what = What(text);
         var pieces = s.Slots.Items.Count < 2 ? GoodsPieces.Read(text) : [];
         if (pieces.Count > 1 || pieces.Count == 1 && draft.Items is [] && (s.Slots.Items is [] || s.Slots.Items is [{ Count: null }] && s.Slots.Quantity is null))
@@ -161,6 +178,13 @@ internal sealed class CatatStok : Form<StockDraft>
         };
     }
 
+    /// <summary>What is left counts; where it does not fit what went, she is asked.</summary>
+    private static StockItem SoldAndLeft(LakuSisa said, Scene s)
+    {
+        var item = Item(s, said.Goods, null, said.Left, CatatanStok.Hitung) with { Sold = said.Sold };
+        return item.Code is { } code && s.Kube.Stocks.Of(code) is { IsKnown: true, Amount: var book } && book - said.Sold != said.Left ? item with { What = null } : item;
+    }
+
     protected override StockDraft Change(StockDraft draft, Scene s)
     {
         if (UbahHarga.Asks(s)) return draft;
@@ -172,7 +196,7 @@ internal sealed class CatatStok : Form<StockDraft>
     }
 
     /// <summary>"Kejual telur 2kg sama beras 1" is no answer about the thirty that came: it names goods and counts of its own.</summary>
-    private static bool Same(StockItem item, Scene s) => s.Slots.Items.All(i => i.Count is null || i.Count == item.Number);
+    private static bool Same(StockItem item, Scene s) => s.Slots.Items.All(i => i.Count is null || i.Count == item.Number || i.Count == item.Sold);
 
     private static bool Gone(string text) => text.Split([' ', '.', ',', '!']).Any(w => w is "habis" or "abis" or "kosong" or "ludes");
 
@@ -236,6 +260,6 @@ internal sealed class CatatStok : Form<StockDraft>
         var learned = GoodsSebutan.Learn(s, kube, [.. d.Items.Select(i => (i.Said, i.Code!.Value))]);
         var told = facts.OfType<StockWatchEnded>().Select(e => new Notice(e.Person, StokWords.Here(s, kube, Ware(s, d.Items.First(i => i.Code == e.Code))!, e.Person)));
         var thanks = d.From is { } from && from != s.Who.Id ? [new Notice(from, new($"{s.Who.Call} sudah mencatat stoknya. Terima kasih kabarnya ya."))] : Array.Empty<Notice>();
-        return new Step { Facts = [.. facts, .. learned.Facts], Texts = learned.Texts, Say = [StokWords.Done(s, kube, d, i => Ware(s, i)!, facts.OfType<StockWatchEnded>().Count(), learned.Line)], Notices = [.. told, .. thanks], Numbers = "Stoknya sudah dicatat" };
+        return new Step { Facts = [.. facts, .. learned.Facts], Texts = learned.Texts, Say = [StokWords.Done(s, kube, d, i => Ware(s, i)!, facts.OfType<StockWatchEnded>().Count(), learned.Line)], Notices = [.. told, .. thanks], Numbers = Recorded };
     }
 }

@@ -19,6 +19,8 @@ internal static class StokWords
     public static Message AddedOrAll(Scene s, StockItem item)
     {
         var n = GoodsSay.Number(item.Number ?? 0);
+        if (item is { Sold: { } sold, Code: { } code } && s.Kube.Stocks.Of(code).Amount is var book)
+            return new($"Catatannya {GoodsSay.Number(book)}, jadi kalau laku {GoodsSay.Number(sold)} sisanya bukan {n}, {s.Who.Honorific}. Yang benar laku {GoodsSay.Number(sold)} atau sisa {n}?", [new($"Laku {GoodsSay.Number(sold)}"), new($"Sisa {n}"), new("Batal")]);
         return new($"Ditambah {n} atau jadi {n}, {s.Who.Honorific}?", [new($"Ditambah {n}"), new($"Jadi {n}"), new("Batal")]);
     }
 
