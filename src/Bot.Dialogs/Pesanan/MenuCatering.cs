@@ -25,7 +25,7 @@ internal static class MenuCatering
     public static Step? Asked(Scene s) =>
         Wants.Menu(s.Kube, s.Known.People) is [] || s.Talk.Now is not null || !IsShort(s) ? null
         : Pantangan.AsksHalal(s.Heard.Text) && (s.Heard.Text.Contains('?', StringComparison.Ordinal) || s.Heard.Text.Split(' ').Any(w => w is "gak" or "ga" or "nggak" or "apa" or "apakah" or "sudah" or "udah" or "kan" or "ngga" or "tidak" or "belum")) ? Step.Reply(Halal(s))
-        : Pantangan.AsksAllergens(s.Heard.Text) && Meant(s) is [_, ..] codes ? Step.Reply(Allergens(s, codes)) : null;
+        : Pantangan.AsksAllergens(s.Heard.Text) && (Meant(s) is [_, ..] || Pantangan.Allergy(s.Heard.Text) is not null) ? Step.Reply(Allergens(s, Meant(s))) : null;
 
     /// <summary>A question is a few words; minutes, announcements and stories may speak of halal without asking.</summary>
     private static bool IsShort(Scene s) => s.Heard.Text.Count(c => c == ' ') < 9 && !s.Meaning.Intent.StartsWith("notulen", StringComparison.Ordinal) && !s.Meaning.Intent.StartsWith("siaran", StringComparison.Ordinal) && !s.Meaning.Intent.StartsWith("pertemuan", StringComparison.Ordinal);
@@ -34,7 +34,16 @@ internal static class MenuCatering
     private static List<Code> Meant(Scene s)
     {
         var named = Named(s);
+        if (named is [] && Pantangan.Allergy(s.Heard.Text) is not null) named = ByWords(s);
         return named.Count > 0 ? named : [.. s.Kube.Orders.Of(s.Who.Id).Where(o => o.IsOpen).Take(1).SelectMany(o => o.Content.Items.Select(i => i.Code))];
+    }
+
+    /// <summary>The dishes whose names hold most of the words: "nasi ayamnya" is the nasi kotak ayam goreng.</summary>
+    private static List<Code> ByWords(Scene s)
+    {
+        var said = AbsenRead.Words(s.Heard.Text).Select(w => w.EndsWith("nya", StringComparison.Ordinal) ? w[..^3] : w).Where(w => w.Length > 2 && !Pantangan.IsSuspect(w)).ToHashSet();
+        var fits = Wants.Menu(s.Kube, s.Known.People).Select(w => (w.Code, Words: AbsenRead.Words(w.Name.ToLowerInvariant()).Count(said.Contains))).Where(f => f.Words > 0).ToList();
+        return [.. fits.Where(f => f.Words == fits.Max(m => m.Words)).Select(f => f.Code)];
     }
 
     private static List<Code> Named(Scene s) => [.. s.Slots.Items.SelectMany(i => Wants.Find(s.Kube, s.Known.People, i.Name)).Where(w => w.Product.Kind != Kategori.Pangan && s.Slots.Items.Any(i => w.Name.StartsWith(i.Name, StringComparison.OrdinalIgnoreCase) || i.Name.Contains(' ', StringComparison.Ordinal))).Select(w => w.Code).Distinct()];
@@ -43,10 +52,12 @@ internal static class MenuCatering
     public static Message Allergens(Scene s, IEnumerable<Code> of)
     {
         var codes = of.Concat(Named(s)).Distinct().Take(4).ToList();
+        // Her allergy goes on her order at one press.
+        Choice[] offered = Pantangan.Allergy(s.Heard.Text) is { } allergy && s.Talk.Now is null && s.Kube.Orders.Of(s.Who.Id).Any(o => o.IsOpen) ? [new("Catat di pesanan", allergy), new("Bicara dapur", "#dapur")] : [new("Bicara dapur", "#dapur")];
         var lines = codes.Select(c => (Name: PesananWords.Name(s.Kube, s.Known.People, c), Has: s.Note(s.Kube.Catalogue.Find(c)?.Allergens))).ToList();
-        if (lines.Count == 0) return new($"Soal bahan, tanya langsung ke dapur ya, {s.Who.Honorific}.", [new("Bicara dapur", "#dapur")]);
+        if (lines.Count == 0) return new($"Soal bahan, tanya langsung ke dapur ya, {s.Who.Honorific}.", offered);
         var text = string.Join("\n", lines.Select(l => l.Has is { } has ? $"Menurut dapur, {l.Name} ada {has}." : $"Bahan {l.Name} belum dicatat dapur."));
-        return new($"{text}\nKalau ada pantangan, tulis saja ya, {s.Who.Honorific}.", [new("Bicara dapur", "#dapur")]);
+        return new($"{text}\nKalau ada pantangan, tulis saja ya, {s.Who.Honorific}.", offered);
     }
 
     /// <summary>A word with the kitchen: to the ketua, and her answer back. A stranger is told whom to ask: nobody could answer her.</summary>

@@ -48,13 +48,39 @@ internal static class Pantangan
     /// <summary>"ada kacangnya gak", "alergennya apa": what is in it.</summary>
     public static bool AsksAllergens(string text)
     {
-        if (text.Contains("alergen", StringComparison.Ordinal) || text.Contains("bahannya apa", StringComparison.Ordinal) || text.Contains("isinya apa", StringComparison.Ordinal)) return true;
+        if (text.Contains("alergen", StringComparison.Ordinal) || AsksBeside(AbsenRead.Words(text)) || text.Contains("bahannya apa", StringComparison.Ordinal) || text.Contains("isinya apa", StringComparison.Ordinal)) return true;
         var doubt = text.EndsWith(" gak", StringComparison.Ordinal) || text.EndsWith(" ga", StringComparison.Ordinal) || text.EndsWith(" nggak", StringComparison.Ordinal) || text.EndsWith(" ngga", StringComparison.Ordinal)
             || text.EndsWith(" tidak", StringComparison.Ordinal) || text.EndsWith(" enggak", StringComparison.Ordinal) || text.EndsWith(" ndak", StringComparison.Ordinal) || text.Contains('?', StringComparison.Ordinal) || text.Contains(" gak ya", StringComparison.Ordinal) || text.Contains(" ga ya", StringComparison.Ordinal);
         return doubt && Suspects.Any(w => text.Contains(w, StringComparison.Ordinal)) && (text.Contains("ada ", StringComparison.Ordinal) || text.Contains("pake ", StringComparison.Ordinal) || text.Contains("pakai ", StringComparison.Ordinal) || text.Contains("mengandung", StringComparison.Ordinal));
     }
 
     private static readonly string[] Suspects = ["kacang", "udang", "seafood", "susu", "telur", "telor", "gandum", "terigu", "gluten", "msg", "ikan", "santan", "kedelai"];
+
+    /// <summary>"telurnya", "kacang": something people are allergic to.</summary>
+    public static bool IsSuspect(string word) => Suspects.Any(x => word.StartsWith(x, StringComparison.Ordinal));
+
+    /// <summary>"Anak sy alergi telur, ada telurnya ga nasi ayamnya": the question beside the allergy; not "kalau ada telurnya ga boleh".</summary>
+    private static bool AsksBeside(string[] w)
+    {
+        if (!w.Contains("alergi")) return false;
+        for (var i = 1; i + 1 < w.Length; i++)
+            if (w[i] is "ga" or "gak" or "nggak" or "ngga" or "tidak" or "tdk" or "enggak" or "ndak" && w[i + 1] is not ("boleh" or "bisa" or "usah" or "mau" or "apa" or "papa" or "jadi" or "kuat" or "tahan" or "makan" or "pake" or "pakai")
+                && Suspects.Any(x => w[i - 1].StartsWith(x, StringComparison.Ordinal)) && w[Math.Max(0, i - 3)..i].Any(x => x is "ada" or "pake" or "pakai" or "mengandung") && !w[..i].Any(x => x is "jangan" or "jgn" or "kalau" or "kalo" or "klo")) return true;
+        return false;
+    }
+
+    private static readonly string[] Acute =
+    [
+        "sesak", "sesek", "napas", "nafas", "kejang", "pingsan", "sadar", "bengkak", "muntah", "biru", "lemas", "lemes", "parah", "kambuh", "gatal", "gatel", "bentol", "ruam", "merah", "tolong", "gawat", "darurat",
+        "habis", "abis", "sehabis", "setelah", "barusan", "makan", "dimakan", "kemakan", "termakan", "keminum", "minum", "sakit", "mati",
+    ];
+
+    /// <summary>An allergy that is asked or told about, with nothing the matter now: no emergency, whatever the model makes of it.</summary>
+    public static bool OnlyTells(string text) => AbsenRead.Words(text) is var w && w.Contains("alergi") && !w.Any(Acute.Contains) && (w.Length <= 4 || AsksAllergens(text));
+
+    /// <summary>What the allergy is to, as it is written on the order: "alergi kacang". Null when none is told.</summary>
+    public static string? Allergy(string text) => text.Contains("alergi ", StringComparison.Ordinal) || text.EndsWith("alergi", StringComparison.Ordinal)
+        ? (Suspects.FirstOrDefault(x => text.Contains("alergi " + x, StringComparison.Ordinal)) ?? Suspects.FirstOrDefault(x => text.Contains(x, StringComparison.Ordinal))) is { } what ? $"alergi {what}" : null : null;
 
     public static bool AsksHalal(string text) => text.Contains("halal", StringComparison.Ordinal);
 }

@@ -113,7 +113,7 @@ internal static class Scorer
         var confidence = Math.Round(share, 2);
         var (sure, needed) = (share - doubt * 0.1, Reads.Contains(name) ? Reading : Writing);
         note?.Weighed(share, sure, rival, danger, needed);
-        if (Array.IndexOf(Dangers, one) >= 0) return new(Intents.OutOfScope, Math.Round(danger, 2)) { Slots = danger < Alarm ? new() : new() { Emergency = name[Danger.Length..] } };
+        if (Array.IndexOf(Dangers, one) >= 0) return new(Intents.OutOfScope, Math.Round(danger, 2)) { Slots = danger < Alarm || Pantangan.OnlyTells(r.Text) ? new() : new() { Emergency = name[Danger.Length..] } };
         if (name == Intents.OutOfScope) return new(name, confidence) { Alternatives = others };
         if (name == Intents.Clarify) return new(name, confidence) { Alternatives = others };
         if (sure >= needed && share - rival >= Margin) return new(name, confidence) { Alternatives = others };

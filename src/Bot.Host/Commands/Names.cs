@@ -43,13 +43,15 @@ internal sealed class Names
         return null;
     }
 
-    /// <summary>Where a name speaks from.</summary>
-    public Address Address(string said) => new(Channel.Coba, Find(said)?.Id.Value ?? said.Trim());
+    /// <summary>Where a name speaks from: a stranger who has become somebody, from where she became it.</summary>
+    public Address Address(string said) => Find(said) is { } who ? who.Addresses.Where(a => a.Channel == Channel.Coba).Append(new(Channel.Coba, who.Id.Value)).First() : new(Channel.Coba, said.Trim());
 
     /// <summary>How somebody is written: <c>Bu Nur</c>, or the address of a stranger.</summary>
-    public string Of(Address address) => byId.TryGetValue(address.Value, out var person) ? person.Call : address.Value;
+    public string Of(Address address) => At(address) is { } person ? person.Call : address.Value;
 
-    public bool Knows(Address address) => byId.ContainsKey(address.Value);
+    public bool Knows(Address address) => At(address) is not null;
+
+    private Person? At(Address address) => byId.TryGetValue(address.Value, out var person) ? person : people.Find(p => p.Person.Addresses.Contains(address)).Person;
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

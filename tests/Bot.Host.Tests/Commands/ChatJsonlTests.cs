@@ -49,6 +49,16 @@ public sealed class ChatJsonlTests : IAsyncDisposable
         Assert.StartsWith($"{{\"to\":\"{to}\",", (await SayAsync($"{{\"from\":\"{from}\",\"text\":\"halo\"}}"))[0], StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_stranger_who_became_somebody_speaks_from_where_she_became_it()
+    {
+        await StorePlace.FillWithDemoAsync(store);
+        var address = new Address(Channel.Coba, "+6281200000099");
+        await store.ImportAsync(new NewKube(new("lain"), [new(new("x-1"), "Sari", "Sari") { Addresses = [address] }], [], [new(1, DemoClock.Start, null, "import", new KubeFounded(new("lain"), new("XX"), Zone.Wib, new(1), new(2020, 1, 1)))]));
+        Assert.StartsWith("""{"to":"Bu Sari",""", (await SayAsync("""{"from":"+6281200000099","text":"halo"}"""))[0], StringComparison.Ordinal);
+        Assert.Equal(address, Assert.Single(store.Heard).From);
+    }
+
+    [Fact]
     public async Task A_name_of_two_people_names_the_choices()
     {
         await StorePlace.FillWithDemoAsync(store);
