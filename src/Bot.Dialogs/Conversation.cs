@@ -302,7 +302,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
 
     private static Step Cancel(Scene s) => s.Talk switch
     {
-        { Now.Draft: PengaduanDraft } => Step.Reply($"Tidak jadi ya, {s.Who.Honorific}. Pesan tadi tidak saya teruskan dan saya hapus."),
+        { Now.Draft: PengaduanDraft } => TulisPengaduan.GivenUp(s),
         { Now: not null } when s.Heard.Word == GlobalWord.Stop => Step.Reply(FormWords.Cancelled(s.Who) + " " + UmumWords.HowToStop),
         { Now: not null } => Step.Reply(FormWords.Cancelled(s.Who)),
         { DoneNumbers: ['N', 'o', 'm', 'o', 'r', ' ', .. var number], DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) && s.Kube.Orders.Find(new(number)) is { } order =>

@@ -124,7 +124,12 @@ internal static class NomorPindah
         }
         : Step.Reply($"Terima kasih, {person.Call}. Sudah saya catat.");
 
-    public static bool SaysSo(string text) => Typed.Plain(text) is var plain && (plain is "bukan saya" or "bukan aku" or "bukan saya itu" or "itu bukan saya" or "bukan saya bu" or "bkn saya" || plain.StartsWith("bukan saya ", StringComparison.Ordinal));
+    /// <summary>"Bukan saya", "itu bkn sy bu, jgn dipindah"; also "jangan dipindah" alone.</summary>
+    public static bool SaysSo(string text)
+    {
+        var w = Typed.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(x => x is "itu" or "eh" or "lho" or "loh" or "lo" or "bu" or "pak" or "maaf" or "hah" or "waduh" or "ini").ToArray();
+        return w is ["bukan" or "bkn" or "bkan", "saya" or "sy" or "aku" or "gw" or "gue", ..] || w is ["jangan" or "jgn" or "jng", "dipindah" or "dipindahin" or "dipindahkan" or "pindah" or "pindahin" or "pindahkan", ..];
+    }
 
     /// <summary>What the move leads to: new addresses, the old ones kept aside for 30 days, and both told.</summary>
     public static Ticked Effect(Kube after, Kube before, Person person, Person carrier, PersonId by, DateTimeOffset now)

@@ -36,7 +36,7 @@ internal static class LaporTamu
 
     private static Step Goes(Scene s, Running now) => s switch
     {
-        { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Step.Reply($"Tidak jadi ya, {s.Who.Honorific}. Pesan tadi tidak saya teruskan dan saya hapus."),
+        { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => TulisPengaduan.GivenUp(s),
         { Message.Attachments: [{ Kind: AttachmentKind.Photo }, ..] } => TulisPengaduan.Photo(now, s),
         _ => TulisPengaduan.Form.Answer(now, s) ?? TulisPengaduan.Form.Miss(now, s),
     };

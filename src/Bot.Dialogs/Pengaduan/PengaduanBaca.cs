@@ -7,7 +7,7 @@ internal static class PengaduanBaca
 {
     private static readonly string[]
         Opening = ["saya", "aku", "mau", "pengen", "ingin", "boleh", "bu", "pak", "ya", "dong", "nih", "sesuatu", "rahasia", "ini", "dulu", "tolong", "bisa", "soal", "ada", "yang", "lagi"],
-        Verb = ["lapor", "melapor", "laporan", "ngadu", "mengadu", "curhat", "aduan", "pengaduan", "mengadukan", "komplain"],
+        Verb = ["lapor", "melapor", "laporan", "ngadu", "mengadu", "curhat", "aduan", "pengaduan", "mengadukan", "komplain", "komplen"],
         Money = ["uang", "kas", "duit", "iuran", "keuangan", "nota", "korupsi", "dikorupsi", "pinjaman", "saldo", "bagi hasil"],
         Work = ["giliran", "tugas", "pembagian", "jaga", "piket", "masak", "adil", "kerja", "jadwal"],
         Manner = ["kasar", "galak", "marah", "dimarahi", "dimarahin", "bentak", "dibentak", "menghina", "dihina", "diomongin", "gosip", "dikucilkan", "perlakuan", "dimusuhi", "ketua", "bendahara", "sekretaris"],
@@ -16,6 +16,10 @@ internal static class PengaduanBaca
 
     /// <summary>"Saya mau lapor", "curhat dong": a complaint is opened and nothing is told yet; a report of a turn or of stock is none.</summary>
     public static bool Opens(string text) => AbsenRead.Words(text) is var w && w.Any(Verb.Contains) && w.All(x => Verb.Contains(x) || Opening.Contains(x));
+
+    public static bool IsVerb(string word) => Verb.Contains(word);
+
+    public static bool IsOpening(string word) => Opening.Contains(word) || word is "sy" or "mo" or "pgn" or "bs" or "halo" or "permisi" or "eh" or "assalamualaikum" or "";
 
     /// <summary>She says that she has something to report herself.</summary>
     public static bool Reports(string text) => AbsenRead.Words(text).Any(w => w is "lapor" or "melapor" or "ngadu" or "mengadu" or "curhat");
@@ -32,12 +36,24 @@ internal static class PengaduanBaca
             : w.Any(x => x is "lainnya" or "lain") ? KategoriPengaduan.Lainnya : null;
     }
 
-    /// <summary>Her office or her name stands in it: she may not be the one to read it (08-decisions 2 no. 9).</summary>
+    /// <summary>Her office or her name stands in it: she may not be the one to read it (08-decisions 2 no. 9). "Mau curhat ke bu retno" names only whom to tell.</summary>
     public static bool NamesPendamping(Scene s)
     {
         var w = AbsenRead.Words(s.Heard.Text);
         var name = s.Kube.Pendamping is { } p && s.Known.People.Find(p) is { } person ? person.Nickname.ToLowerInvariant() : null;
-        return w.Any(x => x is "pendamping" or "pendampingnya" or "pendampingku") || name is { Length: > 0 } && w.Contains(name);
+        return Enumerable.Range(0, w.Length).Any(i => (w[i] is "pendamping" or "pendampingnya" or "pendampingku" || name is { Length: > 0 } && w[i] == name) && !Told(w, i));
+    }
+
+    /// <summary>"Mau curhat ke bu retno": a wish to tell, and the clause ends with her name.</summary>
+    private static bool Told(string[] w, int at)
+    {
+        if (at + 1 < w.Length && w[at + 1] is not ("," or "ya" or "aja" or "saja" or "dong" or "dulu" or "boleh")) return false;
+        var i = at - 1;
+        while (i >= 0 && w[i] is "bu" or "pak" or "ibu" or "pendamping") i--;
+        if (i < 1 || w[i] is not ("ke" or "k" or "kepada" or "sama" or "sm" or "dengan" or "dgn" or "pada")) return false;
+        i--;
+        while (i > 0 && w[i] is "dulu" or "aja" or "saja" or "langsung" or "lagi") i--;
+        return (Verb.Contains(w[i]) || w[i] is "cerita" or "bilang" or "ngomong" or "bicara" or "tanya" or "nanya") && (i == 0 || w[i - 1] is "mau" or "mo" or "pengen" or "pgn" or "ingin" or "boleh" or "tolong" or "bisa" or "bs" or "," or "saya" or "sy");
     }
 
     /// <summary>The words tell who wrote them, though no name is given.</summary>

@@ -15,6 +15,15 @@ public sealed record PengaduanDraft : Draft
     /// <summary>A photo that goes with it, as the channel refers to it.</summary>
     public string? Photo { get; init; }
 
+    /// <summary>What her first message told already; what she writes next is added to it.</summary>
+    public string? First { get; init; }
+
+    /// <summary>She said, anywhere on the way, that her name is not to go with it.</summary>
+    public bool Nameless { get; init; }
+
+    /// <summary>Her first message names the pendamping as the one complained about.</summary>
+    public bool About { get; init; }
+
     /// <summary>She was told that the words give her away.</summary>
     public bool Warned { get; init; }
 }

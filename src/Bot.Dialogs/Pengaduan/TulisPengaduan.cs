@@ -19,15 +19,19 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
     public override bool WantsMoney(Running running) => false;
 
     /// <summary>Whatever she writes here is her complaint, however much it sounds like something else.</summary>
-    public override bool WantsWords(Running running, Scene s) => running.Asking == "isi" || running.Asking == "soal" && Tells(s);
+    public override bool WantsWords(Running running, Scene s) => running.Asking == "isi" || running.Asking == "soal" && Tells(s)
+        || PengaduanKata.WithoutAskingNoName(s.Heard.Raw) is not null || PengaduanKata.GivesUp(s.Heard.Text) || running.Asking == "nama" && PengaduanKata.WithName(s.Heard.Text);
 
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.PengaduanKirim, Right.RecordOwn)) return Refuse.Private(s);
         // Whoever reads complaints looks at them with the word alone; "saya mau lapor" is one of her own.
         if (!PengaduanBaca.Reports(s.Heard.Text) && KelolaPengaduan.Waiting(s) is { } waiting) return waiting;
-        var first = new PengaduanDraft { Category = PengaduanBaca.Category(s) };
-        if (FileComplaint.Reader(s.Kube, s.Who.Id, first.Category == KategoriPengaduan.Pendamping) is not { } reader && FileComplaint.Reader(s.Kube, s.Who.Id, false) is not { } other)
+        var nameless = PengaduanKata.WithoutAskingNoName(s.Heard.Raw);
+        var told = PengaduanKata.Tells(nameless ?? s.Heard.Raw);
+        if (told is { Length: > ComplaintBody.Most }) told = null;
+        var first = new PengaduanDraft { Category = PengaduanBaca.Category(s) ?? (told is null ? null : KategoriPengaduan.Lainnya), First = told, Nameless = nameless is not null, About = PengaduanBaca.NamesPendamping(s) };
+        if (FileComplaint.Reader(s.Kube, s.Who.Id, first.About || first.Category == KategoriPengaduan.Pendamping) is not { } reader && FileComplaint.Reader(s.Kube, s.Who.Id, false) is not { } other)
             return Step.Reply($"Pengaduan belum bisa saya terima, {s.Who.Honorific}: belum ada pendamping yang terdaftar.");
         var to = Reader(first, s);
         var head = $"Boleh, {s.Who.Call}. Pesan ini *rahasia*, hanya dibaca {s.Call(to)} ({(to == s.Kube.Pendamping ? "pendamping" : "kecamatan")}).";
@@ -38,7 +42,7 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
     public static Step? Said(Scene s) => s.Talk.Now is not null ? null
         : KelolaPengaduan.Asked(s) ?? (PengaduanBaca.Opens(s.Heard.Text) ? Start(s) : null);
 
-    private static PersonId Reader(PengaduanDraft d, Scene s) => FileComplaint.Reader(s.Kube, s.Who.Id, d.ToKasapel ?? d.Category == KategoriPengaduan.Pendamping) ?? FileComplaint.Reader(s.Kube, s.Who.Id, false) ?? s.Kube.Pendamping ?? s.Who.Id;
+    private static PersonId Reader(PengaduanDraft d, Scene s) => FileComplaint.Reader(s.Kube, s.Who.Id, d.ToKasapel ?? (d.About || d.Category == KategoriPengaduan.Pendamping)) ?? FileComplaint.Reader(s.Kube, s.Who.Id, false) ?? s.Kube.Pendamping ?? s.Who.Id;
 
     /// <summary>Everything of a complaint is confidential, also what we say of it.</summary>
     private static Step Private(Step step) => step with { Say = [.. step.Say.Select(m => m with { Confidential = true })] };
@@ -54,10 +58,10 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
             (_, s) => new($"Kira-kira soal apa, {s.Who.Honorific}? Pilih salah satu ya.", [new("Uang kelompok"), new("Pembagian tugas"), new("Lainnya")])),
         new("isi",
             (d, _) => d.Words is null,
-            (d, s) => new(d.Category == KategoriPengaduan.Bpnt ? "Kejadiannya kapan dan di mana?" : $"Silakan ceritakan, {s.Who.Honorific}. Ditulis saja ya.", [new("Batal")]),
-            (d, s) => s.Message.Text.Trim().Length switch
+            (d, s) => new(d.Category == KategoriPengaduan.Bpnt ? "Kejadiannya kapan dan di mana?" : d.First is null ? $"Silakan ceritakan, {s.Who.Honorific}. Ditulis saja ya." : $"Yang tadi sudah saya catat, {s.Who.Honorific}. Ada tambahan? Ditulis saja ya.", d.First is null ? [new("Batal")] : [new("Itu saja"), new("Batal")]),
+            (d, s) => d.First is not null && PengaduanKata.IsEnough(s.Message.Text) ? new Taken<PengaduanDraft>.Filled(Written(d, s)) : PengaduanKata.Join(d.First, s.Message.Text.Trim()).Length switch
             {
-                0 => new Taken<PengaduanDraft>.NotMine(),
+                _ when s.Message.Text.Trim().Length == 0 => new Taken<PengaduanDraft>.NotMine(),
                 < ComplaintBody.Least => new Taken<PengaduanDraft>.Wrong(new($"Boleh diceritakan sedikit lebih jelas, {s.Who.Honorific}?", [new("Batal")])),
                 > ComplaintBody.Most => new Taken<PengaduanDraft>.Wrong(new($"Ceritanya terlalu panjang untuk satu pesan, {s.Who.Honorific}. Boleh diringkas sedikit?", [new("Batal")])),
                 _ => new Taken<PengaduanDraft>.Filled(Written(d, s)),
@@ -72,20 +76,20 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
             (_, s) => new($"Balas *kecamatan* atau *pendamping* ya, {s.Who.Honorific}.", [new("Ya, ke kecamatan"), new("Bukan, ke pendamping"), new("Batal")])) { OnlyWhenOdd = true },
         new("nama",
             (d, _) => d.Anonymous is null,
-            (d, s) => new($"Saya kirim ke {s.Call(Reader(d, s))} begini:\n\"{Say.Quote(Say.Capital(d.Words!), Shown)}\"{(d.Photo is null ? "" : "\n(dengan 1 foto)")}\n{Asks(s)}", Answers(s)),
-            (d, s) => Named(s) is { } named ? new Taken<PengaduanDraft>.Filled(d with { Anonymous = !named }) : Rewrite(s) ? new Taken<PengaduanDraft>.Filled(d with { Words = null, ToKasapel = d.Category == KategoriPengaduan.Pendamping ? d.ToKasapel : false }) : new Taken<PengaduanDraft>.NotMine(),
-            (_, s) => new(s.Member is null ? "Balas *kirim*, *ubah*, atau *batal* ya." : $"Nama {s.Who.Pronoun} dicantumkan, atau tanpa nama?", Answers(s))),
+            (d, s) => new($"Saya kirim ke {s.Call(Reader(d, s))} begini:\n\"{Say.Quote(Say.Capital(d.Words!), Shown)}\"{(d.Photo is null ? "" : "\n(dengan 1 foto)")}\n{Asks(d, s)}", Answers(d, s)),
+            BeforeSending,
+            (d, s) => new(s.Member is null || d.Nameless ? "Balas *kirim*, *ubah*, atau *batal* ya." : $"Nama {s.Who.Pronoun} dicantumkan, atau tanpa nama?", Answers(d, s))),
         new("ketahuan",
             (d, s) => d is { Anonymous: true, Warned: false } && s.Member is not null && PengaduanBaca.GivesAway(s, d.Words!),
             (_, s) => new($"Dari isinya bisa ketahuan ini dari {s.Who.Pronoun}. Tetap tanpa nama?", [new("Tetap"), new("Ubah isi")]),
-            (d, s) => Rewrite(s) ? new Taken<PengaduanDraft>.Filled(d with { Words = null, Anonymous = null }) : s.Heard.Answer == YesNo.Yes || AbsenRead.Words(s.Heard.Text).Contains("tetap") ? new Taken<PengaduanDraft>.Filled(d with { Warned = true }) : new Taken<PengaduanDraft>.NotMine(),
+            (d, s) => Rewrite(s) ? new Taken<PengaduanDraft>.Filled(d with { Words = null, First = null, Anonymous = null }) : s.Heard.Answer == YesNo.Yes || AbsenRead.Words(s.Heard.Text).Contains("tetap") ? new Taken<PengaduanDraft>.Filled(d with { Warned = true }) : new Taken<PengaduanDraft>.NotMine(),
             (_, s) => new($"Balas *tetap* atau *ubah isi* ya, {s.Who.Honorific}.", [new("Tetap"), new("Ubah isi")])) { OnlyWhenOdd = true },
     ];
 
     /// <summary>A stranger's name is not known: she is only asked whether it may go.</summary>
-    private static string Asks(Scene s) => s.Member is null ? "Nama tidak saya sebutkan. Kirim?" : $"Nama {s.Who.Pronoun} dicantumkan?";
+    private static string Asks(PengaduanDraft d, Scene s) => s.Member is null ? "Nama tidak saya sebutkan. Kirim?" : d.Nameless ? $"Nama {s.Who.Pronoun} tidak saya sebutkan. Kirim?" : $"Nama {s.Who.Pronoun} dicantumkan?";
 
-    private static IReadOnlyList<Choice> Answers(Scene s) => s.Member is null ? [new("Kirim", "tanpa nama"), new("Ubah"), new("Batal")] : [new("Cantumkan"), new("Tanpa nama"), new("Ubah")];
+    private static IReadOnlyList<Choice> Answers(PengaduanDraft d, Scene s) => s.Member is null || d.Nameless ? [new("Kirim", "tanpa nama"), new("Ubah"), new("Batal")] : [new("Cantumkan"), new("Tanpa nama"), new("Ubah")];
 
     /// <summary>A photo that comes while it is written goes with it, as a reference; its caption may be the complaint itself.</summary>
     public static Step Photo(Running now, Scene s)
@@ -99,8 +103,8 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
 
     private static PengaduanDraft Written(PengaduanDraft d, Scene s) => d with
     {
-        Words = s.Message.Text.Trim(),
-        ToKasapel = d.Category == KategoriPengaduan.Pendamping || PengaduanBaca.NamesPendamping(s) ? null : false,
+        Words = d.First is { } first && PengaduanKata.IsEnough(s.Message.Text) ? first : PengaduanKata.Join(d.First, s.Message.Text.Trim()),
+        ToKasapel = d.About || d.Category == KategoriPengaduan.Pendamping || PengaduanBaca.NamesPendamping(s) ? null : false,
     };
 
     private static bool? To(Scene s)
@@ -109,11 +113,28 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
         return w.Any(x => x is "bukan" or "tetap") || w.Contains("pendamping") && !w.Contains("bukan") && s.Heard.Answer == YesNo.None ? false : w.Any(x => x is "kecamatan" or "kasapel") || s.Heard.Answer == YesNo.Yes ? true : s.Heard.Answer == YesNo.No ? false : null;
     }
 
-    private static bool? Named(Scene s)
+    /// <summary>The check before it goes: a bare yes does not say which of the two, and is asked back; more of the story is added and read back.</summary>
+    private static Taken<PengaduanDraft> BeforeSending(PengaduanDraft d, Scene s)
+    {
+        if (Rewrite(s)) return new Taken<PengaduanDraft>.Filled(d with { Words = null, First = null, ToKasapel = d.Category == KategoriPengaduan.Pendamping ? d.ToKasapel : false });
+        var rest = PengaduanKata.WithoutAskingNoName(s.Heard.Raw);
+        if (rest is not null && (PengaduanKata.IsEnough(rest) || AbsenRead.Words(rest).Length < 3)) return new Taken<PengaduanDraft>.Filled(d with { Anonymous = true });
+        if (rest is null && Named(d, s) is { } named) return new Taken<PengaduanDraft>.Filled(d with { Anonymous = !named });
+        var more = (rest ?? s.Heard.Raw).Trim();
+        var w = AbsenRead.Words(more.ToLowerInvariant());
+        if (rest is null && (s.Chose || w.Length < 4 || PengaduanKata.IsEnough(more) || more.Contains('?', StringComparison.Ordinal) || w.Any(x => x is "siapa" or "apa" or "apakah" or "berapa" or "brp" or "kapan" or "gimana" or "nama"))) return new Taken<PengaduanDraft>.NotMine();
+        var words = PengaduanKata.Join(d.Words, more);
+        if (words.Length > ComplaintBody.Most) return new Taken<PengaduanDraft>.Wrong(new($"Ceritanya terlalu panjang untuk satu pesan, {s.Who.Honorific}. Boleh diringkas sedikit?", Answers(d, s)));
+        return new Taken<PengaduanDraft>.Filled(d with { Words = words, Nameless = d.Nameless || rest is not null, ToKasapel = d.ToKasapel != true && PengaduanBaca.NamesPendamping(s) ? null : d.ToKasapel });
+    }
+
+    /// <summary>Whether her name goes with it; null where she does not say which.</summary>
+    private static bool? Named(PengaduanDraft d, Scene s)
     {
         var w = AbsenRead.Words(s.Heard.Text);
-        if (s.Member is null) return s.Heard.Answer == YesNo.Yes || w.Any(x => x is "tanpa" or "kirim" or "kirimkan") ? false : null;
-        return w.Any(x => x is "tanpa" or "anonim" or "jangan" or "rahasia") || s.Heard.Answer == YesNo.No ? false : w.Any(x => x is "cantumkan" or "cantumin" or "pakai" or "sebutkan") || s.Heard.Answer == YesNo.Yes ? true : null;
+        if (s.Member is not null && PengaduanKata.WithName(s.Heard.Text)) return true;
+        if (s.Member is null || d.Nameless) return s.Heard.Answer == YesNo.Yes || w.Any(x => x is "tanpa" or "kirim" or "kirimkan") && w.Length <= 4 ? false : null;
+        return w.Length <= 3 && (s.Heard.Answer == YesNo.No || w.Any(x => x is "tanpa" or "jangan" or "jgn" or "rahasia" or "rahasiakan")) ? false : null;
     }
 
     private static bool Rewrite(Scene s) => s.Heard.Word == GlobalWord.Ubah || AbsenRead.Words(s.Heard.Text) is ["ubah" or "ganti" or "edit", ..];
@@ -122,7 +143,24 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
     protected override PengaduanDraft Fresh(PengaduanDraft draft) => new();
     protected override Message? Sum(PengaduanDraft draft, Scene scene) => null;
 
-    public override Step? Answer(Running running, Scene scene) => base.Answer(running, scene) is { } step ? Alarmed(Private(step), running, scene) : null;
+    public override Step? Answer(Running running, Scene scene)
+    {
+        var d = (PengaduanDraft)running.Draft;
+        if (!scene.Chose && PengaduanKata.GivesUp(scene.Heard.Text)) return Private(GivenUp(scene));
+        if (running.Asking != "nama" && PengaduanKata.WithoutAskingNoName(scene.Heard.Raw) is { } rest)
+        {
+            running = running with { Draft = d with { Nameless = true } };
+            var empty = PengaduanKata.IsEnough(rest) || rest.Length < ComplaintBody.Least;
+            if (empty && (running.Asking != "isi" || d.First is null) && running.Asking != "ketahuan") return AskAgain(running, scene);
+            scene = scene with { Message = scene.Message with { Text = empty ? "" : rest } };
+            if (empty && running.Asking == "isi") return Private(Advance(Written((PengaduanDraft)running.Draft, scene), scene));
+        }
+        return base.Answer(running, scene) is { } step ? Alarmed(Private(step), running, scene) : null;
+    }
+
+    /// <summary>Given up: nothing of it is left.</summary>
+    public static Step GivenUp(Scene s) => Step.Reply($"Tidak jadi ya, {s.Who.Honorific}. Pesan tadi tidak saya teruskan dan saya hapus.");
+
     public override Step AskAgain(Running running, Scene scene) => Private(base.AskAgain(running, scene));
     public override Step Miss(Running running, Scene scene) => Private(base.Miss(running, scene));
 

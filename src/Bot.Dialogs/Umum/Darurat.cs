@@ -96,8 +96,15 @@ internal static class Darurat
     public static Step? Answered(Scene s, string text)
     {
         if (!s.Talk.Shown.Any(c => c.Says == "#kabari") || s.Talk.ShownAt is not { } at || s.Now - at > TimeSpan.FromMinutes(30)) return null;
-        return text is "#kabari" || s.Heard.Answer == YesNo.Yes ? Call(s) with { Aside = true }
+        return text is "#kabari" || s.Heard.Answer == YesNo.Yes || Wants(s.Heard.Text) ? Call(s) with { Aside = true }
             : text is "#kabari.tidak" || s.Heard.Answer == YesNo.No ? NotNow(s) with { Aside = true } : null;
+    }
+
+    /// <summary>"Ya tolong kabari", "iya kabari bu retno", "ya cepet": in an emergency any yes counts, unless a no stands in it.</summary>
+    private static bool Wants(string text)
+    {
+        var w = AbsenRead.Words(text);
+        return w is ["ya" or "iya" or "iyaa" or "yaa" or "iy" or "tolong" or "tlg" or "kabari" or "kabarin" or "cepet" or "cepat" or "cpt" or "buruan", ..] && !w.Any(x => x is "jangan" or "jgn" or "tidak" or "tdk" or "gak" or "ga" or "gk" or "nggak" or "ngga" or "enggak" or "usah" or "nanti" or "gapapa" or "gpp");
     }
 
     /// <summary>"Tidak dulu": nothing is sent, and the form that waits is not asked about now.</summary>
