@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Bot.Domain;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -120,6 +121,36 @@ public sealed class MediaTests
         await host.SentAllAsync();
         Assert.Equal("(Fotonya tidak bisa saya ambil. Tolong minta dikirim ulang ya.)", twilio.Posts.Last()["Body"]);
         Assert.Empty(StoreCheck.Run(host.Path));
+    }
+
+    [Fact]
+    public async Task A_confidential_picture_reaches_its_reader_and_its_reference_stands_nowhere_in_plain()
+    {
+        await using var telegram = await FakeTelegram.StartAsync();
+        telegram.Pictures[PhotoId] = Jpeg;
+        var clock = new DemoClock(TimeProvider.System);
+        await using var twilio = await FakeTwilio.StartAsync(clock);
+        var turns = new Carrying();
+        await using var host = await RunningHost.StartAsync(twilio.Url, telegram: telegram.Url, time: clock, turns: turns);
+        twilio.Public = host.Http;
+        Assert.Equal(200, await host.WhatsAppAsync(Carrying.Rini, "halo"));
+        await host.SentAllAsync();
+
+        turns.Next = Proof with { Photo = PhotoId, Confidential = true };
+        Assert.Equal(200, await host.WhatsAppAsync("+6281200000098", "x"));
+        Assert.DoesNotContain(Bodies(host), b => b.Contains(PhotoId, StringComparison.Ordinal));
+        await host.SentAllAsync();
+        await Eventually.IsAsync(() => !twilio.Media.IsEmpty, "Twilio has fetched it");
+        Assert.Equal(Jpeg, Assert.Single(twilio.Media).Bytes);
+        // Twilio may come when the message has long been taken.
+        Assert.Equal(Jpeg, await host.Http.GetByteArrayAsync(new Uri(twilio.Posts.Last()["MediaUrl"]).PathAndQuery, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(Bodies(host), b => b.Contains(PhotoId, StringComparison.Ordinal));
+    }
+
+    private static List<string> Bodies(RunningHost host)
+    {
+        using var db = SqliteDb.OpenReader(new StoreOptions(host.Path).Database);
+        return db["select body from outbox"].All(static r => Encoding.UTF8.GetString(r.Bytes(0)));
     }
 
     /// <summary>References that are none of ours: addresses of this machine and its neighbours, of others, disguised, and paths that lead out.</summary>

@@ -70,7 +70,7 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
         Insert(say, now, stream);
         // WhatsApp takes no words with a file, and outside the window no file: it goes behind its words as a row of its own, to wait by itself.
         if (say is { To.Channel: Channel.WhatsApp or Channel.WhatsAppId, Message: { IsFile: true, Text.Length: > 0 } })
-            Insert(say with { Message = new("") { Document = say.Message.Document, Photo = say.Message.Photo }, Ref = 0, Part = null }, now, stream);
+            Insert(say with { Message = new("") { Document = say.Message.Document, Photo = say.Message.Photo, Confidential = say.Message.Confidential }, Ref = 0, Part = null }, now, stream);
         Changed = true;
     }
 
@@ -252,8 +252,13 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
     /// <summary>A confidential message stands here sealed, and only until it has gone.</summary>
     private byte[] Written(Message message) => StoreJson.Write(message, StoreJson.Default.Message) is var body && message.Confidential ? vault.Seal(body) : body;
 
-    /// <summary>What was confidential is forgotten once it needs no further try.</summary>
-    private void Forget(long id) => db["update outbox set body = ? where id = ? and state >= 2 and substr(body, 1, 1) = x'01'"].Set(vault.Seal(Forgotten)).Set(id).Run();
+    /// <summary>What was confidential is forgotten once it needs no further try. A picture alone stays, sealed: Twilio comes for it after it has taken the message.</summary>
+    private void Forget(long id)
+    {
+        if (db["select body from outbox where id = ? and state >= 2 and substr(body, 1, 1) = x'01'"].Set(id).One(static r => r.Bytes(0).ToArray()) is not { } body
+            || StoreJson.Read(vault.Open(body), StoreJson.Default.Message) is { Text: "", Photo: not null }) return;
+        db["update outbox set body = ? where id = ?"].Set(vault.Seal(Forgotten)).Set(id).Run();
+    }
 
     private int Close(long id, Row state, string? provider, string? why) => close.Set((long)state).Set(provider).Set(why).Set(id).Run();
 
