@@ -36,22 +36,7 @@ internal static class Typed
         ["bu", "ibu", "pak", "bapak", "kak", "mbak", "uni", "ya", "yaa", "dong", "deh", "aja", "saja", "lah"], StringComparer.Ordinal);
 
     /// <summary>A title as it is thumbed, "tdk perlu" or "yg bilang bs", and the title itself come to the same words.</summary>
-    private static string InFull(string plain) => string.Join(' ', plain.Split(' ').Select(w => w switch
-    {
-        "tdk" or "tak" or "gak" or "ga" or "gk" or "g" or "nggak" or "ngga" or "enggak" or "ndak" => "tidak",
-        "yg" => "yang",
-        "bs" => "bisa",
-        "sdh" or "udah" or "udh" or "dah" => "sudah",
-        "blm" or "blom" => "belum",
-        "dtg" or "dateng" => "datang",
-        "dl" or "dlu" => "dulu",
-        "aja" or "aj" => "saja",
-        "skrg" or "skr" => "sekarang",
-        "smua" or "smw" => "semua",
-        "org" => "orang",
-        "blg" or "blng" => "bilang",
-        _ => w,
-    }));
+    private static string InFull(string plain) => string.Join(' ', plain.Split(' ').Select(w => Lexicon.Find(w)?.Lemma ?? w));
 
     /// <summary>A yes that says nothing else: it can only answer what was asked last.</summary>
     public static bool BareYes(string text) => Plain(text).Split(' ') is [var first, .. var rest] && Assent.Contains(first) && rest.Length <= 2 && Array.TrueForAll(rest, w => Polite.Contains(w) || Assent.Contains(w));

@@ -21,11 +21,13 @@ internal static class InfoPertemuan
     }
 
     /// <summary>The meeting whose invitations she sent within the last quarter of an hour; null for all others.</summary>
-    public static Meeting? JustSent(Scene s) => s.Kube.Meetings.Ahead.Where(m => m is { Status: StatusPertemuan.Dijadwalkan, Invitation: { SentAt: { } sent } i } && i.By == s.Who.Id && s.Now - sent < TimeSpan.FromMinutes(15)).MaxBy(m => m.Invitation!.SentAt);
+    public static Meeting? JustSent(Scene s) => Invited(s, s.Kube.Meetings.Ahead.Where(m => m.Status == StatusPertemuan.Dijadwalkan), TimeSpan.FromMinutes(15));
 
     /// <summary>Whoever just sent invitations asks after those.</summary>
-    private static Meeting? Invited(Scene s, List<Meeting> ahead) =>
-        ahead.Where(m => m.Invitation is { SentAt: { } sent } i && i.By == s.Who.Id && s.Now - sent < TimeSpan.FromHours(24)).MaxBy(m => m.Invitation!.SentAt);
+    private static Meeting? Invited(Scene s, IEnumerable<Meeting> ahead) => Invited(s, ahead, TimeSpan.FromHours(24));
+
+    private static Meeting? Invited(Scene s, IEnumerable<Meeting> ahead, TimeSpan within) =>
+        ahead.Where(m => m.Invitation is { SentAt: { } sent } i && i.By == s.Who.Id && s.Now - sent < within).MaxBy(m => m.Invitation!.SentAt);
 
     /// <summary>"rapat bulanan kapan" means that one.</summary>
     private static Meeting? Next(Scene s, List<Meeting> ahead) =>

@@ -41,13 +41,6 @@ internal static class SiaranBody
     /// <summary>The only day that stands in a text as <see cref="Written"/> writes it; null when none of the days ahead does, or two do.</summary>
     public static string? DayIn(string body, Scene s) => Enumerable.Range(0, 60).Select(d => Say.Date(s.Today.AddDays(d))).Where(d => body.Contains(d, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null;
 
-    /// <summary>The only hour that stands in a text as <see cref="Written"/> writes it.</summary>
-    public static string? HourIn(string body, Scene s)
-    {
-        var (at, end) = (body.IndexOf("pukul ", StringComparison.OrdinalIgnoreCase), body.IndexOf(s.Kube.Zone.Name, StringComparison.Ordinal));
-        return at >= 0 && end > at && body.IndexOf("pukul ", at + 1, StringComparison.OrdinalIgnoreCase) < 0 ? body[at..(end + s.Kube.Zone.Name.Length)] : null;
-    }
-
     /// <summary>The only hour of a text in the words it was typed ("jam 8"), or as <see cref="Written"/> writes it; null when there is none, or two.</summary>
     public static string? SaidHour(string body)
     {

@@ -55,7 +55,7 @@ internal static class SiaranReading
         if (Instead(s.Heard.Raw) is not var (from, to)) return draft.At is null && Slip(s.Heard.Raw) is { } hour && SiaranBody.SaidHour(draft.Body!) is { } stood
             ? draft with { Body = draft.Body!.Replace(stood, hour, StringComparison.OrdinalIgnoreCase), About = null, Seen = false, CostAgreed = false } : null;
         var now = SiaranBody.Written(to, s).TrimEnd('.');
-        var was = now.EndsWith(s.Kube.Zone.Name, StringComparison.Ordinal) ? SiaranBody.HourIn(draft.Body!, s) : now.Any(char.IsAsciiDigit) ? SiaranBody.DayIn(draft.Body!, s) : from;
+        var was = now.EndsWith(s.Kube.Zone.Name, StringComparison.Ordinal) ? SiaranBody.SaidHour(draft.Body!) : now.Any(char.IsAsciiDigit) ? SiaranBody.DayIn(draft.Body!, s) : from;
         if (was is null || draft.Body!.IndexOf(was, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at)) return null;
         var body = string.Concat(draft.Body.AsSpan(0, at), was == from ? to : char.ToLowerInvariant(now[0]) == 'p' ? "p" + now[1..] : now, draft.Body.AsSpan(at + was.Length));
         return draft with { Body = char.ToUpperInvariant(body[0]) + body[1..], Kind = SiaranBody.Kind(body), Trouble = SiaranBody.Trouble(to, s), About = null, Seen = false, CostAgreed = false };

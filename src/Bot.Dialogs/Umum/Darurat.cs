@@ -68,6 +68,9 @@ internal static class Darurat
         return cannot is null ? new Step { Say = [new(Word(s, what)), offered] } : cannot with { Say = [.. cannot.Say, offered] };
     }
 
+    /// <summary>"Jumat yg jaga bu tuti aja, bu rini sakit": it arranges another's turn, and the speaker needs no kind word.</summary>
+    public static bool AnothersTurn(Scene s) => s.Heard.Text.Contains("jaga", StringComparison.Ordinal) && s.Heard.People.Any(p => !p.IsSpeaker);
+
     private static Message Offer(Scene s, string what) => s.May(Operation.IksAjukan, Right.Ask)
         ? new($"Kalau perlu, bantuan IKS bisa diajukan. Mau saya bukakan, atau saya kabari {s.Pendamping}?", [new("Ajukan IKS", "#iks.ajukan:" + (what switch { "meninggal" => AlasanIks.Duka, "musibah" => AlasanIks.Musibah, _ => AlasanIks.Sakit })), new("Ya, kabari", "#kabari.duka"), new("Tidak dulu", "tidak")])
         : new($"Mau saya kabari {s.Pendamping}?", [new("Ya, kabari", "#kabari.duka"), new("Tidak dulu", "tidak")]);

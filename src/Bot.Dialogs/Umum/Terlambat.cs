@@ -20,21 +20,21 @@ internal static class Terlambat
     /// <summary>
     /// A word of answer: one that only its own buttons have, or any while nothing newer is asked. A bare yes only while it is the last thing shown.
     /// </summary>
-    public static Step? Typed(Scene s)
+    public static Step? Answered(Scene s)
     {
         if (s.Talk.Lapsed.FirstOrDefault(a => a.Kube == s.Kube.Id) is not { } ask) return null;
-        var said = Bot.Dialogs.Typed.Plain(s.Heard.Raw);
+        var said = Typed.Plain(s.Heard.Raw);
         var last = s.Talk.ShownRef == ask.Ref;
         var own = said is not ("bisa" or "tidak bisa") && Offers(ask, said) && !s.Talk.Asks.Any(a => Offers(a, said));
-        if (!own && !(Answers(s) && (last || !Bot.Dialogs.Typed.BareYes(s.Heard.Raw) && s.Talk.Asks.All(a => a.At < ask.At)))) return null;
+        if (!own && !(Answers(s) && (last || !Typed.BareYes(s.Heard.Raw) && s.Talk.Asks.All(a => a.At < ask.At)))) return null;
         // Told once, it no longer comes before what is still open.
         return new Step { Say = [Said(ask, s)], Aside = true, Keep = t => t with { Lapsed = [.. t.Lapsed.Select(a => a.Ref == ask.Ref ? a with { At = DateTimeOffset.MinValue } : a)] } };
     }
 
-    private static bool Offers(Ask ask, string said) => ask.Choices.Any(c => Bot.Dialogs.Typed.Plain(c.Title) == said);
+    private static bool Offers(Ask ask, string said) => ask.Choices.Any(c => Typed.Plain(c.Title) == said);
 
     private static bool Answers(Scene s) => s.Heard.Answer != YesNo.None || s.Heard.Approves
-        || Bot.Dialogs.Typed.Plain(s.Heard.Raw) is "bisa" or "siap" or "boleh" or "mau" or "bersedia" or "setuju" or "ambil" or "ya ambil" or "saya ambil" or "saya mau" or "saya bisa" or "ikut" or "saya ikut" or "lewat dulu" or "tidak bisa" or "gak bisa";
+        || Typed.Plain(s.Heard.Raw) is "bisa" or "siap" or "boleh" or "mau" or "bersedia" or "setuju" or "ambil" or "ya ambil" or "saya ambil" or "saya mau" or "saya bisa" or "ikut" or "saya ikut" or "lewat dulu" or "tidak bisa" or "gak bisa";
 
     private static Message Said(Ask ask, Scene s) => ask.What switch
     {
