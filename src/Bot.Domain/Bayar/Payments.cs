@@ -29,8 +29,8 @@ public sealed record Payments
     /// <summary>Orders that are paid in cash when the food comes.</summary>
     public ImmutableHashSet<Code> Cash { get; init; } = [];
 
-    /// <summary>Orders whose refund the second person has agreed to.</summary>
-    public ImmutableHashSet<Code> Refundable { get; init; } = [];
+    /// <summary>Orders whose refund the second person has agreed to, with the sum in rupiah she agreed to: more than that is asked anew.</summary>
+    public ImmutableDictionary<Code, Rupiah> Refundable { get; init; } = ImmutableDictionary<Code, Rupiah>.Empty;
 
     /// <summary>The account before, the one that was approved last, and one that waits for the ketua.</summary>
     public BankAccount? Before { get; init; }
@@ -53,10 +53,7 @@ public sealed record Payments
         ClaimProven f => Change(f.Id, c => c with { Media = f.Media }),
         ClaimEnded f => Change(f.Id, c => c with { End = f.How, EndedAt = f.At }),
         CashAgreed f => this with { Cash = Cash.Add(f.Order) },
-        RefundApproved f => this with { Refundable = Refundable.Add(f.Order) },
-        // An agreement holds for the sum it was given for: when more goes back, it is asked anew.
-        RefundWanted f => this with { Refundable = Refundable.Remove(f.Order) },
-        OrderStatusSet { Status: StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa } f => this with { Cash = Cash.Remove(f.Number), Refundable = Refundable.Remove(f.Number) },
+        OrderStatusSet { Status: StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa } f => this with { Cash = Cash.Remove(f.Number) },
         EntryPosted { Kind: JenisTransaksi.PengembalianDp, Reverses: null, Order: { } order } => this with { Refundable = Refundable.Remove(order) },
         AccountProposed f => this with { Proposed = new(f.Account, f.By, f.At) },
         AccountDecided { Approved: true } f => this with { Before = AccountAt(f.At), Approved = new(f.Account, f.By, f.At + AccountDelay), Proposed = null },

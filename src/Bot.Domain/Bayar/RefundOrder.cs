@@ -27,7 +27,7 @@ public sealed record RefundOrder(PersonId By, Code Order, string Purpose, DateTi
     }
 
     /// <summary>A second person has to agree, and has not.</summary>
-    public static bool Waits(Kube kube, Order order) => Needs(kube, order) && !kube.Payments.Refundable.Contains(order.Number)
+    public static bool Waits(Kube kube, Order order) => Needs(kube, order) && order.Refund > kube.Payments.Refundable.GetValueOrDefault(order.Number, Rupiah.Zero)
         && !(order.Status == StatusPesanan.Dibatalkan && order.StageBy is { } by && by == Approver(kube, order));
 
     /// <summary>The ketua; for her own order the sekretaris (P-1). Null when that office is vacant.</summary>
@@ -45,7 +45,7 @@ public sealed record ApproveRefund(PersonId By, Code Order, DateTimeOffset Now)
         if (kube.Orders.Find(Order) is not { } order) return Decision.Refuse(new NoSuchOrder(Order));
         if (RefundOrder.Approver(kube, order) != By) return Decision.Refuse(new NotAllowed(Operation.KasSetuju));
         return order.Refund == Rupiah.Zero ? Decision.Refuse(new NothingToRefund(Order))
-            : kube.Payments.Refundable.Contains(Order) ? Decision.Accept() : Decision.Accept(new RefundApproved(Order, By, Now));
+            : order.Refund <= kube.Payments.Refundable.GetValueOrDefault(Order, Rupiah.Zero) ? Decision.Accept() : Decision.Accept(new RefundApproved(Order, By, Now));
     }
 }
 

@@ -150,6 +150,23 @@ public sealed class BayarTests
     }
 
     [Fact]
+    public void A_yes_to_a_refund_holds_for_its_sum_and_no_more()
+    {
+        var (number, limit) = (Waiting.Order.Number, Waiting.Kube.Rules.CashOutLimit);
+        var kube = Waiting.Kube.After(Receive(Waiting.Kube, number, 375_000)).After(new RefundWanted(number, limit, Lilis, Now));
+        kube = kube.After(new ApproveRefund(Wati, number, Now).Decide(kube));
+        Assert.False(RefundOrder.Waits(kube, kube.Orders.Find(number)!));
+
+        // She takes more back, then calls the whole off: each is a sum nobody has agreed to yet.
+        var more = kube.After(new RefundWanted(number, new(1_000), Lilis, Now));
+        Assert.Equal(Wati, new RefundOrder(Rini, number, "kembali", Now).Decide(more).Refusal<NeedsApproval>().Approver);
+        var off = kube.After(new CancelOrder(Lilis, number, null, Now).Decide(kube));
+        Assert.Equal(Wati, new RefundOrder(Rini, number, "kembali", Now).Decide(off).Refusal<NeedsApproval>().Approver);
+        off = off.After(new ApproveRefund(Wati, number, Now).Decide(off));
+        Assert.Equal(new Rupiah(375_000), new RefundOrder(Rini, number, "kembali", Now).Decide(off).Entries()[0].Amount);
+    }
+
+    [Fact]
     public void The_ketua_who_calls_it_off_has_agreed_by_it()
     {
         var kube = Waiting.Kube.After(Receive(Waiting.Kube, Waiting.Order.Number, 375_000));
