@@ -142,7 +142,7 @@ internal static class Stage
         {
             var reference = talk.LastRef + 1;
             if (step.Closes is not null && talk.Now is { } interrupted) talk = talk with { Under = interrupted };
-            talk = talk with { Now = new Running(next.Draft, next.Asking, next.Tries, s.Now, reference), LastRef = reference };
+            talk = talk with { Now = Asked(s, step, next, say, reference), LastRef = reference };
             return (Shown(talk, say, reference, s.Now, step.Lists), say);
         }
         if (step.Aside || step.Closes is not null) return (say is [] ? talk : Shown(talk, say, 0, s.Now, step.Lists), say);
@@ -155,12 +155,21 @@ internal static class Stage
             if (again.Next is { } back)
             {
                 var reference = talk.LastRef + 1;
-                talk = talk with { Now = new Running(back.Draft, back.Asking, back.Tries, s.Now, reference), LastRef = reference };
+                talk = talk with { Now = Asked(s, step, back, again.Say, reference), LastRef = reference };
                 say = [.. say, .. again.Say.Select(m => m with { Text = FormWords.Resume(form.Name) + "\n" + m.Text })];
                 return (Shown(talk, say, reference, s.Now, step.Lists), say);
             }
         }
         return (Shown(talk with { Now = null }, say, 0, s.Now, step.Lists), say);
+    }
+
+    /// <summary>What is asked now. A summary is remembered as she was read it; said again in other words ("ya atau tidak?") it stays the one she was read.</summary>
+    private static Running Asked(Scene s, Step step, (Draft Draft, string Asking, int Tries) next, IReadOnlyList<Message> say, int reference)
+    {
+        var running = new Running(next.Draft, next.Asking, next.Tries, s.Now, reference);
+        if (next.Asking != Form.Summary || Forms.Of(next.Draft).SummaryText(next.Draft, s with { Kube = step.Facts.Aggregate(s.Kube, (k, f) => k.After(f)) }) is not { } text) return running;
+        return say.Any(m => m.Text.Contains(text, StringComparison.Ordinal)) ? running with { ReadBack = Form.Mark(text) }
+            : s.Talk.Now is { Asking: Form.Summary } read && read.Draft.Equals(next.Draft) ? running with { ReadBack = read.ReadBack } : running;
     }
 
     private static Talk Shown(Talk talk, IReadOnlyList<Message> say, int reference, DateTimeOffset now, Listing? lists) => say is [.., var last]

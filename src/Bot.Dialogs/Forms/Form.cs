@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Bot.Domain;
 
 namespace Bot.Dialogs;
@@ -79,6 +81,12 @@ public abstract class Form
     public abstract Step? Back(Running running, Scene scene);
     public abstract Step Restart(Draft draft, Scene scene);
     public abstract Step Miss(Running running, Scene scene);
+
+    /// <summary>What the summary says as the group is now; null where there is none.</summary>
+    public abstract string? SummaryText(Standing draft, Scene scene);
+
+    /// <summary>A summary's text as it is remembered: eight hex digits.</summary>
+    public static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
 }
 
 /// <summary>
@@ -157,6 +165,8 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
         return new Step { Say = [again], Next = (draft, running.Asking, tries) };
     }
 
+    public override string? SummaryText(Standing draft, Scene scene) => Sum((TDraft)draft, scene with { Heard = Heard.Nothing })?.Text;
+
     private Step? AnswerQuestion(Running running, TDraft draft, Scene scene)
     {
         if (Find(running.Asking) is not { } question) return Advance(draft, scene);
@@ -197,6 +207,8 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
                 {
                     Checked.Stop stop => stop.Step,
                     Checked.AskAgain again => new Step { Say = [again.Why], Next = (draft, again.Slot, 0) },
+                    // A price, a refund, a number that is another's meanwhile: her yes was to what she read.
+                    _ when running.ReadBack is { } read && SummaryText(draft, scene) is { } now && Mark(now) != read => Lead(FormWords.ReadAgain(scene.Who), Advance(draft, scene)),
                     _ => Commit(draft, scene),
                 };
             case YesNo.No:

@@ -6,6 +6,9 @@ namespace Bot.Dialogs;
 public static class FormWords
 {
     public const string Restart = "Baik, kita mulai lagi dari awal ya.";
+    /// <summary>A yes to a summary whose figures are others by now.</summary>
+    public static string ReadAgain(Person who) => $"Ada yang berubah sejak tadi, {who.Honorific}, jadi saya bacakan lagi.";
+
     public const string Stale = "Tadi belum sempat dijawab, saya tampilkan lagi ya.";
 
     public static readonly IReadOnlyList<Choice> Confirm = [new("Ya, catat"), new("Ubah"), new("Batal")];

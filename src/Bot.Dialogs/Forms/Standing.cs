@@ -144,7 +144,11 @@ public abstract record Draft : Standing;
 /// <param name="Tries">How often the open question was answered with something else.</param>
 /// <param name="At">When the person was last asked (UTC).</param>
 /// <param name="Ref">Number of the question, for its buttons.</param>
-public sealed record Running(Standing Draft, string Asking, int Tries, DateTimeOffset At, int Ref);
+public sealed record Running(Standing Draft, string Asking, int Tries, DateTimeOffset At, int Ref)
+{
+    /// <summary>The mark of the summary she was read (<see cref="Form.Mark"/>): a yes is to that text. Null when none was shown.</summary>
+    public string? ReadBack { get; init; }
+}
 
 /// <summary>A question put to somebody because of another's wish.</summary>
 public sealed record Ask(int Ref, KubeId Kube, Standing What, IReadOnlyList<Choice> Choices, DateTimeOffset At, DateTimeOffset Until);

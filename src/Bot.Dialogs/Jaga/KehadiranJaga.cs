@@ -93,10 +93,24 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     {
         if (Outsider(s) is { } no) return no;
         var day = s.Slots.Date?.Value;
+        if (Was(s) is { } over) return over;
         if (Next(s, day) is { } own) return Come(s, own);
         if (s.Kube.Rota.Duties.FirstOrDefault(d => d.Start > s.Now && d.Answer == JawabanJaga.Izin && d.Person != s.Who.Id && (day is null || d.Day == day)) is { } open) return Gantikan.Take(s, open);
         if (s.Kube.Rota.Duties.FirstOrDefault(d => d.End > s.Now && d.Planned == s.Who.Id && d.Person != s.Who.Id && (day is null || d.Day == day)) is { } given) return Mine(given, s)!;
         return NotOn(s, day);
+    }
+
+    /// <summary>"Td sy jaga kok": of her turn that is over, and not a promise for the next; null when she speaks of another time. What the ketua marked, the ketua changes.</summary>
+    private static Step? Was(Scene s)
+    {
+        if (!IzinWords.Words(s.Heard.Text).Exists(w => w is "td" or "tadi" or "td2" or "tdi" or "kemarin" or "kmrn" or "kmrin" or "kemaren")) return null;
+        if (s.Kube.Rota.Duties.LastOrDefault(d => d.Person == s.Who.Id && d.End <= s.Now && s.Now - d.End < TimeSpan.FromDays(2) && d.Status != StatusJaga.Libur) is not { } duty) return null;
+        var which = JagaWords.Which(s.Kube, duty, s.Note);
+        return duty.Status != StatusJaga.TanpaKabar || IzinWords.KetuaOf(s.Kube, duty) is not { } ketua ? Step.Reply($"Betul, {s.Who.Call}, jaga {which}. Terima kasih sudah jaga 🙏") : new Step
+        {
+            Say = [new($"Jaga {which} tercatat tidak ada kabar, {s.Who.Honorific}. Kata {s.Who.Call} saya sampaikan ke {s.Call(ketua)} ya, nanti dibetulkan.")],
+            Notices = [new(ketua, new($"Kata {s.Who.Call}, jaga {which} ia jalankan. Kalau betul, tulis *{s.Who.Call.ToLowerInvariant()} hadir jaga {Say.Short(duty.Day).ToLowerInvariant()}*."))],
+        };
     }
 
     /// <summary>"izin gak bisa jaga besok"; with the reason in it a substitute is looked for at once (08-decisions 1.11).</summary>

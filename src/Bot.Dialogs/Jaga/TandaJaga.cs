@@ -27,7 +27,7 @@ internal sealed class TandaJaga : Form<TandaDraft>
     {
         if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping }) || s.Kube.Rules.Jaga is null || s.Heard.Text.Contains('?', StringComparison.Ordinal)) return null;
         var words = s.Heard.Text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
-        if (!words.Contains("jaga") || words.Any(Unsure.Contains) || s.Heard.People is not [{ Only: { } person }] || person == s.Who.Id) return null;
+        if (words.Any(Unsure.Contains) || s.Heard.People is not [{ Only: { } person }] || person == s.Who.Id || !words.Contains("jaga") && !Awaited(s, person, words)) return null;
         var away = s.Heard.Text.Contains("tanpa kabar", StringComparison.Ordinal) || words.Any(Not2.Contains) || words.Zip(words.Skip(1)).Any(p => Not.Contains(p.First) && Come.Contains(p.Second));
         var there = !away && (words.Contains("kok") || words.Contains("hadir") || words.Contains("sudah") || words.Contains("udah") || words.Contains("datang") || words.Contains("dateng"));
         if (!away && !there) return null;
@@ -44,6 +44,11 @@ internal sealed class TandaJaga : Form<TandaDraft>
             _ => Form.Begin(new TandaDraft(turn.Id, there), s with { Heard = Heard.Nothing }),
         };
     }
+
+    /// <summary>"Bu Nur blm dateng" in the hours of her turn, with no meeting beside it: the turn is meant.</summary>
+    private static bool Awaited(Scene s, PersonId person, string[] words) => words.Length <= 6 && !words.Any(w => w is "rapat" or "pelatihan" or "kumpul" or "undangan" or "antar" or "pesanan")
+        && s.Kube.Meetings.On(s.Today, s.Kube.Zone) is not { Status: StatusPertemuan.Dijadwalkan or StatusPertemuan.Berlangsung }
+        && s.Kube.Rota.On(s.Today).Any(d => d.Person == person && d.Start <= s.Now && s.Now < d.End);
 
     /// <summary>"Nur belum dateng, siapa gantiin": who is on duty now has no word given, and who could be asked instead.</summary>
     public static Step? WhoInstead(Scene s)

@@ -26,13 +26,20 @@ internal sealed class UbahJaga : Form<UbahJagaDraft>
         if (!s.May(Operation.JagaSusun, Right.Record) || s.Heard.People.Where(p => !p.IsSpeaker).OrderBy(p => p.At.Start).ToList() is not [.., var to] named || named.Count > 2) return null;
         // "Jaga tgl 30 nov ganti bu rini": the name stands right behind.
         var plainly = (text.StartsWith("jaga tgl", StringComparison.Ordinal) || text.StartsWith("jaga tanggal", StringComparison.Ordinal)) && text.Contains(" ganti ", StringComparison.Ordinal) && !s.Heard.People.Any(p => p.IsSpeaker);
-        if (!plainly && !text.Contains("ganti ke", StringComparison.Ordinal) && !text.Contains("ganti jadi", StringComparison.Ordinal) && !text.Contains("diganti", StringComparison.Ordinal)) return null;
+        if (!plainly && !Gives(s, to) && !text.Contains("ganti ke", StringComparison.Ordinal) && !text.Contains("ganti jadi", StringComparison.Ordinal) && !text.Contains("diganti", StringComparison.Ordinal)) return null;
         if (s.Heard.Dates is not [var date]) return null;
         var ours = text.StartsWith("tgl", StringComparison.Ordinal) || text.StartsWith("tanggal", StringComparison.Ordinal) || text.Contains("jaga", StringComparison.Ordinal);
         if (date.Value is null) return ours ? Step.Reply($"Tanggal itu tidak ada di kalender, {s.Who.Honorific}. Yang diubah tanggal berapa?") : null;
         var day = JagaWords.Ahead(s) is [{ Value: { } ahead }, ..] ? ahead : date.Value.Value;
         if (!s.Kube.Rota.On(day).Any(d => d.Start > s.Now)) return ours ? Step.Reply(day < s.Today ? $"{JagaWords.Day(day)} sudah lewat, {s.Who.Honorific}." : JagaWords.OneDay(s, day), new Choice("Jadwal jaga")) : null;
         return Form.Begin(new UbahJagaDraft { Day = day, Duty = Only(s, day), To = to.Only }, s with { Heard = s.Heard with { Meaning = new("jaga_susun", 1) { Slots = new() { Date = s.Heard.Dates[0], People = to.Only is null ? [] : [to] } } } });
+    }
+
+    /// <summary>"Bu Rini sakit, jumat yg jaga bu tuti aja": the name stands right behind who has the turn, and nothing is asked.</summary>
+    private static bool Gives(Scene s, PersonRead to)
+    {
+        var before = IzinWords.Words(s.Heard.Text[..Math.Min(to.At.Start, s.Heard.Text.Length)]);
+        return before is [.., "yg" or "yang", "jaga"] && !s.Heard.Text.Contains('?', StringComparison.Ordinal) && !IzinWords.Words(s.Heard.Text).Exists(w => w is "kan" or "apa" or "kah" or "siapa" or "kok" or "tadi" or "kemarin");
     }
 
     public static Step Start(Scene s)

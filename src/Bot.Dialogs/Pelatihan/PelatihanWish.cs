@@ -77,10 +77,15 @@ internal static class PelatihanWish
             if (text.Contains("tutup", StringComparison.Ordinal)) return Status(s, one, StatusPelatihan.Ditutup);
             if (text.Contains("buka lagi", StringComparison.Ordinal) || text.Contains("dibuka lagi", StringComparison.Ordinal)) return Status(s, one, StatusPelatihan.Dibuka);
         }
-        if (s.Slots.People is []  && Offs.Any(o => text.Contains(o, StringComparison.Ordinal))) return MundurPelatihan.CallOff(s);
+        if (s.Slots.People is [] && (Offs.Any(o => text.Contains(o, StringComparison.Ordinal)) || IzinWords.Words(text) is [.., "batal"] or [.., "batal", "aja" or "saja" or "ya" or "deh" or "dulu"])) return MundurPelatihan.CallOff(s);
         var places = text.Contains("kuota", StringComparison.Ordinal) && text.Contains(" jadi ", StringComparison.Ordinal);
-        return !text.StartsWith("umum", StringComparison.Ordinal) && (places || Moves.Any(m => text.Contains(m, StringComparison.Ordinal))) && meant is [var moved] ? UmumkanPelatihan.Change(s, moved) : null;
+        if (text.StartsWith("umum", StringComparison.Ordinal) || !places && !Moves.Any(m => text.Contains(m, StringComparison.Ordinal))) return null;
+        return meant is [var moved] ? UmumkanPelatihan.Change(s, moved) : text.Contains("undur", StringComparison.Ordinal) || text.Contains("maju", StringComparison.Ordinal) || text.Contains("geser", StringComparison.Ordinal) ? WhichMoves(s) : null;
     }
+
+    /// <summary>"Pelatihannya diundur ke minggu": one that stands is moved, and no second one begun. The choice says the whole wish again.</summary>
+    private static Step? WhichMoves(Scene s) => s.Kube.Trainings.Ahead.Where(t => t.When.Start > s.Now).Take(3).ToList() is [_, ..] ahead
+        ? Step.Reply($"Pelatihan yang mana yang pindah, {s.Who.Honorific}?", [.. ahead.Select(t => new Choice(PelatihanWords.Row(s, t), $"pelatihan {PelatihanWords.Name(s, t)}: {s.Heard.Raw}"))]) : null;
 
     private static Step Status(Scene s, Training t, StatusPelatihan status) => new SetTrainingStatus(s.Who.Id, t.Id, status, s.Now).Decide(s.Kube) is Decision.Accepted yes
         ? Step.From(yes) with

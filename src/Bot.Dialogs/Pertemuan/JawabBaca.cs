@@ -38,7 +38,7 @@ internal static class JawabBaca
         var words = text.Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 12 || words.Take(2).Any(Asks.Contains)) return null;
         if (words.Any(No.Contains)) return words.Any(Come.Contains) || words.Any(w => w is "izin" or "ijin" or "halangan" or "berhalangan" or "gabisa" or "gbs" or "gabs" or "pamit" or "skip" or "absen") ? Jawaban.Izin : null;
-        return words.Any(Come.Contains) && words[0] is not ("siap" or "ok") ? Jawaban.Hadir : null;
+        return words.Any(Come.Contains) && words[0] is not ("siap" or "ok") && !words.Any(w => w is "belum" or "blm" or "blom" or "belom") ? Jawaban.Hadir : null;
     }
 
     /// <summary>Where the first word of coming or not coming stands in what was said; the whole length when there is none.</summary>
