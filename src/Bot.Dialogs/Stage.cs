@@ -55,7 +55,7 @@ internal static class Stage
         var say = new List<Outgoing>();
         foreach (var notice in notices)
         {
-            if ((known.People.Find(notice.To) ?? (notice.At is not null && notice.To == Stranger.Guest.Id ? Stranger.Guest : null)) is not { } person || !Wants(person, notice.Kind) || !Belongs(kube, notice) || (notice.At ?? AddressOf(person, via)) is not { } to) continue;
+            if ((known.People.Find(notice.To) ?? (notice.At is not null && notice.To == Stranger.Guest.Id ? Stranger.Guest : null)) is not { } person || !Wants(person, notice.Kind) || !Agreed(person, notice) || !Belongs(kube, notice) || (notice.At ?? AddressOf(person, via)) is not { } to) continue;
             var talk = talks.TryGetValue(to, out var known1) ? known1 : Talk.Read(known.Talks.Of(to));
             var (before, when) = (talk, notice.AtOnce ? known.Now : notice.NotBefore is { } later && later > known.Now ? Quiet.Until(kube, later) : Quiet.Until(kube, known.Now));
             if (Frequency.Counts(kube, notice))
@@ -112,6 +112,9 @@ internal static class Stage
     private static bool Belongs(Kube kube, Notice notice) => notice.Stays
         || (kube.Data.Of(notice.To) is null || ErasureHolds.Of(kube, notice.To).Any)
         && (notice.Kind == NoticeKind.Work || kube.Member(notice.To) is not { Role: Peran.Anggota, Status: StatusAnggota.Cuti or StatusAnggota.Berhenti });
+
+    /// <summary>Nobody is written to who has not agreed to it (R-PDP-1): she hears of the group once she has written and said yes. What she wrote herself is answered; a guest's order is hers.</summary>
+    private static bool Agreed(Person person, Notice notice) => notice.Stays || person.ConsentVersion is not null || person.ConsentAt is not null || person.Id == Stranger.Guest.Id;
 
     private static bool Wants(Person person, NoticeKind kind) => kind switch
     {

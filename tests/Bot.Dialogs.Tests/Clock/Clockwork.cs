@@ -47,6 +47,9 @@ internal sealed class Clockwork
     /// <summary>Everything said, in order: when it may leave, to whom, and what.</summary>
     public List<(DateTimeOffset At, string To, string Text)> Said { get; } = [];
 
+    /// <summary>Who has not agreed to anything yet.</summary>
+    public HashSet<PersonId> Silent { get; } = [];
+
     /// <summary>What was found too late, in order.</summary>
     public List<string> Missed { get; } = [];
 
@@ -74,7 +77,7 @@ internal sealed class Clockwork
 
     private Outcome Outcome()
     {
-        var known = new Known(Now, Kube, new Directory(), new NoPast(), talks);
+        var known = new Known(Now, Kube, new Directory(Silent), new NoPast(), talks);
         return Real ? Ticks.Run(known, Kube) : Ticks.Run(known, Kube, table);
     }
 
@@ -137,9 +140,9 @@ internal sealed class Clockwork
 
     private static PersonPlaced Placed(PersonId id, Jabatan office) => new(id, Peran.Anggota, office, StatusAnggota.Aktif, new(2016, 1, 1));
 
-    private sealed class Directory : IDirectory
+    private sealed class Directory(HashSet<PersonId> silent) : IDirectory
     {
-        public Person? Find(PersonId id) => new(id, id.Value, id.Value) { Addresses = [new(Channel.Telegram, id.Value)] };
+        public Person? Find(PersonId id) => new(id, id.Value, id.Value) { ConsentVersion = silent.Contains(id) ? null : "1.0", Addresses = [new(Channel.Telegram, id.Value)] };
         public IReadOnlyList<Person> At(Address address) => [];
         public string? Text(KubeId kube, TextId id) => "kompor";
     }

@@ -36,6 +36,17 @@ public sealed class TickTests
     }
 
     [Xunit.Fact]
+    public void Nobody_is_written_to_who_has_not_agreed_and_from_her_yes_on_she_is()
+    {
+        var clock = new Clockwork { Calendar = { At("a", 1), At("b", 1, to: Yuli), At("c", 2) }, Silent = { Nur } };
+        clock.Live(Morning.AddHours(1.5));
+        Assert.Equal([("yuli", "b")], clock.Said.Select(s => (s.To, s.Text)));
+        clock.Silent.Clear();
+        clock.Live(Morning.AddHours(3));
+        Assert.Equal([("yuli", "b"), ("nur", "c")], clock.Said.Select(s => (s.To, s.Text)));
+    }
+
+    [Xunit.Fact]
     public void A_day_of_downtime_says_what_is_still_useful_and_shows_the_rest_in_one_message()
     {
         var clock = new Clockwork();

@@ -1,7 +1,7 @@
 using System.Text;
 using Bot.Dialogs;
 using Bot.Domain;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Bot.Host.Tests;
@@ -16,6 +16,8 @@ internal sealed class ChatStage : IAsyncDisposable
     private SqliteStore store = null!;
     private IReadOnlyList<Person> people = [];
     private readonly HashSet<string> elsewhere = [];
+    private readonly LogLines log = new();
+    private readonly HashSet<string> words = [];
     private int said;
     private string code = "";
     private bool ordersHeard = true, iksHeard = true, complaintsHeard = true, byClock;
@@ -26,7 +28,7 @@ internal sealed class ChatStage : IAsyncDisposable
     public static async Task<ChatStage> OpenAsync()
     {
         var stage = new ChatStage();
-        stage.store = await SqliteStore.OpenAsync(new(stage.directory), new Conversation(new Understander()), stage.clock, NullLogger<SqliteStore>.Instance);
+        stage.store = await SqliteStore.OpenAsync(new(stage.directory), new Conversation(new Understander()), stage.clock, new LoggerFactory([stage.log]).CreateLogger<SqliteStore>());
         foreach (var kube in KubeImport.Read(DataFiles.Embedded())) await stage.store.ImportAsync(kube);
         var everybody = new List<Person>();
         foreach (var kube in await stage.store.GroupsAsync()) everybody.AddRange(await stage.store.PeopleAsync(kube));
@@ -56,6 +58,7 @@ internal sealed class ChatStage : IAsyncDisposable
         }
         clock.MoveTo(clock.GetUtcNow().AddSeconds(10));
         var message = Message(line);
+        words.Add(message.Text);
         Assert.Equal(TurnEnd.Done, await store.RunAsync(message));
         await HearAsync(heard);
         Assert.Equal(TurnEnd.Duplicate, await store.RunAsync(message));
@@ -89,6 +92,7 @@ internal sealed class ChatStage : IAsyncDisposable
         var violations = StoreCheck.Run(directory);
         Directory.Delete(directory, recursive: true);
         Assert.Empty(violations);
+        Canary.Check(log.All, words);
     }
 
     /// <summary>What comes with a message, in brackets before its words: "(foto) dp p-2611-07".</summary>

@@ -34,12 +34,17 @@ public sealed class ProviderWeekTests(ITestOutputHelper output)
         Assert.Equal(bad.AmbiguousTelegram, bad.TwiceTelegram);
         Assert.Equal(0, bad.Twice - bad.TwiceTelegram);
         Assert.True(bad.Ambiguous > 2, $"{bad.Ambiguous}");
+        // Every way a message can end was reached: sent, too late, refused, gone.
+        Assert.Equal([2, 3, 4, 5], bad.Ends);
     }
 
     private sealed record Week(IReadOnlyList<string> Books, int Rows, string States, int Faults, int Ambiguous, int Twice)
     {
         public int AmbiguousTelegram { get; init; }
         public int TwiceTelegram { get; init; }
+
+        /// <summary>The states in which messages ended.</summary>
+        public IReadOnlyList<long> Ends { get; init; } = [];
     }
 
     private static async Task<Week> WeekAsync(int seed, bool faults)
@@ -55,9 +60,11 @@ public sealed class ProviderWeekTests(ITestOutputHelper output)
         for (var i = 0; i < Messages; i++)
         {
             clock.MoveTo(DemoClock.Start + TimeSpan.FromMinutes(168.0 * (i + 1)));
+            weather.Turn(i);
             await SayAsync(host, said, i);
             for (; told < twilio.Messages.Count; told++) await weather.TellAsync(host.Http, twilio.Messages[told]);
         }
+        await weather.CatchUpAsync(host.Http);
         // The weather clears; what waits has three days to go or to expire.
         (twilio.Weather, telegram.Weather) = (null, null);
         var last = await host.Store.OnLaneAsync(db => db["select max(id) from outbox"].One(static r => r.Long(0)));
@@ -67,7 +74,7 @@ public sealed class ProviderWeekTests(ITestOutputHelper output)
             await SettleAsync(host);
         }
         Assert.Equal(0, await OpenAsync(host, last));
-        Assert.Equal(0, await host.Store.OnLaneAsync(db => db["select count(*) from outbox where id <= ? and state in (4, 5) and reason is null"].Set(last).One(static r => r.Long(0))));
+        Assert.Equal(0, await host.Store.OnLaneAsync(db => db["select count(*) from outbox where id <= ? and state in (3, 4, 5) and reason is null"].Set(last).One(static r => r.Long(0))));
         Assert.Empty(StoreCheck.Run(host.Path));
         Assert.Empty(await host.Store.HeldAsync());
         var books = (await host.PostedAsync(Melati)).Select(e => $"{e.Number} {e.Date:yyyy-MM-dd} {e.Amount} {e.Kind}").ToArray();
@@ -76,7 +83,8 @@ public sealed class ProviderWeekTests(ITestOutputHelper output)
         var twice = twilio.Messages.Where(m => !weather.Refused.Contains(m["sid"]!.GetValue<string>())).GroupBy(m => m["status_callback"]!.GetValue<string>()).Where(g => g.Key.Contains("?m=", StringComparison.Ordinal)).Sum(g => g.Count() - 1);
         var sent = await host.Store.OnLaneAsync(db => db["select coalesce(sum(parts), 0) from outbox where channel = ? and state = 2"].Set((long)Channel.Telegram).One(static r => r.Int(0)));
         var twiceTelegram = telegram.Delivered.Count + telegram.Files.Count - sent;
-        return new(books, (int)last, string.Join(", ", states), weather.Faults, weather.Ambiguous + weather.AmbiguousTelegram, twice + twiceTelegram) { AmbiguousTelegram = weather.AmbiguousTelegram, TwiceTelegram = twiceTelegram };
+        var ends = await host.Store.OnLaneAsync(db => db["select distinct state from outbox where id <= ? and state < 6 order by state"].Set(last).All(static r => r.Long(0)));
+        return new(books, (int)last, string.Join(", ", states), weather.Faults, weather.Ambiguous + weather.AmbiguousTelegram, twice + twiceTelegram) { AmbiguousTelegram = weather.AmbiguousTelegram, TwiceTelegram = twiceTelegram, Ends = [.. ends] };
     }
 
     // The turns are what they are whatever becomes of the answers: the same words at the same time, some of them brought twice.
@@ -133,11 +141,33 @@ public sealed class ProviderWeekTests(ITestOutputHelper output)
         /// <summary>Messages Twilio took and said afterwards that it did not deliver.</summary>
         public HashSet<string> Refused { get; } = [];
 
+        /// <summary>Once each at its message: who opted out, whose number is none, whose window is closed, who blocked the bot.</summary>
+        private static readonly Dictionary<int, int> Words = new() { [6] = 21610, [9] = 21211, [12] = 63016, [15] = 63024, [33] = 63014, [36] = 21211, [39] = 21610 };
+
+        private readonly Queue<Answer> next = [], nextTelegram = [];
+        private readonly List<(int Due, JsonObject Message)> late = [];
+        private int turn;
+        private bool Out => turn is >= 20 and < 30;
+
+        /// <summary>What the week holds for this message: 28 hours in the middle nothing of Twilio answers.</summary>
+        public void Turn(int i)
+        {
+            lock (gate)
+            {
+                turn = i;
+                if (!bad) return;
+                if (Words.TryGetValue(i, out var code)) next.Enqueue(FakeTwilio.Error(400, code));
+                if (i is 5 or 45) nextTelegram.Enqueue(Answer.Json(403, FakeTelegram.Error(403, "Forbidden: bot was blocked by the user")));
+            }
+        }
+
         public Answer? Twilio()
         {
             lock (gate)
             {
                 if (!bad) return null;
+                if (Out) return Fault(Answer.BadGateway);
+                if (next.TryDequeue(out var word)) return Fault(word);
                 switch (random.Next(12))
                 {
                     case 0: return Fault(FakeTwilio.Error(429, 20429));
@@ -157,6 +187,7 @@ public sealed class ProviderWeekTests(ITestOutputHelper output)
             lock (gate)
             {
                 if (!bad) return null;
+                if (nextTelegram.TryDequeue(out var word)) return Fault(word);
                 switch (random.Next(8))
                 {
                     case 0: return Fault(Answer.Json(429, FakeTelegram.Error(429, "Too Many Requests: retry after 35", new JsonObject { ["retry_after"] = 35 })));
@@ -178,6 +209,22 @@ public sealed class ProviderWeekTests(ITestOutputHelper output)
                 using var answer = await FakeTwilio.CallBackAsync(http, message, "delivered");
                 return;
             }
+            foreach (var (_, held) in late.Where(l => l.Due <= turn).ToList()) await SpeakAsync(http, held);
+            late.RemoveAll(l => l.Due <= turn);
+            // Some words come hours later.
+            if (random.Next(5) == 0) late.Add((turn + 3, message));
+            else await SpeakAsync(http, message);
+        }
+
+        /// <summary>The words that are still owed.</summary>
+        public async Task CatchUpAsync(HttpClient http)
+        {
+            foreach (var (_, held) in late) await SpeakAsync(http, held);
+            late.Clear();
+        }
+
+        private async Task SpeakAsync(HttpClient http, JsonObject message)
+        {
             var refused = random.Next(10) == 0;
             string[] words = refused ? ["failed", "failed", "sent"] : ["sent", "delivered", "read", "delivered"];
             if (refused)

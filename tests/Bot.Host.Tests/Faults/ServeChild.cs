@@ -100,5 +100,6 @@ internal sealed class ServeChild : IAsyncDisposable
     {
         if (_process is { HasExited: false }) await KillAsync();
         _process?.Dispose();
+        Canary.Check(Lines, []);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
     {
         // Whoever is gone is not written to until she is back.
         db["update outbox indexed by outbox_order set state = 5, reason = 'left' where state < 2 and state = 0 and due <= ? and address in (select address from talks indexed by talks_gone where gone is not null)"].Set(now.UtcTicks).Run();
-        db["update outbox set state = 3 where state = 0 and expires is not null and expires <= ?"].Set(now.UtcTicks).Run();
+        db["update outbox set state = 3, reason = coalesce(reason, 'too late') where state = 0 and expires is not null and expires <= ?"].Set(now.UtcTicks).Run();
         var taken = new List<OutboxRow>();
         foreach (var kind in Enum.GetValues<SendClass>())
         {
