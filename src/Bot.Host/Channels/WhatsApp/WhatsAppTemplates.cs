@@ -60,7 +60,7 @@ internal static class WhatsAppTemplates
     private static string Answers(Message message) => message.Choices is [] ? "" : $" Balas: {string.Join(" / ", message.Choices.Select(c => c.Title))}.";
 
     /// <summary>A document cannot go before she has written (B8).</summary>
-    private static string Follows(Message message) => message.Document is not null ? " Berkasnya saya kirim setelah pesan ini dibalas." : message.Photo is not null ? " Fotonya saya kirim setelah pesan ini dibalas." : "";
+    private static string Follows(Message message) => message.Document is not null ? " Berkasnya saya kirim setelah pesan ini dibalas." : message.Medium is { } medium ? $" {Carried.Named(medium)} saya kirim setelah pesan ini dibalas." : "";
 
     /// <summary>A value may hold no line break, no tab and no run of spaces; bold marks would be shown as they are.</summary>
     private static string OneLine(string text) => string.Join(' ', text.Replace("*", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
