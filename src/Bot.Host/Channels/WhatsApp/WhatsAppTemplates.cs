@@ -30,6 +30,9 @@ internal static class WhatsAppTemplates
     public static readonly IReadOnlyList<TemplateText> All =
         JsonSerializer.Deserialize(Resources.Bytes("WhatsApp.templates.json"), TemplateJson.Default.IReadOnlyListTemplateText)!;
 
+    /// <summary>True for a template's name and for our own buttons'; under any other nothing would ever be sent.</summary>
+    public static bool Knows(string name) => name is "tombol2" or "tombol3" || Find(name) is not null;
+
     public static TemplateText? Find(string name) => All.FirstOrDefault(t => t.Nama == name);
 
     /// <summary>The message as templates; empty when it has none, or none of ours is configured.</summary>
