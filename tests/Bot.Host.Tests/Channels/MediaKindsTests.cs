@@ -71,6 +71,7 @@ public sealed class MediaKindsTests
         var file = Assert.Single(telegram.Files);
         Assert.Equal(("berkas.pdf", "application/pdf", "Bu Nur mengirim sesuatu."), (file.Name, file.ContentType, file.Caption));
         Assert.Equal(Pdf, file.Bytes);
+        Assert.DoesNotContain(telegram.Calls, c => c.Method == "sendPhoto");
     }
 
     [Theory]
