@@ -163,7 +163,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         _ when BicaraOrang.Relay(s, text) is { } carried => carried,
         // Whatever she writes here is her complaint, whatever else it sounds like; only the words that mean the same everywhere go on.
         { Heard.Word: GlobalWord.None, Talk.Now: { Draft: PengaduanDraft or JawabPengaduanDraft, Asking: "isi" or "jawaban" or "soal" } open, Message.Attachments: [] } when reference is null && text is not ['#', ..] && AnswerForm(s, open) is { } written => written,
-        { Talk.Now: { Draft: PengaduanDraft } open, Message.Attachments: [{ Kind: AttachmentKind.Photo }, ..] } => TulisPengaduan.Photo(open, s),
+        { Talk.Now: { Draft: PengaduanDraft } open } when Medium.Of(s.Message) is { } medium => TulisPengaduan.With(medium, open, s),
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
         { Talk.Now: null } when IksBaca.AsksHelp(s) && s.Member is { IsActiveMember: true } && text is not ['#', ..] => IksBaca.Said(s) ?? AjukanIks.Start(s),

@@ -40,7 +40,7 @@ internal static class Frequency
     /// her, and no question may stand in her conversation before she has read it.
     /// </summary>
     public static bool IsNews(Kube kube, Notice notice) =>
-        Rules(kube).NewsMinutes > 0 && notice is { Kind: NoticeKind.Work, Alone: false, AtOnce: false, Asks: null, Message: { Choices: [], Document: null, Photo: null, Confidential: false }, At: null, Stays: false, Expires: null }
+        Rules(kube).NewsMinutes > 0 && notice is { Kind: NoticeKind.Work, Alone: false, AtOnce: false, Asks: null, Message: { Choices: [], Document: null, Medium: null, Confidential: false }, At: null, Stays: false, Expires: null }
         && kube.Member(notice.To) is { Status: StatusAnggota.Aktif } and ({ Role: Peran.Pendamping } or { Office: not Jabatan.Anggota });
 
     /// <summary>News goes at once; what comes within a quarter of an hour of it waits for the end of that, together.</summary>

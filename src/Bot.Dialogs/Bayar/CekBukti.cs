@@ -11,7 +11,7 @@ internal static class CekBukti
 {
     /// <param name="photo">Reference of the photo she must look at; null where there is none, or none new.</param>
     public static Notice Ask(Kube kube, Func<PersonId, string> call, Claim claim, PersonId bendahara, string? photo = null) =>
-        new(bendahara, BayarWords.AskBendahara(call, bendahara, claim, kube.Orders.Find(claim.Order)!) with { Photo = photo }) { Asks = new ClaimAsk(claim.Id) };
+        new(bendahara, BayarWords.AskBendahara(call, bendahara, claim, kube.Orders.Find(claim.Order)!) with { Medium = photo is null ? null : new(AttachmentKind.Photo, photo) }) { Asks = new ClaimAsk(claim.Id) };
 
     public static Step? Answer(ClaimAsk ask, Ask asked, Scene s)
     {

@@ -41,14 +41,14 @@ internal static class KelolaPengaduan
         var words = Say.Quote(Say.Capital(body.Words), ComplaintBody.Most);
         var from = complaint.Filed.Anonymous ? "tanpa nama" : "dari " + s.Call(body.From);
         List<Choice> choices = [.. complaint.Filed.Anonymous ? [] : new[] { new Choice("Saya hubungi", "#pengaduan.hubungi:" + n) }, new("Jawab di sini", "#pengaduan.jawab:" + n), .. FileComplaint.Above(s.Kube, s.Who.Id) is not null ? new[] { new Choice("Alihkan", "#pengaduan.alih:" + n) } : []];
-        var head = $"*{code}*, {PengaduanBaca.Name(complaint.Filed.Category)}, {from}, {Say.Day(s.Kube.Zone.Date(complaint.Filed.At))}{(body.Photo is null ? "" : ", dengan 1 foto")}:\n";
+        var head = $"*{code}*, {PengaduanBaca.Name(complaint.Filed.Category)}, {from}, {Say.Day(s.Kube.Zone.Date(complaint.Filed.At))}{(body.Medium is null ? "" : $", dengan {PengaduanBaca.Counted(body.Medium)}")}:\n";
         var at = words.Length > Page ? words.LastIndexOf(' ', Page) is > 0 and var space ? space : Page : words.Length;
         return new Step
         {
             BoxFacts = accepted.Facts,
             Say = at < words.Length
-                ? [new($"{head}\"{words[..at]}") { Confidential = true }, new($"{words[at..].TrimStart()}\"", choices) { Confidential = true, Photo = body.Photo }]
-                : [new($"{head}\"{words}\"", choices) { Confidential = true, Photo = body.Photo }],
+                ? [new($"{head}\"{words[..at]}") { Confidential = true }, new($"{words[at..].TrimStart()}\"", choices) { Confidential = true, Medium = body.Medium }]
+                : [new($"{head}\"{words}\"", choices) { Confidential = true, Medium = body.Medium }],
             Notices = accepted.Facts is [] ? [] : [Tell(body, $"{code} sudah dibaca {s.Who.Call}.")],
         };
     }

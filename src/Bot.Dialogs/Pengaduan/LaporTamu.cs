@@ -37,7 +37,7 @@ internal static class LaporTamu
     private static Step Goes(Scene s, Running now) => s switch
     {
         { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => TulisPengaduan.GivenUp(s),
-        { Message.Attachments: [{ Kind: AttachmentKind.Photo }, ..] } => TulisPengaduan.Photo(now, s),
+        _ when Medium.Of(s.Message) is { } medium => TulisPengaduan.With(medium, now, s),
         _ => TulisPengaduan.Form.Answer(now, s) ?? TulisPengaduan.Form.Miss(now, s),
     };
 }

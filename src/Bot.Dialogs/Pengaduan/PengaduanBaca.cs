@@ -66,6 +66,9 @@ internal static class PengaduanBaca
         return w.Any(x => x is "suamiku" or "anakku" or "rumahku" or "warungku" or "giliranku" or "pesananku");
     }
 
+    /// <summary>"1 foto", "1 rekaman suara".</summary>
+    public static string Counted(Medium medium) => medium.Kind == AttachmentKind.Voice ? "1 rekaman suara" : $"1 {medium.Word}";
+
     public static string Name(KategoriPengaduan category) => category switch
     {
         KategoriPengaduan.Keuangan => "uang kelompok",

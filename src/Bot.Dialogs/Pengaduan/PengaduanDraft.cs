@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bot.Domain;
 
 namespace Bot.Dialogs;
@@ -12,8 +13,9 @@ public sealed record PengaduanDraft : Draft
     /// <summary>To the Kasapel: it is about the pendamping. Null where her name stands in it and nobody has been asked.</summary>
     public bool? ToKasapel { get; init; }
 
-    /// <summary>A photo that goes with it, as the channel refers to it.</summary>
-    public string? Photo { get; init; }
+    /// <summary>What goes with it: one photo, voice note, video or document. Stored under its first name.</summary>
+    [JsonPropertyName("photo")]
+    public Medium? Medium { get; init; }
 
     /// <summary>What her first message told already; what she writes next is added to it.</summary>
     public string? First { get; init; }

@@ -58,8 +58,8 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
             (_, s) => new($"Kira-kira soal apa, {s.Who.Honorific}? Pilih salah satu ya.", [new("Uang kelompok"), new("Pembagian tugas"), new("Lainnya")])),
         new("isi",
             (d, _) => d.Words is null,
-            (d, s) => new(d.Category == KategoriPengaduan.Bpnt ? "Kejadiannya kapan dan di mana?" : d.First is null ? $"Silakan ceritakan, {s.Who.Honorific}. Ditulis saja ya." : $"Yang tadi sudah saya catat, {s.Who.Honorific}. Ada tambahan? Ditulis saja ya.", d.First is null ? [new("Batal")] : [new("Itu saja"), new("Batal")]),
-            (d, s) => d.First is not null && PengaduanKata.IsEnough(s.Message.Text) ? new Taken<PengaduanDraft>.Filled(Written(d, s)) : PengaduanKata.Join(d.First, s.Message.Text.Trim()).Length switch
+            (d, s) => new(d.Category == KategoriPengaduan.Bpnt ? "Kejadiannya kapan dan di mana?" : Recorded(d) ? $"Mau ditambah tulisan, {s.Who.Honorific}? Kalau sudah cukup, balas *itu saja*." : d.First is null ? $"Silakan ceritakan, {s.Who.Honorific}. Ditulis saja ya." : $"Yang tadi sudah saya catat, {s.Who.Honorific}. Ada tambahan? Ditulis saja ya.", d.First is null && !Recorded(d) ? [new("Batal")] : [new("Itu saja"), new("Batal")]),
+            (d, s) => (d.First is not null || Recorded(d)) && PengaduanKata.IsEnough(s.Message.Text) ? new Taken<PengaduanDraft>.Filled(Written(d, s)) : PengaduanKata.Join(d.First, s.Message.Text.Trim()).Length switch
             {
                 _ when s.Message.Text.Trim().Length == 0 => new Taken<PengaduanDraft>.NotMine(),
                 < ComplaintBody.Least => new Taken<PengaduanDraft>.Wrong(new($"Boleh diceritakan sedikit lebih jelas, {s.Who.Honorific}?", [new("Batal")])),
@@ -76,13 +76,13 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
             (_, s) => new($"Balas *kecamatan* atau *pendamping* ya, {s.Who.Honorific}.", [new("Ya, ke kecamatan"), new("Bukan, ke pendamping"), new("Batal")])) { OnlyWhenOdd = true },
         new("nama",
             (d, _) => d.Anonymous is null,
-            (d, s) => new($"Saya kirim ke {s.Call(Reader(d, s))} begini:\n\"{Say.Quote(Say.Capital(d.Words!), Shown)}\"{(d.Photo is null ? "" : "\n(dengan 1 foto)")}\n{Asks(d, s)}", Answers(d, s)),
+            (d, s) => new($"Saya kirim ke {s.Call(Reader(d, s))} begini:\n\"{Say.Quote(Say.Capital(d.Words!), Shown)}\"{(d.Medium is null ? "" : $"\n(dengan {PengaduanBaca.Counted(d.Medium)})")}\n{Asks(d, s)}", Answers(d, s)),
             BeforeSending,
             (d, s) => new(s.Member is null || d.Nameless ? "Balas *kirim*, *ubah*, atau *batal* ya." : $"Nama {s.Who.Pronoun} dicantumkan, atau tanpa nama?", Answers(d, s))),
         new("ketahuan",
-            (d, s) => d is { Anonymous: true, Warned: false } && s.Member is not null && PengaduanBaca.GivesAway(s, d.Words!),
-            (_, s) => new($"Dari isinya bisa ketahuan ini dari {s.Who.Pronoun}. Tetap tanpa nama?", [new("Tetap"), new("Ubah isi")]),
-            (d, s) => Rewrite(s) ? new Taken<PengaduanDraft>.Filled(d with { Words = null, First = null, Anonymous = null }) : s.Heard.Answer == YesNo.Yes || AbsenRead.Words(s.Heard.Text).Contains("tetap") ? new Taken<PengaduanDraft>.Filled(d with { Warned = true }) : new Taken<PengaduanDraft>.NotMine(),
+            (d, s) => d is { Anonymous: true, Warned: false } && s.Member is not null && (Recorded(d) || PengaduanBaca.GivesAway(s, d.Words!)),
+            (d, s) => new($"Dari {(d.Medium is { Kind: AttachmentKind.Voice or AttachmentKind.Video } medium ? medium.Word : "isi")}nya bisa ketahuan ini dari {s.Who.Pronoun}. Tetap tanpa nama?", [new("Tetap"), new("Ubah isi")]),
+            (d, s) => Rewrite(s) ? new Taken<PengaduanDraft>.Filled(d with { Words = null, First = null, Anonymous = null, Medium = Recorded(d) ? null : d.Medium }) : s.Heard.Answer == YesNo.Yes || AbsenRead.Words(s.Heard.Text).Contains("tetap") ? new Taken<PengaduanDraft>.Filled(d with { Warned = true }) : new Taken<PengaduanDraft>.NotMine(),
             (_, s) => new($"Balas *tetap* atau *ubah isi* ya, {s.Who.Honorific}.", [new("Tetap"), new("Ubah isi")])) { OnlyWhenOdd = true },
     ];
 
@@ -91,19 +91,23 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
 
     private static IReadOnlyList<Choice> Answers(PengaduanDraft d, Scene s) => s.Member is null || d.Nameless ? [new("Kirim", "tanpa nama"), new("Ubah"), new("Batal")] : [new("Cantumkan"), new("Tanpa nama"), new("Ubah")];
 
-    /// <summary>A photo that comes while it is written goes with it, as a reference; its caption may be the complaint itself.</summary>
-    public static Step Photo(Running now, Scene s)
+    /// <summary>What comes while it is written goes with it, as a reference; its caption may be the complaint itself.</summary>
+    public static Step With(Medium medium, Running now, Scene s)
     {
-        var draft = (PengaduanDraft)now.Draft with { Photo = s.Message.Attachments[0].Reference.Replace(' ', '+') };
+        var before = ((PengaduanDraft)now.Draft).Medium;
+        var draft = (PengaduanDraft)now.Draft with { Medium = medium };
         if (draft.Words is null && s.Message.Text.Trim().Length is >= ComplaintBody.Least and <= ComplaintBody.Most) draft = Written(draft with { Category = draft.Category ?? PengaduanBaca.Category(s) ?? KategoriPengaduan.Lainnya }, s);
-        return Private(Lead("Fotonya saya sertakan.", Form.Advance(draft, s)));
+        return Private(Lead($"{Say.Capital(medium.Word)}nya saya sertakan{(before is null ? "" : $", {before.Word} yang tadi tidak jadi ikut; cukup satu")}.", Form.Advance(draft, s)));
     }
+
+    /// <summary>She may have said it all without writing, and be known by her voice.</summary>
+    private static bool Recorded(PengaduanDraft d) => d.Medium is { Kind: AttachmentKind.Voice or AttachmentKind.Video };
 
     private static bool Tells(Scene s) => AbsenRead.Words(s.Heard.Text).Length >= 5 && s.Message.Text.Trim().Length is >= ComplaintBody.Least and <= ComplaintBody.Most;
 
     private static PengaduanDraft Written(PengaduanDraft d, Scene s) => d with
     {
-        Words = d.First is { } first && PengaduanKata.IsEnough(s.Message.Text) ? first : PengaduanKata.Join(d.First, s.Message.Text.Trim()),
+        Words = PengaduanKata.IsEnough(s.Message.Text) && (d.First ?? (Recorded(d) ? $"(Ceritanya di {d.Medium!.Word} yang ikut dikirim.)" : null)) is { } enough ? enough : PengaduanKata.Join(d.First, s.Message.Text.Trim()),
         ToKasapel = d.About || d.Category == KategoriPengaduan.Pendamping || PengaduanBaca.NamesPendamping(s) ? null : false,
     };
 
@@ -177,7 +181,7 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
 
     protected override Step Commit(PengaduanDraft d, Scene s)
     {
-        var decision = new FileComplaint(s.Who.Id, d.Category!.Value, d.Words!, d.Anonymous!.Value, d.ToKasapel == true, s.Now) { Photo = d.Photo, At = s.Member is null ? s.Message.From : null }.Decide(s.Kube, s.Known.Box.State);
+        var decision = new FileComplaint(s.Who.Id, d.Category!.Value, d.Words!, d.Anonymous!.Value, d.ToKasapel == true, s.Now) { Medium = d.Medium, At = s.Member is null ? s.Message.From : null }.Decide(s.Kube, s.Known.Box.State);
         if (decision is Decision.Refused { Why: TooManyComplaints }) return Step.Reply($"Hari ini sudah banyak laporan yang masuk, {s.Who.Honorific}. Coba lagi besok, atau temui {s.Pendamping} langsung ya.");
         if (decision is not Decision.Accepted accepted)
             return Step.Reply($"Maaf, belum tersimpan. Isinya masih ada di chat {s.Who.Pronoun}; coba kirim lagi ya, atau telepon {s.Pendamping}.");

@@ -164,13 +164,13 @@ internal sealed class BicaraOrang : Form<OrangDraft>
         if (s.Heard.Word is GlobalWord.Menu or GlobalWord.Berhenti or GlobalWord.Stop or GlobalWord.Mulai) return null;
         if (Typed.Plain(text) is "selesai" or "sudah selesai" or "udah selesai") return Close(s, ticket);
         var to = ticket.By == s.Who.Id ? ticket.Opened.From : ticket.By!.Value;
-        var photo = s.Message.Attachments is [{ Kind: AttachmentKind.Photo } one] ? one.Reference : null;
-        if (text.Trim().Length == 0 && photo is null) return Step.Reply($"Yang bisa saya teruskan hanya tulisan dan foto, {s.Who.Honorific}.") with { Aside = true };
+        var medium = s.Message.Attachments is [_] ? Medium.Of(s.Message) : null;
+        if (text.Trim().Length == 0 && medium is null) return Step.Reply($"Yang bisa saya teruskan hanya tulisan, foto, suara, video, dan berkas PDF, {s.Who.Honorific}.") with { Aside = true };
         return new Step
         {
-            Say = s.Message.Attachments is [_, ..] && photo is null ? [new($"Tulisannya saya teruskan, {s.Who.Honorific}; yang lain belum bisa.")]
+            Say = s.Message.Attachments is [_, ..] && medium is null ? [new($"Tulisannya saya teruskan, {s.Who.Honorific}; yang lain belum bisa.")]
                 : Quiet.Now(s.Kube, s.Now) ? [new($"Sudah malam, jadi saya sampaikan {UmumWords.Morning(s)} ya, {s.Who.Honorific}.")] : [],
-            Notices = [new(to, new(text.Trim().Length == 0 ? $"{s.Who.Call} mengirim foto." : $"{s.Who.Call}: {Say.Quote(text, 900)}") { Photo = photo }) { Alone = true }],
+            Notices = [new(to, new(text.Trim().Length == 0 ? $"{s.Who.Call} mengirim {(medium!.Kind == AttachmentKind.Voice ? "pesan suara" : medium.Word)}." : $"{s.Who.Call}: {Say.Quote(text, 900)}") { Medium = medium }) { Alone = true }],
             Aside = true,
         };
     }

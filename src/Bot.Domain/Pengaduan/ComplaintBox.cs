@@ -58,20 +58,20 @@ public sealed record ComplaintBody(PersonId From, string Words)
 {
     public const int Least = 10, Most = 1_500;
 
-    /// <summary>A photo that came with it, as the channel refers to it; null: none. Never fetched here.</summary>
-    public string? Photo { get; init; }
+    /// <summary>What came with it; null: nothing.</summary>
+    public Medium? Medium { get; init; }
 
     /// <summary>Where somebody no group knows is answered; null for the group's own people.</summary>
     public Address? At { get; init; }
 
     /// <summary>The id on the first line, with what else is known behind it, the words below.</summary>
-    public string Write() => From.Value + (Photo is null ? "" : " foto=" + Photo) + (At is null ? "" : " at=" + At) + "\n" + Words;
+    public string Write() => From.Value + (Medium is null ? "" : " " + Medium.Write()) + (At is null ? "" : " at=" + At) + "\n" + Words;
 
     public static ComplaintBody? Read(string? text)
     {
         if (text?.IndexOf('\n') is not (> 0 and var at)) return null;
         var head = text[..at].Split(' ');
         string? Of(string name) => head.Skip(1).FirstOrDefault(h => h.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
-        return new(new(head[0]), text[(at + 1)..]) { Photo = Of("foto="), At = Of("at=") is { } address ? Address.Parse(address) : null };
+        return new(new(head[0]), text[(at + 1)..]) { Medium = head.Skip(1).Select(Medium.Read).FirstOrDefault(static m => m is not null), At = Of("at=") is { } address ? Address.Parse(address) : null };
     }
 }

@@ -21,8 +21,8 @@ public sealed record FileComplaint(PersonId By, KategoriPengaduan Category, stri
     /// <summary>How many complaints of strangers a group takes in a day.</summary>
     public const int MostOutside = 5;
 
-    /// <summary>A photo that came with it, as the channel refers to it; no space in it.</summary>
-    public string? Photo { get; init; }
+    /// <summary>What came with it; null: nothing.</summary>
+    public Medium? Medium { get; init; }
 
     /// <summary>Where a stranger is answered; null for the group's own people.</summary>
     public Address? At { get; init; }
@@ -48,7 +48,7 @@ public sealed record FileComplaint(PersonId By, KategoriPengaduan Category, stri
         if (Words.Length is < ComplaintBody.Least or > ComplaintBody.Most) return Decision.Refuse(new ComplaintLength(ComplaintBody.Least, ComplaintBody.Most));
         if (Reader(kube, By, ToKasapel) is not { } reader) return Decision.Refuse(new NoReader());
         if (At is not null && box.All.Count(c => c.Filed.Outside && kube.Zone.Date(c.Filed.At) == kube.Zone.Date(Now)) >= MostOutside) return Decision.Refuse(new TooManyComplaints(MostOutside));
-        var body = new NewText(new(box.NextText), new ComplaintBody(By, Words) { Photo = Photo, At = At }.Write(), kube.Zone.Date(Now).AddDays(ComplaintBox.DaysKept));
+        var body = new NewText(new(box.NextText), new ComplaintBody(By, Words) { Medium = Medium, At = At }.Write(), kube.Zone.Date(Now).AddDays(ComplaintBox.DaysKept));
         return new Decision.Accepted([new ComplaintFiled(box.Last + 1, Category, Anonymous, reader, body.Id, Now) { Outside = At is not null }], [body]);
     }
 }

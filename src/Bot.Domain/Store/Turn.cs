@@ -220,15 +220,15 @@ public sealed record Message(string Text, IReadOnlyList<Choice> Choices)
     public Document? Document { get; init; }
 
     /// <summary>
-    /// A picture somebody sent, passed on to whoever must judge it: its reference at the channel it came by. Fetched only when it is sent;
-    /// where it cannot be had, the words go alone and say so.
+    /// What somebody sent, passed on to whoever must see or hear it. Fetched only when it is sent; where it cannot be had, the words go alone and say
+    /// so. Called photo where it is stored, since photos came first.
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public string? Photo { get; init; }
+    [JsonPropertyName("photo"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Medium? Medium { get; init; }
 
-    /// <summary>True when a document or a picture comes with it.</summary>
+    /// <summary>True when a document or something sent comes with it.</summary>
     [JsonIgnore]
-    public bool IsFile => Document is not null || Photo is not null;
+    public bool IsFile => Document is not null || Medium is not null;
 
     /// <summary>Longer together, two messages stay two: nobody reads on a small phone to the end, and every channel takes this much at once.</summary>
     private const int MostTogether = 900, MostLines = 14;

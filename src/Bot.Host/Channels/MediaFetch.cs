@@ -1,13 +1,18 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>What became of fetching a picture.</summary>
-/// <param name="File">The picture; null when it could not be had.</param>
+/// <summary>Why something cannot be passed on.</summary>
+internal enum Lacks { Gone, TooLarge, OtherKind }
+
+/// <summary>What became of fetching something.</summary>
+/// <param name="File">Null when it could not be had.</param>
 /// <param name="Later">True when another try may bring it.</param>
-internal readonly record struct Fetched(DocumentFile? File, bool Later = false);
+/// <param name="Lacks">Why there is no file.</param>
+internal readonly record struct Fetched(DocumentFile? File, bool Later = false, Lacks Lacks = Lacks.Gone);
 
 /// <summary>
 /// Fetches what people sent, by the reference their channel gave for it and never by an address from a text: Twilio's media of our own account,
@@ -19,7 +24,9 @@ internal sealed partial class MediaFetch(IHttpClientFactory clients, WhatsAppOpt
     /// <summary>Knows the provider and nothing else; and a second one that carries nothing.</summary>
     public const string Client = "media", BareClient = "media-bare";
 
-    private const int MostBytes = 5_000_000;
+    /// <summary>A video may be as large as WhatsApp takes one (channels B6); nothing else is.</summary>
+    private const int MostBytes = 5_000_000, MostVideo = 16_000_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Where Twilio keeps media (channels A5).</summary>
@@ -41,37 +48,43 @@ internal sealed partial class MediaFetch(IHttpClientFactory clients, WhatsAppOpt
         }).RemoveAllLoggers();
     }
 
-    /// <summary>The id of a Telegram file, which our bot may pass on without fetching it; null for any other reference.</summary>
-    public static string? TelegramFile(string reference) => FileId.IsMatch(reference) ? reference : null;
+    /// <summary>True for the id of a Telegram file, which our bot may pass on without fetching it.</summary>
+    public static bool TelegramFile(string reference) => FileId.IsMatch(reference);
 
-    public Task<Fetched> FetchAsync(string reference, CancellationToken cancel) =>
-        _media.Length > 0 && reference.StartsWith(_media, StringComparison.Ordinal) && MediaPath.IsMatch(reference[_media.Length..]) ? TwilioAsync(reference, cancel)
-        : telegram is not null && bot is not null && FileId.IsMatch(reference) ? TelegramAsync(reference, cancel)
-        : Task.FromResult(default(Fetched));
-
-    private async Task<Fetched> TwilioAsync(string url, CancellationToken cancel)
+    public Task<Fetched> FetchAsync(Medium medium, CancellationToken cancel)
     {
-        var first = await GetAsync(Client, new(HttpMethod.Get, url) { Headers = { Authorization = TwilioApi.Login(twilio!) } }, cancel);
+        var (reference, most) = (medium.Reference, medium.Kind == AttachmentKind.Video ? MostVideo : MostBytes);
+        return _media.Length > 0 && reference.StartsWith(_media, StringComparison.Ordinal) && MediaPath.IsMatch(reference[_media.Length..]) ? TwilioAsync(reference, most, cancel)
+            : telegram is not null && bot is not null && FileId.IsMatch(reference) ? TelegramAsync(reference, most, cancel)
+            : Task.FromResult(default(Fetched));
+    }
+
+    private async Task<Fetched> TwilioAsync(string url, int most, CancellationToken cancel)
+    {
+        var first = await GetAsync(Client, new(HttpMethod.Get, url) { Headers = { Authorization = TwilioApi.Login(twilio!) } }, most, cancel);
         // A medium just sent may not be there yet.
         if (first.Status == HttpStatusCode.NotFound) return new(null, Later: true);
         if (first.Redirect is not { } shelf) return first.Result;
         if (!MayFollow(shelf)) return default;
-        return (await GetAsync(BareClient, new(HttpMethod.Get, shelf), cancel)).Result;
+        return (await GetAsync(BareClient, new(HttpMethod.Get, shelf), most, cancel)).Result;
     }
 
     private bool MayFollow(Uri shelf) =>
         shelf is { IsAbsoluteUri: true, UserInfo: "" }
         && (shelf is { Scheme: "https", Port: 443 } && Shelves.Contains(shelf.IdnHost, StringComparer.Ordinal) || Urls.IsLoopback(twilio!.ApiBaseUrl) && shelf.IsLoopback);
 
-    private async Task<Fetched> TelegramAsync(string id, CancellationToken cancel)
+    private async Task<Fetched> TelegramAsync(string id, int most, CancellationToken cancel)
     {
         var (end, _, answer) = await bot!.CallAsync("getFile", new TgGetFile(id), TelegramJson.Default.TgGetFile, cancel);
         if (end != CallEnd.Answered || answer is { ErrorCode: 429 or >= 500 }) return new(null, Later: true);
-        if (answer is not { Ok: true } || answer.Result.Deserialize(TelegramJson.Default.TgFilePlace) is not { FilePath: { } path } file || file.FileSize > MostBytes || !FilePath.IsMatch(path)) return default;
-        return (await GetAsync(Client, new(HttpMethod.Get, $"{telegram!.ApiBaseUrl.TrimEnd('/')}/file/bot{telegram.BotToken}/{path}"), cancel)).Result;
+        // Telegram hands out no file of more than twenty megabytes.
+        if (answer is { Ok: false } && answer.Description?.Contains("too big", StringComparison.OrdinalIgnoreCase) == true) return new(null, Lacks: Lacks.TooLarge);
+        if (answer is not { Ok: true } || answer.Result.Deserialize(TelegramJson.Default.TgFilePlace) is not { FilePath: { } path } file || !FilePath.IsMatch(path)) return default;
+        if (file.FileSize > most) return new(null, Lacks: Lacks.TooLarge);
+        return (await GetAsync(Client, new(HttpMethod.Get, $"{telegram!.ApiBaseUrl.TrimEnd('/')}/file/bot{telegram.BotToken}/{path}"), most, cancel)).Result;
     }
 
-    private async Task<(Fetched Result, HttpStatusCode Status, Uri? Redirect)> GetAsync(string client, HttpRequestMessage request, CancellationToken cancel)
+    private async Task<(Fetched Result, HttpStatusCode Status, Uri? Redirect)> GetAsync(string client, HttpRequestMessage request, int most, CancellationToken cancel)
     {
         using (request)
         {
@@ -82,7 +95,7 @@ internal sealed partial class MediaFetch(IHttpClientFactory clients, WhatsAppOpt
                 var status = response.StatusCode;
                 if ((int)status is >= 300 and < 400) return (default, status, response.Headers.Location);
                 if (status != HttpStatusCode.OK) return (new(null, Later: (int)status is 429 or >= 500), status, null);
-                return (new(await ReadAsync(response.Content, cancel)), status, null);
+                return (await ReadAsync(response.Content, most, cancel), status, null);
             }
             catch (Exception e) when (Network.IsFailure(e, cancel))
             {
@@ -92,28 +105,19 @@ internal sealed partial class MediaFetch(IHttpClientFactory clients, WhatsAppOpt
     }
 
     // What the sender says about length and kind is not believed.
-    private static async Task<DocumentFile?> ReadAsync(HttpContent content, CancellationToken cancel)
+    private static async Task<Fetched> ReadAsync(HttpContent content, int most, CancellationToken cancel)
     {
-        if (content.Headers.ContentLength > MostBytes) return null;
+        if (content.Headers.ContentLength > most) return new(null, Lacks: Lacks.TooLarge);
         await using var from = await content.ReadAsStreamAsync(cancel);
         using var bytes = new MemoryStream();
         var buffer = new byte[81_920];
         while (await from.ReadAsync(buffer, cancel) is > 0 and var read)
         {
-            if (bytes.Length + read > MostBytes) return null;
+            if (bytes.Length + read > most) return new(null, Lacks: Lacks.TooLarge);
             bytes.Write(buffer, 0, read);
         }
-        return Kind(bytes.ToArray());
+        return MediaKinds.Of(bytes.ToArray()) is { } file ? new(file) : new(null, Lacks: Lacks.OtherKind);
     }
-
-    /// <summary>JPEG, PNG or PDF by their first bytes; null for everything else.</summary>
-    private static DocumentFile? Kind(byte[] bytes) => bytes.AsSpan() switch
-    {
-        [0xFF, 0xD8, 0xFF, ..] => new("foto.jpg", "image/jpeg", bytes),
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => new("foto.png", "image/png", bytes),
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => new("berkas.pdf", "application/pdf", bytes),
-        _ => null,
-    };
 
     [GeneratedRegex(@"\A[MS]M[0-9a-fA-F]{32}/Media/ME[0-9a-fA-F]{32}\z", RegexOptions.CultureInvariant)]
     private static partial Regex MediaPath { get; }
@@ -123,18 +127,4 @@ internal sealed partial class MediaFetch(IHttpClientFactory clients, WhatsAppOpt
 
     [GeneratedRegex(@"\A[A-Za-z0-9_]{1,40}/[A-Za-z0-9_-]{1,80}\.[A-Za-z0-9]{1,8}\z", RegexOptions.CultureInvariant)]
     private static partial Regex FilePath { get; }
-}
-
-/// <summary>Waiting for a picture, and doing without it.</summary>
-internal static class Pictures
-{
-    /// <summary>After so many tries the words go alone.</summary>
-    public const int Tries = 5;
-
-    private static readonly int[] Seconds = [1, 3, 10, 60];
-
-    public static TimeSpan Wait(int attempts) => TimeSpan.FromSeconds(Seconds[Math.Clamp(attempts, 1, Seconds.Length) - 1]);
-
-    /// <summary>The words with a note that a picture belongs to them.</summary>
-    public static string Without(string text) => $"{text.Trim()}\n(Fotonya tidak bisa saya ambil. Tolong minta dikirim ulang ya.)".Trim();
 }

@@ -38,7 +38,7 @@ internal sealed class ChatJsonl(IStore store, ManualClock clock, ChatRoom room, 
         var from = line.From is { } name ? room.Names.Address(name) : default;   // a name that is not clear moves nothing
         await ClockWalk.ToAsync(store, clock, clock, line.At ?? clock.GetUtcNow(), SendAsync, cancel);
         if (line.Text is not { } text) return;
-        var end = await room.SayAsync(from, text, line.Key, line.Photo, cancel);
+        var end = await room.SayAsync(from, text, line.Key, line.Medium, cancel);
         await SendAsync();
         if (end == TurnEnd.Held) throw new ChatLineException("the message could not be handled and is kept to be tried again");
 
@@ -52,7 +52,7 @@ internal sealed class ChatJsonl(IStore store, ManualClock clock, ChatRoom room, 
     {
         writer.WriteString("to", room.Names.Of(row.To));
         writer.WriteString("text", row.Message.Text);
-        if (row.Message.Photo is { } photo) writer.WriteString("photo", photo);
+        if (row.Message.Medium is { } medium) writer.WriteString(ChatLine.Media.First(m => m.Kind == medium.Kind).Field, medium.Reference);
         if (row.Message.Document is { } document)
         {
             writer.WriteString("document", document.Name);

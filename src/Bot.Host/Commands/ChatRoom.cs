@@ -19,13 +19,13 @@ internal sealed class ChatRoom(IStore store, Names names)
 
     public Names Names { get; private set; } = names;
 
-    public async Task<TurnEnd> SayAsync(Address from, string text, string? key, string? photo = null, CancellationToken cancel = default) =>
+    public async Task<TurnEnd> SayAsync(Address from, string text, string? key, Medium? medium = null, CancellationToken cancel = default) =>
         await store.RunAsync(new()
         {
             Key = key is null ? $"coba:{run}/{++messages}" : $"coba:{from.Value}/{key}",
             From = from,
             Text = Bounded(text),
-            Attachments = photo is null ? [] : [new(AttachmentKind.Photo, photo)],
+            Attachments = medium is null ? [] : [new(medium.Kind, medium.Reference)],
         }, cancel);
 
     /// <summary>Takes all that may be sent now, in outbox order, and marks it sent.</summary>

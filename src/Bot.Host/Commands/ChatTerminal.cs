@@ -27,7 +27,7 @@ internal sealed class ChatTerminal(IStore store, TimeProvider time, ChatRoom roo
     {
         var (head, indent) = row.To == me ? ("", "") : ($"  -> {room.Names.Of(row.To)}: ", "     ");
         await to.WriteLineAsync(Dim(head, row.To != me) + Bold(row.Message.Text.ReplaceLineEndings("\n" + indent)));
-        if (row.Message.Photo is not null) await to.WriteLineAsync($"{indent}  📷 foto");
+        if (row.Message.Medium is { } medium) await to.WriteLineAsync($"{indent}  📎 {medium.Word}");
         if (row.Message.Document is { } document)
         {
             await to.WriteLineAsync($"{indent}  📎 {document.Name}");

@@ -19,6 +19,7 @@ internal static class ImportJaga
             var at = own.Min(d => d.Duty.Start) - Ahead is var planned && planned < group.LastRecorded ? planned : group.LastRecorded;
             group.Add(at, new DutiesPlanned(at, [.. own.Select(d => d.Duty with { Person = d.First })]));
         }
+        foreach (var item in root["libur"].Items()) DayOff(item, Group(item, groups), duties.Select(d => (d.Group, d.Duty.Day, d.Status)));
         var swaps = root["tukar"].Items().Select(item => Swap(item, groups)).ToList();
         foreach (var (group, swap, answered, end) in swaps)
         {
@@ -66,6 +67,14 @@ internal static class ImportJaga
         var until = item["kedaluwarsa"].IsNull ? asked + JagaRules.EndsAfter : item["kedaluwarsa"].Instant();
         var number = group.NextSwap();
         return (group, new(number, Person(item["pemintaId"], group), Person(item["mitraId"], group), DutyId.Of(item["jagaPemintaId"].Id()), theirs, asked, until), answered, end);
+    }
+
+    /// <summary>A day on which the stall rests ("libur"): no turn may be planned on it.</summary>
+    private static void DayOff(ImportItem item, ImportDraft group, IEnumerable<(ImportDraft Group, DateOnly Day, StatusJaga? Status)> turns)
+    {
+        var day = item["tanggal"].Day();
+        if (turns.Any(t => t.Group == group && t.Day == day && t.Status is null)) throw item["tanggal"].Wrong("a turn is planned on this day");
+        group.Add(group.LastRecorded, new HolidaySet(day, Closed: true, item["nama"].OptionalText() is { } name ? group.Text(name, day) : null));
     }
 
     private static ImportDraft Group(ImportItem item, IReadOnlyDictionary<string, ImportDraft> groups) =>

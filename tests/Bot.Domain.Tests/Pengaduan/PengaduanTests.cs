@@ -69,10 +69,10 @@ public sealed class PengaduanTests
     public void Strangers_send_five_a_day_and_where_to_answer_stands_in_the_sealed_text_alone()
     {
         var (tamu, at) = (new PersonId("tamu"), new Address(Channel.WhatsApp, "+6281200000077"));
-        FileComplaint Outside(DateTimeOffset now) => new(tamu, KategoriPengaduan.Pelayanan, "kuenya basi semua", true, false, now) { At = at, Photo = "MM12" };
+        FileComplaint Outside(DateTimeOffset now) => new(tamu, KategoriPengaduan.Pelayanan, "kuenya basi semua", true, false, now) { At = at, Medium = new(AttachmentKind.Voice, "MM12") };
         var filed = Assert.IsType<Decision.Accepted>(Outside(Now).Decide(WithKasapel, ComplaintBox.Empty));
         Assert.DoesNotContain("6281200000077", string.Join("\n", filed.Facts), StringComparison.Ordinal);
-        Assert.Equal(new ComplaintBody(tamu, "kuenya basi semua") { At = at, Photo = "MM12" }, ComplaintBody.Read(Assert.Single(filed.Texts).Text));
+        Assert.Equal(new ComplaintBody(tamu, "kuenya basi semua") { At = at, Medium = new(AttachmentKind.Voice, "MM12") }, ComplaintBody.Read(Assert.Single(filed.Texts).Text));
         var box = Enumerable.Range(0, FileComplaint.MostOutside).Aggregate(ComplaintBox.Empty, (b, _) => Box(Outside(Now).Decide(WithKasapel, b), b));
         Outside(Now).Decide(WithKasapel, box).Refusal<TooManyComplaints>();
         Assert.IsType<Decision.Accepted>(File(Nur).Decide(WithKasapel, box));

@@ -16,6 +16,7 @@ public sealed class ChannelSettingsTests
     [InlineData("Channels:WhatsApp:PublicBaseUrl", "kas.contoh.example", "Channels:WhatsApp:PublicBaseUrl is not an absolute http(s) address")]
     [InlineData("Channels:WhatsApp:ApiBaseUrl", "ftp://x", "Channels:WhatsApp:ApiBaseUrl is not an absolute http(s) address")]
     [InlineData("Channels:WhatsApp:Templates:tombol2", "HX1", "Channels:WhatsApp:Templates:tombol2 is not HX and 32 hexadecimal digits")]
+    [InlineData("Channels:WhatsApp:Templates:kabar_kub", "HX00000000000000000000000000000001", "Channels:WhatsApp:Templates:kabar_kub is the name of no template: 'whatsapp templates' lists them")]
     [InlineData("Channels:Telegram:BotToken", "", "Channels:Telegram:BotToken is missing")]
     [InlineData("Channels:Telegram:BotToken", "bukan/token", "Channels:Telegram:BotToken is not of the form <digits>:<secret>")]
     [InlineData("Channels:Telegram:SecretToken", "", "Channels:Telegram:SecretToken is missing")]

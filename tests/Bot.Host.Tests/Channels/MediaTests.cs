@@ -16,6 +16,8 @@ public sealed class MediaTests
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[2_000]];
     private static readonly Message Proof = new("Ada *bukti transfer*. Sudah masuk?", [new("Sudah masuk")]);
 
+    private static Medium Foto(string reference) => new(AttachmentKind.Photo, reference);
+
     private static Task<SendResult> SendAsync(ChannelHost host, Address to, Message message, int attempt = 1) =>
         host.Services.GetServices<ISender>().Single(s => s.Channels.Contains(to.Channel)).SendAsync(new(1, to, SendClass.Notice, message, 1, attempt, HandClock.Morning, HandClock.Morning), TestContext.Current.CancellationToken);
 
@@ -28,7 +30,7 @@ public sealed class MediaTests
         await using var host = await ChannelHost.StartAsync(ChannelHost.Telegram(telegram.Url), new HandClock());
         telegram.Pictures[PhotoId] = Jpeg;
 
-        Assert.Equal(new SendResult.Sent("1001"), await SendAsync(host, Chat, Proof with { Photo = PhotoId }));
+        Assert.Equal(new SendResult.Sent("1001"), await SendAsync(host, Chat, Proof with { Medium = Foto(PhotoId) }));
         Assert.Equal((7000000001, PhotoId, null, "Ada <b>bukti transfer</b>. Sudah masuk?"), Assert.Single(telegram.Shown));
         Assert.Equal("1|Sudah masuk", telegram.Calls.Single(c => c.Method == "sendPhoto").Body["reply_markup"]!["inline_keyboard"]![0]![0]!["callback_data"]!.GetValue<string>());
     }
@@ -39,7 +41,7 @@ public sealed class MediaTests
         await using var telegram = await FakeTelegram.StartAsync();
         await using var host = await ChannelHost.StartAsync(ChannelHost.Telegram(telegram.Url), new HandClock());
 
-        Assert.IsType<SendResult.Sent>(await SendAsync(host, Chat, Proof with { Photo = PhotoId }));
+        Assert.IsType<SendResult.Sent>(await SendAsync(host, Chat, Proof with { Medium = Foto(PhotoId) }));
         Assert.Equal("Ada <b>bukti transfer</b>. Sudah masuk?\n(Fotonya tidak bisa saya ambil. Tolong minta dikirim ulang ya.)", Assert.Single(telegram.Delivered).Text);
         Assert.NotNull(telegram.Sends.Single()["reply_markup"]);
         Assert.Empty(telegram.Shown);
@@ -53,10 +55,10 @@ public sealed class MediaTests
         var clock = new HandClock();
         await using var host = await ChannelHost.StartAsync(Both(telegram, twilio), clock);
         (twilio.Sent[Medium], twilio.NotYet[Medium]) = (Jpeg, 2);
-        var message = Proof with { Photo = twilio.MediaUrl(Medium) };
+        var message = Proof with { Medium = Foto(twilio.MediaUrl(Medium)) };
 
-        Assert.Equal(new SendResult.TryAgain(clock.GetUtcNow().AddSeconds(1), "picture not there yet"), await SendAsync(host, Chat, message));
-        Assert.Equal(new SendResult.TryAgain(clock.GetUtcNow().AddSeconds(3), "picture not there yet"), await SendAsync(host, Chat, message, 2));
+        Assert.Equal(new SendResult.TryAgain(clock.GetUtcNow().AddSeconds(1), "medium not there yet"), await SendAsync(host, Chat, message));
+        Assert.Equal(new SendResult.TryAgain(clock.GetUtcNow().AddSeconds(3), "medium not there yet"), await SendAsync(host, Chat, message, 2));
         Assert.IsType<SendResult.Sent>(await SendAsync(host, Chat, message, 3));
 
         var shown = Assert.Single(telegram.Shown);
@@ -72,9 +74,9 @@ public sealed class MediaTests
         await using var telegram = await FakeTelegram.StartAsync();
         await using var twilio = await FakeTwilio.StartAsync(TimeProvider.System);
         await using var host = await ChannelHost.StartAsync(Both(telegram, twilio), new HandClock());
-        var message = Proof with { Photo = twilio.MediaUrl(Medium) };
-        for (var attempt = 1; attempt < Pictures.Tries; attempt++) Assert.IsType<SendResult.TryAgain>(await SendAsync(host, Chat, message, attempt));
-        Assert.IsType<SendResult.Sent>(await SendAsync(host, Chat, message, Pictures.Tries));
+        var message = Proof with { Medium = Foto(twilio.MediaUrl(Medium)) };
+        for (var attempt = 1; attempt < Carried.Tries; attempt++) Assert.IsType<SendResult.TryAgain>(await SendAsync(host, Chat, message, attempt));
+        Assert.IsType<SendResult.Sent>(await SendAsync(host, Chat, message, Carried.Tries));
         Assert.EndsWith("(Fotonya tidak bisa saya ambil. Tolong minta dikirim ulang ya.)", Assert.Single(telegram.Delivered).Text, StringComparison.Ordinal);
     }
 
@@ -86,8 +88,8 @@ public sealed class MediaTests
         await using var twilio = await FakeTwilio.StartAsync(TimeProvider.System);
         await using var host = await ChannelHost.StartAsync(Both(telegram, twilio), new HandClock());
         twilio.Sent[Medium] = what switch { "besar" => [.. Jpeg, .. new byte[5_000_000]], "html" => "<html><script>"u8.ToArray(), "gif" => "GIF89a"u8.ToArray(), _ => [] };
-        var fetched = await host.Services.GetRequiredService<MediaFetch>().FetchAsync(twilio.MediaUrl(Medium), TestContext.Current.CancellationToken);
-        Assert.Equal(default, fetched);
+        var fetched = await host.Services.GetRequiredService<MediaFetch>().FetchAsync(Foto(twilio.MediaUrl(Medium)), TestContext.Current.CancellationToken);
+        Assert.Equal(new Fetched(null, Lacks: what == "besar" ? Lacks.TooLarge : Lacks.OtherKind), fetched);
     }
 
     [Fact]
@@ -104,7 +106,7 @@ public sealed class MediaTests
         await host.SentAllAsync();
         var before = twilio.Posts.Count;
 
-        turns.Next = Proof with { Photo = PhotoId };
+        turns.Next = Proof with { Medium = Foto(PhotoId) };
         Assert.Equal(200, await host.WhatsAppAsync("+6281200000098", "x"));
         await host.SentAllAsync();
 
@@ -116,7 +118,7 @@ public sealed class MediaTests
         Assert.Equal(("image/jpeg", "foto.jpg"), (media.Type, media.Name));
         Assert.Equal(Jpeg, media.Bytes);
 
-        turns.Next = Proof with { Photo = "AgACAgUAAxkBAAIBhilang000000001" };
+        turns.Next = Proof with { Medium = Foto("AgACAgUAAxkBAAIBhilang000000001") };
         Assert.Equal(200, await host.WhatsAppAsync("+6281200000098", "y"));
         await host.SentAllAsync();
         Assert.Equal("(Fotonya tidak bisa saya ambil. Tolong minta dikirim ulang ya.)", twilio.Posts.Last()["Body"]);
@@ -136,7 +138,7 @@ public sealed class MediaTests
         Assert.Equal(200, await host.WhatsAppAsync(Carrying.Rini, "halo"));
         await host.SentAllAsync();
 
-        turns.Next = Proof with { Photo = PhotoId, Confidential = true };
+        turns.Next = Proof with { Medium = Foto(PhotoId), Confidential = true };
         Assert.Equal(200, await host.WhatsAppAsync("+6281200000098", "x"));
         Assert.DoesNotContain(Bodies(host), b => b.Contains(PhotoId, StringComparison.Ordinal));
         await host.SentAllAsync();
@@ -181,7 +183,8 @@ public sealed class MediaTests
         Assert.True(Hostile.Count >= 60, $"{Hostile.Count}");
         var calls = new Calls(_ => throw new InvalidOperationException("nobody may be called"));
         foreach (var row in Hostile)
-            Assert.Equal(default, await Fetch(calls).FetchAsync(row.Data, TestContext.Current.CancellationToken));
+            foreach (var kind in new[] { AttachmentKind.Photo, AttachmentKind.Voice, AttachmentKind.Video, AttachmentKind.Document })
+                Assert.Equal(default, await Fetch(calls).FetchAsync(new(kind, row.Data), TestContext.Current.CancellationToken));
         Assert.Empty(calls.Asked);
     }
 
@@ -191,7 +194,7 @@ public sealed class MediaTests
     public async Task A_redirect_to_anywhere_else_is_not_followed(string where)
     {
         var calls = new Calls(_ => new(HttpStatusCode.TemporaryRedirect) { Headers = { Location = new(where, UriKind.RelativeOrAbsolute) } });
-        Assert.Equal(default, await Fetch(calls).FetchAsync(Ours, TestContext.Current.CancellationToken));
+        Assert.Equal(default, await Fetch(calls).FetchAsync(Foto(Ours), TestContext.Current.CancellationToken));
         Assert.Equal([Ours], calls.Asked.Select(a => a.Url));
     }
 
@@ -199,7 +202,7 @@ public sealed class MediaTests
     public async Task A_shelf_that_redirects_again_is_not_followed_and_got_no_credentials()
     {
         var calls = new Calls(asked => new(HttpStatusCode.Found) { Headers = { Location = new(asked == 1 ? "https://mms.twiliocdn.com/a" : "https://mms.twiliocdn.com/b") } });
-        Assert.Equal(default, await Fetch(calls).FetchAsync(Ours, TestContext.Current.CancellationToken));
+        Assert.Equal(default, await Fetch(calls).FetchAsync(Foto(Ours), TestContext.Current.CancellationToken));
         Assert.Equal([(Ours, true, MediaFetch.Client), ("https://mms.twiliocdn.com/a", false, MediaFetch.BareClient)], calls.Asked);
     }
 

@@ -189,6 +189,17 @@ public sealed class WhatsAppWholeTests
         Assert.Null(WhatsAppTemplates.Nudge(new Dictionary<string, string>()));
     }
 
+    /// <summary>A row is parked anew every hour: whatever stands in the outbox of others, the look at hers reads hers only.</summary>
+    [Fact]
+    public async Task Whether_she_was_told_is_looked_up_by_her_address_alone()
+    {
+        await using var f = await StoreFixture.OpenAsync();
+        var plan = await f.Store.OnLaneAsync(db => db["explain query plan " + OutboxTable.ToldSql].All(static r => r.Text(3)));
+        Assert.Contains("SEARCH o USING INDEX outbox_order (address=?)", plan);
+        Assert.Contains("SEARCH o USING INDEX outbox_told (address=? AND gone>?)", plan);
+        Assert.DoesNotContain(plan, p => p.StartsWith("SCAN o", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_tier_counts_people_of_a_day_over_a_restart_and_keeps_a_tenth_for_what_is_waited_for()
     {

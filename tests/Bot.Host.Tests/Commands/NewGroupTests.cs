@@ -70,7 +70,7 @@ public sealed class NewGroupTests : IDisposable
         {
             var part = (WorksheetPart)workbook.GetPartById(workbook.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(s => s.Name == sheet).Id!.Value!);
             var data = part.Worksheet.GetFirstChild<SheetData>()!;
-            var number = uint.Parse(place.TrimStart("ABCDEFGHIJK".ToCharArray()), System.Globalization.CultureInfo.InvariantCulture);
+            var number = uint.Parse(place.TrimStart("ABCDEFGHIJKLMNOP".ToCharArray()), System.Globalization.CultureInfo.InvariantCulture);
             var row = data.Elements<Row>().FirstOrDefault(r => r.RowIndex!.Value == number) ?? data.AppendChild(new Row { RowIndex = number });
             row.Append(value switch
             {
@@ -97,7 +97,7 @@ public sealed class NewGroupTests : IDisposable
     {
         var (code, said, _) = await RunAsync("", "new-group", "--template", At("isi.xlsx"));
         Assert.Equal(0, code);
-        Assert.Contains("lembar Kelompok, Anggota, Jadwal, Kas, Produk", said, StringComparison.Ordinal);
+        Assert.Contains("lembar Kelompok, Anggota, Giliran, Jadwal, Kas, Produk, Resep", said, StringComparison.Ordinal);
         using (var document = SpreadsheetDocument.Open(At("isi.xlsx"), isEditable: false)) Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken));
         Assert.Equal(["Kelompok!B2: lembar ini belum diisi, contoh: KUBE Melati Contoh"], Mistakes(At("isi.xlsx")));
         Assert.Equal(2, (await RunAsync("", "new-group", "--template", At("isi.xlsx"))).Code);
@@ -160,8 +160,8 @@ public sealed class NewGroupTests : IDisposable
             "Anggota!F4: '021-5550' bukan nomor HP, contoh: 0812-0000-0011",
             "Anggota!E5: Ketua sudah ada di Anggota!E3, contoh: Bendahara",
             "Anggota!F7: nomornya sama dengan Anggota!F3; satu orang satu nomor, kosongkan untuk yang menumpang, contoh: 0812-0000-0011",
+            "Jadwal!C5: 'Rapat' bukan pilihan (Pertemuan, Rapat bulanan, Jaga, Libur), contoh: Pertemuan",
             "Jadwal!E4: 'Bu Rini' tidak ada di lembar Anggota, contoh: Siti",
-            "Jadwal!C5: 'Rapat' bukan pilihan (Pertemuan, Rapat bulanan, Jaga), contoh: Pertemuan",
             "Jadwal!B5: sudah lewat; isi yang akan datang saja, contoh: 05/12/2026",
             "Kas!C3: berisi rumus, tulis hasilnya saja, contoh: 1250000",
             "Produk!B5: Nama barang belum diisi, contoh: Nasi kotak ayam",

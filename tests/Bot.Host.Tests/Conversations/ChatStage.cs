@@ -170,7 +170,7 @@ internal sealed class ChatStage : IAsyncDisposable
         HoldsTone(row);
         var to = people.FirstOrDefault(p => p.Id.Value == row.To.Value)?.Call ?? row.To.Value;
         var text = new StringBuilder($"< {to}: {row.Message.Text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
-        if (row.Message.Photo is not null) text.Append("  📷\n");
+        if (row.Message.Medium is { } medium) text.Append(medium.Kind == AttachmentKind.Photo ? "  📷\n" : $"  📎 {medium.Word}\n");
         if (row.Message.Document is { } file) text.Append("  📎 ").Append(file.Name).Append('\n').Append(string.Concat(file.Lines.Select(l => $"  | {l.Replace("\t", " | ", StringComparison.Ordinal)}\n")));
         if (row.Message.ListTitle is { } title)
         {

@@ -14,8 +14,8 @@ internal sealed record CobaEntry(long Id, string Who, bool Mine, DateTimeOffset 
     [JsonIgnore]
     public Document? File { get; init; }
 
-    /// <summary>True when a picture would come with it: people of the page send none of their own.</summary>
-    public bool Photo { get; init; }
+    /// <summary>What would come with it ("foto"): people of the page send nothing of the kind.</summary>
+    public string? Medium { get; init; }
 
     public string? Document => File is null ? null : DocumentFile.Safe(File.Name);
 }
@@ -43,7 +43,7 @@ internal sealed class CobaLog(TimeProvider time)
         lock (gate)
         {
             if (!known.Add(key)) return;
-            entries.Add(new(++last, who, mine, time.GetUtcNow(), message.Text, message.Choices, message.ListTitle, reference) { File = message.Document, Photo = message.Photo is not null });
+            entries.Add(new(++last, who, mine, time.GetUtcNow(), message.Text, message.Choices, message.ListTitle, reference) { File = message.Document, Medium = message.Medium?.Word });
             if (entries.Count > Kept) entries.RemoveRange(0, entries.Count - Kept);
         }
         Wake();

@@ -29,10 +29,17 @@ internal sealed class TelegramApi(IHttpClientFactory clients, TelegramOptions op
     public Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> CallAsync<T>(string method, T body, JsonTypeInfo<T> json, CancellationToken cancel, string client = Client) =>
         PostAsync(method, new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, json)) { Headers = { ContentType = new("application/json") } }, client, cancel);
 
-    /// <summary>Uploads a file with its caption, a picture as one. In a form Telegram wants the keyboard as JSON text.</summary>
+    /// <summary>Uploads a file with its caption, as what it is. In a form Telegram wants the keyboard as JSON text.</summary>
     public Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> SendFileAsync(TgSend send, DocumentFile file, CancellationToken cancel)
     {
-        var (method, name) = file.ContentType.StartsWith("image/", StringComparison.Ordinal) ? ("sendPhoto", "photo") : ("sendDocument", "document");
+        var (method, name) = file.ContentType switch
+        {
+            "image/jpeg" or "image/png" => ("sendPhoto", "photo"),
+            "audio/ogg" => ("sendVoice", "voice"),
+            "audio/mpeg" or "audio/mp4" => ("sendAudio", "audio"),
+            "video/mp4" => ("sendVideo", "video"),
+            _ => ("sendDocument", "document"),
+        };
         var form = new MultipartFormDataContent { { new StringContent(send.ChatId.ToString(CultureInfo.InvariantCulture)), "\"chat_id\"" } };
         if (send.MessageThreadId is { } topic) form.Add(new StringContent(topic.ToString(CultureInfo.InvariantCulture)), "\"message_thread_id\"");
         if (send.Text.Length > 0) form.Add(new StringContent(send.Text), "\"caption\"");

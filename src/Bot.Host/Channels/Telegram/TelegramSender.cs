@@ -30,9 +30,9 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
         if (!_loopback && Fictitious.Is(row.To)) return new SendResult.Refused("fictitious address");
         if (Place(row.To.Value) is not (var chat, var topic)) return new SendResult.Refused("not a chat id");
         if (_waits.Until(chat) is { } until) return new SendResult.TryAgain(until, "429 before");
-        var picture = await PictureAsync(row, cancel);
-        if (picture.Later) return new SendResult.TryAgain(time.GetUtcNow() + Pictures.Wait(row.Attempts), "picture not there yet");
-        var parts = Parts(row, chat, picture);
+        var fetched = await FetchedAsync(row, cancel);
+        if (fetched.Later) return NotYet(row);
+        var parts = Parts(row, chat, fetched);
         if (parts.Count == 0) return new SendResult.Refused("empty text");
 
         SendResult result = new SendResult.Sent(null);
@@ -45,23 +45,29 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
         return _progress.Close(row.Id, result);
     }
 
-    // What Telegram has already goes by its id, all else is fetched.
-    private async Task<Fetched> PictureAsync(OutboxRow row, CancellationToken cancel)
+    private SendResult.TryAgain NotYet(OutboxRow row) => new(time.GetUtcNow() + Carried.Wait(row.Attempts), "medium not there yet");
+
+    private Task<Fetched> FetchedAsync(OutboxRow row, CancellationToken cancel) =>
+        row.Message.Medium is { } medium && ById(medium) is null ? FetchedAsync(row, medium, cancel) : Task.FromResult(default(Fetched));
+
+    private async Task<Fetched> FetchedAsync(OutboxRow row, Medium medium, CancellationToken cancel)
     {
-        if (row.Message.Photo is not { } reference || MediaFetch.TelegramFile(reference) is not null) return default;
-        var fetched = await media.FetchAsync(reference, cancel);
-        return fetched.Later && row.Attempts >= Pictures.Tries ? default : fetched;
+        var fetched = await media.FetchAsync(medium, cancel);
+        return fetched.Later && row.Attempts >= Carried.Tries ? default : fetched;
     }
 
+    /// <summary>What Telegram has already goes by its id, but for a document: anything may call itself one, so it is looked at first.</summary>
+    private static Medium? ById(Medium? medium) => medium is { Kind: not AttachmentKind.Document } && MediaFetch.TelegramFile(medium.Reference) ? medium : null;
+
     // The file first, with the text as its caption where that fits; the keyboard under the last part.
-    private static List<Part> Parts(OutboxRow row, long chat, Fetched picture)
+    private static List<Part> Parts(OutboxRow row, long chat, Fetched fetched)
     {
-        var id = row.Message.Photo is { } reference ? MediaFetch.TelegramFile(reference) : null;
-        var file = row.Message.Document is { } document ? DocumentFile.Of(document) : picture.File;
-        var hasFile = file is not null || id is not null;
-        var text = row.Message.Photo is null || hasFile ? row.Message.Text.Trim() : Pictures.Without(row.Message.Text);
+        var known = ById(row.Message.Medium);
+        var file = row.Message.Document is { } document ? DocumentFile.Of(document) : fetched.File;
+        var hasFile = file is not null || known is not null;
+        var text = row.Message.Medium is not { } medium || hasFile ? row.Message.Text.Trim() : Carried.Without(row.Message.Text, medium, fetched.Lacks);
         var isCaption = hasFile && text.Length <= MaxCaption;
-        List<Part> parts = [.. hasFile ? [new Part(isCaption ? text : "", file) { PhotoId = id }] : Array.Empty<Part>(), .. isCaption ? [] : Splitter.Parts(text, MaxPart).Select(part => new Part(part, null))];
+        List<Part> parts = [.. hasFile ? [new Part(isCaption ? text : "", file) { Known = known }] : Array.Empty<Part>(), .. isCaption ? [] : Splitter.Parts(text, MaxPart).Select(part => new Part(part, null))];
         if (parts.Count > 0) parts[^1] = parts[^1] with { Markup = TelegramMarkup.Keyboard(row.Message, row.Ref, inPrivate: chat > 0) };
         return parts;
     }
@@ -70,10 +76,12 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
     private async Task<SendResult> PartAsync(OutboxRow row, TgSend send, Part part, CancellationToken cancel)
     {
         var (end, status, answer) = await PostAsync(send, part, cancel);
-        // Somebody's old picture, or one of another bot: the words go without it.
-        if (part.PhotoId is not null && answer is { Ok: false, ErrorCode: 400, Parameters: null } && !Says(answer, "thread not found") && !Says(answer, "can't parse entities") && !Says(answer, "chat not found"))
+        // A song or a round video, which goes as a file only; else somebody's old one, or one of another bot: the words go without it.
+        if (part.Known is { } known && answer is { Ok: false, ErrorCode: 400, Parameters: null } && !Says(answer, "thread not found") && !Says(answer, "can't parse entities") && !Says(answer, "chat not found"))
         {
-            part = part with { PhotoId = null, Text = Pictures.Without(part.Text) };
+            var fetched = await FetchedAsync(row, known, cancel);
+            if (fetched.Later) return NotYet(row);
+            part = part with { Known = null, File = fetched.File, Text = fetched.File is null ? Carried.Without(part.Text, known, fetched.Lacks) : part.Text };
             (end, status, answer) = await PostAsync(send = send with { Text = TelegramMarkup.Html(part.Text) }, part, cancel);
         }
         if (answer?.Parameters?.MigrateToChatId is { } moved) (end, status, answer) = await PostAsync(send = send with { ChatId = moved }, part, cancel);
@@ -104,10 +112,17 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
         return part switch
         {
             { File: { } file } => await api.SendFileAsync(send, file, cancel),
-            { PhotoId: { } id } => await api.CallAsync("sendPhoto", new TgSendPhoto(send.ChatId, id, send.Text.Length > 0 ? send.Text : null, send.ParseMode, send.ReplyMarkup, send.MessageThreadId), TelegramJson.Default.TgSendPhoto, cancel),
+            { Known: { } known } => await KnownAsync(new(send.ChatId, send.Text.Length > 0 ? send.Text : null, send.ParseMode, send.ReplyMarkup, send.MessageThreadId), known, cancel),
             _ => await api.CallAsync("sendMessage", send, TelegramJson.Default.TgSend, cancel),
         };
     }
+
+    private Task<(CallEnd End, HttpStatusCode Status, TgAnswer? Answer)> KnownAsync(TgSendMedium send, Medium known, CancellationToken cancel) => known switch
+    {
+        { Kind: AttachmentKind.Voice, Reference: var id } => api.CallAsync("sendVoice", send with { Voice = id }, TelegramJson.Default.TgSendMedium, cancel),
+        { Kind: AttachmentKind.Video, Reference: var id } => api.CallAsync("sendVideo", send with { Video = id }, TelegramJson.Default.TgSendMedium, cancel),
+        { Reference: var id } => api.CallAsync("sendPhoto", send with { Photo = id }, TelegramJson.Default.TgSendMedium, cancel),
+    };
 
     private SendResult Result(OutboxRow row, CallEnd end, HttpStatusCode status, TgAnswer? answer)
     {
@@ -157,8 +172,8 @@ internal sealed partial class TelegramSender(TelegramApi api, TelegramOptions op
     {
         public TgReplyMarkup? Markup { get; init; }
 
-        /// <summary>A picture Telegram has already.</summary>
-        public string? PhotoId { get; init; }
+        /// <summary>What Telegram has already.</summary>
+        public Medium? Known { get; init; }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox {Row}: Telegram could not parse the markup, sent as plain text")]

@@ -86,8 +86,13 @@ internal sealed record TgGetFile(string FileId);
 
 internal sealed record TgFilePlace(string? FilePath, long? FileSize);
 
-/// <summary>A picture that is at Telegram already, by its id.</summary>
-internal sealed record TgSendPhoto(long ChatId, string Photo, string? Caption, string? ParseMode, TgReplyMarkup? ReplyMarkup, long? MessageThreadId = null);
+/// <summary>What is at Telegram already, by its id; one of the three.</summary>
+internal sealed record TgSendMedium(long ChatId, string? Caption, string? ParseMode, TgReplyMarkup? ReplyMarkup, long? MessageThreadId)
+{
+    public string? Photo { get; init; }
+    public string? Voice { get; init; }
+    public string? Video { get; init; }
+}
 
 internal sealed record TgEmpty;
 
@@ -107,6 +112,6 @@ internal sealed record TgEmpty;
 [JsonSerializable(typeof(TgSetMyCommands))]
 [JsonSerializable(typeof(TgGetFile))]
 [JsonSerializable(typeof(TgFilePlace))]
-[JsonSerializable(typeof(TgSendPhoto))]
+[JsonSerializable(typeof(TgSendMedium))]
 [JsonSerializable(typeof(TgEmpty))]
 internal sealed partial class TelegramJson : JsonSerializerContext;

@@ -78,7 +78,7 @@ internal static class DocumentDoor
     private static async Task<DocumentFile?> FileAsync(Message? message, MediaFetch media, CancellationToken cancel) => message switch
     {
         { Document: { } document } => DocumentFile.Of(document),
-        { Photo: { } reference } => (await media.FetchAsync(reference, cancel)).File,
+        { Medium: { } medium } => (await media.FetchAsync(medium, cancel)).File,
         _ => null,
     };
 

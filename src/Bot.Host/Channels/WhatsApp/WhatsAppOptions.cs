@@ -54,7 +54,8 @@ public sealed class WhatsAppOptions
         if (DailyTier < 0) yield return $"{Section}:DailyTier must be a number of people, or 0 for no limit";
         foreach (var (name, sid) in Templates)
         {
-            if (!IsSid(sid, "HX")) yield return $"{Section}:Templates:{name} is not HX and 32 hexadecimal digits";
+            if (!WhatsAppTemplates.Knows(name)) yield return $"{Section}:Templates:{name} is the name of no template: 'whatsapp templates' lists them";
+            else if (!IsSid(sid, "HX")) yield return $"{Section}:Templates:{name} is not HX and 32 hexadecimal digits";
         }
     }
 

@@ -38,9 +38,9 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         var outside = row.LastInbound is { } last ? time.GetUtcNow() - last > Window : isFile || row.Message.Template is not null;
         var templates = outside && !isFile ? WhatsAppTemplates.Parts(row.Message, options.Templates) : [];
         if (outside && templates is [] && (isFile || row.LastInbound is not null)) return _progress.Close(row.Id, Closed(row));
-        var picture = isFile && row.Message.Photo is { } reference ? await media.FetchAsync(reference, cancel) : default;
-        if (picture.Later && row.Attempts < Pictures.Tries) return new SendResult.TryAgain(time.GetUtcNow() + Pictures.Wait(row.Attempts), "picture not there yet");
-        var parts = templates is [] ? Open(row, picture.File) : templates;
+        var fetched = isFile && row.Message.Medium is { } medium ? await media.FetchAsync(medium, cancel) : default;
+        if (fetched.Later && row.Attempts < Carried.Tries) return new SendResult.TryAgain(time.GetUtcNow() + Carried.Wait(row.Attempts), "medium not there yet");
+        var parts = templates is [] ? Open(row, fetched) : templates;
         if (parts.Count == 0) return new SendResult.Refused("empty text");
         if (templates is not [] && await tier.WaitAsync(row.To, row.Class, cancel) is { } tomorrow) return new SendResult.TryAgain(tomorrow, "daily tier");
         if (_pairs.Ask(row.To.Value, Patience) is { } pause) return new SendResult.TryAgain(time.GetUtcNow() + pause, "rate of one person");
@@ -74,10 +74,10 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
     /// Inside the window: a document by itself (Twilio takes no words with one; the store has made a row of each), plain text, or our own
     /// button template where one is configured.
     /// </summary>
-    /// <param name="picture">What is behind <see cref="Message.Photo"/>; null where there is none or it could not be had.</param>
-    private IReadOnlyList<WhatsAppPart> Open(OutboxRow row, DocumentFile? picture) =>
+    /// <param name="sent">What is behind <see cref="Message.Medium"/>, or why it could not be had.</param>
+    private IReadOnlyList<WhatsAppPart> Open(OutboxRow row, Fetched sent) =>
         row.Message is { Text: "", Document: { } document } ? [File(row, DocumentFile.Safe(document.Name))]
-        : row.Message is { Text: "", Photo: not null } ? [picture is null ? new(Pictures.Without("")) : new("") { MediaUrl = links.For(row.Id, picture.Name, DocumentLinks.ForTwilio) }]
+        : row.Message is { Text: "", Medium: { } medium } ? [sent.File is { } file ? new("") { MediaUrl = links.For(row.Id, file.Name, DocumentLinks.ForTwilio) } : new(Carried.Without("", medium, sent.Lacks))]
         : WhatsAppText.Template(row.Message) is { } name && options.Templates.TryGetValue(name, out var sid)
             ? [new(row.Message.Text, sid, WhatsAppText.Variables(row.Message, row.Ref))]
             : [.. WhatsAppText.Parts(row.Message).Select(text => new WhatsAppPart(text))];

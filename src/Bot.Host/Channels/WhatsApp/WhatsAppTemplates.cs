@@ -30,6 +30,9 @@ internal static class WhatsAppTemplates
     public static readonly IReadOnlyList<TemplateText> All =
         JsonSerializer.Deserialize(Resources.Bytes("WhatsApp.templates.json"), TemplateJson.Default.IReadOnlyListTemplateText)!;
 
+    /// <summary>True for a template's name and for our own buttons'; under any other nothing would ever be sent.</summary>
+    public static bool Knows(string name) => name is "tombol2" or "tombol3" || Find(name) is not null;
+
     public static TemplateText? Find(string name) => All.FirstOrDefault(t => t.Nama == name);
 
     /// <summary>The message as templates; empty when it has none, or none of ours is configured.</summary>
@@ -60,7 +63,7 @@ internal static class WhatsAppTemplates
     private static string Answers(Message message) => message.Choices is [] ? "" : $" Balas: {string.Join(" / ", message.Choices.Select(c => c.Title))}.";
 
     /// <summary>A document cannot go before she has written (B8).</summary>
-    private static string Follows(Message message) => message.Document is not null ? " Berkasnya saya kirim setelah pesan ini dibalas." : message.Photo is not null ? " Fotonya saya kirim setelah pesan ini dibalas." : "";
+    private static string Follows(Message message) => message.Document is not null ? " Berkasnya saya kirim setelah pesan ini dibalas." : message.Medium is { } medium ? $" {Carried.Named(medium)} saya kirim setelah pesan ini dibalas." : "";
 
     /// <summary>A value may hold no line break, no tab and no run of spaces; bold marks would be shown as they are.</summary>
     private static string OneLine(string text) => string.Join(' ', text.Replace("*", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

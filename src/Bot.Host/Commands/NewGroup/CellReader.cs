@@ -46,15 +46,40 @@ internal sealed class CellReader(SheetRow row, List<string> mistakes)
         return [.. days.Select(d => d.Known).OfType<string>().Distinct()];
     }
 
+    /// <summary>Several words of at most sixty letters between commas.</summary>
+    public IReadOnlyList<string> Several(string heading)
+    {
+        if (Said(heading) is not { } cell) return [];
+        var words = cell.Text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.FirstOrDefault(w => w.Length > 60) is { } longest) Wrong(heading, $"'{longest[..20]}…' lebih dari 60 huruf");
+        return words;
+    }
+
+    /// <summary>What several together cost, "20 = 480.000; 50 = 1.150.000": how many, and for how much.</summary>
+    public IReadOnlyList<(long Count, long Price)> Tiers(string heading)
+    {
+        if (Said(heading) is not { } cell) return [];
+        var tiers = cell.Text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(t => t.Split('=', StringSplitOptions.TrimEntries))
+            .Select(t => t is [var count, var price] && long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 2 and <= 1000 && Rupiah(price, CellForm.Text, 1) is { } sum ? (Count: n, Price: sum) : (Count: 0L, Price: 0L)).ToList();
+        if (tiers.TrueForAll(t => t.Count > 0) && tiers.DistinctBy(t => t.Count).Count() == tiers.Count) return tiers;
+        Wrong(heading, $"'{cell.Text}' bukan banyaknya dan harganya");
+        return [];
+    }
+
     /// <summary>Whole rupiah: 25000, "25.000", "Rp25.000,00".</summary>
     public long? Money(string heading, long least = 1)
     {
         if (Said(heading) is not { } cell) return null;
-        var text = cell.Text.StartsWith("Rp", StringComparison.OrdinalIgnoreCase) ? cell.Text[2..].TrimStart('.', ' ') : cell.Text;
-        if (cell.Form == CellForm.Text) text = Ungrouped(text.EndsWith(",-", StringComparison.Ordinal) || text.EndsWith(",00", StringComparison.Ordinal) ? text[..text.LastIndexOf(',')] : text);
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount >= least && amount <= MostRupiah) return amount;
+        if (Rupiah(cell.Text, cell.Form, least) is { } amount) return amount;
         Wrong(heading, $"'{cell.Text}' bukan jumlah rupiah bulat");
         return null;
+    }
+
+    private static long? Rupiah(string written, CellForm form, long least)
+    {
+        var text = written.StartsWith("Rp", StringComparison.OrdinalIgnoreCase) ? written[2..].TrimStart('.', ' ') : written;
+        if (form == CellForm.Text) text = Ungrouped(text.EndsWith(",-", StringComparison.Ordinal) || text.EndsWith(",00", StringComparison.Ordinal) ? text[..text.LastIndexOf(',')] : text);
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount >= least && amount <= MostRupiah ? amount : null;
     }
 
     public long? Whole(string heading, long least, long most)

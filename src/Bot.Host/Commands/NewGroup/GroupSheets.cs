@@ -34,15 +34,17 @@ internal sealed class GroupSheets(SheetBook book, DateTimeOffset now, IReadOnlyL
             mistakes.Add($"{Sheets.Group.Name}!B2: lembar ini belum diisi, contoh: {Sheets.Group.Columns[0].Example}");
             throw new SheetsException(mistakes);
         }
-        var group = new SheetGroup(new(record, mistakes), now);
+        var group = new SheetGroup(new(record, mistakes), now, [.. book.Rows(Sheets.Turns, mistakes).Select(row => new CellReader(row, mistakes))]);
         if (known.Any(k => k.Id.Value.StartsWith(group.Code.ToLowerInvariant() + "-", StringComparison.Ordinal))) mistakes.Add($"{record.Place("Kode kuitansi")}: kode {group.Code} sudah dipakai kelompok lain di sini; pilih kode lain");
         files.Add(DataFiles.Groups, group.Json(), record, group.Headings);
         People(group);
-        foreach (var row in book.Rows(Sheets.Schedule, mistakes)) Planned(new(row, mistakes), group);
+        new SheetSchedule(files, group, called).Read([.. book.Rows(Sheets.Schedule, mistakes).Select(row => new CellReader(row, mistakes))]);
         var cash = book.Rows(Sheets.Cash, mistakes);
         if (cash is not [] && treasurer is null) mistakes.Add($"{Sheets.Members.Name}: belum ada Bendahara, padahal saldo kas perlu pencatat");
         foreach (var row in cash) Balance(new(row, mistakes), group);
-        foreach (var row in book.Rows(Sheets.Goods, mistakes)) Good(new(row, mistakes), group);
+        var goods = new SheetGoods(files, group);
+        foreach (var row in book.Rows(Sheets.Goods, mistakes)) goods.Good(new(row, mistakes));
+        goods.Recipes([.. book.Rows(Sheets.Recipes, mistakes).Select(row => new CellReader(row, mistakes))]);
         if (mistakes is not []) throw new SheetsException(mistakes);
         try
         {
@@ -113,31 +115,6 @@ internal sealed class GroupSheets(SheetBook book, DateTimeOffset now, IReadOnlyL
         files.Add(DataFiles.Contacts, person, row, new() { ["nama"] = "Nama lengkap", ["panggilan"] = "Panggilan", ["telepon"] = "Nomor HP", ["telegramId"] = "ID Telegram", ["peran"] = "Peran", ["kanalUtama"] = "Kanal utama" });
     }
 
-    private void Planned(CellReader read, SheetGroup group)
-    {
-        var (day, what, hour, who) = (read.Day("Tanggal"), read.Choice("Kegiatan"), read.Hour("Jam"), read.Text("Siapa"));
-        string? person = null;
-        if (who is not null && !called.TryGetValue(Bare(who), out person)) read.Wrong("Siapa", $"'{who}' tidak ada di lembar {Sheets.Members.Name}");
-        if (day < group.Today) read.Wrong("Tanggal", "sudah lewat; isi yang akan datang saja");
-        var place = read.Text("Tempat");
-        if (day is not { } on || what is null) return;
-        if (what == "Jaga")
-        {
-            if (who is null) read.Wrong("Siapa", "yang jaga belum diisi");
-            if (group.StallFrom is null && hour is null) read.Wrong("Jam", $"jamnya belum diisi, di sini atau di lembar {Sheets.Group.Name}");
-            var (from, until) = (hour ?? group.StallFrom, group.StallUntil ?? "23:59");
-            if (person is null || from is null) return;
-            if (string.CompareOrdinal(from, until) >= 0) read.Wrong("Jam", $"sesudah jam jaga selesai ({until})");
-            else files.AddDuty(new() { ["id"] = $"jg-{group.Code.ToLowerInvariant()}-{on:yyMMdd}-{files.Duties + 1}", ["kubeId"] = group.Id, ["giliran"] = SheetGroup.Turn, ["mulai"] = group.At(on, from), ["selesai"] = group.At(on, until), ["anggotaId"] = person, ["status"] = "Dijadwalkan" });
-            return;
-        }
-        if ((hour ?? group.MeetsAt) is not { } at) read.Wrong("Jam", $"jamnya belum diisi, di sini atau di lembar {Sheets.Group.Name}");
-        else files.Add(DataFiles.Meetings, new() { ["id"] = $"ptm-{group.Code.ToLowerInvariant()}-{on:yyMMdd}-{files.Count(DataFiles.Meetings) + 1}", ["kubeId"] = group.Id, ["jenis"] = what == "Pertemuan" ? "Mingguan" : "RapatBulanan", ["mulai"] = group.At(on, at), ["tempat"] = place, ["tuanRumahId"] = person, ["status"] = "Dijadwalkan" });
-    }
-
-    /// <summary>"Bu Siti" is called Siti.</summary>
-    private static string Bare(string who) => who.Split(' ', 2) is [var title, var rest] && title.ToLowerInvariant() is "bu" or "ibu" or "pak" or "bapak" ? rest : who;
-
     private void Balance(CellReader read, SheetGroup group)
     {
         var (fund, amount, day) = (read.Choice("Dana"), read.Money("Saldo", least: 0), read.Day("Per tanggal", group.Today));
@@ -150,19 +127,5 @@ internal sealed class GroupSheets(SheetBook book, DateTimeOffset now, IReadOnlyL
             ["tanggal"] = SheetGroup.Written(on), ["dicatatPada"] = group.At(on, "00:00"), ["dana"] = fund == "IKS" ? nameof(Dana.Iks) : fund, ["arah"] = nameof(Arah.Masuk), ["jenis"] = nameof(JenisTransaksi.SaldoAwal),
             ["jumlah"] = amount, ["keterangan"] = $"Saldo awal {fund}", ["dicatatOleh"] = treasurer,
         });
-    }
-
-    private void Good(CellReader read, SheetGroup group)
-    {
-        var (name, unit, price) = (read.Text("Nama barang", 60), read.Text("Satuan", 20)?.ToLowerInvariant(), read.Money("Harga"));
-        if (unit is not null && !unit.All(char.IsAsciiLetter)) read.Wrong("Satuan", $"'{unit}' bukan satu kata");
-        var good = new JsonObject { ["kubeId"] = group.Id, ["nama"] = name, ["kategori"] = read.Choice("Kategori"), ["satuan"] = unit, ["harga"] = price, ["minimalPesan"] = read.Whole("Minimal pesan", 1, 10_000) };
-        good["alias"] = new JsonArray([.. (read.Text("Nama lain") ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(a => (JsonNode)a)]);
-        var stock = read.Amount("Stok");
-        if (name is null) return;
-        if (!files.Names.Add(name)) read.Wrong("Nama barang", $"'{name}' sudah ada di atas");
-        good["kode"] = files.CodeOf(name);
-        files.Add(DataFiles.Goods, good);
-        if (stock is { } count) files.Add(DataFiles.Stock, new() { ["kode"] = good["kode"]!.DeepClone(), ["kubeId"] = group.Id, ["jumlah"] = count, ["dihitungPada"] = group.Now });
     }
 }

@@ -9,15 +9,13 @@ internal sealed class SheetFiles
 {
     private readonly Dictionary<string, JsonArray> records = new() { [DataFiles.Groups] = [], [DataFiles.Members] = [] };
     private readonly Dictionary<string, string> cells = [];
-    private readonly JsonArray duties = [];
+    private readonly Dictionary<string, JsonObject> roots = [];
     private readonly HashSet<string> codes = [];
 
-    /// <summary>Funds and goods named so far.</summary>
+    /// <summary>Funds named so far.</summary>
     public HashSet<string> Funds { get; } = [];
-    public HashSet<string> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public int People => Count(DataFiles.Members) + Count(DataFiles.Contacts);
-    public int Duties => duties.Count;
 
     public int Count(string file) => records.TryGetValue(file, out var list) ? list.Count : 0;
 
@@ -29,7 +27,14 @@ internal sealed class SheetFiles
         list.Add(record);
     }
 
-    public void AddDuty(JsonObject duty) => duties.Add(duty);
+    /// <summary>Adds to a list of a file that is one object with lists in it; how many are in the list then.</summary>
+    public int AddTo(string file, string list, JsonObject record)
+    {
+        if (!roots.TryGetValue(file, out var root)) roots[file] = root = [];
+        if (root[list] is not JsonArray records) root[list] = records = [];
+        records.Add(record);
+        return records.Count;
+    }
 
     /// <summary>A code for a good: the first letters of its words, numbered where another has it.</summary>
     public string CodeOf(string name)
@@ -45,7 +50,7 @@ internal sealed class SheetFiles
     {
         var files = new DataFiles();
         foreach (var (name, list) in records) files.Add(name, () => Bytes(list));
-        if (duties.Count > 0) files.Add(DataFiles.Duties, () => Bytes(new JsonObject { ["jaga"] = duties }));
+        foreach (var (name, root) in roots) files.Add(name, () => Bytes(root));
         files.Add(DataFiles.Expected, () => Bytes(new JsonObject { ["sekarang"] = now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) }));
         return files;
     }

@@ -5,10 +5,16 @@ using Bot.Domain;
 
 namespace Bot.Host;
 
-/// <summary>The sheet Kelompok: the group itself, its rules, and its hours, which the other sheets need.</summary>
+/// <summary>A turn at the stall: what it is called, from and until when (07:00), and how many stand in it.</summary>
+internal sealed record SheetTurn(string Code, string Name, string From, string Until, long People)
+{
+    public string Hours => $"{From}-{Until}";
+}
+
+/// <summary>The sheets Kelompok and Giliran: the group itself, its rules, and its hours, which the other sheets need.</summary>
 internal sealed class SheetGroup
 {
-    /// <summary>A spreadsheet knows one turn a day.</summary>
+    /// <summary>The turn of a group that has one a day.</summary>
     public const string Turn = "LAPAK";
 
     private readonly CellReader read;
@@ -16,7 +22,8 @@ internal sealed class SheetGroup
     private readonly Zone zone;
     private readonly string name;
 
-    public SheetGroup(CellReader read, DateTimeOffset now)
+    /// <param name="turns">The lines of the sheet Giliran.</param>
+    public SheetGroup(CellReader read, DateTimeOffset now, IReadOnlyList<CellReader> turns)
     {
         (this.read, this.now) = (read, now);
         (name, Code) = (read.Text("Nama kelompok", 60) ?? "", (read.Text("Kode kuitansi", 5) ?? "").ToUpperInvariant());
@@ -24,14 +31,16 @@ internal sealed class SheetGroup
         zone = read.Choice("Zona waktu") switch { "WITA" => Zone.Wita, "WIT" => Zone.Wit, _ => Zone.Wib };
         Founded = (int)(read.Whole("Tahun berdiri", 1945, Today.Year) ?? Today.Year);
         Id = Slug(name) is { Length: > 0 } slug ? slug : "kelompok";
-        (StallFrom, StallUntil, MeetsAt) = (read.Hour("Jam jaga mulai"), read.Hour("Jam jaga selesai"), read.Hour("Jam pertemuan"));
+        MeetsAt = read.Hour("Jam pertemuan");
+        Turns = turns is [] ? OneTurn() : ReadTurns(turns);
     }
 
     public string Id { get; }
     public string Code { get; }
     public int Founded { get; }
-    public string? StallFrom { get; }
-    public string? StallUntil { get; }
+
+    /// <summary>The turns of a day, the earliest first; none where the group has no stall.</summary>
+    public IReadOnlyList<SheetTurn> Turns { get; }
     public string? MeetsAt { get; }
     public DateOnly Today => zone.Date(now);
 
@@ -72,17 +81,46 @@ internal sealed class SheetGroup
     private void Stall(JsonObject rules)
     {
         var days = read.Days("Hari jaga");
-        if (days is [] && StallFrom is null && StallUntil is null) return;
+        if (days is [] && Turns is []) return;
         if (days is []) read.Missing("Hari jaga", "belum diisi; jaga perlu hari, jam mulai, dan jam selesai");
-        if (StallFrom is null) read.Missing("Jam jaga mulai", "belum diisi");
-        if (StallUntil is null) read.Missing("Jam jaga selesai", "belum diisi");
-        if (StallFrom is null || StallUntil is null) return;
-        if (string.CompareOrdinal(StallFrom, StallUntil) >= 0) read.Wrong("Jam jaga selesai", "tidak sesudah jam mulai");
+        if (Turns is [])
+        {
+            read.Missing("Jam jaga mulai", "belum diisi");
+            read.Missing("Jam jaga selesai", "belum diisi");
+            return;
+        }
         rules["jaga"] = new JsonObject
         {
             ["hariAktif"] = new JsonArray([.. days.Select(d => (JsonNode)d)]),
-            ["giliran"] = new JsonArray(new JsonObject { ["kode"] = Turn, ["nama"] = "Jaga lapak", ["mulai"] = StallFrom, ["selesai"] = StallUntil }),
+            ["giliran"] = new JsonArray([.. Turns.Select(t => (JsonNode)new JsonObject { ["kode"] = t.Code, ["nama"] = t.Name, ["mulai"] = t.From, ["selesai"] = t.Until, ["jumlahOrang"] = t.People })]),
         };
+    }
+
+    private IReadOnlyList<SheetTurn> OneTurn()
+    {
+        var (from, until) = (read.Hour("Jam jaga mulai"), read.Hour("Jam jaga selesai"));
+        if (from is not null && until is null) read.Missing("Jam jaga selesai", "belum diisi");
+        if (until is not null && from is null) read.Missing("Jam jaga mulai", "belum diisi");
+        if (from is null || until is null) return [];
+        if (string.CompareOrdinal(from, until) >= 0) read.Wrong("Jam jaga selesai", "tidak sesudah jam mulai");
+        return [new(Turn, "Jaga lapak", from, until, 1)];
+    }
+
+    private List<SheetTurn> ReadTurns(IReadOnlyList<CellReader> rows)
+    {
+        var turns = new List<SheetTurn>();
+        foreach (var row in rows)
+        {
+            var (name, from, until, people) = (row.Text("Nama giliran", 40), row.Hour("Jam mulai"), row.Hour("Jam selesai"), row.Whole("Jumlah orang", 1, 10) ?? 1);
+            if (name is null || from is null || until is null) continue;
+            if (string.CompareOrdinal(from, until) >= 0) row.Wrong("Jam selesai", "tidak sesudah jam mulai");
+            else if (turns.Exists(t => t.From == from)) row.Wrong("Jam mulai", $"giliran pukul {from} sudah ada di atas; yang berdua atau bertiga ditulis di Jumlah orang");
+            else turns.Add(new($"GILIRAN-{turns.Count + 1}", name, from, until, people));
+        }
+        turns.Sort(static (a, b) => string.CompareOrdinal(a.From, b.From));
+        foreach (var (heading, hour) in new[] { ("Jam jaga mulai", turns.FirstOrDefault()?.From), ("Jam jaga selesai", turns.Select(static t => t.Until).Max(StringComparer.Ordinal)) })
+            if (read.Hour(heading) is { } said && hour is not null && said != hour) read.Wrong(heading, $"pukul {said}, tetapi di lembar {Sheets.Turns.Name} pukul {hour}; kosongkan di sini");
+        return turns;
     }
 
     private void Danger(JsonObject rules)

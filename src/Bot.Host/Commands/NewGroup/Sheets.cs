@@ -57,13 +57,23 @@ internal static class Sheets
         new("Setuju datanya disimpan", "22/08/2026"),
     ]);
 
+    /// <summary>Where a day at the stall has several turns; with one the hours stand in Kelompok.</summary>
+    public static readonly Sheet Turns = new("Giliran", Upright: false,
+    [
+        new("Nama giliran", "Jaga pagi", Required: true),
+        new("Jam mulai", "07:00", Required: true),
+        new("Jam selesai", "11:00", Required: true),
+        new("Jumlah orang", "1"),
+    ]);
+
     public static readonly Sheet Schedule = new("Jadwal", Upright: false,
     [
         new("Tanggal", "05/12/2026", Required: true),
-        new("Kegiatan", "Pertemuan", Required: true, ["Pertemuan", "Rapat bulanan", "Jaga"]),
+        new("Kegiatan", "Pertemuan", Required: true, ["Pertemuan", "Rapat bulanan", "Jaga", "Libur"]),
         new("Jam", "10:00"),
         new("Siapa", "Siti"),
         new("Tempat", "Rumah Bu Siti"),
+        new("Nama hari libur", "Cuti bersama"),
     ]);
 
     public static readonly Sheet Cash = new("Kas", Upright: false,
@@ -82,9 +92,23 @@ internal static class Sheets
         new("Harga", "25000"),
         new("Minimal pesan", "10"),
         new("Stok", "0"),
+        new("Batas stok", "5"),
+        new("Harga paket", "20 = 480000"),
+        new("Isi", "nasi, ayam goreng, lalap"),
+        new("Alergen", "telur, kacang"),
     ]);
 
-    public static readonly IReadOnlyList<Sheet> All = [Group, Members, Schedule, Cash, Goods];
+    /// <summary>A line for each ingredient.</summary>
+    public static readonly Sheet Recipes = new("Resep", Upright: false,
+    [
+        new("Nama barang", "Nasi kotak ayam", Required: true),
+        new("Untuk porsi", "50"),
+        new("Bahan", "beras", Required: true),
+        new("Jumlah", "5", Required: true),
+        new("Satuan", "kg", Required: true),
+    ]);
+
+    public static readonly IReadOnlyList<Sheet> All = [Group, Members, Turns, Schedule, Cash, Goods, Recipes];
 
     public static IReadOnlyList<string> Days => ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
 }

@@ -115,7 +115,7 @@ internal sealed class Erasing(SqliteDb db, Vault? vault)
             var hers = facts.OfType<ComplaintFiled>().Where(f => words.Exists(w => w.Id == f.Sealed.Value && ComplaintBody.Read(w.Text)?.From == id)).Select(static f => f.Number).ToHashSet();
             var gone = facts.Select(f => f switch { ComplaintFiled c when hers.Contains(c.Number) => c.Sealed, ComplaintAnswered a when hers.Contains(a.Number) => a.Sealed, _ => (TextId?)null }).OfType<TextId>().Select(static t => t.Value).ToHashSet();
             // Their photos wait sealed where they were passed on.
-            struck?.Add(words.Where(w => gone.Contains(w.Id)).Select(static w => ComplaintBody.Read(w.Text)?.Photo).OfType<string>());
+            struck?.Add(words.Where(w => gone.Contains(w.Id)).Select(static w => ComplaintBody.Read(w.Text)?.Medium?.Reference).OfType<string>());
             foreach (var (text, said) in words)
             {
                 if (gone.Contains(text)) db["delete from texts where stream = ? and id = ?"].Set(stream).Set(text).Run();

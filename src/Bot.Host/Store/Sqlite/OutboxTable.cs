@@ -32,10 +32,10 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
     public const string WindowClosed = "63016 window closed";
 
     /// <summary>Whether something else of hers can still go, or has gone since her window closed: then she has something to reply to.</summary>
-    private const string ToldSql =
+    internal const string ToldSql =
         """
-        select count(*) from outbox o where o.address = ?1 and o.id <> ?2 and (o.state < 2 and o.reason is not ?3
-            or o.state = 2 and o.gone > coalesce((select inbound from talks t where t.address = ?1), 0) + ?4)
+        select exists (select 1 from outbox o indexed by outbox_order where o.address = ?1 and o.state < 2 and o.id <> ?2 and o.reason is not ?3)
+            or exists (select 1 from outbox o indexed by outbox_told where o.address = ?1 and o.gone is not null and o.gone > coalesce((select inbound from talks t where t.address = ?1), 0) + ?4 and o.state = 2)
         """;
 
     private static readonly TimeSpan Window = TimeSpan.FromHours(23);
@@ -70,7 +70,7 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
         Insert(say, now, stream);
         // WhatsApp takes no words with a file, and outside the window no file: it goes behind its words as a row of its own, to wait by itself.
         if (say is { To.Channel: Channel.WhatsApp or Channel.WhatsAppId, Message: { IsFile: true, Text.Length: > 0 } })
-            Insert(say with { Message = new("") { Document = say.Message.Document, Photo = say.Message.Photo, Confidential = say.Message.Confidential }, Ref = 0, Part = null }, now, stream);
+            Insert(say with { Message = new("") { Document = say.Message.Document, Medium = say.Message.Medium, Confidential = say.Message.Confidential }, Ref = 0, Part = null }, now, stream);
         Changed = true;
     }
 
@@ -256,7 +256,7 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
     private void Forget(long id)
     {
         if (db["select body from outbox where id = ? and state >= 2 and substr(body, 1, 1) = x'01'"].Set(id).One(static r => r.Bytes(0).ToArray()) is not { } body
-            || StoreJson.Read(vault.Open(body), StoreJson.Default.Message) is { Text: "", Photo: not null }) return;
+            || StoreJson.Read(vault.Open(body), StoreJson.Default.Message) is { Text: "", Medium: not null }) return;
         db["update outbox set body = ? where id = ?"].Set(vault.Seal(Forgotten)).Set(id).Run();
     }
 

@@ -82,6 +82,10 @@ internal static class Schema
         alter table outbox add column former text;
         create index outbox_started on outbox(gone, address) where gone is not null and sort > 0;
         """,
+        """
+        -- What went to somebody last: asked whenever a message for her is parked, of thousands in an hour.
+        create index outbox_told on outbox(address, gone) where gone is not null;
+        """,
     ];
 
     /// <summary>Settings without which acknowledged turns could be lost or erased words kept; read back, refused otherwise.</summary>

@@ -51,10 +51,13 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>Documents that reached their chat.</summary>
     public ConcurrentQueue<(long Chat, string Name, string ContentType, byte[] Bytes, string Caption)> Files { get; } = [];
 
-    /// <summary>Pictures people sent to the bot, by their ids.</summary>
+    /// <summary>How what Telegram has is sent again, and how the ids of each kind begin.</summary>
+    private static readonly (string Method, string Field, string Begins)[] Kinds = [("sendPhoto", "photo", "AgAC"), ("sendVoice", "voice", "AwAC"), ("sendVideo", "video", "BAAC"), ("sendAudio", "audio", "CQAC")];
+
+    /// <summary>Pictures, voices and films people sent to the bot, by their ids.</summary>
     public ConcurrentDictionary<string, byte[]> Pictures { get; } = new();
 
-    /// <summary>Pictures that reached their chat by id or as a file, with their words.</summary>
+    /// <summary>Those that reached their chat by id or as a file, with their words.</summary>
     public ConcurrentQueue<(long Chat, string? Id, byte[]? Bytes, string Caption)> Shown { get; } = [];
 
     public string? Webhook { get; set; }
@@ -131,8 +134,7 @@ public sealed class FakeTelegram : IAsyncDisposable
             "getMe" => Ok(new JsonObject { ["id"] = 7100000001, ["is_bot"] = true, ["first_name"] = "Asisten Kas", ["username"] = "asisten_kas_contoh_bot" }),
             "sendMessage" => Send(body),
             "sendDocument" when context.Request is { HasFormContentType: true, Form.Files: [{ Name: "document" } file] } => Send(body, file),
-            "sendPhoto" when context.Request is { HasFormContentType: true, Form.Files: [{ Name: "photo" } file] } => Send(body, file),
-            "sendPhoto" when body["photo"]?.GetValue<string>() is { } id => Pictures.ContainsKey(id) ? Send(body, photo: id) : Answer.Json(400, Error(400, "Bad Request: wrong file identifier/HTTP URL specified")),
+            _ when Kinds.FirstOrDefault(k => k.Method == method) is { Field: { } field, Begins: var begins } => Medium(context.Request, body, field, begins),
             "getFile" when body["file_id"]!.GetValue<string>() is var id => Pictures.TryGetValue(id, out var bytes) ? Ok(new JsonObject { ["file_id"] = id, ["file_size"] = bytes.Length, ["file_path"] = $"photos/{id}.jpg" }) : Answer.Json(400, Error(400, "Bad Request: wrong file_id or the file is temporarily unavailable")),
             "answerCallbackQuery" or "setMyCommands" => Ok(JsonValue.Create(true)),
             "deleteWebhook" => Hook(null),
@@ -167,6 +169,11 @@ public sealed class FakeTelegram : IAsyncDisposable
         return Ok(JsonValue.Create(true));
     }
 
+    private Answer Medium(HttpRequest request, JsonObject body, string field, string begins) =>
+        request is { HasFormContentType: true, Form.Files: [var file] } && file.Name == field ? Send(body, file)
+        : body[field]?.GetValue<string>() is not { } id || !Pictures.ContainsKey(id) ? Answer.Json(400, Error(400, "Bad Request: wrong file identifier/HTTP URL specified"))
+        : !id.StartsWith(begins, StringComparison.Ordinal) ? Answer.Json(400, Error(400, $"Bad Request: can't use file of type Other as {field}")) : Send(body, photo: id);
+
     private Answer Send(JsonObject body, IFormFile? file = null, string? photo = null)
     {
         var chat = body["chat_id"]!.GetValue<long>();
@@ -183,7 +190,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         {
             using var bytes = new MemoryStream();
             file.CopyTo(bytes);
-            if (file.Name == "photo") Shown.Enqueue((chat, null, bytes.ToArray(), text));
+            if (file.Name != "document") Shown.Enqueue((chat, null, bytes.ToArray(), text));
             else Files.Enqueue((chat, file.FileName, file.ContentType, bytes.ToArray(), text));
         }
         OnMessage?.Invoke(chat, photo is not null ? $"[foto] {text}" : file is null ? text : $"[{file.FileName}, {file.Length} bytes] {text}", [.. (body["reply_markup"]?["inline_keyboard"]?.AsArray() ?? []).SelectMany(row => row!.AsArray()).Select(key => (key!["text"]!.GetValue<string>(), key["callback_data"]!.GetValue<string>()))]);

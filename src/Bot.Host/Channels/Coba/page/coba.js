@@ -165,7 +165,7 @@ function append(phone, line, before) {
   if (!before || day(Date.parse(before.at), g.offset) !== date) phone.talk.append(el('div', 'day', date));
   const bubble = el('div', line.mine ? 'bubble me' : 'bubble bot');
   bold(bubble, line.text);
-  if (line.photo) bubble.append(el('span', 'file', '📷 foto'));
+  if (line.medium) bubble.append(el('span', 'file', '📎 ' + line.medium));
   if (line.document) {
     const file = el('a', 'file', `📎 ${line.document}`);
     file.href = `/coba/berkas/${run}/${line.id}/${line.document}`;
