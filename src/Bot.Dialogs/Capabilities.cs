@@ -58,6 +58,7 @@ internal static class Capabilities
         PointsAtNothing,
         PelatihanWish.Said,
         Riwayat.Asked,
+        WithNothingOpen(SelesaiPmt.Lacking),
         WithNothingOpen(SelesaiDapur.Said),
         WithNothingOpen(EvaluasiDapur.Said),
         WithNothingOpen(TugasKu.Said),
@@ -65,6 +66,7 @@ internal static class Capabilities
         WithNothingOpen(RekapDapur.Said),
         KirimBukti.Asked,
         KirimBukti.Told,
+        Tagihan.Owed,
         StatusBayar.HowMuch,
         StatusBayar.RoundPaid,
         Rekening.Said,
@@ -74,6 +76,7 @@ internal static class Capabilities
         KembaliDp.Decides,
         KembaliDp.Said,
         TerimaBayar.Said,
+        UangMasuk.Told,
     ];
 
     /// <summary>The step of the first reader that knows the words; null when none does.</summary>

@@ -34,6 +34,7 @@ internal static class CekBukti
         "belum masuk" or "blm masuk" or "belum" or "blm" or "gak ada" or "tidak ada" or "belum terima" or "belum ada" or "ga ada" or "nggak ada" => Jawab.Belum,
         "jumlah beda" or "beda" or "jumlahnya beda" or "beda jumlahnya" => Jawab.Beda,
         var said when s.Talk.Now is null && Said(s) is not null && said.StartsWith("cuma ", StringComparison.Ordinal) | said.StartsWith("baru ", StringComparison.Ordinal) | said.StartsWith("yang masuk ", StringComparison.Ordinal) | said.StartsWith("hanya ", StringComparison.Ordinal) => Jawab.Beda,
+        _ when s.Talk.Now is null && UangMasuk.OnlyPart(s) => Jawab.Beda,
         _ when s.Heard.Answer == YesNo.Yes && s.Talk.Now is null => Jawab.Masuk,
         _ when s.Heard.Answer == YesNo.No && s.Talk.Now is null => Jawab.Belum,
         _ => null,
@@ -41,6 +42,9 @@ internal static class CekBukti
 
     /// <summary>"Cuma 350" is thousands, as in every question for money (I-7).</summary>
     private static Rupiah? Said(Scene s) => s.Amount ?? (s.Heard.Numbers is [{ Value: > 0 and < 1_000 } number] && number.Value == decimal.Truncate(number.Value) ? new Rupiah((long)number.Value * 1_000) : null);
+
+    /// <summary>What came: the sum said, or what was claimed without the part that was said to be missing.</summary>
+    private static Rupiah? Came(Scene s, Claim claim) => UangMasuk.Missing(s) is { } less && (claim.Amount ?? (s.Kube.Orders.Find(claim.Order) is { } order ? ReceivePayment.Expected(order) : null)) is { } expected && expected > less ? expected - less : UangMasuk.First(s)?.Value ?? Said(s);
 
     /// <summary>A word that fits several open claims chooses none; a button chooses its own.</summary>
     private static Step? Which(Scene s, Ask asked, Jawab answer)
@@ -60,7 +64,7 @@ internal static class CekBukti
         if (!s.May(Operation.BayarTerima, Right.Record)) return TerimaBayar.NotHers(s, claim.Order, claim.Amount);
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s) with { Aside = true };
         return answer == Jawab.Belum ? NotYet(s, claim)
-            : TerimaBayar.Form.Begin(new TerimaDraft { Order = claim.Order, Claim = claim.Id, Way = claim.Way, Amount = answer == Jawab.Beda ? Said(s) : claim.Amount, AskAmount = answer == Jawab.Beda && Said(s) is null }, s with { Heard = Heard.Nothing });
+            : TerimaBayar.Form.Begin(new TerimaDraft { Order = claim.Order, Claim = claim.Id, Way = claim.Way, Amount = answer == Jawab.Beda ? Came(s, claim) : claim.Amount, AskAmount = answer == Jawab.Beda && Came(s, claim) is null }, s with { Heard = Heard.Nothing });
     }
 
     private static Step NotYet(Scene s, Claim claim) => new DenyClaim(s.Who.Id, claim.Id, s.Now).Decide(s.Kube) is not Decision.Accepted accepted ? Step.Reply($"Yang itu sudah dijawab, {s.Who.Call}.")

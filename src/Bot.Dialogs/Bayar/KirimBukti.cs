@@ -92,8 +92,8 @@ internal sealed class KirimBukti : Form<ClaimDraft>
     public static Step? Told(Scene s)
     {
         var words = s.Heard.Text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
-        return s.Talk.Now is null && s.Message.Attachments is [] && !s.Heard.Raw.Contains('?') && Payable(s) is [_, ..] && words is { Length: >= 2 and <= 6 } && words.Any(w => w is "tf" or "transfer" or "tfer" or "trf" or "trnsfr" or "dibayar" or "bayar")
-            && words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "barusan") && words.All(w => w is "tf" or "transfer" or "tfer" or "trf" or "trnsfr" or "dibayar" or "bayar" or "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "barusan" or "ya" or "bu" or "pak" or "kak" or "saya" or "sy" or "dp" or "dpnya")
+        return s.Talk.Now is null && s.Message.Attachments is [] && !s.Heard.Raw.Contains('?') && Payable(s) is [_, ..] && words is { Length: >= 2 and <= 8 } && words.Any(w => w is "tf" or "transfer" or "tfer" or "trf" or "trnsfr" or "dibayar" or "bayar")
+            && words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "barusan") && words.All(w => w is "tf" or "transfer" or "tfer" or "trf" or "trnsfr" or "dibayar" or "bayar" or "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "barusan" or "ya" or "bu" or "pak" or "kak" or "saya" or "sy" or "dp" or "dpnya" or "pmt" or "tagihan" or "tagihannya" or "rb" or "ribu" or "jt" or "juta" || char.IsAsciiDigit(w[0]))
             // Money just sent is the advance that is awaited.
             ? Payable(s).Where(o => o.Status == StatusPesanan.MenungguDp).ToList() is [var awaited] ? Form.Begin(new ClaimDraft { Order = awaited.Number }, s) : Start(s) : null;
     }

@@ -49,7 +49,7 @@ internal static class StatusBayar
     private static Step Numbered(Scene s, List<Order> all, Code number) =>
         all.Find(o => o.Number == number) is { } order ? Step.Reply(Of(s, order)) : Step.Reply(s.Kube.Orders.Find(number) is null ? BayarWords.Why(s, new NoSuchOrder(number)) : BayarWords.NotHers(s));
 
-    private static Message Of(Scene s, Order order)
+    internal static Message Of(Scene s, Order order)
     {
         var own = order.Customer == s.Who.Id;
         var choices = own && order.IsPayable() && s.Kube.Payments.WaitingFor(order.Number) is null ? new Choice[] { new("Kirim bukti", "kirim bukti"), new("Cara bayar", $"#bayar.cara:{order.Number}") } : [];

@@ -33,6 +33,49 @@ internal static class BelanjaPesanan
         return fits is [] ? null : day is not null ? fits is [var only] ? only : null : fits.MinBy(o => Math.Abs(o.Content.Day.DayNumber - s.Today.DayNumber));
     }
 
+    /// <summary>Shopping is done the day before, and written down until the day after (R-PMT-3).</summary>
+    private const int DaysNear = 2;
+
+    /// <summary>Where no order is so near, the next cooking day is shopped for, when it is within a week.</summary>
+    private const int DaysAhead = 7;
+
+    private static readonly string[] Fund = ["uang usaha", "duit usaha", "dana usaha", "kas usaha", "modal usaha", "uangnya usaha"];
+
+    /// <summary>
+    /// "belanja dapur 750rb", "belanja bahan pake uang usaha": money of the fund Usaha, for the one order that is near; asked where several are, and of none where none is.
+    /// </summary>
+    public static KasDraft Kitchen(KasDraft d, Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries);
+        var usaha = Fund.Any(f => s.Heard.Text.Contains(f, StringComparison.Ordinal));
+        if (usaha) d = d with { Fund = Dana.Usaha };
+        if (!words.Any(w => w is "belanja" or "belanjaan" or "blanja") || !words.Any(w => w is "dapur" or "masak" or "catering" or "katering" or "pesanan" or "pesenan" or "bahan") || s.Slots.FundNamed && !usaha) return d;
+        return Near(s) switch { [var one] => On(d, one), [] => d with { Fund = Dana.Usaha }, _ => d with { Fund = Dana.Usaha, AskOrder = true } };
+    }
+
+    /// <summary>The orders somebody may have shopped for these days: those nobody shopped for yet, where there are such.</summary>
+    private static List<Order> Near(Scene s)
+    {
+        var all = s.Kube.Orders.All.Where(o => o.Kind != JenisPesanan.Bazar && o.Status >= StatusPesanan.Dikonfirmasi && o.Status <= StatusPesanan.Selesai && Math.Abs(o.Content.Day.DayNumber - s.Today.DayNumber) <= DaysNear).OrderBy(o => o.Content.Day).ToList();
+        if (all is [] && s.Kube.NextCooking(s.Today) is { } next && next <= s.Today.AddDays(DaysAhead)) return [.. s.Kube.CookedOn(next).Where(o => o.IsOpen)];
+        return all.FindAll(o => o.Spent == Rupiah.Zero) is [_, ..] open ? open : all;
+    }
+
+    public static Message Ask(Scene s) => new($"Belanja untuk pesanan yang mana, {s.Who.Honorific}?",
+        [.. Near(s).Take(8).Select(o => new Choice(OrderPick.Title(o), o.Number.Value, DapurWords.Order(s.Kube, o, s.Call, s.Note))), new("Bukan pesanan", "bukan pesanan", "Belanja usaha yang lain")]) { ListTitle = "Pilih pesanan" };
+
+    /// <summary>The answer to that: an order by number, day or customer, or none of them; null for anything else.</summary>
+    public static KasDraft? Read(KasDraft d, Scene s)
+    {
+        if (s.Heard.Text.StartsWith("bukan", StringComparison.Ordinal) || s.Heard.Answer == YesNo.No || s.Heard.Text is "tidak ada" or "yang lain" or "umum") return d with { AskOrder = false };
+        var near = Near(s);
+        if (near.Find(o => s.Heard.Raw.Contains(o.Number.Value, StringComparison.OrdinalIgnoreCase)) is { } numbered) return On(d, numbered) with { AskOrder = false };
+        var people = s.Heard.People.SelectMany(p => p.Candidates).ToHashSet();
+        var fits = near.FindAll(o => people.Count > 0 && o.Customer is { } who && people.Contains(who) || people.Count == 0 && s.Heard.Dates.Any(x => x.Value == o.Content.Day) || s.Heard.Text.Contains("pmt", StringComparison.Ordinal) && o.Kind == JenisPesanan.Pmt
+            || s.Heard.Text.Contains("kelurahan", StringComparison.Ordinal) && o is { Invoiced: true, Kind: not JenisPesanan.Pmt });
+        return fits is [var one] ? On(d, one) with { AskOrder = false } : null;
+    }
+
     /// <summary>The draft as this order's shopping: a day that only said which order was meant is no entry date.</summary>
     public static KasDraft On(KasDraft d, Order order) => d with
     {

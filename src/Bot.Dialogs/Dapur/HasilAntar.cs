@@ -34,14 +34,15 @@ internal static class HasilAntar
     }
 
     /// <summary>The delivery is noted; the ketua hears of a lack, the customer does not (D20).</summary>
-    public static Step Report(Scene s, Code number, int missing, string? photo)
+    /// <param name="at">The post or place where it was missing; null: not said.</param>
+    public static Step Report(Scene s, Code number, int missing, string? photo, string? at = null)
     {
-        var report = new ReportDelivery(s.Who.Id, number, missing, null, photo, s.Now);
+        var report = new ReportDelivery(s.Who.Id, number, missing, missing > 0 && at is not null ? $"kurang {missing} di {at}" : null, photo, s.Now);
         switch (report.Decide(s.Kube))
         {
             case Decision.Accepted accepted:
                 var (before, after) = (s.Kube.Orders.Find(number)!, accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f)).Orders.Find(number)!);
-                return Step.From(accepted) with { Say = [Done(s, after, missing, photo is not null, Shelf(s, accepted))], Notices = [.. Told(s, before, after, missing)] };
+                return Step.From(accepted) with { Say = [Done(s, after, missing, photo is not null, Shelf(s, accepted))], Notices = [.. Told(s, before, after, missing, at)] };
             case Decision.Refused { Why: MoreThanOrdered more }:
                 return Step.Reply($"Pesanannya {more.Boxes}, {s.Who.Honorific}. Kurang berapa? Contoh: *kurang 3 kotak*.") with { Aside = true };
             case Decision.Refused { Why: NotYetDelivered }:
@@ -61,10 +62,10 @@ internal static class HasilAntar
             ? left >= 0 ? $"\nStok {name} jadi {GoodsSay.Number(left)} {PesananWords.Unit(s.Kube, m.Code)}." : $"\nStok {name} di catatan kurang {GoodsSay.Number(-left)}, tolong dihitung ya." : ""));
     }
 
-    private static Message Done(Scene s, Order order, int missing, bool photo, string shelf) => missing > 0 && s.Who.Id == s.Kube.Holder(Jabatan.Ketua)
+    private static Message Done(Scene s, Order order, int missing, bool photo, string shelf) => missing > 0 && order.IsOpen && s.Who.Id == s.Kube.Holder(Jabatan.Ketua)
         ? new($"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. Pemesan belum saya kabari. Kalau sudah beres, tekan tombol ini ya, {s.Who.Honorific}.", [Settled(order)])
-        : new((missing > 0
-        ? $"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. {s.Holder(Jabatan.Ketua)} saya kabari, yang bicara dengan pemesan {s.Holder(Jabatan.Ketua)} saja ya."
+        : new((missing > 0 && s.Who.Id == s.Kube.Holder(Jabatan.Ketua) ? $"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. Pemesan belum saya kabari, {s.Who.Honorific}."
+        : missing > 0 ? $"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. {s.Holder(Jabatan.Ketua)} saya kabari, yang bicara dengan pemesan {s.Holder(Jabatan.Ketua)} saja ya."
         : $"{(order.Kind == JenisPesanan.Pmt ? $"PMT {Say.Day(order.Content.Day)}" : order.Number.Value)} selesai: {DapurWords.Items(s.Kube, order, s.Note)}, pukul {Say.Hour(s.Now, s.Kube.Zone)} ✅\nTerima kasih, {s.Who.Call}.") + shelf + (photo ? "\nFotonya saya simpan sebagai bukti." : ""));
 
     /// <summary>The lack was made good or settled with the customer: the ketua closes the order.</summary>
@@ -72,13 +73,13 @@ internal static class HasilAntar
 
     public static Step Settle(Scene s, string number) => s.May(Operation.Dapur, Right.RecordOwn | Right.Record) ? Report(s, new(number), 0, null) : DapurWords.Outsider(s);
 
-    private static IEnumerable<Notice> Told(Scene s, Order before, Order after, int missing)
+    private static IEnumerable<Notice> Told(Scene s, Order before, Order after, int missing, string? at)
     {
         var what = $"{after.Number}, {DapurWords.Order(s.Kube, after, s.Call, s.Note)}";
         var left = missing == 0 && after is { Invoiced: false, Left.Amount: > 0 } ? $" Sisa bayar {after.Left}." : "";
-        var text = missing > 0 ? $"{what}: kurang *{missing} kotak* kata {s.Who.Call}. Pemesan belum saya kabari." : $"{what}: sudah diantar lengkap.{left}";
+        var text = missing > 0 ? $"{what}: kurang *{missing} kotak*{(at is null ? "" : $" di {at}")} kata {s.Who.Call}. Pemesan belum saya kabari.{(after is { IsOpen: false, InvoicedOn: not null } ? $" Tagihan {after.Total} sudah terkirim." : "")}" : $"{what}: sudah diantar lengkap.{left}";
         var ketua = s.Kube.Holder(Jabatan.Ketua);
-        if (ketua is { } k) yield return new(k, missing > 0 ? new(text, [Settled(after), new("Lihat hari itu", "#dapur.satu:" + DapurWords.Iso(after.Content.Day))]) : new(text));
+        if (ketua is { } k) yield return new(k, missing > 0 ? new(text, [.. after.IsOpen ? new Choice[] { Settled(after) } : [], new("Lihat hari itu", "#dapur.satu:" + DapurWords.Iso(after.Content.Day))]) : new(text));
         if (left.Length > 0 && s.Kube.Holder(Jabatan.Bendahara) is { } bendahara && bendahara != ketua) yield return new(bendahara, new(text));
         if (after.Kind == JenisPesanan.Pmt && before.IsOpen && s.Kube.Pendamping is { } pendamping) yield return new(pendamping, new(text));
     }

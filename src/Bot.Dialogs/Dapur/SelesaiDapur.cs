@@ -15,6 +15,9 @@ public sealed record HasilDraft(StatusPesanan Stage) : Draft
 
     /// <summary>Something was missing, and how much is still to be said.</summary>
     public bool Lacks { get; init; }
+
+    /// <summary>Where it was missing, when she said it; null: not said.</summary>
+    public string? At { get; init; }
 }
 
 /// <summary>D20, on the day: cooked, ready, on its way, delivered, and what was missing. The customer hears of a lack from the ketua only.</summary>
@@ -58,8 +61,15 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
     }
 
     /// <summary>A member tells a stage in words that sound like a customer's question: "pmt udah mulai dimasak". Null when it is none.</summary>
-    public static Step? Said(Scene s) => s.Member is { IsActiveMember: true } && s.Meaning.Is("pesan_status", Intents.OutOfScope, Intents.Clarify) && !s.Heard.Raw.Contains('?')
-        && Words(s).Overlaps(About) && Stage(s.Heard.Text) is { } stage and (StatusPesanan.Dimasak or StatusPesanan.Siap or StatusPesanan.Diantar) && !Words(s).Overlaps(Asking) && Candidates(s, stage) is [_, ..] ? Begun(s, stage) : null;
+    public static Step? Said(Scene s) => s.Member is not { IsActiveMember: true } || s.Heard.Raw.Contains('?') || Words(s).Overlaps(Asking) || Stage(s.Heard.Text) is not { } stage ? null
+        : s.Meaning.Is("pesan_status", Intents.OutOfScope, Intents.Clarify) && Words(s).Overlaps(About) && stage is StatusPesanan.Dimasak or StatusPesanan.Siap or StatusPesanan.Diantar && Candidates(s, stage) is [_, ..] ? Begun(s, stage)
+        : !Capabilities.Clear(s) && Pointed(s, stage) ? Begun(s, stage) : null;
+
+    /// <summary>"Yg gg mawar udah sampe", "punya pak bambang lg dijalan": the order is named by its customer or its address, and nothing but its stage is said.</summary>
+    private static bool Pointed(Scene s, StatusPesanan stage) => Words(s) is var words && words.Count <= 10 && !words.Overlaps(Money) && Candidates(s, stage) is [_, ..] all
+        && (s.Heard.People.Any(p => !p.IsSpeaker && p.Candidates.Any(c => all.Exists(o => o.Customer == c))) || all.Exists(o => Alamat.Named(s.Heard.Text, s.Note(o.Content.Place))));
+
+    private static readonly HashSet<string> Money = ["bayar", "dibayar", "lunas", "transfer", "tf", "iuran", "dp", "jaga", "rapat", "piket", "datang", "hadir"];
 
     private static readonly HashSet<string> About = ["pesanan", "pmt", "nasi", "snack", "snek", "kotak", "kotaknya", "catering", "antaran", "tumpeng", "kue"];
     private static readonly HashSet<string> Asking = ["belum", "blm", "apa", "kapan", "berapa", "mana", "gak", "saya", "pesananku"];
@@ -78,7 +88,7 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
     }
 
     /// <summary>Something in the message says which order.</summary>
-    private static bool Named(Scene s) => s.Slots.OrderNumber is not null || s.Heard.People.Any(p => !p.IsSpeaker && p.Only is not null) || Round(s) || s.Heard.Text.Contains("kelurahan", StringComparison.Ordinal);
+    private static bool Named(Scene s) => s.Slots.OrderNumber is not null || s.Kube.Orders.Open.Any(o => Alamat.Named(s.Heard.Text, s.Note(o.Content.Place))) || s.Heard.People.Any(p => !p.IsSpeaker && p.Only is not null) || Round(s) || s.Heard.Text.Contains("kelurahan", StringComparison.Ordinal);
 
     private static bool Round(Scene s) => s.Slots.Posts is [_, ..] || s.Heard.Text.Contains("pmt", StringComparison.Ordinal);
 
@@ -87,6 +97,7 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
         if (s.Slots.OrderNumber is { } number) return order.Number.Value.Equals(number, StringComparison.OrdinalIgnoreCase);
         var who = s.Heard.People.Where(p => !p.IsSpeaker).SelectMany(p => p.Candidates).Where(p => s.Kube.Orders.All.Any(o => o.Customer == p)).ToList();
         if (who is [_, ..] && !(order.Customer is { } customer && who.Contains(customer))) return false;
+        if (who is [] && s.Kube.Orders.Open.Any(o => Alamat.Named(s.Heard.Text, s.Note(o.Content.Place))) && !Alamat.Named(s.Heard.Text, s.Note(order.Content.Place))) return false;
         if (Round(s) != (order.Kind == JenisPesanan.Pmt) && Round(s)) return false;
         return !s.Heard.Text.Contains("kelurahan", StringComparison.Ordinal) || order.Kind != JenisPesanan.Pmt && order.Customer is { } at && s.Kube.Member(at) is { Role: Peran.PetugasKelurahan };
     }
@@ -128,7 +139,7 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
     protected override HasilDraft Take(HasilDraft draft, Scene s)
     {
         var next = draft;
-        if (draft.Order is null && Candidates(s, draft.Stage) is [var only]) next = next with { Order = only.Number };
+        if (draft.Order is null && Candidates(s, draft.Stage) is [var only] && !Alamat.Elsewhere(s.Heard.Text, s.Note(only.Content.Place))) next = next with { Order = only.Number };
         return Change(next, s);
     }
 
@@ -164,7 +175,7 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
         var what = $"{DapurWords.Order(s.Kube, order, s.Call, s.Note)}, {DapurWords.Day(order.Content.Day)}";
         return d.Stage switch
         {
-            StatusPesanan.Selesai when d.Short > 0 => new($"{what}: diantar, kurang *{d.Short} kotak*.{(s.Who.Id == s.Kube.Holder(Jabatan.Ketua) ? "" : $"\n{s.Holder(Jabatan.Ketua)} saya kabari.")} Sudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]),
+            StatusPesanan.Selesai when d.Short > 0 => new($"{what}: diantar, kurang *{d.Short} kotak*{(d.At is { } at ? $" di {at}" : "")}.{(s.Who.Id == s.Kube.Holder(Jabatan.Ketua) ? "" : $"\n{s.Holder(Jabatan.Ketua)} saya kabari.")} Sudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]),
             StatusPesanan.Selesai => new($"{what}: sudah diantar lengkap ya, {s.Who.Honorific}?", [new("Ya, lengkap", "ya"), new("Kurang"), new("Batal")]),
             _ => new($"{what}: saya catat {DapurWords.Stage(order with { Status = d.Stage })}{(d.Stage == StatusPesanan.Diantar && order.Customer is { } c ? $", {s.Call(c)} saya kabari" : "")}. Sudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]),
         };
@@ -174,7 +185,7 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
 
     protected override Step? Other(HasilDraft d, Scene s) => d.Stage == StatusPesanan.Selesai && Typed.Plain(s.Heard.Raw) is "kurang" or "ada yang kurang" ? Advance(d with { Lacks = true, Short = null }, s) : null;
 
-    protected override Step Commit(HasilDraft d, Scene s) => d.Stage == StatusPesanan.Selesai ? HasilAntar.Report(s, d.Order!.Value, d.Short ?? 0, null) : HasilAntar.Advance(s, d.Order!.Value, d.Stage);
+    protected override Step Commit(HasilDraft d, Scene s) => d.Stage == StatusPesanan.Selesai ? HasilAntar.Report(s, d.Order!.Value, d.Short ?? 0, null, d.At) : HasilAntar.Advance(s, d.Order!.Value, d.Stage);
 
     /// <summary>A lack without a number, said to the question of the hour.</summary>
     public static Step Ask(Scene s, Code order) => Form.Begin(new HasilDraft(StatusPesanan.Selesai) { Order = order, Lacks = true }, s with { Heard = Heard.Nothing });

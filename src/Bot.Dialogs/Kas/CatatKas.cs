@@ -13,6 +13,9 @@ public sealed record KasDraft(Arah Direction) : Draft
     /// <summary>The order it is spent on (D20).</summary>
     public Code? Order { get; init; }
 
+    /// <summary>It is the kitchen's shopping, and several orders are near: which one is asked.</summary>
+    public bool AskOrder { get; init; }
+
     /// <summary>Entry date; null: today.</summary>
     public DateOnly? Date { get; init; }
 
@@ -85,6 +88,11 @@ internal sealed class CatatKas : Form<KasDraft>
             (d, s) => new(d.Direction == Arah.Keluar ? $"Untuk beli atau bayar apa, {s.Who.Honorific}?" : $"Uang dari mana, {s.Who.Honorific}?", []),
             (d, s) => !Hesitates(s) && Purpose(s.Slots.Purpose ?? s.Heard.Raw) is { } purpose ? new Taken<KasDraft>.Filled(d with { Purpose = purpose }) : new Taken<KasDraft>.NotMine(),
             (d, _) => new(d.Direction == Arah.Keluar ? "Sebutkan singkat ya. Contoh: *gas, kotak nasi, transport*." : "Sebutkan singkat ya. Contoh: *hadiah lomba, sumbangan*.", [])),
+        new("pesanan",
+            (d, _) => d.AskOrder,
+            (_, s) => BelanjaPesanan.Ask(s),
+            (d, s) => BelanjaPesanan.Read(d, s) is { } read ? new Taken<KasDraft>.Filled(read with { Kind = KindOf(read, s.Heard.Text) }) : new Taken<KasDraft>.NotMine(),
+            (_, s) => BelanjaPesanan.Ask(s)) { OnlyWhenOdd = true },
         new("tanggal",
             (d, _) => d.DateDoubt,
             (_, s) => new($"Tanggal itu tidak ada, {s.Who.Honorific}. Tanggalnya kapan? Contoh: *kemarin* atau *14 November*.", []),
@@ -106,6 +114,7 @@ internal sealed class CatatKas : Form<KasDraft>
         if (s.Slots.Date is { } date) next = date.Value is { } day ? day == draft.Date ? next : next with { Date = day, DateDoubt = false } : next with { DateDoubt = true };
         if (s.Slots.Fund is { } fund && fund != draft.Fund && (fund != Dana.Iks || draft.Direction == Arah.Masuk)) next = next with { Fund = fund };
         if (next is { Direction: Arah.Keluar, Order: null } && BelanjaPesanan.Of(s) is { } order) next = BelanjaPesanan.On(next, order);
+        else if (next is { Direction: Arah.Keluar, Order: null } && draft.Order is null) next = BelanjaPesanan.Kitchen(next, s);
         if (next is { Fund: Dana.Iks, Direction: Arah.Masuk } && next.Purpose?.ToLowerInvariant() is null or "kotak" or "kotak iks" or "iks") next = next with { Purpose = "kotak IKS" };
         return next == draft ? draft : next with { Kind = KindOf(next, s.Heard.Text) };
     }

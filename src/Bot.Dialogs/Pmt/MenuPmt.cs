@@ -13,7 +13,13 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
 
     public override bool WantsMoney(Running running) => false;
 
-    public override bool WantsWords(Running running, Scene s) => running.Asking is "menu" or Summary && Hidangan.Read(s.Heard.Raw).Count > 1 && s.Heard.Raw.Contains(',', StringComparison.Ordinal) || running.Asking == "menu" && !s.Meaning.Is(Intents.SaldoKas, "pesan_status", "pesan_batal");
+    public override bool WantsWords(Running running, Scene s) => Said((MenuPmtDraft)running.Draft, s) is not null || MenuUbah.Speaks(s.Heard.Text) || !PmtBaca.IsQuestion(s.Heard.Raw)
+        && (running.Asking is "menu" or Summary && Hidangan.Read(s.Heard.Raw).Count > 1 && s.Heard.Raw.Contains(',', StringComparison.Ordinal) || running.Asking == "menu" && !s.Meaning.Is(Intents.SaldoKas, "pesan_status", "pesan_batal"));
+
+    /// <summary>What she asks about the round itself is answered, and is no dish.</summary>
+    public override Step? Answer(Running running, Scene s) => !s.Chose && Said((MenuPmtDraft)running.Draft, s) is { } told ? Lead(told, AskAgain(running, s)) : base.Answer(running, s);
+
+    private static string? Said(MenuPmtDraft d, Scene s) => Find(s, d) is { } round ? PmtTanya.Answer(s, round) : null;
 
     public static Step Start(Scene s)
     {
@@ -26,7 +32,7 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
 
     /// <summary>"Nasi, telur" from the puskesmas with nothing else said: a menu.</summary>
     public static Step? Bare(Scene s) => s.May(Operation.PmtMenu, Right.Record) && s.Meaning.Is(Intents.Clarify, "pesan_catering", Intents.HargaCek, Intents.StokCek, "menu_lihat") && s.Heard.Raw.Contains(',', StringComparison.Ordinal)
-        && !s.Heard.Raw.Any(char.IsAsciiDigit) && !s.Heard.Raw.Contains('?', StringComparison.Ordinal) && Hidangan.Read(s.Heard.Raw).Count >= 2 && Waiting(s).Count > 0 ? Form.Begin(new MenuPmtDraft(), s) : null;
+        && !s.Heard.Raw.Any(char.IsAsciiDigit) && !PmtBaca.IsQuestion(s.Heard.Raw) && !MenuUbah.Speaks(s.Heard.Text) && Hidangan.Read(s.Heard.Raw).Count >= 2 && Waiting(s).Count > 0 ? Form.Begin(new MenuPmtDraft(), s) : null;
 
     /// <summary>A photo from the puskesmas is a menu: its caption is read, never the picture.</summary>
     public static Step? Photo(Scene s)
@@ -50,14 +56,14 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
             (d, _) => d.Dishes is [],
             (d, s) => AskDishes(s, d),
             (d, s) => Old(s.Heard.Text) && OldDishes(s, d) is { } old ? new Taken<MenuPmtDraft>.Filled(old)
-                : s.Heard.Text is "belum ada" or "belum" ? new Taken<MenuPmtDraft>.NotMine() : Hidangan.Read(s.Heard.Raw) is [_, ..] dishes ? Filled(d, dishes, s) : new Taken<MenuPmtDraft>.NotMine(),
+                : s.Heard.Text is "belum ada" or "belum" || PmtBaca.IsQuestion(s.Heard.Raw) || MenuUbah.Speaks(s.Heard.Text) ? new Taken<MenuPmtDraft>.NotMine() : Hidangan.Read(s.Heard.Raw) is [_, ..] dishes ? Filled(d, dishes, s) : new Taken<MenuPmtDraft>.NotMine(),
             (_, s) => new($"Tulis makanannya dipisah koma ya, {s.Who.Honorific}. Contoh: *nasi, telur kukus, sayur bening, puding*.", [])),
         new("kurang",
             (d, s) => d.Dishes.Count < s.Kube.PmtRules().LeastFoods && !d.Few,
             (d, s) => new($"Biasanya PMT minimal {s.Kube.PmtRules().LeastFoods} jenis makanan, {s.Who.Honorific}. Ini baru {d.Dishes.Count}. Tetap begini?", [new("Tetap", "tetap"), new("Tambah menu", "tambah menu")]),
             (d, s) => s.Heard.Text is "tetap" or "tetep" or "tetap begini" || s.Heard.Answer == YesNo.Yes ? new Taken<MenuPmtDraft>.Filled(d with { Few = true })
                 : s.Heard.Text is "tambah menu" or "tambah" || s.Heard.Answer == YesNo.No ? new Taken<MenuPmtDraft>.Wrong(new($"Tambah apa, {s.Who.Honorific}? Tulis saja, misalnya *susu*.", []))
-                : Added(s) is [_, ..] more ? Filled(d, [.. d.Dishes, .. more.Except(d.Dishes)], s) : new Taken<MenuPmtDraft>.NotMine(),
+                : !PmtBaca.IsQuestion(s.Heard.Raw) && (s.Heard.Text.StartsWith("tambah", StringComparison.Ordinal) || !MenuUbah.Speaks(s.Heard.Text)) && Added(s) is [_, ..] more ? Filled(d, [.. d.Dishes, .. more.Except(d.Dishes)], s) : new Taken<MenuPmtDraft>.NotMine(),
             (d, s) => new($"Balas *tetap*, atau tulis makanan yang ditambah, {s.Who.Honorific}.", [new("Tetap", "tetap"), new("Tambah menu", "tambah menu")])) { OnlyWhenOdd = true },
     ];
 
@@ -97,6 +103,9 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
         var next = draft;
         if ((draft.Number is null || PesanPmt.DayOf(s) is not null) && Chosen(s) is { } round) next = next with { Number = round.Number };
         if (Old(s.Heard.Text) && OldDishes(s, next) is { } old) return old;
+        if (PmtBaca.IsQuestion(s.Heard.Raw)) return next;
+        // A round that has a menu is changed by what is said of it.
+        if (draft.Dishes is [] && MenuUbah.Speaks(s.Heard.Text) && Now(s, next) is [_, ..] now && MenuUbah.Apply(now, s.Heard.Text).Dishes is { } other) return Dished(next, other, s);
         var dishes = draft.Dishes is [] || s.Heard.Raw.Contains(',', StringComparison.Ordinal) ? Dishes(s) : [];
         return dishes.Count >= 2 || dishes is [_] && draft.Photo is not null && s.Message.Attachments is [_, ..] ? Dished(next, dishes, s) : next;
     }
@@ -107,23 +116,19 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
     protected override MenuPmtDraft Change(MenuPmtDraft draft, Scene s)
     {
         if (s.Heard.Text.StartsWith("tambah", StringComparison.Ordinal) && Added(s) is [_, ..] more) return Dished(draft, [.. draft.Dishes, .. more.Except(draft.Dishes)], s);
-        if (Swap(draft, s) is { } swapped) return swapped;
+        if (PmtBaca.IsQuestion(s.Heard.Raw)) return draft;
+        if (draft.Dishes is [_, ..] && MenuUbah.Apply(draft.Dishes, s.Heard.Text) is var (changed, unknown) && (changed ?? (unknown is null ? null : draft.Dishes)) is { } dishes) return dishes == draft.Dishes ? draft : Dished(draft, dishes, s);
         return Take(draft, s);
     }
 
-    /// <summary>"Susu ganti puding", "tanpa susu".</summary>
-    private static MenuPmtDraft? Swap(MenuPmtDraft draft, Scene s)
-    {
-        foreach (var word in (string[])[" diganti ", " ganti ", " jadi "])
-            if (s.Heard.Text.Split(word) is [var from, var to] && draft.Dishes.FirstOrDefault(d => from.EndsWith(d, StringComparison.Ordinal) || d.StartsWith(from, StringComparison.Ordinal)) is { } old)
-                return Dished(draft, [.. draft.Dishes.Select(d => d == old ? Say.Quote(to, 60) : d)], s);
-        foreach (var word in (string[])["tanpa ", "hapus ", "jangan pakai "])
-            if (s.Heard.Text.StartsWith(word, StringComparison.Ordinal) && draft.Dishes.FirstOrDefault(d => d == s.Heard.Text[word.Length..] || d.StartsWith(s.Heard.Text[word.Length..], StringComparison.Ordinal)) is { } gone)
-                return Dished(draft, [.. draft.Dishes.Where(d => d != gone)], s);
-        return null;
-    }
+    /// <summary>The dishes the round has now.</summary>
+    private static IReadOnlyList<string> Now(Scene s, MenuPmtDraft d) => Find(s, d) is { Content.Pmt.Menu: { } menu } && s.Kube.Pmt.Menu(menu) is { } known ? [.. known.Dishes.Select(x => s.Note(x)).OfType<string>()] : [];
 
-    protected override Step? Other(MenuPmtDraft draft, Scene s) => s.Heard.Text is "ganti foto" ? new Step { Say = [new($"Kirim fotonya ya, {s.Who.Honorific}.", [])], Next = (draft, Summary, 0) } : null;
+    protected override Step? Other(MenuPmtDraft draft, Scene s) => !PmtBaca.IsQuestion(s.Heard.Raw) && MenuUbah.Speaks(s.Heard.Text) && MenuUbah.Apply(draft.Dishes, s.Heard.Text).Unknown is { } unknown && s.Heard.Answer == YesNo.None
+        ? new Step { Say = [new($"{Say.Capital(Say.Quote(unknown, 40))} tidak ada di menu ini, {s.Who.Honorific}. Menunya: {string.Join(", ", draft.Dishes)}. Yang diubah yang mana?", [new("Ya, benar", "ya"), new("Batal")])], Next = (draft, Summary, 0) }
+        // "Susu ga usah" leaves one dish out; alone the words would end everything.
+        : s.Heard.Text.EndsWith(" usah", StringComparison.Ordinal) && MenuUbah.Apply(draft.Dishes, s.Heard.Text).Dishes is { } fewer ? Advance(Dished(draft, fewer, s), s)
+        : s.Heard.Text is "ganti foto" ? new Step { Say = [new($"Kirim fotonya ya, {s.Who.Honorific}.", [])], Next = (draft, Summary, 0) } : null;
 
     protected override Message ChangeWhat(Scene s) => new($"Tulis menunya lagi dipisah koma, {s.Who.Honorific}. Atau sebagian saja, contoh: *susu ganti puding*, *tambah pisang*.", [new("Batal")]);
 
@@ -186,7 +191,7 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
             "menu lama" or "pakai menu lama" or "yang lama" or "pakai yang lama" => Form.Begin(draft, s with { Heard = s.Heard with { Text = "menu lama", Raw = "menu lama" } }),
             "kirim menu baru" or "menu baru" => new Step { Say = [AskDishes(s, draft)], Next = (draft, "menu", 0) },
             "belum ada" or "belum" or "nanti" => new Step { Say = [new($"Baik, {s.Who.Honorific}. {(due > s.Now ? $"Kami tunggu sampai {Say.Moment(due, s.Kube.Zone)} ya, supaya belanjanya sempat." : "Kami tunggu secepatnya ya.")}", [new("Menu lama"), new("Kirim menu baru")])], Aside = true },
-            _ when s.Talk.Now is null && s.Heard.Raw.Contains(',', StringComparison.Ordinal) && !s.Heard.Raw.Any(char.IsAsciiDigit) && s.Meaning.Is("pmt_menu", Intents.Clarify, Intents.OutOfScope, "pesan_catering", Intents.HargaCek) && Hidangan.Read(s.Heard.Raw) is [_, _, ..] dishes => Form.Begin(Dished(draft, dishes, s), s with { Heard = Heard.Nothing }),
+            _ when s.Talk.Now is null && s.Heard.Raw.Contains(',', StringComparison.Ordinal) && !s.Heard.Raw.Any(char.IsAsciiDigit) && !PmtBaca.IsQuestion(s.Heard.Raw) && !MenuUbah.Speaks(s.Heard.Text) && s.Meaning.Is("pmt_menu", Intents.Clarify, Intents.OutOfScope, "pesan_catering", Intents.HargaCek) && Hidangan.Read(s.Heard.Raw) is [_, _, ..] dishes => Form.Begin(Dished(draft, dishes, s), s with { Heard = Heard.Nothing }),
             _ => null,
         };
     }

@@ -13,7 +13,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
 
     public override bool WantsMoney(Running running) => false;
 
-    public override bool WantsWords(Running running, Scene s) => running.Asking == "tempat" && !s.Meaning.Is("pmt_menu", Intents.SaldoKas, "pesan_batal", "pesan_status") && PmtBaca.IsPlace(s.Heard.Text) && PmtBaca.Split(s.Heard.Text).Length <= 8;
+    public override bool WantsWords(Running running, Scene s) => PmtTanya.Answer(s, (PmtDraft)running.Draft) is not null || running.Asking == "tempat" && !s.Meaning.Is("pmt_menu", Intents.SaldoKas, "pesan_batal", "pesan_status") && PmtBaca.IsPlace(s.Heard.Text) && PmtBaca.Split(s.Heard.Text).Length <= 8;
 
     public static Step Start(Scene s) => !s.May(Operation.PmtPesan, Right.Record) ? TolakPmt.NotKelurahan(s) : Changes(s) is { } round ? UbahPmt.Form.Begin(new UbahPmtDraft { Number = round.Number }, s) : Form.Begin(new PmtDraft(), s);
 
@@ -21,8 +21,24 @@ internal sealed class PesanPmt : Form<PmtDraft>
     private static Order? Changes(Scene s) => !PmtBaca.Orders(s.Heard.Text) && DayOf(s) is { } day
         && s.Kube.OpenRounds().Where(r => r.Content.Day == day).ToList() is [var one] && ((s.Slots.Added ?? s.Slots.Removed) is not null || PmtBaca.Target(s) is not { } target || target == one.Content.Pmt!.Target) ? one : null;
 
+    /// <summary>What is asked in the middle is answered first; a no to what the kitchen can do ends the order.</summary>
+    public override Step? Answer(Running running, Scene s)
+    {
+        if (s.Chose) return base.Answer(running, s);
+        if (PmtTanya.Answer(s, (PmtDraft)running.Draft) is { } told) return Lead(told, AskAgain(running, s));
+        return s.Heard.Answer == YesNo.No && (running.Asking == "muat" || running is { Asking: "tanggal", Draft: PmtDraft { Tried: not null } }) ? Step.Reply(FormWords.Cancelled(s.Who)) : base.Answer(running, s);
+    }
+
     protected override IReadOnlyList<Question<PmtDraft>> Questions { get; } =
     [
+        // What no day can hold is said before anything else is asked.
+        new("muat",
+            (d, s) => d.Boxes > (s.Kube.Catering().BoxesPerDay ?? int.MaxValue),
+            (d, s) => PmtWords.TooMany(s, d.Boxes),
+            (d, s) => s.Heard.Answer == YesNo.Yes || PmtBaca.AsManyAsFit(s.Heard.Text) ? new Taken<PmtDraft>.Filled(Totalled(d, s.Kube.Catering().BoxesPerDay!.Value))
+                : d.Posts is [_, ..] && PmtAngkaBaca.Answer(s, d.Posts, null) is { } posts ? new Taken<PmtDraft>.Filled(d with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null })
+                : PmtBaca.Numbers(s) is [var one] && PmtBaca.OnlyNumbers(s.Heard.Text) && d.Posts.Count != 1 && one > 0 ? new Taken<PmtDraft>.Filled(Totalled(d, one)) : new Taken<PmtDraft>.NotMine(),
+            (d, s) => PmtWords.TooMany(s, d.Boxes)) { OnlyWhenOdd = true },
         new("sasaran",
             (d, _) => d.Target is null,
             (_, s) => PmtWords.AskTarget(s),
@@ -31,11 +47,12 @@ internal sealed class PesanPmt : Form<PmtDraft>
         new("tanggal",
             (d, _) => d.Day is null,
             (d, s) => PmtWords.AskDay(s, d),
-            (d, s) => DayOf(s) is { } day ? new Taken<PmtDraft>.Filled(OnDay(d, day, s)) : new Taken<PmtDraft>.NotMine(),
-            (d, s) => PmtWords.AskDayAgain(s, d.Target)),
+            (d, s) => Meant(d, s) is { } day ? new Taken<PmtDraft>.Filled(OnDay(Counted(d, s), day, s))
+                : PmtBaca.AsManyAsFit(s.Heard.Text) && d.Tried is { } tried && DayRefusal(s, d, tried) is KitchenFull { Free: > 0 } full ? new Taken<PmtDraft>.Filled(OnDay(Totalled(d, full.Free), tried, s)) : new Taken<PmtDraft>.NotMine(),
+            (d, s) => d.Tried is null ? PmtWords.AskDayAgain(s, d.Target) : PmtWords.AskDay(s, d)),
         new("jam",
             (d, s) => HourRefusal(s, d) is not null,
-            (d, s) => PmtWords.NoRoom(s, HourRefusal(s, d)!, d.Day!.Value, d.Posts.Sum(p => p.Boxes)),
+            (d, s) => PmtWords.NoRoom(s, HourRefusal(s, d)!, d.Day!.Value, d.Boxes),
             (d, s) => Clock(s) is { } time ? new Taken<PmtDraft>.Filled(d with { Time = time }) : new Taken<PmtDraft>.NotMine(),
             (_, s) => PmtWords.AskHourAgain(s)) { OnlyWhenOdd = true },
         new("pos",
@@ -53,9 +70,21 @@ internal sealed class PesanPmt : Form<PmtDraft>
             (d, _) => d.Place is null,
             (d, s) => PmtWords.AskPlace(s, d),
             (d, s) => s.Heard.Text is "tempat lain" or "lain" ? new Taken<PmtDraft>.Wrong(PmtWords.AskPlaceAgain(s))
-                : PmtBaca.IsPlace(s.Heard.Text) && (s.Heard.Dates is [] || s.Slots.Address is not null) ? new Taken<PmtDraft>.Filled(d with { Place = PmtBaca.Place(s, Titles(s, d.Target)) ?? PmtBaca.Plain(s.Heard.Raw) }) : new Taken<PmtDraft>.NotMine(),
+                : Where(d, s) is { } place ? new Taken<PmtDraft>.Filled(d with { Place = place }) : new Taken<PmtDraft>.NotMine(),
             (_, s) => PmtWords.AskPlaceAgain(s)),
     ];
+
+    /// <summary>The place an answer names: one of those used before, the last one ("yang kemarin aja"), or what was written; null for a question or a correction.</summary>
+    private static string? Where(PmtDraft d, Scene s) => PmtBaca.Place(s, Titles(s, d.Target)) ?? (PmtBaca.AsBefore(s.Heard.Text) ? Titles(s, d.Target) is [var last, ..] ? last : null : null)
+        ?? (PmtBaca.IsPlace(s.Heard.Text) && (s.Heard.Dates is [] || s.Slots.Address is not null) && PmtBaca.Pairs(s, d.Posts) is [] ? PmtBaca.Plain(s.Heard.Raw) : null);
+
+    /// <summary>The day meant: one said before ("balik minggu lagi"), a week later than the one that cannot be, or the one that stands there.</summary>
+    private static DateOnly? Meant(PmtDraft d, Scene s)
+    {
+        if (PmtBaca.OfPlace(s.Heard.Text) && PmtBaca.AsBefore(s.Heard.Text)) return null;
+        if (d.Before is { } before && PmtBaca.GoesBack(s.Heard.Text) && (DayOf(s) is not { } said || said.DayOfWeek == before.DayOfWeek)) return before;
+        return PmtBaca.AWeekLater(s.Heard.Text, d.Tried is not null) && (d.Tried ?? d.Day) is { } from ? from.AddDays(7) : DayOf(s);
+    }
 
     private static SasaranPmt? Answered(Scene s) => s.Heard.Text switch { "posbindu dan lansia" or "posbindu lansia" => SasaranPmt.PosbinduLansia, "balita dan ibu hamil" or "balita dan bumil" => SasaranPmt.BalitaIbuHamil, _ => PmtBaca.Target(s) };
 
@@ -63,14 +92,16 @@ internal sealed class PesanPmt : Form<PmtDraft>
     {
         var next = draft;
         if (PmtBaca.Target(s) is { } target && target != next.Target) next = next with { Target = target, Posts = Usual(target), Agreed = false };
-        var day = DayOf(s);
+        var day = Meant(draft, s);
         if (next.Target is null && day is { } on && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(on) };
         if (next.Target is { } known && next.Posts is []) next = next with { Posts = Usual(known) };
+        if (draft.Target is null && next is { Target: not null, Total: { } all, AskCounts: PmtAngka.Fine }) next = Totalled(next, all);
         next = Counted(next, s);
         if (s.Slots.Time is { } time) next = next with { Time = time };
-        if (PmtBaca.Place(s, Titles(s, next.Target)) is { } place && (draft.Place is null || s.Slots.Address is not null || s.Slots.Place is not null)) next = next with { Place = place };
+        if (PmtBaca.OfPlace(s.Heard.Text) && PmtBaca.AsBefore(s.Heard.Text) && Titles(s, next.Target) is [var last, ..]) next = next with { Place = last };
+        else if (PmtBaca.Place(s, Titles(s, next.Target)) is { } place && (draft.Place is null || s.Slots.Address is not null || s.Slots.Place is not null)) next = next with { Place = place };
         if (day is { } said) next = OnDay(next, said, s);
-        else if (next.Time != draft.Time && next is { Day: null, Tried: { } tried }) next = OnDay(next, tried, s);
+        else if ((next.Time != draft.Time || next.Boxes != draft.Boxes) && next is { Day: null, Tried: { } tried }) next = OnDay(next, tried, s);
         else if (s.Slots.Date is { Value: null } && next.Day is null || next.Day is null && Past(s)) next = next with { DayDoubt = true };
         return next;
     }
@@ -78,14 +109,24 @@ internal sealed class PesanPmt : Form<PmtDraft>
     /// <summary>The numbers said with it: of each post, or a total.</summary>
     private static PmtDraft Counted(PmtDraft draft, Scene s)
     {
-        if (draft.Target is null) return draft;
+        if (draft.Target is null) return s.Slots.Quantity is { Count: > 0 } all && all.Count == Math.Floor(all.Count) ? draft with { Total = (int)Math.Min(all.Count, 9_999) } : draft;
         if (PmtBaca.Posts(s, draft.Posts) is { } posts) return draft with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null };
         if (PmtBaca.Odd(s) is not PmtAngka.Fine and var odd && (s.Slots.Quantity is not null || s.Heard.Text.Contains("kotak", StringComparison.Ordinal))) return draft with { AskCounts = odd };
         if (s.Slots.Quantity is not { } said || draft.Posts is []) return draft;
         var total = (int)Math.Min(said.Count, 9_999);
-        if (total == draft.Posts.Sum(p => p.Boxes)) return draft with { Agreed = true };
-        if (draft.Posts is [var only]) return draft with { Posts = [only with { Boxes = total }], Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, [only with { Boxes = total }]) };
-        return draft with { Agreed = false, AskCounts = total > PmtRules.MostBoxes ? PmtAngka.TooMany : PmtAngka.Total, Total = total };
+        if (draft.Posts is [var only] && total != only.Boxes) return draft with { Posts = [only with { Boxes = total }], Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, [only with { Boxes = total }]), Total = null };
+        return Totalled(draft, total);
+    }
+
+    /// <summary>So many in all: how they are divided is known when it is the usual number, and asked otherwise.</summary>
+    private static PmtDraft Totalled(PmtDraft draft, int total)
+    {
+        if (draft.Target is not { } target) return draft with { Total = total };
+        if (total == draft.Posts.Sum(p => p.Boxes)) return draft with { Agreed = true, AskCounts = PmtAngka.Fine, Total = null };
+        if (draft.Posts is [var only]) return draft with { Posts = [only with { Boxes = total }], Agreed = true, AskCounts = PmtAngka.Fine, Total = null };
+        var usual = Usual(target);
+        return total == usual.Sum(p => p.Boxes) ? draft with { Posts = usual, Agreed = true, AskCounts = PmtAngka.Fine, Total = null }
+            : draft with { Agreed = false, AskCounts = total > PmtRules.MostBoxes ? PmtAngka.TooMany : PmtAngka.Total, Total = total };
     }
 
     /// <summary>"200 kotak" says what a slot of understanding cannot: a day gone by leaves the slot empty.</summary>
@@ -98,7 +139,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
 
     private static PmtDraft OnDay(PmtDraft draft, DateOnly day, Scene s)
     {
-        var next = draft with { DayDoubt = false };
+        var next = draft with { DayDoubt = false, Before = (draft.Day ?? draft.Tried) is { } was && was != day ? was : draft.Before };
         if (next.Target is null && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(day), Posts = Usual(PmtRules.Usually(day)) };
         return DayRefusal(s, next, day) is null or OutsideDelivery or HourFull ? next with { Day = day, Tried = null } : next with { Day = null, Tried = day };
     }
@@ -114,7 +155,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
         var time = PmtWords.Time(s.Kube, d);
         if (((day >= s.Today ? Round.Hour(s.Kube, time) : null) ?? OrderDay.Refusal(s.Kube, day, time, s.Now, TimeSpan.FromHours(1))) is { } why) return why;
         // What is more than a whole day's work is asked as a number, not as another day.
-        var boxes = Math.Min(d.Posts.Sum(p => p.Boxes), s.Kube.Catering().BoxesPerDay ?? int.MaxValue);
+        var boxes = Math.Min(d.Boxes, s.Kube.Catering().BoxesPerDay ?? int.MaxValue);
         return s.Kube.Room(boxes, day, time, round: true);
     }
 
@@ -144,7 +185,8 @@ internal sealed class PesanPmt : Form<PmtDraft>
 
     private static PmtDraft Set(PmtDraft draft, IReadOnlyList<PostDraft> posts, Scene s) => draft with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null };
 
-    protected override string? Changed(PmtDraft from, PmtDraft to, Scene s) => from.AskCounts == to.AskCounts && to.Tried is null && from.Agreed && from.Place is not null ? "Baik, saya ganti." : null;
+    protected override string? Changed(PmtDraft from, PmtDraft to, Scene s) => from.AskCounts != to.AskCounts || to.Tried is not null || !from.Agreed ? null
+        : from.Place is not null ? "Baik, saya ganti." : from.Posts.SequenceEqual(to.Posts) ? null : $"Baik, jadi {PmtWords.Posts(to.Posts)} = {to.Boxes} kotak.";
 
     protected override Message ChangeWhat(Scene s) => new($"Yang mau diubah apa, {s.Who.Honorific}? Tulis saja. Contoh: *lansia 90*, *tanggal 16 Desember*, *jam 9*, atau *di balai RW 05*.", [new("Batal")]);
 
@@ -157,10 +199,10 @@ internal sealed class PesanPmt : Form<PmtDraft>
         NoPmtHere => new Checked.Stop(Step.Reply($"Kelompok ini belum melayani PMT, {s.Who.Honorific}. Tanyakan ke {s.Pendamping} ya.")),
         RoundSize or WrongPosts => new Checked.AskAgain("pos", PmtWords.AskCounts(s, draft.Posts, PmtAngkaBaca.Wrong(s, draft.Posts), null)),
         NoPlace => new Checked.AskAgain("tempat", PmtWords.AskPlace(s, draft)),
-        KitchenFull { Free: 0 } why => new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Posts.Sum(p => p.Boxes))),
-        KitchenFull { Free: var free } why => free < (s.Kube.Catering().BoxesPerDay ?? free) ? new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Posts.Sum(p => p.Boxes))) : new Checked.AskAgain("pos", PmtWords.AskCounts(s, draft.Posts, PmtAngka.Capacity, null)),
-        OutsideDelivery or HourFull => new Checked.AskAgain("jam", PmtWords.NoRoom(s, HourRefusal(s, draft) ?? new OutsideDelivery(s.Kube.PmtRules().From, s.Kube.PmtRules().Until), draft.Day!.Value, draft.Posts.Sum(p => p.Boxes))),
-        var why => new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Posts.Sum(p => p.Boxes))),
+        KitchenFull { Free: 0 } why => new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Boxes)),
+        KitchenFull { Free: var free } why => free < (s.Kube.Catering().BoxesPerDay ?? free) ? new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Boxes)) : new Checked.AskAgain("pos", PmtWords.AskCounts(s, draft.Posts, PmtAngka.Capacity, null)),
+        OutsideDelivery or HourFull => new Checked.AskAgain("jam", PmtWords.NoRoom(s, HourRefusal(s, draft) ?? new OutsideDelivery(s.Kube.PmtRules().From, s.Kube.PmtRules().Until), draft.Day!.Value, draft.Boxes)),
+        var why => new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, draft.Day!.Value, draft.Boxes)),
     };
 
     protected override Message? Sum(PmtDraft draft, Scene s) => PmtWords.Summary(s, draft);

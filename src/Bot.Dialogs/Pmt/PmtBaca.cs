@@ -155,8 +155,8 @@ internal static class PmtBaca
     {
         "posbindu" => ["posbindu", "pusbindu", "pos bindu"],
         "lansia" => ["lansia", "lanjut usia"],
-        "balita-1" => ["balita 1", "pos balita 1", "posyandu balita 1", "pos 1"],
-        "balita-2" => ["balita 2", "pos balita 2", "posyandu balita 2", "pos 2"],
+        "balita-1" => ["balita 1", "pos balita 1", "posyandu balita 1", "posyandu 1", "pos 1"],
+        "balita-2" => ["balita 2", "pos balita 2", "posyandu balita 2", "posyandu 2", "pos 2"],
         var other => [post.Name?.ToLowerInvariant() ?? other],
     };
 
@@ -213,8 +213,34 @@ internal static class PmtBaca
         return said.StartsWith("di ", StringComparison.OrdinalIgnoreCase) || said.StartsWith("ke ", StringComparison.OrdinalIgnoreCase) ? said[3..].Trim() : said;
     }
 
-    /// <summary>The words answer "where": more than "rumah" or "sana".</summary>
-    public static bool IsPlace(string said) => said.Count(char.IsLetter) >= 4 && !Split(said.ToLowerInvariant()).All(w => NoPlace.Contains(w) || w is "di" or "ke" or "ya" or "pak" or "bu" or "aja" or "saja");
+    private static readonly HashSet<string> AskWords = new("berapa brp brapa siapa sapa kapan kpn kenapa knp gimana gmn bagaimana mana kok apa apakah".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Mends = new("ganti diganti jangan jgn batal salah bukan ga gak gk nggak tidak tdk ubah diubah jadi jd jadinya maksudnya".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Usuals = new("kemarin kmrn kmarin kemaren kmren biasa biasanya dulu sebelumnya tetap tetep sama".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Something is asked back: a question mark, or a word that asks.</summary>
+    public static bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal) || Split(text).Any(AskWords.Contains);
+
+    /// <summary>"Tempatnya yang kemarin aja", "kayak biasa": where it was last time.</summary>
+    public static bool AsBefore(string text) => Split(text) is var words && words.Any(Usuals.Contains) && !words.Any(Mends.Contains);
+
+    /// <summary>"Segitu aja", "yang muat aja": as many as the kitchen can do.</summary>
+    public static bool AsManyAsFit(string text) => Split(text) is { Length: <= 6 } words && (words.Any(w => w is "segitu" or "sgitu" or "segini" or "semuatnya" or "sebisanya" or "secukupnya") || words.Any(w => w is "muat" or "bisa" or "bs" or "ada") && words.Any(w => w is "yang" or "yg") && words.Any(w => w is "aja" or "saja"));
+
+    /// <summary>"Balik minggu lagi", "yang tadi aja": to the day that was meant before.</summary>
+    public static bool GoesBack(string text) => Split(text) is var words && (words.Any(w => w is "balik" or "blk" or "kembali" or "balikin") || words.Any(w => w is "tadi" or "td" or "awal" or "semula") && words.Any(w => w is "yang" or "yg"));
+
+    /// <summary>"Minggu depannya aja": a week after the day spoken of; "minggu depan" only after a day that could not be.</summary>
+    public static bool AWeekLater(string text, bool refused) => Split(text) is var words && !words.Any(w => w is "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "sabtu" or "hari" or "tgl" or "tanggal") && !words.Any(w => w.All(char.IsAsciiDigit))
+        && Array.FindIndex(words, w => w is "minggu" or "mgg" or "mggu" or "pekan") is >= 0 and var at && at + 1 < words.Length && (words[at + 1] is "depannya" or "dpnnya" or "berikutnya" || words[at + 1] is "depan" or "dpn" && (refused || words.Any(w => w is "lagi" or "lg")));
+
+    /// <summary>The first number of boxes among some words; zero when none stands there.</summary>
+    public static int NumberIn(IReadOnlyList<string> words) => words.Select(w => int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).FirstOrDefault(n => n is > 0 and < 1_000);
+
+    /// <summary>The place is spoken of.</summary>
+    public static bool OfPlace(string text) => Split(text).Any(w => w is "tempat" or "tempatnya" or "lokasi" or "lokasinya");
+
+    /// <summary>The words answer "where": more than "rumah" or "sana", no question and no correction of something else.</summary>
+    public static bool IsPlace(string said) => said.Count(char.IsLetter) >= 4 && !IsQuestion(said) && !Split(said).Any(Mends.Contains) && !Split(said.ToLowerInvariant()).All(w => NoPlace.Contains(w) || w is "di" or "ke" or "ya" or "pak" or "bu" or "aja" or "saja");
 
     /// <summary>"Gedung interaksi" for "Gedung interaksi RW 07": what people say, short enough for a button.</summary>
     public static string Stem(string place) => place.LastIndexOf(" RW", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? place[..at].ToLowerInvariant() : place.ToLowerInvariant();

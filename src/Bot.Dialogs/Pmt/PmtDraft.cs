@@ -23,10 +23,16 @@ public sealed record PmtDraft : Draft
 
     /// <summary>A day that was said and cannot be.</summary>
     public DateOnly? Tried { get; init; }
+
+    /// <summary>The day meant before this one: "balik minggu lagi" goes back to it.</summary>
+    public DateOnly? Before { get; init; }
     public bool DayDoubt { get; init; }
 
     public TimeOnly? Time { get; init; }
     public string? Place { get; init; }
+
+    /// <summary>Boxes wanted in all: the total said, else those of the posts.</summary>
+    internal int Boxes => Total ?? Posts.Sum(p => p.Boxes);
 }
 
 /// <summary>Why the boxes are asked again.</summary>

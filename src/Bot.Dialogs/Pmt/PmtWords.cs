@@ -49,7 +49,7 @@ internal static class PmtWords
 
     public static Message AskTarget(Scene s) => new(PmtBaca.BothTargets(s) ? $"Posbindu dan balita itu dua putaran, {s.Who.Honorific}. Yang ini untuk siapa? Yang satunya dipesan sesudah ini ya." : $"Untuk siapa, {s.Who.Honorific}?", [new("Posbindu dan lansia", "posbindu dan lansia"), new("Balita dan bumil", "balita dan ibu hamil")]);
 
-    public static Message AskDay(Scene s, PmtDraft d) => d.Tried is { } day && OrderRefusal(s, d with { Day = day }) is { } why ? NoRoom(s, why, day, d.Posts.Sum(p => p.Boxes)) : new(
+    public static Message AskDay(Scene s, PmtDraft d) => d.Tried is { } day && OrderRefusal(s, d with { Day = day }) is { } why ? NoRoom(s, why, day, d.Boxes) : new(
         d.DayDoubt ? $"Tanggal itu tidak ada atau sudah lewat, {s.Who.Honorific}. Tanggal berapa yang benar?" : $"Tanggal berapa, {s.Who.Honorific}?", Usual(s, d.Target));
 
     public static Message AskDayAgain(Scene s, SasaranPmt? target) => new($"Biasanya Rabu minggu kedua dan keempat, {s.Who.Honorific}. Tanggal berapa?", Usual(s, target));
@@ -71,19 +71,30 @@ internal static class PmtWords
     public static Message NoRoom(Scene s, Refusal why, DateOnly day, int boxes)
     {
         var near = Near(s, day, boxes);
+        var fewer = why is KitchenFull { Free: >= LeastOffered, Round: null } part && part.Free < boxes ? part.Free : (int?)null;
         var could = near is [] ? "Hari lain yang mana?" : $"Bisa {Say.List([.. near.Select(Day)]).Replace(" dan ", " atau ", StringComparison.Ordinal)}.";
         return new(why switch
         {
             KitchenFull { Round: { } own } when s.Kube.Orders.Find(own) is { } mine && mine.Customer == s.Who.Id => $"PMT {Day(day)} sudah dipesan, {s.Who.Honorific}: {Boxes(mine)} kotak ({own}). Kalau mau diubah, tulis *ubah pmt*. Kalau hari lain: {Lower(could)}",
             KitchenFull { Round: { } round } full when s.Kube.Orders.Find(round) is { } pmt => $"Maaf {s.Who.Honorific}, {Day(day)} dapur penuh (PMT {Boxes(pmt)} kotak{(full.Free > 0 ? $", sisa {full.Free}" : "")}). {could}",
-            KitchenFull { Free: > 0 } full => $"Maaf {s.Who.Honorific}, {Day(day)} dapur tinggal bisa {full.Free} kotak. {could}",
+            KitchenFull { Free: > 0 } full => $"Maaf {s.Who.Honorific}, {Day(day)} dapur tinggal bisa {full.Free} kotak. {could}{(fewer is null ? "" : $" Atau {full.Free} kotak saja hari itu.")}",
             KitchenFull => $"Maaf {s.Who.Honorific}, {Day(day)} dapur penuh. {could}",
             HourFull hour => $"Maaf {s.Who.Honorific}, {Day(day)} pukul {Clock(hour.Time)} dapur tinggal bisa {hour.Free} kotak. Mau jam lain?",
             OutsideDelivery hours when hours.Until == s.Kube.PmtRules().Until => $"PMT dibagikan pukul {Clock(hours.From)} sampai {Clock(hours.Until)}, {s.Who.Honorific}. Mau jam berapa?",
             OutsideDelivery hours => $"Antarnya pukul {Clock(hours.From)} sampai {Clock(hours.Until)}, {s.Who.Honorific}. Mau jam berapa?",
             TooFarOff far => $"Itu masih terlalu jauh, {s.Who.Honorific}; paling jauh {far.Days} hari. Tanggal berapa?",
             _ => day == s.Today ? $"Kalau hari ini sudah tidak sempat, {s.Who.Honorific}. Tanggal berapa?" : $"{Day(day)} sudah lewat, {s.Who.Honorific}. Tanggal berapa?",
-        }, why is KitchenFull ? [.. near.Select(DayChoice)] : []);
+        }, why is KitchenFull ? [.. near.Select(DayChoice), .. fewer is { } free ? new Choice[] { new($"{free} kotak saja", $"{free} kotak") } : []] : []);
+    }
+
+    /// <summary>Fewer boxes than this are no round to offer.</summary>
+    private const int LeastOffered = 20;
+
+    /// <summary>More than a whole day's work: what the kitchen can do, and the rest on another day.</summary>
+    public static Message TooMany(Scene s, int boxes)
+    {
+        var most = s.Kube.Catering().BoxesPerDay!.Value;
+        return new($"Maaf {s.Who.Honorific}, dapur sanggup paling banyak {most} kotak sehari, belum bisa {boxes}. Mau {most} kotak dulu? Sisanya bisa dipesan untuk hari lain.", [new($"{most} kotak", "ya"), new("Batal")]);
     }
 
     /// <summary>The nearest working days on which so many boxes fit.</summary>

@@ -40,7 +40,37 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
     /// <summary>"PMT tadi selesai 200 kotak habis jam 11.40"; null when the words are of another delivery.</summary>
     public static Step? Said(Scene s) => !PmtBaca.About(s) || SelesaiDapur.Stage(s.Heard.Text) is not (null or StatusPesanan.Selesai) ? null
         : !s.May(Operation.Dapur, Right.RecordOwn | Right.Record) ? s.May(Operation.PmtPesan, Right.Record) ? JadwalPmt.Answer(s) : null
-        : Waiting(s) is [] ? Step.Reply(Nothing(s)) : Form.Begin(new SelesaiPmtDraft(), s);
+        : Late(s) ?? (Waiting(s) is [] ? Step.Reply(Nothing(s)) : Form.Begin(new SelesaiPmtDraft(), s));
+
+    /// <summary>Days after which nobody says any more what was missing.</summary>
+    private const int DaysLate = 3;
+
+    /// <summary>
+    /// "Td kurang 5 kotak di pos 2" of a round already told and billed: noted beside it and carried to the ketua, who speaks with the kelurahan; the bill stays. Null: nothing is said to be
+    /// missing, or a round still waits for its report.
+    /// </summary>
+    private static Step? Late(Scene s)
+    {
+        if (!PmtBaca.Split(s.Heard.Text).Contains("kurang") || Waiting(s) is [_, ..]) return null;
+        var rounds = s.Kube.Orders.All.Where(o => o is { Kind: JenisPesanan.Pmt, Status: StatusPesanan.Selesai } && o.Content.Day <= s.Today && o.Content.Day >= s.Today.AddDays(-DaysLate)).ToList();
+        if (PmtBaca.Rounds(s, rounds, PesanPmt.DayOf(s)) is not [.., var round]) return null;
+        var posts = PmtWords.PostsOf(round, s.Note);
+        var (post, rest) = PmtBaca.PostIn(s.Heard.Text, posts);
+        var said = PmtBaca.NumberIn(rest);
+        return SelesaiDapur.Form.Begin(new HasilDraft(StatusPesanan.Selesai) { Order = round.Number, Lacks = true, Short = said == 0 ? null : said, At = post is { } at ? PmtWords.Lower(PmtWords.Post(at, posts.First(p => p.Code == at).Name)) : UnknownPost(s, posts) }, s with { Heard = Heard.Nothing });
+    }
+
+    /// <summary>A shortage at a post in words that sound like something else: "ada yg kurang 5 kotak di posyandu melati"; null where no round is near.</summary>
+    public static Step? Lacking(Scene s) => s.Member is { IsActiveMember: true } && s.May(Operation.Dapur, Right.RecordOwn | Right.Record) && !Capabilities.Clear(s) && !PmtBaca.IsQuestion(s.Heard.Raw) && PmtBaca.About(s)
+        && PmtBaca.Split(s.Heard.Text) is var words && words.Contains("kurang") && PmtBaca.NumberIn(words) > 0 && s.Kube.Orders.All.Any(o => o.Kind == JenisPesanan.Pmt && o.Content.Day <= s.Today && o.Content.Day >= s.Today.AddDays(-DaysLate) && o.Status is not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa)) ? Said(s) : null;
+
+    /// <summary>"posyandu melati" where the round has no such post; null where none is named, or one of its own.</summary>
+    private static string? UnknownPost(Scene s, IReadOnlyList<PostDraft> posts)
+    {
+        var words = PmtBaca.Split(s.Heard.Text);
+        var at = Array.FindIndex(words, w => w is "posyandu" or "posbindu" or "pos");
+        return PmtBaca.PostIn(s.Heard.Text, posts).Post is null && at >= 0 && at + 1 < words.Length && words[at + 1].Length > 3 && words[at + 1].All(char.IsLetter) && words[at + 1] is not ("balita" or "kurang" or "yang") ? $"{words[at]} {words[at + 1]}" : null;
+    }
 
     /// <summary>The answer to "sudah diantar lengkap?" about a round: real counts, hours and what was left; null where it is no such answer (R-PMT-8).</summary>
     public static Step? Told(Scene s, Order round)
@@ -84,8 +114,9 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
             (d, s) => new($"Tulis jumlah dan posnya ya, {s.Who.Honorific}.{Example(d, s)}", [])) { OnlyWhenOdd = true },
         new("kurang",
             (d, s) => d.Short is > 0 && Agreed(d, s).Count > 1,
-            (d, s) => new($"Kurang {d.Short} kotak di pos mana, {s.Who.Honorific}?", [.. Agreed(d, s).Take(3).Select(p => new Choice(PmtWords.Post(p.Code, p.Name)))]),
-            (d, s) => PmtBaca.Post(s.Heard.Text, Agreed(d, s)) is (var code, null) ? new Taken<SelesaiPmtDraft>.Filled(Less(d, code, s)) : new Taken<SelesaiPmtDraft>.NotMine(),
+            (d, s) => new($"{(UnknownPost(s, Agreed(d, s)) is { } none ? $"{Say.Capital(none)} tidak ada di PMT ini, {s.Who.Honorific}. " : "")}Kurang {d.Short} kotak di pos mana, {s.Who.Honorific}?", [.. Agreed(d, s).Take(3).Select(p => new Choice(PmtWords.Post(p.Code, p.Name)))]),
+            (d, s) => PmtBaca.PostIn(s.Heard.Text, Agreed(d, s)) is ({ }, var rest) && PmtBaca.NumberIn(rest) > 0 && Missing(d, s) is { } anew ? new Taken<SelesaiPmtDraft>.Filled(anew)
+                : PmtBaca.Post(s.Heard.Text, Agreed(d, s)) is (var code, null) ? new Taken<SelesaiPmtDraft>.Filled(Less(d, code, s)) : new Taken<SelesaiPmtDraft>.NotMine(),
             (d, s) => new($"Sebut posnya ya: {Say.List([.. Agreed(d, s).Select(p => PmtWords.Post(p.Code, p.Name))])}.", [.. Agreed(d, s).Take(3).Select(p => new Choice(PmtWords.Post(p.Code, p.Name)))])) { OnlyWhenOdd = true },
         new("jam",
             (d, _) => d.Finished is null,
@@ -112,7 +143,7 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
         var posts = Agreed(d, s);
         if (PmtBaca.Pairs(s, posts) is [_, ..] pairs) return d with { Brought = [.. pairs.Select(p => new PostDraft(p.Code, p.Boxes, p.Name))], Short = null };
         var (post, rest) = PmtBaca.PostIn(s.Heard.Text, posts);
-        var number = rest.Select(w => int.TryParse(w, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0).FirstOrDefault(n => n is > 0 and < 1_000);
+        var number = PmtBaca.NumberIn(rest);
         if (number == 0) return null;
         return (post ?? (posts is [var only] ? only.Code : null)) is { } code ? Less(d with { Short = number }, code, s) : d with { Short = number };
     }

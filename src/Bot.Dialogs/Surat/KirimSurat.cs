@@ -33,7 +33,8 @@ internal static class KirimSurat
     /// <summary>Those who follow the money see all invoices, everybody else her own.</summary>
     private static bool Sees(Scene s, Order order) => Tagihan.MaySee(s) || order.Customer == s.Who.Id || order.By == s.Who.Id;
 
-    private static Step? Invoice(Scene s)
+    /// <summary>The invoice meant; asked where several are open, null for whoever has none and is no customer.</summary>
+    internal static Step? Invoice(Scene s)
     {
         var all = s.Kube.Orders.All.Where(o => o.Customer is not null && o.Kind != JenisPesanan.Bazar && Sees(s, o) && o.Owed > Rupiah.Zero && o.Status != StatusPesanan.MenungguKonfirmasi).ToList();
         if (OrderPick.Number(s) is { } number) return Invoice(s, s.Kube.Orders.Find(number));
