@@ -306,7 +306,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         { DoneNumbers: ['N', 'o', 'm', 'o', 'r', ' ', .. var number], DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) && s.Kube.Orders.Find(new(number)) is { } order =>
             Step.Reply(UmumWords.CancelOrder(s.Who, number), new Choice("Batalkan pesanan", "batalkan pesanan " + number), new Choice(order.Kind == JenisPesanan.Pmt ? "Ubah PMT" : "Ubah pesanan", (order.Kind == JenisPesanan.Pmt ? "ubah pmt " : "ubah pesanan ") + number), new Choice("Biarkan", "tidak")),
         { DoneNumbers: not null, DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) => Step.Reply(UmumWords.CancelAfter(s.Who), new Choice("Ya, betulkan", "yang barusan salah"), new Choice("Biarkan")),
-        _ => Step.Reply(UmumWords.NothingOpen(s.Who)),
+        _ => BatalPesanan.Meant(s) ?? Step.Reply(UmumWords.NothingOpen(s.Who)),
     };
 
     private static Step? OldButton(Scene s, int reference)

@@ -28,6 +28,9 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
 
     public override bool WantsMoney(Running running) => false;
 
+    /// <summary>"Kebanyakan", "acaranya diundur" under the question is why, and no answer yet.</summary>
+    public override bool WantsWords(Running running, Scene scene) => running.Asking == Summary && AlasanBatal.IsPlain(scene);
+
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.PesananSendiri, Right.RecordOwn)) return Refuse.Private(s);
@@ -46,6 +49,10 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
     public static Step Chosen(Scene s, Code number) =>
         ChangeOrder.Find(s.Kube, s.Who.Id, number, out _) is { } why ? UbahWords.Gone(s, number, why) : Form.Begin(new BatalOrderDraft { Number = number }, s with { Heard = Heard.Nothing });
 
+    /// <summary>"Batalin aja deh", "gajadi pesen ya" with nothing open, from somebody whose food is still to come: her order is offered. Null for the bare word, and where she has none.</summary>
+    public static Step? Meant(Scene s) => s.Heard.Word == GlobalWord.Batal && s.Heard.Text is not ("tidak jadi" or "gak jadi" or "ga jadi" or "nggak jadi" or "ngga jadi") && s.Heard.Text.Contains(' ', StringComparison.Ordinal)
+        && PesananCari.Open(s, all: false).Exists(o => o.Kind == JenisPesanan.Catering && !PesananWords.Silent(o, s.Today)) ? Start(s) : null;
+
     /// <summary>"Batal yang minggu", "susu jahenya gak jadi" from somebody with open orders, when nothing else is clear.</summary>
     public static Step? Said(Scene s)
     {
@@ -58,15 +65,19 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
     /// <summary>"susu jahe" of "susu jahenya gak jadi".</summary>
     private static string? Dropped(Scene s)
     {
-        foreach (var end in (string[])[" gak jadi", " ga jadi", " nggak jadi", " tidak jadi", " dibatalkan aja", " dihapus aja"])
-            if (s.Heard.Text.IndexOf(end, StringComparison.Ordinal) is > 2 and var at && s.Heard.Text[..at].Trim() is { Length: > 2 } name) return name.EndsWith("nya", StringComparison.Ordinal) ? name[..^3] : name;
+        foreach (var end in (string[])[" gak jadi", " ga jadi", " nggak jadi", " tidak jadi", " gajadi", " gakjadi", " dibatalkan aja", " dibatalin aja", " batal aja", " batalin aja", " dihapus aja"])
+            if (s.Heard.Text.IndexOf(end, StringComparison.Ordinal) is > 2 and var at && s.Heard.Text[..at].Trim() is { Length: > 2 } name) return Plain(name);
+        foreach (var lead in (string[])["gajadi ", "gak jadi ", "ga jadi ", "nggak jadi ", "tidak jadi ", "batalin ", "batalkan "])
+            if (s.Heard.Text.StartsWith(lead, StringComparison.Ordinal) && s.Heard.Text[lead.Length..].Split(' ').Where(w => w is not ("aja" or "deh" or "ya" or "bu" or "dulu" or "yang" or "yg")).ToList() is [_, ..] left && string.Join(' ', left) is { Length: > 2 } good) return Plain(good);
         return null;
+
+        static string Plain(string name) => name.EndsWith("nya", StringComparison.Ordinal) ? name[..^3] : name;
     }
 
     /// <summary>Why, said after the cancelling. Null for all else.</summary>
     public static Step? Because(Scene s)
     {
-        if (s.Talk.Now is not null || s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) || s.Heard.Text.Length < 6 || s.Heard.Answer != YesNo.None) return null;
+        if (s.Talk.Now is not null || s.Heard.Text.Length < 6 || s.Heard.Answer != YesNo.None || !AlasanBatal.Is(s)) return null;
         var order = s.Kube.Orders.All.FindLast(o => o.Status == StatusPesanan.Dibatalkan && PesananCari.Hers(o, s.Who.Id) && s.Now - o.Since < ReasonFor);
         if (order is null || s.Talk.Shown.All(c => c.Says != "#pesanan:" + order.Number) || new ExplainCancel(s.Who.Id, order.Number, Say.Quote(s.Heard.Raw, 150), s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return null;
         return Step.From(accepted) with
@@ -98,7 +109,7 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
     {
         if (s.Slots.OrderNumber is { } number) d = d with { Number = new(number.ToUpperInvariant()) };
         else if (d.Number is null && PesananCari.Named(s, Open(s)) is [var one]) d = d with { Number = one.Number };
-        if ((Why(s.Heard.Raw) ?? BatalKelompok.Trouble(s.Heard.Raw)) is { } why) d = d with { Reason = why, Kitchen = d.Kitchen ?? (BatalKelompok.KitchenFails(why.ToLowerInvariant()) ? true : null) };
+        if ((Why(s.Heard.Raw) ?? (d.Number is not null && s.Talk.Now is { Draft: BatalOrderDraft, Asking: Summary } && AlasanBatal.IsPlain(s) ? Say.Quote(s.Heard.Raw, 120) : null) ?? BatalKelompok.Trouble(s.Heard.Raw)) is { } why) d = d with { Reason = why, Kitchen = d.Kitchen ?? (BatalKelompok.KitchenFails(why.ToLowerInvariant()) ? true : null) };
         return d;
     }
 
@@ -111,6 +122,7 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
     }
 
     protected override BatalOrderDraft Take(BatalOrderDraft draft, Scene s) => Found(draft, s);
+    protected override string? Changed(BatalOrderDraft before, BatalOrderDraft to, Scene scene) => to.Reason is not null && before with { Reason = to.Reason } == to ? $"Baik, {scene.Who.Honorific}, alasannya saya catat." : null;
     protected override BatalOrderDraft Fresh(BatalOrderDraft draft) => new();
 
     private static CancelOrder Command(BatalOrderDraft d, Scene s) => new(s.Who.Id, d.Number!.Value, d.Reason, s.Now, ByGroup: d.Kitchen == true, GiveBack: d.GiveBack);

@@ -23,18 +23,18 @@ internal static class MenuCatering
 
     /// <summary>A question about halal with nothing open. Null for all else, and where nobody cooks.</summary>
     public static Step? Asked(Scene s) =>
-        Wants.Menu(s.Kube, s.Known.People) is [] || s.Talk.Now is not null || !IsShort(s) ? null
+        Wants.Menu(s.Kube, s.Known.People) is [] || s.Talk.Now is not null || !IsShort(s, Pantangan.AsksAllergens(s.Heard.Text) ? 24 : 9) ? null
         : Pantangan.AsksHalal(s.Heard.Text) && (s.Heard.Text.Contains('?', StringComparison.Ordinal) || s.Heard.Text.Split(' ').Any(w => w is "gak" or "ga" or "nggak" or "apa" or "apakah" or "sudah" or "udah" or "kan" or "ngga" or "tidak" or "belum")) ? Step.Reply(Halal(s))
         : Pantangan.AsksAllergens(s.Heard.Text) && (Meant(s) is [_, ..] || Pantangan.Allergy(s.Heard.Text) is not null) ? Step.Reply(Allergens(s, Meant(s))) : null;
 
     /// <summary>A question is a few words; minutes, announcements and stories may speak of halal without asking.</summary>
-    private static bool IsShort(Scene s) => s.Heard.Text.Count(c => c == ' ') < 9 && !s.Meaning.Intent.StartsWith("notulen", StringComparison.Ordinal) && !s.Meaning.Intent.StartsWith("siaran", StringComparison.Ordinal) && !s.Meaning.Intent.StartsWith("pertemuan", StringComparison.Ordinal);
+    private static bool IsShort(Scene s, int words) => s.Heard.Text.Count(c => c == ' ') < words && !s.Meaning.Intent.StartsWith("notulen", StringComparison.Ordinal) && !s.Meaning.Intent.StartsWith("siaran", StringComparison.Ordinal) && !s.Meaning.Intent.StartsWith("pertemuan", StringComparison.Ordinal);
 
     /// <summary>The dishes named, else those of her own open order.</summary>
     private static List<Code> Meant(Scene s)
     {
         var named = Named(s);
-        if (named is [] && Pantangan.Allergy(s.Heard.Text) is not null) named = ByWords(s);
+        if (named is []) named = ByWords(s);
         return named.Count > 0 ? named : [.. s.Kube.Orders.Of(s.Who.Id).Where(o => o.IsOpen).Take(1).SelectMany(o => o.Content.Items.Select(i => i.Code))];
     }
 
@@ -46,19 +46,28 @@ internal static class MenuCatering
         return [.. fits.Where(f => f.Words == fits.Max(m => m.Words)).Select(f => f.Code)];
     }
 
-    private static List<Code> Named(Scene s) => [.. s.Slots.Items.SelectMany(i => Wants.Find(s.Kube, s.Known.People, i.Name)).Where(w => w.Product.Kind != Kategori.Pangan && s.Slots.Items.Any(i => w.Name.StartsWith(i.Name, StringComparison.OrdinalIgnoreCase) || i.Name.Contains(' ', StringComparison.Ordinal))).Select(w => w.Code).Distinct()];
+    private static List<Code> Named(Scene s) => [.. s.Slots.Items.Where(i => i.Name.Contains(' ', StringComparison.Ordinal) || !Pantangan.IsSuspect(i.Name)).SelectMany(i => Wants.Find(s.Kube, s.Known.People, i.Name)).Where(w => w.Product.Kind != Kategori.Pangan && s.Slots.Items.Any(i => w.Name.StartsWith(i.Name, StringComparison.OrdinalIgnoreCase) || i.Name.Contains(' ', StringComparison.Ordinal))).Select(w => w.Code).Distinct()];
 
     /// <summary>What the kitchen says is in it; what it has not said is asked, never guessed.</summary>
     public static Message Allergens(Scene s, IEnumerable<Code> of)
     {
-        var codes = of.Concat(Named(s)).Distinct().Take(4).ToList();
+        var named = Named(s);
+        if (named is []) named = ByWords(s);
+        var codes = (named is [] ? of : named).Distinct().Take(4).ToList();
         // Her allergy goes on her order at one press.
         Choice[] offered = Pantangan.Allergy(s.Heard.Text) is { } allergy && s.Talk.Now is null && s.Kube.Orders.Of(s.Who.Id).Any(o => o.IsOpen) ? [new("Catat di pesanan", allergy), new("Bicara dapur", "#dapur")] : [new("Bicara dapur", "#dapur")];
-        var lines = codes.Select(c => (Name: PesananWords.Name(s.Kube, s.Known.People, c), Has: s.Note(s.Kube.Catalogue.Find(c)?.Allergens))).ToList();
+        var lines = codes.Select(c => (Name: PesananWords.Name(s.Kube, s.Known.People, c), Has: s.Note(s.Kube.Catalogue.Find(c)?.Allergens), Recipe: OfRecipe(s, c))).ToList();
         if (lines.Count == 0) return new($"Soal bahan, tanya langsung ke dapur ya, {s.Who.Honorific}.", offered);
-        var text = string.Join("\n", lines.Select(l => l.Has is { } has ? $"Menurut dapur, {l.Name} ada {has}." : $"Bahan {l.Name} belum dicatat dapur."));
+        var text = string.Join("\n", lines.Select(l => l.Has is { } has ? $"Menurut dapur, {l.Name} ada {has}."
+            : l.Recipe is [_, ..] found ? $"Menurut resep dapur, {l.Name} pakai {Say.List(found)}."
+            : l.Recipe is not null ? $"Di resep {l.Name} tidak tercatat kacang, telur, udang, susu, atau tepung terigu. Supaya pasti, tanyakan ke dapur ya."
+            : $"Bahan {l.Name} belum dicatat, jadi saya belum tahu. Tanyakan ke dapur ya."));
         return new($"{text}\nKalau ada pantangan, tulis saja ya, {s.Who.Honorific}.", offered);
     }
+
+    /// <summary>What people are allergic to among the ingredients of a recipe, as the kitchen wrote them; empty where none is, null without a recipe.</summary>
+    private static IReadOnlyList<string>? OfRecipe(Scene s, Code product) => s.Kube.Kitchen.RecipeOf(product, null) is { } recipe
+        ? [.. recipe.Ingredients.Select(i => s.Note(i.Name)).OfType<string>().Where(n => n.ToLowerInvariant().Split(' ').Any(Pantangan.IsSuspect)).Distinct()] : null;
 
     /// <summary>A word with the kitchen: to the ketua, and her answer back. A stranger is told whom to ask: nobody could answer her.</summary>
     public static Step Kitchen(Scene s) => s.Kube.Holder(Jabatan.Ketua) is not { } ketua ? Step.Reply(UmumWords.NobodyHolds("ketua", s.Pendamping))

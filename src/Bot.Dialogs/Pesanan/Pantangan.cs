@@ -6,7 +6,8 @@ internal static class Pantangan
     private static readonly string[] Markers =
     [
         "dipisah", "pisahin", "pisahkan", "sambalnya pisah", "sambel pisah", "jangan pake", "jangan pakai", "jangan dikasih", "jangan ada", "jgn pake", "jgn pakai", "jangan pedas", "jangan pedes", "jangan terlalu",
-        "tanpa ", "ga pake", "gak pake", "nggak pake", "ga pakai", "gak pakai", "tidak pakai", "tidak pake", "alergi", "pantang", "tidak pedas", "ga pedas", "gak pedas", "ga pedes", "gak pedes", "kurangi garam", "vegetarian", "tidak makan ",
+        "tanpa ", "ga pake", "gak pake", "nggak pake", "ga pakai", "gak pakai", "tidak pakai", "tidak pake", "alergi", "pantang", "tidak pedas", "ga pedas", "gak pedas", "ga pedes", "gak pedes", "kurangi garam", "vegetarian", "tidak makan ", "ga makan ", "gak makan ", "nggak makan ",
+        "ga bisa makan", "gak bisa makan", "nggak bisa makan", "tidak bisa makan", "ga boleh makan", "gak boleh makan", "nggak boleh makan", "tidak boleh makan", "dibedain", "dibedakan", "bedain",
     ];
 
     private static readonly char[] Ends = [',', '.', ';', '\n', '!'];
@@ -38,21 +39,53 @@ internal static class Pantangan
             var at = lower.IndexOf(marker, StringComparison.Ordinal);
             if (at < 0) continue;
             if (marker.StartsWith("dipisah", StringComparison.Ordinal) && at > 1) at = lower.LastIndexOf(' ', at - 2) + 1;
-            return text[at..].Trim();
+            return text[Who(lower, at)..].Trim();
         }
         return text;
     }
 
-    private static bool Asks(string raw) => raw.Contains('?', StringComparison.Ordinal) || AsksAllergens(raw.ToLowerInvariant());
+    /// <summary>Where "dua orang yg" or "anak saya" begins that stands right before the words; else where they begin themselves.</summary>
+    private static int Who(string lower, int at)
+    {
+        var words = lower[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var first = words.Length;
+        while (first > 0 && (Eaters.Contains(words[first - 1]) || first < words.Length && words[first - 1].All(char.IsAsciiDigit))) first--;
+        return words[first..].Any(w => w is "orang" or "org" or "anak" or "tamu" or "ibu" or "suami") ? lower.LastIndexOf(string.Join(' ', words[first..]), at, StringComparison.Ordinal) is >= 0 and var who ? who : at : at;
+    }
+
+    private static readonly HashSet<string> Eaters = ["orang", "org", "anak", "tamu", "ibu", "suami", "saya", "sy", "yang", "yg", "satu", "dua", "tiga", "empat", "lima", "beberapa"];
+
+    /// <summary>"Bisa dipisahin ga ya bu?" asks for it; "nasinya ada kacangnya ga" only asks.</summary>
+    private static bool Asks(string raw) => raw.ToLowerInvariant() is var text && !Apart(text) && (raw.Contains('?', StringComparison.Ordinal) || AsksAllergens(text));
+
+    private static bool Apart(string text) => text.Contains("dipisah", StringComparison.Ordinal) || text.Contains("pisahin", StringComparison.Ordinal) || text.Contains("dibeda", StringComparison.Ordinal) || text.Contains("bedain", StringComparison.Ordinal);
 
     /// <summary>"ada kacangnya gak", "alergennya apa": what is in it.</summary>
     public static bool AsksAllergens(string text)
     {
-        if (text.Contains("alergen", StringComparison.Ordinal) || AsksBeside(AbsenRead.Words(text)) || text.Contains("bahannya apa", StringComparison.Ordinal) || text.Contains("isinya apa", StringComparison.Ordinal)) return true;
-        var doubt = text.EndsWith(" gak", StringComparison.Ordinal) || text.EndsWith(" ga", StringComparison.Ordinal) || text.EndsWith(" nggak", StringComparison.Ordinal) || text.EndsWith(" ngga", StringComparison.Ordinal)
-            || text.EndsWith(" tidak", StringComparison.Ordinal) || text.EndsWith(" enggak", StringComparison.Ordinal) || text.EndsWith(" ndak", StringComparison.Ordinal) || text.Contains('?', StringComparison.Ordinal) || text.Contains(" gak ya", StringComparison.Ordinal) || text.Contains(" ga ya", StringComparison.Ordinal);
-        return doubt && Suspects.Any(w => text.Contains(w, StringComparison.Ordinal)) && (text.Contains("ada ", StringComparison.Ordinal) || text.Contains("pake ", StringComparison.Ordinal) || text.Contains("pakai ", StringComparison.Ordinal) || text.Contains("mengandung", StringComparison.Ordinal));
+        if (Apart(text)) return false;
+        if (text.Contains("alergen", StringComparison.Ordinal) || text.Contains("bahannya apa", StringComparison.Ordinal) || text.Contains("isinya apa", StringComparison.Ordinal)) return true;
+        var words = AbsenRead.Words(text.Replace("?", " ? ", StringComparison.Ordinal).ToLowerInvariant());
+        return AsksBeside(words) || AsksPlain(text, words);
     }
+
+    /// <summary>"Ada kacangnya ga ya bu", "pake telur?": the doubt stands at the end of its clause.</summary>
+    private static bool AsksPlain(string text, string[] w)
+    {
+        for (var i = 0; i < w.Length; i++)
+        {
+            if (!IsSuspect(w[i]) || !w[Math.Max(0, i - 3)..i].Any(Holding.Contains) || w[..i].Any(x => x is "jangan" or "jgn" or "kalau" or "kalo" or "klo" or "tanpa")) continue;
+            if (text.Contains('?', StringComparison.Ordinal)) return true;
+            // Behind it come only other suspects, then the doubt, then words of address.
+            var j = i + 1;
+            while (j < w.Length && j <= i + 3 && (IsSuspect(w[j]) || w[j] is "sama" or "atau" or "dan" or "gitu" or "sapi" or "tanah" or "ayam")) j++;
+            if (j < w.Length && Doubt.Contains(w[j]) && (j + 1 == w.Length || w[j + 1] is "," or "ya" or "yah" or "bu" or "pak" or "kak" or "min" or "mbak" or "mas" or "sih" or "di" or "nya" or "soalnya" or "anak" or "soale" or "krn" or "karena" or "nasi" or "kue" or "snack" or "yg" or "yang" || w[j + 1].EndsWith("nya", StringComparison.Ordinal))) return true;
+        }
+        return w is [.., var end] && Doubt.Contains(end) && Array.FindIndex(w, x => x is "ada" or "pake" or "pakai" or "mengandung") is >= 0 and var holds && w[holds..].Any(IsSuspect);
+    }
+
+    private static readonly HashSet<string> Doubt = ["ga", "gak", "nggak", "ngga", "tidak", "tdk", "enggak", "ndak", "gk"];
+    private static readonly HashSet<string> Holding = ["ada", "pake", "pakai", "mengandung", "isinya", "dari", "make"];
 
     private static readonly string[] Suspects = ["kacang", "udang", "seafood", "susu", "telur", "telor", "gandum", "terigu", "gluten", "msg", "ikan", "santan", "kedelai"];
 

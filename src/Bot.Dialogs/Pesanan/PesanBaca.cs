@@ -42,6 +42,7 @@ internal static class PesanBaca
 
     private static PesanDraft Which(PesanDraft d, Scene s)
     {
+        if (Ralat.Of(d.Items, s) is { } edited) return d with { Items = edited };
         if (Shared(d, s) is { } shared) return d with { Items = shared };
         var items = d.Items.ToList();
         if (s.Meaning.Is("pesan_batal") && s.Slots.Items is [_, ..] gone && items.Count > 1) items.RemoveAll(i => gone.Any(g => Fits(i, g, s)));
@@ -111,8 +112,10 @@ internal static class PesanBaca
 
     private static PesanDraft When(PesanDraft d, Scene s)
     {
+        // "Yg tgl 13 jd tgl 14": of two days the one that stands is the one taken back.
+        if (s.Heard.Dates.Where(x => x is { Refused: false, Value: not null }).Select(x => x.For(s.Today).Value).ToList() is [{ } had, { } wanted] && had == d.Day && wanted != had) d = d with { Day = wanted, OtherDay = null, Days = [] };
         // "Kayak kemarin buat sabtu": the day that has gone by says which order, the other one when.
-        if ((Again.Said(s.Heard.Text) == LastTime.None ? s.Slots.Date ?? s.Heard.Dates.FirstOrDefault(x => !x.Refused)?.For(s.Today) : s.Heard.Dates.FirstOrDefault(x => x.Value >= s.Today)?.For(s.Today)) is { } read)
+        else if ((Again.Said(s.Heard.Text) == LastTime.None ? s.Slots.Date ?? s.Heard.Dates.FirstOrDefault(x => !x.Refused)?.For(s.Today) : s.Heard.Dates.FirstOrDefault(x => x.Value >= s.Today)?.For(s.Today)) is { } read)
             d = read.Value is { } day ? d with { Day = day, OtherDay = Doubt(day, read, s), Days = [] } : d with { Day = null, OtherDay = null, Days = [.. read.Others.Where(o => o >= s.Today).Distinct().Take(3)] };
         if (s.Slots.Time is { } time && (time != d.Time || s.Heard.Times.Count < 2)) return d with { Time = time, Times = [] };
         // "Ga jadi jam 10, jam 11 aja": of two hours the one that stands is the one taken back.
@@ -142,13 +145,14 @@ internal static class PesanBaca
         if (Point(s) is { } point) return To(d, point, s);
         if (SaysFar(s.Heard.Text)) d = d with { Far = true, Told = d.Place };
         if (s.Slots.Way == "ambil") return Fetched(d);
+        if (s.Slots.Way is null && d.Way is null && s.Heard.Text.Split([' ', ',', '.']) is var words && words.Contains("diambil")) return Fetched(d);
         if (s.Slots.Way == "antar") d = d with { Way = CaraTerima.Antar };
         if (s.Slots.Address is not { } whole) return d;
         var said = Alone(whole);
         return IsVague(said) ? d with { Way = CaraTerima.Antar, Vague = d.Place is null } : To(d, AsWritten(said, s.Heard.Raw), s);
     }
 
-    private static bool SaysFar(string text) => text.Contains("luar kelurahan", StringComparison.Ordinal) || text.Contains("beda kelurahan", StringComparison.Ordinal) || text.Contains("kelurahan lain", StringComparison.Ordinal);
+    public static bool SaysFar(string text) => text.Contains("luar kelurahan", StringComparison.Ordinal) || text.Contains("beda kelurahan", StringComparison.Ordinal) || text.Contains("kelurahan lain", StringComparison.Ordinal);
 
     /// <summary>She fetches it herself: no place, near or far.</summary>
     public static PesanDraft Fetched(PesanDraft d) => d with { Way = CaraTerima.Ambil, Place = null, Vague = false, Far = false, Told = null };
@@ -189,7 +193,8 @@ internal static class PesanBaca
             var own = (at >= 0 ? NameOf(string.Join(' ', s.Heard.Raw[(at + 10)..].Split(' ').Take(3))) : null) ?? (named.Said.Length > 1 ? (Title(named.Said), "Kak") : null);
             return own is { } name ? d with { Name = name.Name, Honorific = name.Honorific } : d;
         }
-        if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return d;
+        // A neighbour who orders for another answers for it herself; only its name is the other's.
+        if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return named.Only == s.Who.Id || named.Said.Length < 2 ? d : d with { InName = Called(s.Heard.Raw, named.Said) };
         return named.Only is { } known ? d with { Customer = known == s.Who.Id ? null : known, InName = null } : d with { InName = Called(s.Heard.Raw, named.Said), Customer = null };
     }
 

@@ -22,7 +22,7 @@ internal sealed class PesanCatering : Form<PesanDraft>
 
     public static Step Start(Scene s) => Refused(s) ?? Form.Begin(new PesanDraft(), s);
 
-    private static readonly HashSet<string> Ordering = ["pesen", "mesen", "order", "memesan", "mesan", "pesan"], Beside = ["mau", "bisa", "boleh", "ingin", "pengen", "mo", "dong", "bu", "pak", "kak", "min", "ya", "pagi", "siang", "sore", "malam", "halo", "assalamualaikum", "saya", "sy", "aku", "makanan", "catering", "katering", "konsumsi", "nih", "deh", "permisi", "numpang", "ga", "gak", "lagi", "buat", "acara"];
+    private static readonly HashSet<string> Ordering = ["pesen", "mesen", "order", "memesan", "mesan", "pesan"], Beside = ["mau", "bisa", "boleh", "ingin", "pengen", "mo", "dong", "bu", "pak", "kak", "min", "ya", "pagi", "siang", "sore", "malam", "halo", "assalamualaikum", "saya", "sy", "aku", "makanan", "catering", "katering", "konsumsi", "nih", "deh", "permisi", "numpang", "ga", "gak", "lagi", "buat", "acara", "bulan", "depan", "nanti"];
 
     /// <summary>"Pagi bu, mau pesen dong": an order and nothing else said yet; null for all else.</summary>
     public static Step? Wished(Scene s) => s.Talk.Now is null && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 } words
@@ -236,9 +236,27 @@ internal sealed class PesanCatering : Form<PesanDraft>
     private Step Ask(PesanDraft draft, Scene s) => Advance(draft, s);
 
     public override bool WantsWords(Running running, Scene s) =>
-        running.Asking is "alamat" or "nama" && !s.Meaning.Is(Intents.HargaCek, Intents.StokCek) || PesanSela.Belongs(s);
+        running.Asking is "alamat" or "nama" && !s.Meaning.Is(Intents.HargaCek, Intents.StokCek) || PesanSela.Belongs(s) || Edited((PesanDraft)running.Draft, s) is not null;
 
-    public override Step? Answer(Running running, Scene s) => PesanSela.Answer((PesanDraft)running.Draft, running, s) ?? base.Answer(running, s);
+    public override Step? Answer(Running running, Scene s) => PesanSela.Answer((PesanDraft)running.Draft, running, s) ?? Ordinal(running, s) ?? Edited((PesanDraft)running.Draft, s) ?? base.Answer(running, s);
+
+    /// <summary>"Yang pertama aja dulu" under a summary of several goods means the first of them, and is no pressing of the first button.</summary>
+    private Step? Ordinal(Running running, Scene s) =>
+        running is { Asking: Summary, Draft: PesanDraft { Items.Count: > 1 } d } && s.Message.Button is null && (s.Message.Text ?? "").ToLowerInvariant().Split(' ') is ["yang" or "yg", var which, ..] && Array.IndexOf(Ordinals, which) is >= 0 and var at
+            ? Advance(at < d.Items.Count ? d with { Items = [d.Items[at]] } : d, s) : null;
+
+    private static readonly string[] Ordinals = ["pertama", "kedua", "ketiga", "keempat"];
+
+    /// <summary>One good of several changed, kept or taken out, or more goods added, of which some may be nothing we make; null for all else.</summary>
+    private Step? Edited(PesanDraft d, Scene s)
+    {
+        if (Ralat.Of(d.Items, s) is not null) return Advance(Take(d, s), s);
+        if (d.Items is [] || UbahBaca.Listed(s) is not [_, ..] listed || listed.All(l => l.Ware is not null)) return null;
+        var items = d.Items.ToList();
+        foreach (var (_, ware, n) in listed)
+            if (ware is not null && items.FindIndex(i => i.Code == ware.Code) is var at) { if (at < 0) items.Add(new(ware.Name, ware.Code, n, null)); else items[at] = items[at] with { Count = n + (items[at].Count ?? 0) }; }
+        return Lead($"{Say.Capital(Say.List([.. listed.Where(l => l.Ware is null).Select(l => Say.Quote(l.Name, 30))]))} belum ada di menu, {s.Who.Honorific}.", Advance(d with { Items = items }, s));
+    }
 
     /// <summary>The third miss offers the kitchen and says how long the draft is kept.</summary>
     public override Step Miss(Running running, Scene s)

@@ -7,7 +7,7 @@ internal static class PesanSela
 {
     /// <summary>The message belongs to the order, however much it sounds like another wish.</summary>
     public static bool Belongs(Scene s) =>
-        Pantangan.Said(s.Heard.Raw) is not null || Pantangan.AsksHalal(s.Heard.Text) || Pantangan.AsksAllergens(s.Heard.Text) || AsksTotal(s.Heard.Text) || Later(s.Heard.Text) || Drops(s);
+        Pantangan.Said(s.Heard.Raw) is not null || Pantangan.AsksHalal(s.Heard.Text) || Pantangan.AsksAllergens(s.Heard.Text) || AsksTotal(s.Heard.Text) || AsksPaying(s.Heard.Text) || Later(s.Heard.Text) || Drops(s);
 
     /// <summary>The step of such words; null when they are none.</summary>
     public static Step? Answer(PesanDraft d, Running running, Scene s)
@@ -16,9 +16,10 @@ internal static class PesanSela
         if (Pantangan.AsksHalal(s.Heard.Text)) return Resume(running, s, MenuCatering.Halal(s));
         if (Pantangan.AsksAllergens(s.Heard.Text)) return Resume(running, s, MenuCatering.Allergens(s, d.Items.Select(i => i.Code).OfType<Code>()));
         if (AsksTotal(s.Heard.Text) && Total(d, s) is { } total) return Resume(running, s, new(total));
+        if (AsksPaying(s.Heard.Text)) return Resume(running, s, new(Paying(d, s)));
         if (Later(s.Heard.Text)) return new Step { Say = [new($"Baik, {s.Who.Honorific}. {PesanCateringWords.Kept(s)} Kalau mau diteruskan, tulis saja *lanjut*.", [new("Lanjut", "#teruskan"), new("Batal")])], Next = (d, running.Asking, running.Tries) };
         if (s.Heard.Text is "lanjut" or "lanjutkan" or "terusin" or "teruskan" && running.Asking != Form.Summary) return PesanCatering.Form.AskAgain(running, s);
-        return Drops(s) ? Step.Reply(FormWords.Cancelled(s.Who)) : null;
+        return Drops(s) && Ralat.Of(d.Items, s) is null ? Step.Reply(FormWords.Cancelled(s.Who)) : null;
     }
 
     /// <summary>The open question again, after the answer, in one message where both fit one.</summary>
@@ -29,7 +30,15 @@ internal static class PesanSela
     }
 
     private static bool AsksTotal(string text) => text.Contains("totalnya", StringComparison.Ordinal) || text.Contains("jadi berapa", StringComparison.Ordinal) || text.Contains("jadinya berapa", StringComparison.Ordinal) || text.Contains("semuanya berapa", StringComparison.Ordinal)
-        || text.Contains("ongkir", StringComparison.Ordinal) && (text.Contains("berapa", StringComparison.Ordinal) || text.Contains("brp", StringComparison.Ordinal) || text.Contains("ada", StringComparison.Ordinal) || text.Contains("gratis", StringComparison.Ordinal));
+        || AsksDp(text) || text.Contains("ongkir", StringComparison.Ordinal) && (text.Contains("berapa", StringComparison.Ordinal) || text.Contains("brp", StringComparison.Ordinal) || text.Contains("ada", StringComparison.Ordinal) || text.Contains("gratis", StringComparison.Ordinal));
+
+    /// <summary>"Dp nya brp", "brp dpnya".</summary>
+    private static bool AsksDp(string text) => text.Split(' ') is { Length: <= 6 } w && w.Any(x => x is "dp" or "dpnya") && w.Any(x => x is "berapa" or "brp" or "brapa");
+
+    /// <summary>"Bayarnya cash aja bisa?", "bisa transfer ga".</summary>
+    private static bool AsksPaying(string text) => text.TrimEnd('?').Split(' ') is { Length: <= 8 } w && w.Any(x => x is "cash" or "cas" or "tunai" or "transfer" or "tf" or "cod" or "qris" or "bayarnya") && w.Any(x => x is "bisa" or "bs" or "boleh" or "gimana" or "gmn" or "kemana" or "kapan");
+
+    private static string Paying(PesanDraft d, Scene s) => $"Bayarnya transfer ke rekening KUBE{(s.Kube.Holder(Jabatan.Bendahara) is { } b ? $", atau tunai ke {s.Call(b)}" : ", atau tunai")}.{(d.Items is [_, ..] && d.Items.All(i => i is { Code: not null, Count: not null }) && PesanCatering.Order(d, s).Dp(s.Kube) is { Amount: > 0 } dp ? $" DP {dp}, sisanya waktu {(d.Way == CaraTerima.Ambil ? "diambil" : "diantar")}." : "")}";
 
     private static string? Total(PesanDraft d, Scene s)
     {

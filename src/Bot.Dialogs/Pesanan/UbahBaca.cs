@@ -12,12 +12,27 @@ internal static class UbahBaca
         else if (d.Number is null && open is [_, _, ..] && Newest(s, open) is { } newest) d = d with { Number = newest };
         var order = d.Number is { } known ? s.Kube.Orders.Find(known) : null;
         d = When(Goods(d, order, s), s);
-        if (PesanBaca.Point(s) is { } point) d = d with { Place = point, Way = CaraTerima.Antar };
-        else if (s.Slots.Address is { } place && !PesanBaca.IsVague(place)) d = d with { Place = s.Heard.Raw.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? s.Heard.Raw.Substring(at, place.Length) : place, Way = CaraTerima.Antar };
+        if (PesanBaca.Point(s) is { } point) d = To(d, point, s);
+        else if (Place(s) is { } place) d = PesanBaca.IsVague(place) ? d.Place is null ? d with { Field = UbahPesanan.Vague, Way = CaraTerima.Antar } : d : To(d, s.Heard.Raw.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? s.Heard.Raw.Substring(at, place.Length) : place, s);
         else if (order is not null && (s.Slots.Way == "ambil" || s.Slots.Way is null && s.Slots.Items is [] && PesanBaca.Way(s.Heard.Text) == CaraTerima.Ambil) && order.Content.Way != CaraTerima.Ambil) d = d with { Way = CaraTerima.Ambil };
         else if (order is { Content.Way: CaraTerima.Ambil } && PesanBaca.Way(s.Heard.Text) == CaraTerima.Antar) d = d with { Way = CaraTerima.Antar };
         if (Pantangan.Said(s.Heard.Raw) is { } note && (order is null || s.Note(order.Content.Note) != note)) d = d with { Note = order is not null && s.Note(order.Content.Note) is { } was && !was.Contains(note, StringComparison.OrdinalIgnoreCase) ? Say.Quote($"{was}, {note}", 150) : note };
         return d;
+    }
+
+    /// <summary>Brought there instead; whether that is far is known by its words, or asked (R-CTR-5).</summary>
+    public static UbahDraft To(UbahDraft d, string place, Scene s) => d.Place == place ? d : (PesanBaca.SaysFar(s.Heard.Text) || Wilayah.Of(s, place) == Letak.Luar) is var far
+        ? d with { Place = place, Way = CaraTerima.Antar, Far = far, Told = far ? place : null, Field = d.Field is UbahPesanan.Vague ? null : d.Field } : d;
+
+    private static readonly string[] Leading = ["anternya ke ", "antarnya ke ", "dianternya ke ", "diantarnya ke ", "anter ke ", "antar ke ", "dianter ke ", "diantar ke ", "kirim ke ", "kirimnya ke ", "dikirim ke ", "alamatnya ke ", "alamat ke ", "alamatnya jadi ", "alamatnya di ", "alamat jadi "];
+
+    /// <summary>Where it shall be brought: as it was understood, else what stands behind "anternya ke", up to what is said of the order itself. Null when no place is said.</summary>
+    public static string? Place(Scene s)
+    {
+        if (s.Slots.Address is { } address) return address;
+        foreach (var lead in Leading)
+            if (s.Heard.Text.IndexOf(lead, StringComparison.Ordinal) is >= 0 and var at && s.Heard.Text[(at + lead.Length)..].Split([" yg ", " yang ", " aja", " saja", " ya", " dong", ",", ".", " bu", " jam ", "?"], StringSplitOptions.None)[0].Trim() is { Length: > 2 } place) return place;
+        return null;
     }
 
     /// <summary>An order placed a moment ago is meant by a short "eh 60 aja".</summary>
@@ -36,12 +51,15 @@ internal static class UbahBaca
     {
         if (order is null) return d;
         var items = (d.Items ?? [.. order.Content.Items.Select(i => new WantedSaid(GoodsFinder.Of(s.Kube, s.Known.People).Find(i.Code)?.Name ?? i.Code.Value, i.Code, i.Count, null))]).ToList();
+        if (Ralat.Of(items, s) is { } edited) return d with { Items = edited };
+        // "Ada tamu alergi kacang, 3 kotak dibedain": what she must not eat is no good she adds, nor are the boxes of it all she wants.
+        if (Pantangan.Said(s.Heard.Raw) is { } note && s.Slots.Items.Any(i => i.Name.Split(' ').Any(w => note.Contains(w, StringComparison.OrdinalIgnoreCase)))) return d;
         var before = items.ToList();
         if (s.Meaning.Is(Intents.PesanBatal) && s.Slots.Items is [_, ..] gone) items.RemoveAll(i => gone.Any(g => Fits(i, g.Name, s)));
-        else if (Listed(s) is { } listed) foreach (var (ware, n) in listed)
+        else if (Listed(s) is [_, _, ..] listed && listed.TrueForAll(l => l.Ware is not null)) foreach (var (_, ware, n) in listed)
         {
-            var at = items.FindIndex(i => i.Code == ware.Code);
-            if (at < 0) items.Add(new(ware.Name, ware.Code, n, null));
+            var at = items.FindIndex(i => i.Code == ware!.Code);
+            if (at < 0) items.Add(new(ware!.Name, ware.Code, n, null));
             else items[at] = items[at] with { Count = items[at].Count + n };
         }
         else if ((s.Slots.Added ?? -s.Slots.Removed ?? ByWord(s)) is { } more) More(items, more, order, s);
@@ -63,7 +81,7 @@ internal static class UbahBaca
     private static bool IsPlace(string text) => text.Split(' ').Any(w => w.StartsWith("alamat", StringComparison.Ordinal) || w is "rt" or "rw" or "gang" or "gg" or "jalan" or "jl");
 
     /// <summary>A number that is the new number of boxes and not an hour, a day or a house.</summary>
-    private static (decimal Count, string? Unit)? Number(UbahDraft d, Scene s) => s.Slots.Address is not null || IsPlace(s.Heard.Text) || d.Field is "alamat" or "hari" or "jam" ? null : PesanBaca.Number(s);
+    private static (decimal Count, string? Unit)? Number(UbahDraft d, Scene s) => Place(s) is not null || IsPlace(s.Heard.Text) || d.Field is "alamat" or "hari" or "jam" ? null : PesanBaca.Number(s);
 
     private static bool Fits(WantedSaid have, string said, Scene s) => Wants.Find(s.Kube, s.Known.People, said).Any(w => w.Code == have.Code);
 
@@ -99,21 +117,23 @@ internal static class UbahBaca
         return name.Length >= 3 && Wants.Find(s.Kube, s.Known.People, name) is [var only] ? only : null;
     }
 
-    /// <summary>"Tambahin bir pletok 4 sm peyek 2": several goods, each with its number; null unless every one of them is ours.</summary>
-    private static List<(Ware Ware, decimal Count)>? Listed(Scene s)
+    /// <summary>"Tambahin bir pletok 4 sm peyek 2": goods behind the word of adding, each with its number, without ware where nobody makes such here; null unless all can be told.</summary>
+    public static List<(string Name, Ware? Ware, decimal Count)>? Listed(Scene s)
     {
         var words = s.Heard.Text.Split([' ', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
         var verb = Array.FindIndex(words, w => w is "tambah" or "tambahin" or "tambahi" or "nambah" or "ditambah");
         if (verb < 0) return null;
-        var found = new List<(Ware, decimal)>();
+        var found = new List<(string, Ware?, decimal)>();
         foreach (var piece in string.Join(' ', words.Skip(verb + 1)).Replace(",", " sama ", StringComparison.Ordinal).Split([" sama ", " sm ", " dan ", " ama ", " + "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var said = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var name = string.Join(' ', said.Where(w => w.All(char.IsLetter) && !Soft.Contains(w) && Units.Named(w) is null));
-            if (said.Select(w => decimal.TryParse(w, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 0).Where(n => n > 0).ToList() is not [var count] || name.Length < 3 || Wants.Find(s.Kube, s.Known.People, name) is not [var ware]) return null;
-            found.Add((ware, count));
+            if (said.Select(w => decimal.TryParse(w, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 0).Where(n => n > 0).ToList() is not [var count] || name.Length < 3 || said.Any(w => w is "untuk" or "dari" or "orang" or "jam")) return null;
+            var wares = Wants.Find(s.Kube, s.Known.People, name);
+            if (wares is [_, _, ..] || wares is [] && GoodsFinder.Of(s.Kube, s.Known.People).Find(name) is [_, ..]) return null;
+            found.Add((name, wares is [var ware] ? ware : null, count));
         }
-        return found.Count > 1 ? found : null;
+        return found.Count > 0 ? found : null;
     }
 
     /// <summary>"Es teh" of "tambah es teh 60": goods with a number right behind the verb that nobody makes here; null for all else.</summary>

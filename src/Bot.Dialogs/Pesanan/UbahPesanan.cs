@@ -16,13 +16,19 @@ public sealed record UbahDraft : Draft
     public string? Place { get; init; }
     public string? Note { get; init; }
 
+    /// <summary>The new place is said to lie outside the kelurahan.</summary>
+    public bool Far { get; init; }
+
+    /// <summary>The place of which she told whether it lies in the kelurahan.</summary>
+    public string? Told { get; init; }
+
     /// <summary>What is to be changed, chosen by a button: jumlah, hari, jam, alamat.</summary>
     public string? Field { get; init; }
 
     public bool HasChange => Items is not null || Day is not null || Time is not null || Way is not null || Place is not null || Note is not null;
 
     public bool Equals(UbahDraft? other) => other is not null && (Items is null ? other.Items is null : other.Items is not null && Items.SequenceEqual(other.Items))
-        && (Number, Day, Time, Way, Place, Note, Field) == (other.Number, other.Day, other.Time, other.Way, other.Place, other.Note, other.Field);
+        && (Number, Day, Time, Way, Place, Note, Field) == (other.Number, other.Day, other.Time, other.Way, other.Place, other.Note, other.Field) && (Far, Told) == (other.Far, other.Told);
 
     public override int GetHashCode() => HashCode.Combine(Number, Day, Time, Way, Place, Note, Field);
 }
@@ -38,7 +44,7 @@ internal sealed class UbahPesanan : Form<UbahDraft>
 
     public override bool WantsMoney(Running running) => false;
 
-    public override bool WantsWords(Running running, Scene scene) => running.Asking is "alamat" || Pantangan.Said(scene.Heard.Raw) is not null;
+    public override bool WantsWords(Running running, Scene scene) => running.Asking is "alamat" or "wilayah" || Pantangan.Said(scene.Heard.Raw) is not null;
 
     public static Step Start(Scene s)
     {
@@ -70,11 +76,14 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         if (!s.Heard.Text.Contains("pesan", StringComparison.Ordinal) && (UndangBaca.SaysMeeting(s.Heard.Text) || s.Heard.Text.Contains("kumpulnya", StringComparison.Ordinal) || InfoPertemuan.JustSent(s) is not null)) return null;
         var clear = s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, "data_ubah", Intents.PesanUbah);
         if (Pantangan.Said(s.Heard.Raw) is not null && (!clear || s.Meaning.Is(Intents.StokCek, "pmt_menu"))) return Form.Begin(new UbahDraft(), s);
+        // "Yg minggu ada tamu alergi kacang, 3 kotak dibedain": about the order she has, though it names food and numbers; nobody orders in it.
+        if (s.Meaning.Is(Intents.PesanCatering) && Pantangan.Said(s.Heard.Raw) is not null && !s.Heard.Text.Split(' ').Any(w => w is "pesen" or "pesan" or "mesen" or "order" or "beli" or "mau" or "pesenin" or "catering"))
+            return Form.Begin(new UbahDraft { Number = PesananCari.Named(s, PesananCari.Open(s, all: false)) is [var one] ? one.Number : null }, s with { Heard = Heard.Nothing with { Raw = s.Heard.Raw } });
         if (clear || s.Member is { IsActiveMember: true } && !s.Heard.Text.Contains("pesan", StringComparison.Ordinal)) return null;
-        var changes = s.Heard.Corrects || s.Heard.Text.Split(' ').Any(w => w is "eh" or "ganti" or "ubah" or "pindah" or "undur" or "diundur" or "mundur" or "maju" or "jadi" or "jd" or "dijadiin" or "tambah" or "tambahin" or "kurangi" or "kurang" or "anternya" or "antarnya" or "dianternya" or "diantarnya" or "diambilnya" or "ambilnya" or "jamnya");
-        var says = PesanBaca.Number(s) is not null || s.Heard.Times is [_, ..] || s.Heard.Dates is [_, ..] || s.Slots.Address is not null || s.Slots.Added is not null || s.Slots.Removed is not null || s.Slots.Items is [{ Count: not null }, ..];
+        var changes = s.Heard.Corrects || s.Heard.Text.Split(' ').Any(w => w is "eh" or "ganti" or "ubah" or "pindah" or "undur" or "diundur" or "mundur" or "maju" or "jadi" or "jd" or "dijadiin" or "tambah" or "tambahin" or "ditambah" or "ditambahin" or "dikurangi" or "dikurangin" or "kurangin" or "kurangi" or "kurang" or "anternya" or "antarnya" or "dianternya" or "diantarnya" or "diambilnya" or "ambilnya" or "jamnya" or "alamatnya");
+        var says = PesanBaca.Number(s) is not null || s.Heard.Times is [_, ..] || s.Heard.Dates is [_, ..] || UbahBaca.Place(s) is not null || s.Slots.Added is not null || s.Slots.Removed is not null || s.Slots.Items is [{ Count: not null }, ..];
         if (changes && says && UbahBaca.Foreign(s) is { } name) return NotOurs(s, name);
-        return changes && says || s.Meaning.Is("data_ubah") && s.Slots.Address is not null ? Form.Begin(new UbahDraft(), s) : null;
+        return changes && says || UbahBaca.Place(s) is not null && s.Heard.Text.Split(' ', 2)[0] is "anter" or "antar" or "kirim" || s.Meaning.Is("data_ubah") && s.Slots.Address is not null ? Form.Begin(new UbahDraft(), s) : null;
     }
 
     private static List<Order> Open(Scene s) => PesananCari.Open(s, all: false) is [_, ..] own ? own : ChangeOrder.IsKetua(s.Kube, s.Who.Id) ? [.. PesananCari.Open(s, all: true).Where(o => o.Kind == JenisPesanan.Catering)] : [];
@@ -109,11 +118,29 @@ internal sealed class UbahPesanan : Form<UbahDraft>
             (d, s) => Typed.Plain(s.Heard.Text) is "jam lain" ? new Taken<UbahDraft>.Wrong(PesanCateringWords.WhatHourAgain(s)) : Hour(s) is { } time ? new Taken<UbahDraft>.Filled(d with { Time = time }) : Day(s) is { } day ? new Taken<UbahDraft>.Filled(d with { Day = day, Field = null }) : new Taken<UbahDraft>.NotMine(),
             (_, s) => PesanCateringWords.WhatHourAgain(s)),
         new("alamat",
-            (d, s) => d is { Field: "alamat", Place: null } || d is { Way: CaraTerima.Antar, Place: null } && Of(d, s)?.Content.Place is null,
-            (_, s) => PesanCateringWords.WhereTo(s, new()),
-            (d, s) => PesanBaca.Point(s) is { } point ? new Taken<UbahDraft>.Filled(d with { Place = point, Way = CaraTerima.Antar }) : Say.Quote(s.Heard.Raw, 120) is { Length: > 2 } said && !PesanBaca.IsVague(said) ? new Taken<UbahDraft>.Filled(d with { Place = said.StartsWith("ke ", StringComparison.OrdinalIgnoreCase) ? said[3..] : said, Way = CaraTerima.Antar }) : new Taken<UbahDraft>.Wrong(PesanCateringWords.WhereAgain(s)),
+            (d, s) => d is { Field: "alamat" or Vague, Place: null } || d is { Way: CaraTerima.Antar, Place: null } && Of(d, s)?.Content.Place is null,
+            (d, s) => d.Field == Vague ? PesanCateringWords.WhereAgain(s) : PesanCateringWords.WhereTo(s, new()),
+            (d, s) => PesanBaca.Point(s) is { } point ? new Taken<UbahDraft>.Filled(UbahBaca.To(d, point, s)) : Say.Quote(s.Heard.Raw, 120) is { Length: > 2 } said && !PesanBaca.IsVague(said) ? new Taken<UbahDraft>.Filled(UbahBaca.To(d, said.StartsWith("ke ", StringComparison.OrdinalIgnoreCase) ? said[3..] : said, s)) : new Taken<UbahDraft>.Wrong(PesanCateringWords.WhereAgain(s)),
             (_, s) => PesanCateringWords.WhereAgain(s)),
+        new("wilayah",
+            (d, s) => d is { Place: { } place, Far: false, Way: not CaraTerima.Ambil } && d.Told != place && Wilayah.Of(s, place) == Letak.Entah,
+            (d, s) => PesanCateringWords.StillHere(s, d.Place!),
+            ReadArea,
+            (d, s) => PesanCateringWords.StillHere(s, d.Place!)) { OnlyWhenOdd = true },
     ];
+
+    /// <summary>The field of a draft whose new place nobody could find: only "rumah" was said.</summary>
+    internal const string Vague = "rumah";
+
+    /// <summary>Still in the kelurahan, or not; another place is taken too.</summary>
+    private static Taken<UbahDraft> ReadArea(UbahDraft d, Scene s)
+    {
+        var words = Typed.Plain(s.Heard.Text).Split(' ');
+        if (PesanBaca.Way(s.Heard.Text) == CaraTerima.Ambil) return new Taken<UbahDraft>.Filled(d with { Way = CaraTerima.Ambil, Place = null, Told = null });
+        if (words.Contains("luar") || words.Contains("jauh") || s.Heard.Answer == YesNo.No || words is ["bukan", ..]) return new Taken<UbahDraft>.Filled(d with { Far = true, Told = d.Place });
+        if (s.Heard.Answer == YesNo.Yes || words.Any(w => w is "masih" or "dekat" or "deket" or "dalam" or "iya" or "ya")) return new Taken<UbahDraft>.Filled(d with { Told = d.Place });
+        return Changed(d, s) is var taken && !taken.Equals(d) ? new Taken<UbahDraft>.Filled(taken) : new Taken<UbahDraft>.NotMine();
+    }
 
     private static UbahDraft Changed(UbahDraft d, Scene s) => UbahBaca.Take(d, s, Open(s));
 
@@ -151,7 +178,7 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         return as_ with
         {
             Items = d.Items is { } items ? Wants.Of(s.Kube, s.Known.People, items) : as_.Items,
-            Day = d.Day ?? as_.Day, Time = d.Time ?? as_.Time, Way = d.Way ?? as_.Way, Place = d.Place, Note = d.Note,
+            Day = d.Day ?? as_.Day, Time = d.Time ?? as_.Time, Way = d.Way ?? as_.Way, Place = d.Place, Note = d.Note, Far = d.Far,
         };
     }
 

@@ -39,7 +39,7 @@ internal static class UbahWords
             lines.Add($"Jumlah jadi {content.Total}{PesananWords.Large(s.Kube, content.Total)}, {(content.Total >= order.Paid ? $"sisa bayar *{content.Total - order.Paid}*" : $"lebih bayar *{order.Paid - content.Total}*")}.");
         if (OrderDay.DpOf(s.Kube, order, content) is { } dp) lines.Add(dp > Rupiah.Zero ? $"DP jadi {dp}." : "DP tidak perlu lagi.");
         if (command.Refusal(s.Kube) is not ChangeLate late) return new(string.Join("\n", lines), [new("Ya, ubah", "ya"), new("Batal")]);
-        lines.Add(s.Now > late.Deadline ? $"Batas mengubahnya {PesananWords.Plain(s.Kube.Zone.Date(late.Deadline))} pukul {Say.Hour(late.Deadline, s.Kube.Zone)} sudah lewat. Saya tanyakan dapur dulu ya?" : "Pesanan sebesar ini saya tanyakan dapur dulu ya?");
+        lines.Add(d.Far ? "Tempatnya di luar kelurahan. Saya tanyakan dapur dulu ya?" : s.Now > late.Deadline ? $"Batas mengubahnya {PesananWords.Plain(s.Kube.Zone.Date(late.Deadline))} pukul {Say.Hour(late.Deadline, s.Kube.Zone)} sudah lewat. Saya tanyakan dapur dulu ya?" : "Pesanan sebesar ini saya tanyakan dapur dulu ya?");
         return new(string.Join("\n", lines), [new("Tanyakan", "ya"), new("Batal")]);
     }
 

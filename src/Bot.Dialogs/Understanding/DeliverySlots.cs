@@ -3,7 +3,7 @@ namespace Bot.Dialogs;
 /// <summary>When and where something is brought or fetched: what orders, PMT and consignment share.</summary>
 internal static class DeliverySlots
 {
-    private static readonly HashSet<string> Bringing = new("antar anter antr diantar dianter anterin antarin anterkan antarkan kirim dikirim kirimin kirimkan hantar hantarkan hantarin bawain bawakan bawakeun antaan antaran diantaan dianteurkeun anteurkeun terno delivery dikirimin kirimi nganter dianterin diantarin".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Bringing = new("antar anter antr diantar dianter anterin antarin anterkan antarkan kirim dikirim kirimin kirimkan hantar hantarkan hantarin bawain bawakan bawakeun antaan antaran diantaan dianteurkeun anteurkeun terno delivery dikirimin kirimi nganter dianterin diantarin anternya antarnya dianternya diantarnya".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Fetching = new("ambil kuambil diambil jemput dijemput kujemput japuik dijapuik candak dicandak ngambil jupuk dijupuk ambiak pickup ambilnya ambilin".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The day of a wish that looks forward: the first that has not gone by, else the first. "tadi pagi" is no day of it.</summary>

@@ -33,7 +33,7 @@ internal static class OrderSlots
         var day = DeliverySlots.Day(clause, slots);
         slots = DeliverySlots.Hour(clause, slots with { Date = day, Month = null }, day is not null);
         var way = DeliverySlots.Way(clause);
-        var owner = DeliverySlots.InName(clause) ?? Owner(clause);
+        var owner = DeliverySlots.InName(clause) ?? Owner(clause) ?? ForWhom(clause) ?? Told(clause);
         slots = slots with { Way = way, InTheNameOf = owner, People = owner is null ? [] : [owner], Everybody = false, Address = way == "ambil" ? null : DeliverySlots.Address(clause, places) };
         return Priced(slots, said);
     }
@@ -53,8 +53,53 @@ internal static class OrderSlots
         foreach (var (read, first, _) in clause.Reading.People)
         {
             if (first <= clause.First || first >= clause.Next || read.IsSpeaker) continue;
-            var before = clause.Reading.Tokens[first - 1];
+            var before = clause.Reading.Tokens[BeforeKin(clause, first)];
             if (before.Text is "pesanan" or "pesenan" or "orderan" or "order" or "pesanannya" or "psnan" || before.Is(Concept.Pesanan)) return DeliverySlots.Customer(clause, read);
+        }
+        return null;
+    }
+
+    private static readonly HashSet<string> Kin = new("mertua tetangga tetanggaku sodara saudara adik adek kakak kaka teman temen anak suami istri ibu bapak punya milik saya sy aku gue gua ku kami kita".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> ForSomebody = new("pesenin pesanin pesankan pesenkan mesenin mesankan mesanin orderin orderkan dipesenin pesanken".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Calling = new("nelpon nelfon nelepon telpon telepon telfon telp tlp tlpn wa ngewa mampir dateng datang kesini titip nitip".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>The token before "mertua saya", "tetangga" that leads to a name; never before the clause.</summary>
+    private static int BeforeKin(Clause clause, int first)
+    {
+        var i = first - 1;
+        while (i > clause.First && Kin.Contains(clause.Reading.Tokens[i].Text)) i--;
+        return i;
+    }
+
+    /// <summary>"Pesenin buat bu lilis", "pesankan bu aminah": for whom she orders.</summary>
+    private static PersonRead? ForWhom(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        var verb = -1;
+        for (var i = clause.First; i < clause.Next && verb < 0; i++) if (ForSomebody.Contains(t[i].Text)) verb = i;
+        if (verb < 0) return null;
+        foreach (var (read, first, _) in clause.Reading.People)
+        {
+            if (first <= verb || first >= clause.Next || read.IsSpeaker) continue;
+            var before = BeforeKin(clause, first);
+            if (before == verb || t[before].Text is "buat" or "bwt" or "bt" or "untuk" or "utk" or "bagi") return DeliverySlots.Customer(clause, read);
+        }
+        return null;
+    }
+
+    /// <summary>"Bu sari nelpon pesen snack 40", "tadi pak slamet mampir mau pesen", "yg pesen bu sari": who ordered by mouth. A name alone before "pesen" is whom she speaks to.</summary>
+    private static PersonRead? Told(Clause clause)
+    {
+        var t = clause.Reading.Tokens;
+        foreach (var (read, first, next) in clause.Reading.People)
+        {
+            if (first < clause.First || next >= clause.Next || read.IsSpeaker) continue;
+            var calls = first > clause.First && t[first - 1].Text is "tadi" or "td" or "barusan";
+            for (var i = next; i < clause.Next && i <= next + 6; i++)
+            {
+                calls |= Calling.Contains(t[i].Text);
+                if (t[i].Is(Concept.Pesan)) { if (calls) return DeliverySlots.Customer(clause, read); break; }
+            }
         }
         return null;
     }

@@ -14,6 +14,9 @@ public sealed record ChangeOrder(PersonId By, Code Number, IReadOnlyList<Wanted>
     /// <summary>A new note; null: as it was.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The new place is outside the kelurahan: the kitchen is asked whether we go there (R-CTR-5).</summary>
+    public bool Far { get; init; }
+
     /// <summary>The customer was told that the kitchen must be asked, and wants that.</summary>
     public bool AskKitchen { get; init; }
 
@@ -50,13 +53,19 @@ public sealed record ChangeOrder(PersonId By, Code Number, IReadOnlyList<Wanted>
     {
         var (was, now) = (kube.Boxes(order.Content), kube.Boxes(content));
         var deadline = kube.Deadline(was, order.Content.Day, order.Content.Time);
+        if (Far && Way == CaraTerima.Antar && Place is not null) return new ChangeLate(deadline ?? Now);
+        var agreed = Agreed(kube, order, content);
         if (deadline is not { } end || Now <= end)
-            return kube.IsLate(now, Day, Time, Now) || (kube.Catering().AutoUpTo is { } most && content.Total > most && content.Total > order.Total)
+            return !agreed && (kube.IsLate(now, Day, Time, Now) || (kube.Catering().AutoUpTo is { } most && content.Total > most && content.Total > order.Total))
                 ? new ChangeLate(kube.Deadline(now, Day, Time) ?? Now) : null;
-        if (content with { Place = order.Content.Place, Note = order.Content.Note } is var plain && plain.Total >= order.Total) return content.Total == order.Total && plain.Day == order.Content.Day && plain.Time == order.Content.Time ? null : new ChangeLate(end);
+        if (content with { Place = order.Content.Place, Note = order.Content.Note } is var plain && plain.Total >= order.Total) return agreed || content.Total == order.Total && plain.Day == order.Content.Day && plain.Time == order.Content.Time ? null : new ChangeLate(end);
         var floor = new Rupiah((order.Total.Amount * FloorPercent + 99) / 100);
         return content.Total < floor ? new BelowFloor(floor) : null;
     }
+
+    /// <summary>No more than the ketua has said yes to, of the same goods, at the same day and hour: she is not asked again.</summary>
+    private static bool Agreed(Kube kube, Order order, OrderContent content) => order.Agreed is { } yes && (yes.Day, yes.Time) == (content.Day, content.Time)
+        && content.Total <= yes.Total && kube.Boxes(content) <= kube.Boxes(yes) && content.Items.All(i => yes.Items.Any(a => a.Code == i.Code));
 
     /// <summary>What would be stored. Goods of the order keep the prices of its own day (R-CTR-6); added ones have today's.</summary>
     public (OrderContent Content, IReadOnlyList<NewText> Texts) Content(Kube kube, Order order)
@@ -73,7 +82,9 @@ public sealed record ChangeOrder(PersonId By, Code Number, IReadOnlyList<Wanted>
             : old.Count == i.Count ? old : kube.Prices.Of(i.Code).On(ordered) is { } line && line.Price == old.Price ? new(i.Code, i.Count, line.Price, line.For(i.Count)) : new(i.Code, i.Count, old.Price, old.Price * i.Count)).ToList();
         var boxes = items.Sum(i => kube.Boxes(i));
         // A delivery promised free, or at a fee, stays so as long as neither the way nor the numbers change.
-        var fee = Way != CaraTerima.Antar ? Rupiah.Zero : Way == order.Content.Way && boxes == kube.Boxes(order.Content) ? order.Content.Fee : OrderDay.Fee(kube, boxes, far: order.Content.Fee > Rupiah.Zero && kube.Boxes(order.Content) >= kube.Catering().FreeFrom);
+        var wasFar = order.Content.Fee > Rupiah.Zero && kube.Boxes(order.Content) >= kube.Catering().FreeFrom;
+        var moved = Place is not null && Far != wasFar;
+        var fee = Way != CaraTerima.Antar ? Rupiah.Zero : moved ? OrderDay.Fee(kube, boxes, Far) : Way == order.Content.Way && boxes == kube.Boxes(order.Content) ? order.Content.Fee : OrderDay.Fee(kube, boxes, far: wasFar);
         return (order.Content with { Items = items, Fee = fee, Day = Day, Time = Time, Way = Way, Place = Way == CaraTerima.Antar ? Text(Place, order.Content.Place) : null, Note = Text(Note, order.Content.Note) }, texts);
     }
 

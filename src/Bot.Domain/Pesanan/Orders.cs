@@ -39,6 +39,9 @@ public sealed record Order(Code Number, JenisPesanan Kind, PersonId? Customer, P
     public OrderContent? Wish { get; init; }
     public DateTimeOffset? WishAt { get; init; }
 
+    /// <summary>As the ketua last said yes to it; null where she was never asked.</summary>
+    public OrderContent? Agreed { get; init; }
+
     /// <summary>Day on which it was both delivered and paid in full (R-BGH-2); null before.</summary>
     public DateOnly? Done { get; init; }
 
@@ -128,12 +131,12 @@ public sealed record Orders(ImmutableList<Order> All)
     public Orders After(Fact fact, Zone zone) => fact switch
     {
         OrderPlaced f => Placed(f),
-        OrderChanged f => Change(f.Number, o => GoesBack(Finish(Awaited(o with { Content = f.Content, Dp = f.Dp ?? o.Dp, Wish = null, WishAt = null, ChangedAt = f.At }), zone.Date(f.At)), Rupiah.Max(o.Paid - f.Content.Total, Rupiah.Zero), f.At)),
+        OrderChanged f => Change(f.Number, o => GoesBack(Finish(Awaited(o with { Content = f.Content, Dp = f.Dp ?? o.Dp, Wish = null, WishAt = null, ChangedAt = f.At, Agreed = ByKetua(o, f) ? f.Content : o.Agreed }), zone.Date(f.At)), Rupiah.Max(o.Paid - f.Content.Total, Rupiah.Zero), f.At)),
         RefundWanted f => Change(f.Order, o => GoesBack(o, o.Refund + f.Amount, f.At)),
         OrderChangeAsked f => Change(f.Number, o => o with { Wish = f.Content, WishAt = f.At }),
         OrderChangeRefused f => Change(f.Number, o => o with { Wish = null, WishAt = null }),
         MenuChosen f => Change(f.Round, o => o with { Content = o.Content.With(f.Menu), Wish = o.Wish is { } w && w.Pmt?.Target == o.Content.Pmt?.Target ? w.With(f.Menu) : o.Wish }),
-        OrderStatusSet f => Change(f.Number, o => GoesBack(Finish(o with { Status = f.Status, Since = f.At, StageBy = f.By, DpDue = f.DpDue ?? (f.Status == StatusPesanan.MenungguDp ? o.DpDue : null), Wish = null, WishAt = null }, zone.Date(f.At)), f.Refund ?? o.Refund, f.At)),
+        OrderStatusSet f => Change(f.Number, o => GoesBack(Finish(o with { Status = f.Status, Since = f.At, StageBy = f.By, DpDue = f.DpDue ?? (f.Status == StatusPesanan.MenungguDp ? o.DpDue : null), Wish = null, WishAt = null, Agreed = o.Status == StatusPesanan.MenungguKonfirmasi && f.Status is StatusPesanan.MenungguDp or StatusPesanan.Dikonfirmasi ? o.Content : o.Agreed }, zone.Date(f.At)), f.Refund ?? o.Refund, f.At)),
         StockMoved { Order: { } number } f => Change(number, o => o with { Taken = Took(o, f.Code, (int)-f.Change) }),
         CancelBilled f => Change(f.Number, o => GoesBack(o with { Billed = f.Amount, Invoiced = true }, Rupiah.Max(o.Paid - f.Amount, Rupiah.Zero), f.At)),
         DayLifted f => this with { Lifted = Lifted.Add(f.Day) },
@@ -163,6 +166,9 @@ public sealed record Orders(ImmutableList<Order> All)
             : Rupiah.Min(entry.Kind == JenisTransaksi.PengembalianDp ? order.Refund - entry.Amount : order.Refund, next.Paid);
         return GoesBack(next, Rupiah.Max(refund, Rupiah.Zero), entry.RecordedAt);
     }
+
+    /// <summary>Nobody but the ketua changes an order that is not hers, or says yes to a wish.</summary>
+    private static bool ByKetua(Order order, OrderChanged change) => change.By != order.Customer && change.By != order.By;
 
     /// <summary>A smaller order may have its advance already, or need none.</summary>
     private static Order Awaited(Order order) => order is { Status: StatusPesanan.MenungguDp } && order.Paid >= order.Dp ? order with { Status = StatusPesanan.Dikonfirmasi, DpDue = null } : order;
