@@ -17,7 +17,9 @@ internal static class Typed
             ?? Offered(text, talk)
             ?? talk.Asks.SelectMany(a => a.Choices).FirstOrDefault(c => Plain(c.Title) == typed)
             // Where numbers are offered ([20] [30] [50]), a bare "2" is a number and no place.
-            ?? (shown.Any(c => char.IsAsciiDigit(c.Title[0])) && typed.All(char.IsAsciiDigit) ? null : (Place(typed) ?? Pointing.Only(text, shown.Count)) is { } n && n <= shown.Count && (n < shown.Count || !Bare(typed) || IsList(shown)) ? shown[n - 1] : null);
+            ?? (shown.Any(c => char.IsAsciiDigit(c.Title[0])) && typed.All(char.IsAsciiDigit)
+            // "Yang pertama aja" under a summary points into what was read, and is no yes to it.
+            || talk.Now?.Asking == Form.Summary && !typed.Any(char.IsAsciiDigit) ? null : (Place(typed) ?? Pointing.Only(text, shown.Count)) is { } n && n <= shown.Count && (n < shown.Count || !Bare(typed) || IsList(shown)) ? shown[n - 1] : null);
     }
 
     /// <summary>"Mau saya sampaikan ke Bu Rini?" [Ya, sampaikan] [Tidak usah]: a bare yes presses the one button that begins with it. Only where no question stands.</summary>

@@ -38,7 +38,7 @@ internal sealed class NewGroup(TextReader input, TextWriter text, TimeProvider t
         await GroupImport.StoreAsync(store, [group], cancel);
         await text.WriteLineAsync($"{Summary(group)} Sudah masuk. Berikutnya: setup, lalu serve.");
         if (group.People.Where(p => p is { ConsentVersion: null, ConsentAt: null }).Select(p => p.Call).ToList() is [_, ..] silent)
-            await text.WriteLineAsync($"Belum setuju, jadi tidak disapa lebih dulu sampai menulis ke bot dan menjawab Ya: {Say.List(silent)}.");
+            await text.WriteLineAsync($"Belum setuju, jadi tidak disapa lebih dulu sampai menulis ke bot dan menjawab Ya: {string.Join(", ", silent)}.");
     }
 
     /// <summary>Asks for a group; null when the summary was not agreed to.</summary>
