@@ -16,7 +16,7 @@ internal sealed class BigGroup(int count) : IReadOnlyList<StoredFact>
 
     /// <summary>The group with so many ledger entries, over ten years.</summary>
     public static NewKube Of(int entries) => new(Id,
-        [.. Enumerable.Range(0, Members).Select(i => new Person(Member(i), $"Anggota Nomor {i}", $"Nomor{i}") { Addresses = [new(Channel.WhatsApp, Phone(i))] })],
+        [.. Enumerable.Range(0, Members).Select(i => new Person(Member(i), $"Anggota Nomor {i}", $"Nomor{i}") { ConsentVersion = "1.0", Addresses = [new(Channel.WhatsApp, Phone(i))] })],
         [new(new(1), "KUBE Besar", new(2099, 1, 1))], new BigGroup(entries));
 
     public int Count => Members + 2 + count;

@@ -71,7 +71,7 @@ internal sealed class KillStage(ITestOutputHelper output, int groups)
             .. group.People.Select((p, i) => new PersonPlaced(Somebody(n, i + 1), p.Role, p.Office, StatusAnggota.Aktif, Founded)), .. group.Facts,
         ];
         Assert.True(await store.ImportAsync(new(Id(n),
-            [.. group.People.Select((_, i) => Somebody(n, i + 1)).Select(p => new Person(p, p.Value, p.Value) { Addresses = [new(Channel.WhatsApp, "+62812000000" + p.Value[1..3] + p.Value[4..])] })],
+            [.. group.People.Select((_, i) => Somebody(n, i + 1)).Select(p => new Person(p, p.Value, p.Value) { ConsentVersion = "1.0", Addresses = [new(Channel.WhatsApp, "+62812000000" + p.Value[1..3] + p.Value[4..])] })],
             [.. group.Texts.Prepend("Kelompok").Select((text, i) => new NewText(new(i + 1), text, new(2099, 1, 1)))], [.. facts.Select((f, i) => new StoredFact(i + 1, group.At, null, "import", f))])));
     }
 
