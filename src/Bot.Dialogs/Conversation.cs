@@ -70,7 +70,14 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     {
         var who = Speaker(arrival.Senders, kube);
         var (answer, meant, held, stranger) = HpBerdua.Hold(who, message, talk, known, kube);
-        return answer ?? (stranger ? Stranger.OnSharedPhone(arrival with { Message = meant, Everywhere = [kube.Id] }, held, known, understander, who) : Converse(arrival, meant, held, known, kube));
+        if (answer is not null) return answer;
+        if (stranger) return Stranger.OnSharedPhone(arrival with { Message = meant, Everywhere = [kube.Id] }, held, known, understander, who);
+        return IzinDulu.Hold(who, meant, held, known, kube, understander) switch
+        {
+            { Answer: { } asked } => asked,
+            { Agreed: { } agreed, Message: { } waited, Talk: { } after } => IzinDulu.Thank(Converse(arrival with { Senders = [agreed] }, waited, after, known, kube), agreed, meant, kube, known.Now),
+            _ => Converse(arrival, meant, held, known, kube),
+        };
     }
 
     /// <summary>On a shared phone the member is meant, for her own harmless data only; writing is refused by the capability.</summary>
@@ -164,6 +171,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         // Whatever she writes here is her complaint, whatever else it sounds like; only the words that mean the same everywhere go on.
         { Heard.Word: GlobalWord.None, Talk.Now: { Draft: PengaduanDraft or JawabPengaduanDraft, Asking: "isi" or "jawaban" or "soal" } open, Message.Attachments: [] } when reference is null && text is not ['#', ..] && AnswerForm(s, open) is { } written => written,
         { Talk.Now: { Draft: PengaduanDraft } open } when Medium.Of(s.Message) is { } medium => TulisPengaduan.With(medium, open, s),
+        { Talk.Now: null } when reference is null && TulisPengaduan.Hinted(s) is { } step => step,
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
         { Talk.Now: null } when IksBaca.AsksHelp(s) && s.Member is { IsActiveMember: true } && text is not ['#', ..] => IksBaca.Said(s) ?? AjukanIks.Start(s),

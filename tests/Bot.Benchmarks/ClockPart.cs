@@ -154,7 +154,7 @@ internal static class ClockPart
             new EntryPosted(new("G-2001-001"), founded, at, bendahara, Dana.Kas, Arah.Masuk, JenisTransaksi.SaldoAwal, new(900_000), Chart.Lines(JenisTransaksi.SaldoAwal, Arah.Masuk, new(900_000))),
             new CashOutProposed(1, Pengajuan.KasKeluar, bendahara, Dana.Kas, JenisTransaksi.BelanjaAlat, new(350_000), new(2), at, ketua),
         ];
-        Person Somebody(PersonId id) => new(id, "Ibu " + id.Value, "Ibu") { Addresses = [new(Channel.Telegram, id.Value)] };
+        Person Somebody(PersonId id) => new(id, "Ibu " + id.Value, "Ibu") { ConsentVersion = "1.0", Addresses = [new(Channel.Telegram, id.Value)] };
         return new(new(name), [Somebody(ketua), Somebody(bendahara)], [new(new(1), "Kelompok", new(2099, 1, 1)), new(new(2), "kompor", new(2099, 1, 1))],
             [.. facts.Select((f, i) => new StoredFact(i + 1, at, null, "import", f))]);
     }
@@ -169,7 +169,7 @@ internal static class ClockPart
             new KubeFounded(new(name), new("W"), Zone.Wib, new(1), founded), new PersonPlaced(bendahara, Peran.Anggota, Jabatan.Bendahara, StatusAnggota.Aktif, founded),
             new EntryPosted(new("W-2001-001"), founded, due.AddHours(-3), bendahara, Dana.Kas, Arah.Masuk, JenisTransaksi.SaldoAwal, new(900_000), Chart.Lines(JenisTransaksi.SaldoAwal, Arah.Masuk, new(900_000))),
         ];
-        return new(new(name), [new(bendahara, "Ibu " + name, "Ibu") { Addresses = [new(Channel.WhatsAppId, string.Create(CultureInfo.InvariantCulture, $"ID.bench{n:00000}"))] }], [new(new(1), "Kelompok", new(2099, 1, 1))],
+        return new(new(name), [new(bendahara, "Ibu " + name, "Ibu") { ConsentVersion = "1.0", Addresses = [new(Channel.WhatsAppId, string.Create(CultureInfo.InvariantCulture, $"ID.bench{n:00000}"))] }], [new(new(1), "Kelompok", new(2099, 1, 1))],
             [.. facts.Select((f, i) => new StoredFact(i + 1, due.AddHours(-3), null, "import", f))]);
     }
 

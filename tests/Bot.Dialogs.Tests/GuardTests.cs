@@ -80,10 +80,10 @@ public sealed class GuardTests
     }
 
     /// <summary>Nothing of hers is said, and nothing kept, before she has agreed (4.0.1 no. 4).</summary>
-    [Theory, InlineData("ya boleh", true), InlineData("tidak", false), InlineData("saldo kas", false)]
+    [Theory, InlineData("ya boleh", true), InlineData("tidak", false), InlineData("saldo kas", false), InlineData("ok", false), InlineData("iya gpp", true)]
     public void A_known_number_that_never_agreed_is_asked_first(string said, bool linked)
     {
-        var nur = Somebody(Nur, "Nur", own: true) with { Addresses = [new(Channel.WhatsApp, "+6281200000004")] };
+        var nur = Somebody(Nur, "Nur", own: true) with { ConsentVersion = null, Addresses = [new(Channel.WhatsApp, "+6281200000004")] };
         var contact = new Incoming { Key = "c", From = new(Channel.Telegram, "5"), Attachments = [new(AttachmentKind.Contact, "") { OwnPhone = "+6281200000004" }] };
         var known = new Known(Now, null, new Directory([nur]), new NoPast(), new NoTalks());
         var asked = Conversation.Decide(new(contact, Now, [], [], null), known);
@@ -95,6 +95,41 @@ public sealed class GuardTests
         Assert.Equal(!linked, answered.Say.All(m => !m.Message.Text.Contains("Nur", StringComparison.Ordinal)));
     }
 
+    /// <summary>The same whose number is on the list and who simply writes: nothing before her yes, and what she asked right after it.</summary>
+    [Theory, InlineData(Channel.WhatsApp), InlineData(Channel.Telegram), InlineData(Channel.Coba)]
+    public void A_member_who_never_agreed_and_simply_writes_is_asked_first(Channel channel)
+    {
+        var nur = Somebody(Nur, "Nur", own: true) with { ConsentVersion = null, Addresses = [new(channel, "1")] };
+        var asked = HearAt(nur, "saldo kas", null);
+        Assert.Empty(asked.People);
+        Assert.Empty(asked.Facts);
+        Assert.Contains("Boleh?", Assert.Single(asked.Say).Message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Saldo kas", asked.Say[0].Message.Text, StringComparison.Ordinal);
+        var talk = Assert.Single(asked.Talks).Talk;
+        foreach (var no in (string[])["ok", "👍", "iuran saya"])
+        {
+            var again = HearAt(nur, no, talk);
+            Assert.Empty(again.PersonFacts);
+            Assert.StartsWith("Saya perlu jawaban Ya atau Tidak", again.Say[0].Message.Text, StringComparison.Ordinal);
+        }
+        foreach (var yes in (string[])["ya boleh", "iya gpp bu", "silakan bu", "tidak keberatan kok"])
+        {
+            var answered = HearAt(nur, yes, talk);
+            Assert.Contains(answered.People, p => p.Id == Nur && p.ConsentVersion == "anggota-1" && p.ConsentAt == Now);
+            Assert.Contains(answered.PersonFacts, f => f.Person == Nur && f.Fact is ConsentGiven { Via: { } via } && via == channel);
+            Assert.StartsWith("Terima kasih, Bu Nur.\nSaldo kas", answered.Say[0].Message.Text, StringComparison.Ordinal);
+        }
+        var refused = HearAt(nur, "ga usah deh bu", talk);
+        Assert.Empty(refused.People);
+        Assert.StartsWith("Baik, Bu Nur, tidak apa-apa.", refused.Say[0].Message.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Catatan kelompok baru bisa", HearAt(nur, "saldo kas", refused.Talks[0].Talk).Say[0].Message.Text, StringComparison.Ordinal);
+        // What is everybody's, and stopping, need no yes.
+        Assert.DoesNotContain("Boleh?", HearAt(nur, "berhenti", null).Say[0].Message.Text, StringComparison.Ordinal);
+    }
+
+    private static Outcome HearAt(Person who, string text, ReadOnlyMemory<byte>? talk) => Conversation.Decide(
+        new(new() { Key = "m", From = who.Addresses[0], Text = text }, Now, [who], [new("k")], talk), new(Now, Kube, new Directory([who, Somebody(Wati, "Wati", true), Somebody(Rini, "Rini", true)]), new NoPast(), new NoTalks()));
+
     private static Outcome Hear(Person who, string text, Talk? talk = null, DateTimeOffset? said = null)
     {
         var message = new Incoming { Key = "m", From = new(Channel.Telegram, "1"), Text = text, SaidAt = said };
@@ -102,7 +137,7 @@ public sealed class GuardTests
         return Conversation.Decide(new(message, Now, [who], [new("k")], talk?.Write()), new(Now, Kube, directory, new NoPast(), new NoTalks()));
     }
 
-    private static Person Somebody(PersonId id, string name, bool own) => new(id, name, name) { OwnPhone = own };
+    private static Person Somebody(PersonId id, string name, bool own) => new(id, name, name) { OwnPhone = own, ConsentVersion = "1.0" };
 
     private static PersonPlaced Placed(PersonId id, Jabatan office) => new(id, Peran.Anggota, office, StatusAnggota.Aktif, new(2016, 1, 1));
 

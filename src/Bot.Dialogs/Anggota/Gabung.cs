@@ -4,8 +4,9 @@ using Bot.Domain;
 
 namespace Bot.Dialogs;
 
-/// <summary>An invitation somebody has opened: to which group, as whom, by whom, until when. <paramref name="Named"/>: she said that it is she.</summary>
-public sealed record Invite(KubeId Kube, PersonId Person, PersonId By, DateTimeOffset Until, bool Named = false);
+/// <summary>An invitation somebody has opened: to which group, as whom, by whom, until when. <paramref name="Named"/>: she said that it is she;
+/// <paramref name="Name"/>: as she is written on the list, to know it in her answer.</summary>
+public sealed record Invite(KubeId Kube, PersonId Person, PersonId By, DateTimeOffset Until, bool Named = false, string? Name = null);
 
 /// <summary>
 /// D01/D44: whoever was put on the list says that it is she and agrees. She comes by the number the pendamping gave, or by a link with a
@@ -47,8 +48,11 @@ internal static class Gabung
     {
         var said = Plain(message, talk);
         if (said.StartsWith("#undangan", StringComparison.Ordinal)) return true;
-        return talk.Now is null && (IsYes(said, invite) || IsNo(said) || invite.Named && said is "baca lengkap" or "lengkap");
+        return talk.Now is null && (IsYes(said, invite) || IsNo(said) || invite.Named && said is "baca lengkap" or "lengkap" || message.Button is null && Free(message.Text, invite) is not null);
     }
+
+    /// <summary>Her answer in other words, to the question that stands.</summary>
+    private static JawabKenal? Free(string text, Invite invite) => invite.Named ? KenalanJawab.Consents(text) : KenalanJawab.IsShe(text, invite.Name ?? "");
 
     /// <summary>What was pressed or said. A bare "ok" or a thumb presses nothing here: whose name is kept is said in words.</summary>
     private static string Plain(Incoming message, Talk talk) => Typed.Plain(message.Button?.Says ?? (Typed.BareYes(message.Text) ? null : Typed.Choice(message.Text, talk))?.Says ?? message.Text);
@@ -74,8 +78,10 @@ internal static class Gabung
         if (door is null || door.Until < known.Now || known.People.Find(door.Person) is not { } person) return Useless(message, talk, known);
         if (arrival.Senders.Any(p => p.Id == door.By)) return Stage.Answer(message, talk, Step.Reply(GabungWords.ForHer(person)));
         if (arrival.Senders is [_, _, ..] or [{ OwnPhone: false }]) return Stage.Answer(message, talk, Step.Reply(GabungWords.OwnPhone));
-        return Stage.Answer(message, talk with { Invite = door, Now = null }, Step.Reply(GabungWords.IsItYou(person, known.People.Find(door.By)?.Call ?? "Pendamping", KenalanBaca.ShortName(known, door.Kube))));
+        return Stage.Answer(message, talk with { Invite = door with { Name = NameOf(person) }, Now = null }, Step.Reply(GabungWords.IsItYou(person, known.People.Find(door.By)?.Call ?? "Pendamping", KenalanBaca.ShortName(known, door.Kube))));
     }
+
+    private static string NameOf(Person person) => $"{person.Name} {person.Nickname}";
 
     /// <summary>One kind sentence for a used, an old and a false code alike; a stranger hears it three times a day.</summary>
     private static Outcome Useless(Incoming message, Talk talk, Known known)
@@ -88,7 +94,7 @@ internal static class Gabung
     /// <summary>The number the pendamping gave writes something: stop words and what is everybody's are answered, all else asks whether it is she.</summary>
     private static Outcome? Invited(Arrival arrival, Incoming message, Talk talk, Known known, Kube kube, Person herself, MemberInvited invited)
     {
-        var invite = talk.Invite is { } mine && mine.Person == herself.Id ? mine : new Invite(kube.Id, herself.Id, invited.By, invited.Until);
+        var invite = talk.Invite is { } mine && mine.Person == herself.Id ? mine : new Invite(kube.Id, herself.Id, invited.By, invited.Until, Name: NameOf(herself));
         // A customer's own business goes on beside it.
         if (kube.Joining.Newcomers[herself.Id].Before is not null) return Answers(message, talk, invite) ? Goes(arrival, message, talk, known, kube, invite) : null;
         if (Answers(message, talk with { Now = null }, invite)) return Goes(arrival, message, talk, known, kube, invite);
@@ -111,7 +117,10 @@ internal static class Gabung
 
     private static Step Next(Scene s, Invite invite, MemberInvited invited, Person person, string said)
     {
-        if (IsNo(said)) return invite.Named ? Declined(s, invited, person) : NotShe(s, invited, person);
+        var free = s.Message.Button is null && !IsYes(said, invite) ? Free(s.Message.Text, invite) : null;
+        if (free == JawabKenal.Nanti) return Step.Reply(GabungWords.Later(person, Say.Date(s.Kube.Zone.Date(invited.Until)))) with { Keep = t => t with { Invite = invite } };
+        if (free == JawabKenal.OrangLain) return Step.Reply(GabungWords.ForHer(person) + " " + GabungWords.WrongNumber(person)) with { Keep = t => t with { Invite = invite } };
+        if (IsNo(said) || free == JawabKenal.Tidak) return invite.Named ? Declined(s, invited, person) : NotShe(s, invited, person);
         if (!invite.Named) return Step.Reply(GabungWords.Consent(person)) with { Keep = t => t with { Invite = invite with { Named = true } } };
         if (said is "#undangan-ya") return Step.Reply(GabungWords.Consent(person)) with { Keep = t => t with { Invite = invite } };
         if (said is "baca lengkap" or "lengkap") return new Step { Say = GabungWords.FullText, Keep = t => t with { Invite = invite } };
@@ -174,6 +183,10 @@ internal static class GabungWords
     public static Message Welcome(Person person, string kube) => new($"Terima kasih. Selamat datang di {kube}, {person.Call}!\nKetik *menu* kapan saja.", [new("Saldo kas"), new("Iuran saya"), new("Menu")]);
 
     public static string ForHer(Person person) => $"Undangan ini untuk {person.Call}. Tolong diteruskan ke orangnya ya.";
+
+    public static string WrongNumber(Person person) => $"Kalau ini bukan nomor {person.Call}, balas *salah nomor*.";
+
+    public static string Later(Person person, string until) => $"Baik, {person.Call}, tidak apa-apa. Undangannya saya simpan sampai {until}. Kalau sudah sempat, balas *ya* ya.";
 
     public const string OwnPhone = "HP ini dipakai berdua, jadi undangannya dibuka dari HP sendiri ya.";
 

@@ -101,6 +101,7 @@ internal sealed class Kenalan : Form<KenalanDraft>
     public override Step? Answer(Running running, Scene s)
     {
         if (running.Asking == "setuju" && Typed.Plain(s.Heard.Text) is "baca lengkap" or "lengkap") return new Step { Say = KenalanWords.FullText, Next = ((KenalanDraft)running.Draft, running.Asking, running.Tries) };
+        if (running.Asking == "setuju" && KenalanPintu.Postpones(s.Heard)) return new Step { Say = [KenalanWords.NotNow], Next = ((KenalanDraft)running.Draft, running.Asking, running.Tries) };
         return running.Asking == "setuju" && KenalanPintu.Declines(s.Heard) ? Refuse(s) : base.Answer(running, s);
     }
 

@@ -33,7 +33,8 @@ internal static class KenalanBaca
         return (name.Any(char.IsUpper) ? name : Title(name), honorific);
     }
 
-    private static bool Names(string word) => CommonNames.Has(word) || CommonNames.MayBe(word);
+    /// <summary>A word that people bear as a name.</summary>
+    public static bool Names(string word) => CommonNames.Has(word) || CommonNames.MayBe(word);
 
     /// <summary>"Bu" and "Pak" for what stands before a name; the word itself for others; null for none.</summary>
     public static string? TitleOf(string word) => word.Trim('.').ToLowerInvariant() switch

@@ -15,9 +15,14 @@ internal static class KenalanPintu
         && s.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.TokenPulsa, Intents.BantuanJadwal, Intents.PesanCatering, Intents.MenuLihat, Intents.PesanStatus);
 
     /// <summary>A yes in words: what a thumb or "ok" agrees to is not sure enough to keep somebody's name.</summary>
-    public static bool Agrees(Heard heard) => Typed.Plain(heard.Text) is "ya" or "iya" or "ya boleh" or "iya boleh" or "boleh" or "setuju" or "ya setuju" or "silakan" or "silahkan" or "boleh aja" or "boleh saja" or "boleh banget" or "iya silakan" or "mau" or "ya mau" or "boleh bu" or "boleh dong" or "izinkan" or "saya izinkan" or "saya setuju" or "iyo" or "muhun" or "nggih" or "inggih";
+    public static bool Agrees(Heard heard) => Typed.Plain(heard.Text) is "ya" or "iya" or "ya boleh" or "iya boleh" or "boleh" or "setuju" or "ya setuju" or "silakan" or "silahkan" or "boleh aja" or "boleh saja" or "boleh banget" or "iya silakan" or "mau" or "ya mau" or "boleh bu" or "boleh dong" or "izinkan" or "saya izinkan" or "saya setuju" or "iyo" or "muhun" or "nggih" or "inggih" || Free(heard) == JawabKenal.Ya;
 
-    public static bool Declines(Heard heard) => heard.Answer == YesNo.No || Typed.Plain(heard.Text) is "tidak" or "tidak boleh" or "gak boleh" or "nggak boleh" or "tidak mau" or "gak mau" or "jangan" or "ga mau";
+    /// <summary>The same in her own words; a bare "ok" or a thumb is no answer.</summary>
+    private static JawabKenal? Free(Heard heard) => heard.Raw is [] or ['#', ..] ? null : KenalanJawab.Consents(heard.Raw);
+
+    public static bool Postpones(Heard heard) => Free(heard) == JawabKenal.Nanti;
+
+    public static bool Declines(Heard heard) => heard.Answer == YesNo.No || Typed.Plain(heard.Text) is "tidak" or "tidak boleh" or "gak boleh" or "nggak boleh" or "tidak mau" or "gak mau" or "jangan" or "ga mau" || Free(heard) == JawabKenal.Tidak;
 
     /// <summary>Whether this message begins it.</summary>
     public static bool Begins(Heard heard, string text) => text is ['#', ..] ? text == KenalanWords.StartMember : Typed.Plain(text) is "saya anggota" or "daftar" or "daftar anggota" or "anggota"
@@ -44,6 +49,8 @@ internal static class KenalanPintu
 
     private static Step? Goes(Scene s, Running now, string text, int? reference) => s switch
     {
+        // "Nanti dulu ya" to "may it be kept?" ends nothing.
+        { Message.Button: null } when now.Asking is "setuju" && Postpones(s.Heard) && Kenalan.Form.Answer(now, s) is { } later => later,
         { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Step.Reply("Baik, tidak jadi. Tidak ada yang saya simpan.") with { Talks = [(s.Message.From, null)] },
         { Heard.Word: GlobalWord.Ulang } => Kenalan.Form.Restart((Draft)now.Draft, s),
         { Heard.Word: GlobalWord.Kembali } when Kenalan.Form.Back(now, s) is { } step => step,

@@ -38,6 +38,14 @@ internal static class KenalanWords
     /// <summary>The same of somebody whose number is known and who was never asked; says nothing of who she is.</summary>
     public static Message ConsentOfKnown => new("Terima kasih. Sebelum mulai, mohon izin ya.\nSaya menyimpan nama, nomor HP, dan catatan kegiatan di KUBE (iuran, jadwal, pesanan).\nDipakai hanya untuk urusan kelompok. Yang melihat: pengurus dan pendamping.\nBisa berhenti atau minta dihapus kapan saja.\nBoleh?", Agree);
 
+    /// <summary>The same of a member whose number was put on the list and who writes for the first time; her question waits.</summary>
+    public static Message ConsentFirst(bool asked) => new($"Halo, saya *Kawan KUBE*, asisten otomatis kelompok. {(asked ? "Yang ditanyakan saya ingat. " : "")}Sebelum mulai, mohon izin ya.\n" + ConsentOfKnown.Text[(ConsentOfKnown.Text.IndexOf('\n') + 1)..], Agree);
+
+    /// <summary>She declined and writes again: her yes is a word away.</summary>
+    public static Message DeclinedBefore => new("Catatan kelompok baru bisa saya bukakan kalau nama dan nomornya boleh saya simpan. Kalau boleh, balas *setuju*. Harga tetap bisa ditanyakan di sini.", [new("Setuju"), new("Tanya harga", "daftar harga")]);
+
+    public static Message NotNow => new("Baik, tidak apa-apa. Kalau sudah sempat, balas *ya boleh* ya.", Agree);
+
     public static Message YesOrNoFirst => new("Saya perlu jawaban Ya atau Tidak dulu, Bu/Pak.", Agree);
 
     public static Message YesOrNo(Scene s) => new($"Saya perlu jawaban Ya atau Tidak dulu, {(s.Member is null ? "Bu/Pak" : s.Who.Honorific)}.", Agree);

@@ -16,6 +16,8 @@ internal static class Verifikasi
         "bukan anggota" or "tidak kenal" or "gak kenal" or "bukan" => No(ask.Applicant, s),
         "tanya dulu" or "tanya" => s.Known.People.Find(ask.Applicant) is null ? Gone(s) : Titipan.Form.Begin(new RelayDraft(ask.Applicant), s with { Heard = Heard.Nothing }) with { Aside = true },
         _ when s.Heard.Approves => Yes(ask.Applicant, s),
+        _ when VerifikasiBaca.Of(s) is { } said => said.Who is { } who ? who != ask.Applicant ? null : said.Belongs ? Yes(who, s) : No(who, s)
+            : new Step { Say = [new($"Yang mana, {s.Who.Honorific}? Pilih satu ya.", Choices(s)) { ListTitle = "Lihat nama" }], Aside = true },
         // A bare yes lets nobody in (D-7).
         _ when s.Heard.Answer != YesNo.None && s.Talk.Now is null && s.Known.People.Find(ask.Applicant) is { } person => new Step { Say = [new($"Soal {person.Name} ({KenalanBaca.Shown(person)}): anggota, atau bukan?", KenalanWords.VerifyChoices)], Aside = true },
         _ => null,
@@ -29,9 +31,11 @@ internal static class Verifikasi
         return waiting is [] ? Step.Reply($"Tidak ada yang menunggu dikenali, {s.Who.Honorific}.", new Choice("Daftar anggota"), new Choice("Menu"))
             : new Step
             {
-                Say = [new($"Yang menunggu dikenali, {s.Who.Honorific}. Pilih satu ya.", [.. waiting.Take(10).Select(p => new Choice(Cut(p.Name), $"#anggota.cek:{p.Id}", KenalanBaca.Shown(p)))]) { ListTitle = "Lihat nama" }],
+                Say = [new($"Yang menunggu dikenali, {s.Who.Honorific}. Pilih satu ya.", Choices(s)) { ListTitle = "Lihat nama" }],
             };
     }
+
+    private static IReadOnlyList<Choice> Choices(Scene s) => [.. s.Kube.Joining.Waiting.Select(n => s.Known.People.Find(n.Person)).OfType<Person>().Take(10).Select(p => new Choice(Cut(p.Name), $"#anggota.cek:{p.Id}", KenalanBaca.Shown(p)))];
 
     /// <summary>One of those who wait, with the question again.</summary>
     public static Step One(Scene s, string applicant) => !s.May(Operation.AnggotaKelola, Right.Record) ? TambahAnggota.OnlyPendamping(s)

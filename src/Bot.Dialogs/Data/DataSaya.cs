@@ -16,7 +16,7 @@ internal static class DataSaya
     private static Step Summary(Scene s)
     {
         var open = s.Kube.Data.Of(s.Who.Id) is { } request ? $"\nPermintaan hapus data *{request.Number}* masih berjalan." : "";
-        return Step.Reply($"Yang saya simpan tentang {s.Who.Pronoun}:\n{Kept(s)}.{open}",
+        return Step.Reply($"Yang saya simpan tentang {s.Who.Pronoun}:\n{Kept(s)}.\n{Langganan.Now(s.Who)}{open}",
             new("Kirim salinan", "#data.salinan"), new("Betulkan", "#data.betulkan"), open.Length > 0 ? new("Batal hapus", "#data.tarik") : new("Hapus data", "#data.hapus")) with { Aside = true };
     }
 

@@ -270,6 +270,7 @@ internal static class Commands
             "media.teruskan" => MediaGuna.Forward(s, argument),
             "jabatan.tarik" => GantiJabatan.Withdraw(s, argument),
             "kabari.tidak" => Darurat.NotNow(s),
+            "pengaduan.mulai" => TulisPengaduan.Begun(s, argument),
             "pengaduan.baca" => KelolaPengaduan.Open(s, argument),
             "pengaduan.hubungi" => KelolaPengaduan.TakeUp(s, argument),
             "pengaduan.jawab" => KelolaPengaduan.Reply(s, argument),

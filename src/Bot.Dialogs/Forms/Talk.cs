@@ -63,10 +63,16 @@ public sealed record Talk
     /// <summary>A member's number that this account proved to be its own, until she has agreed that it is kept; null: none.</summary>
     public string? Proved { get; init; }
 
-    /// <summary>A shared phone: on which day its holder was asked for, whether it was the member, and what she had written.</summary>
+    /// <summary>
+    /// A shared phone: on which day its holder was asked for, whether it was the member, and what she had written. The words wait here, too, for the
+    /// yes of a member who never agreed to be kept (<see cref="IzinDulu"/>).
+    /// </summary>
     public DateOnly? HeldOn { get; init; }
     public bool HeldByOther { get; init; }
     public string? HeldWish { get; init; }
+
+    /// <summary>A member on the list said on that day that nothing of hers is to be kept.</summary>
+    public DateOnly? DeclinedOn { get; init; }
 
     /// <summary>A stranger: how often she was answered on that day without having asked anything public.</summary>
     public int Greeted { get; init; }

@@ -26,10 +26,24 @@ internal static class KelolaPengaduan
         var w = AbsenRead.Words(s.Heard.Text);
         var number = w.Select(CodeIn).FirstOrDefault(n => n > 0);
         if (number == 0 && !(w.Contains("pengaduan") && w.Any(x => x is "saya" or "status" or "gimana" or "bagaimana"))) return null;
-        if (number > 0 && s.Known.Box.State.Find(number) is { } one && one.Reader == s.Who.Id) return Open(s, Number(number));
+        if (number > 0 && s.Known.Box.State.Find(number) is { } one && one.Reader == s.Who.Id) return AnswerBeside(s, number, w) ?? Open(s, Number(number));
         var mine = s.Known.Box.State.All.Where(c => number == 0 || c.Filed.Number == number).Where(c => Body(s, c)?.From == s.Who.Id).TakeLast(3).ToList();
         if (mine is [] && number > 0) return Others();
         return mine is [] ? null : Hidden(new(string.Join("\n", mine.Select(c => $"{c.Code} ({PengaduanBaca.Name(c.Filed.Category)}): {Standing(c)}."))));
+    }
+
+    /// <summary>"Jawab A-016", "A-016 sdh sy urus ya bu": the answer is asked for, or read back as it stands. Null where she only names it.</summary>
+    private static Step? AnswerBeside(Scene s, int number, string[] w)
+    {
+        var (code, raw) = (ComplaintBox.CodeOf(number), s.Message.Text.Trim());
+        var at = raw.IndexOf(code, StringComparison.OrdinalIgnoreCase);
+        var answers = w.Any(x => x is "jawab" or "jwb" or "balas" or "bls" or "jawaban" or "jawabannya");
+        var rest = at < 0 ? "" : raw[(at + code.Length)..].Trim(' ', ':', ',', '-', '.', '\n');
+        var said = AbsenRead.Words(rest.ToLowerInvariant());
+        var tells = said.Length >= 3 && !raw.Contains('?', StringComparison.Ordinal) && !said.Any(x => x is "apa" or "siapa" or "gimana" or "gmn" or "bagaimana" or "kapan" or "mana" or "isinya" or "baca" or "buka" or "alihkan");
+        if (!answers && !tells) return null;
+        var draft = new JawabPengaduanDraft(number) { Words = tells ? rest : null, Beside = tells };
+        return JawabPengaduan.Form.Begin(draft, s with { Heard = Heard.Nothing });
     }
 
     /// <summary>Opens it for its reader and for nobody else.</summary>
@@ -144,8 +158,12 @@ internal sealed class JawabPengaduan : Form<JawabPengaduanDraft>
     ];
 
     protected override JawabPengaduanDraft Take(JawabPengaduanDraft draft, Scene scene) => draft;
-    protected override JawabPengaduanDraft Fresh(JawabPengaduanDraft draft) => draft with { Words = null };
-    protected override Message? Sum(JawabPengaduanDraft draft, Scene scene) => null;
+    protected override JawabPengaduanDraft Fresh(JawabPengaduanDraft draft) => draft with { Words = null, Beside = false };
+    protected override Message? Sum(JawabPengaduanDraft draft, Scene scene) => !draft.Beside ? null
+        : new($"Saya sampaikan ke pengirim {ComplaintBox.CodeOf(draft.Number)} begini:\n\"{Say.Quote(Say.Capital(draft.Words!), 600)}\"\nKirim, {scene.Who.Honorific}?", [new("Ya, kirim", "ya"), new("Batal")]) { Confidential = true };
+
+    /// <summary>Other words in place of a yes are the answer itself.</summary>
+    protected override JawabPengaduanDraft Change(JawabPengaduanDraft draft, Scene scene) => draft.Beside && scene.Message.Text.Trim() is { Length: >= 12 and <= ComplaintBody.Most } words ? draft with { Words = words } : draft;
 
     protected override Step Commit(JawabPengaduanDraft d, Scene s)
     {

@@ -34,4 +34,7 @@ public sealed record PengaduanDraft : Draft
 public sealed record JawabPengaduanDraft(int Number) : Draft
 {
     public string? Words { get; init; }
+
+    /// <summary>The answer stood beside the number, where it may have been no answer: it is read back first.</summary>
+    public bool Beside { get; init; }
 }

@@ -42,6 +42,21 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
     public static Step? Said(Scene s) => s.Talk.Now is not null ? null
         : KelolaPengaduan.Asked(s) ?? (PengaduanBaca.Opens(s.Heard.Text) ? Start(s) : null);
 
+    /// <summary>
+    /// "Bu retno suka minta potongan", said to nobody and without "lapor": offered as a complaint to whoever it is not about, and written nowhere
+    /// before her yes. Null for all else, a question whether somebody comes among it.
+    /// </summary>
+    public static Step? Hinted(Scene s)
+    {
+        if (s.Talk.Now is not null || s.Message.Attachments is not [] || s.Message.Button is not null || s.Member is null || s.Kube.Pendamping == s.Who.Id || !s.May(Operation.PengaduanKirim, Right.RecordOwn)) return null;
+        if (PengaduanBaca.Reports(s.Heard.Text) || !PengaduanKeluh.Blames(s)) return null;
+        if (FileComplaint.Reader(s.Kube, s.Who.Id, PengaduanBaca.NamesPendamping(s)) is not { } reader) return null;
+        return Private(Tawaran.After(s, $"Yang begitu bisa disampaikan sebagai pengaduan *rahasia*, {s.Who.Call}. Hanya dibaca {s.Call(reader)} ({(reader == s.Kube.Pendamping ? "pendamping" : "di kecamatan, bukan pendamping")}).", new("#pengaduan.mulai:" + s.Message.Text.Trim(), "Mau saya bantu sampaikan?", "Ya, bantu", "Tidak")));
+    }
+
+    /// <summary>Her yes to the offer: what she had said is the complaint's beginning.</summary>
+    public static Step Begun(Scene s, string words) => Start(s with { Heard = s.Heard with { Text = words.ToLowerInvariant(), Raw = words }, Message = s.Message with { Text = words } });
+
     private static PersonId Reader(PengaduanDraft d, Scene s) => FileComplaint.Reader(s.Kube, s.Who.Id, d.ToKasapel ?? (d.About || d.Category == KategoriPengaduan.Pendamping)) ?? FileComplaint.Reader(s.Kube, s.Who.Id, false) ?? s.Kube.Pendamping ?? s.Who.Id;
 
     /// <summary>Everything of a complaint is confidential, also what we say of it.</summary>

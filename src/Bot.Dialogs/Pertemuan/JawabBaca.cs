@@ -32,6 +32,14 @@ internal static class JawabBaca
         return Said(text);
     }
 
+    /// <summary>A turn at the stall is named and no meeting; who minds her child names none.</summary>
+    public static bool AboutDuty(string text)
+    {
+        var words = text.Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, w => w is "jaga" or "piket" or "jagaan");
+        return at >= 0 && !words.Any(w => w is "rapat" or "pertemuan" or "kumpul" or "kumpulan" or "datang" or "dateng" or "dtg" or "hadir" or "undangan") && !(at + 1 < words.Length && Whom.Contains(words[at + 1]));
+    }
+
     /// <summary>The same by the words alone, of a message or a part of it.</summary>
     public static Jawaban? Said(string text)
     {

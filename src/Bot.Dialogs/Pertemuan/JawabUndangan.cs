@@ -100,6 +100,8 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         if (s.Kube.Meetings.Find(ask.Meeting) is not { } meeting) return null;
         if (s.Message.Button is null && s.Talk.Now is null && (InfoPertemuan.Reminds(s) ?? JawabLain.Said(s)) is { } other) return other with { Aside = true };
         if (s.Message.Button is null && Several(s) is { } each) return each;
+        // "Bulan depan ga bisa jaga" is about her turn at the stall.
+        if (s.Message.Button is null && JawabBaca.AboutDuty(s.Heard.Text)) return null;
         // "Bisa gantiin" answers another question.
         if (SiaranBody.Words(s.Heard.Text).Exists(w => w.Contains("ganti", StringComparison.Ordinal) || w.StartsWith("tukar", StringComparison.Ordinal))) return null;
         // Its button, or the button's title or number typed while it is the last thing shown.

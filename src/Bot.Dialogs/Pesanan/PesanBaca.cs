@@ -222,13 +222,16 @@ internal static class PesanBaca
     public static (string Name, string Honorific)? NameOf(string raw)
     {
         var words = Say.Quote(raw, 80).Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).ToList();
-        var honorific = "Kak";
+        var (honorific, titled) = ("Kak", false);
         while (words.Count > 1 && words[0].ToLowerInvariant() is "nama" or "namanya" or "saya" or "aku" or "atas" or "a/n" or "an" or "dengan" or "ini" or "sama" or "nm") words.RemoveAt(0);
         if (words.Count > 1 && words[0].ToLowerInvariant() is var title && title is "bu" or "ibu" or "buk" or "pak" or "bapak" or "bpk" or "kak" or "mbak" or "mas" or "uni" or "bang" or "teh" or "mak")
         {
             honorific = title is "bu" or "ibu" or "buk" ? "Bu" : title is "pak" or "bapak" or "bpk" ? "Pak" : char.ToUpperInvariant(title[0]) + title[1..];
             words.RemoveAt(0);
+            titled = true;
         }
+        // "Diambil aja" is no name: words of the language are one only behind "bu" or "pak", or where people bear them.
+        if (!titled && words.TrueForAll(w => Lexicon.Knows(w.ToLowerInvariant())) && !words.Exists(w => KenalanBaca.Names(w.ToLowerInvariant()))) return null;
         var name = string.Join(' ', words);
         return name.Length is >= 2 and <= 60 && words.Count <= 5 && name.Any(char.IsLetter) && !name.Any(char.IsAsciiDigit) ? (Title(name), honorific) : null;
     }

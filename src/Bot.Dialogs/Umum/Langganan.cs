@@ -5,7 +5,15 @@ namespace Bot.Dialogs;
 /// <summary>D38, design D-5: stopping and resuming what the bot starts. Answers go on either way.</summary>
 internal static class Langganan
 {
-    public static Step Stop(Scene s) => s.Who is { WantsReminders: false, WantsBroadcasts: false } ? Already(s) : Step.Reply($"Baik, {s.Who.Call}, pengingat dan siaran saya hentikan. Kalau maunya pengingat saja yang berhenti, ketik *pengingat saja*. Mau mulai lagi, ketik *mulai*.", new Choice("Pengingat saja", "#pengingat"), new Choice("Mulai")) with
+    /// <summary>All of it, or what she names: "siaran ga usah, pengingat tetep".</summary>
+    public static Step Stop(Scene s) => LanggananBaca.Scope(s.Heard.Raw) switch
+    {
+        (false, null or true) => RemindersOnly(s),
+        (null or true, false) => BroadcastsOnly(s),
+        _ => StopAll(s),
+    };
+
+    private static Step StopAll(Scene s) => s.Who is { WantsReminders: false, WantsBroadcasts: false } ? Already(s) : Step.Reply($"Baik, {s.Who.Call}, pengingat dan siaran saya hentikan. Kalau maunya pengingat saja yang berhenti, ketik *pengingat saja*. Mau mulai lagi, ketik *mulai*.", new Choice("Pengingat saja", "#pengingat"), new Choice("Mulai")) with
     {
         People = [s.Who with { WantsReminders = false, WantsBroadcasts = false }],
         PersonFacts = [(s.Who.Id, new MessagesStopped(s.Now))],
@@ -19,8 +27,51 @@ internal static class Langganan
         Facts = new Mute(s.Who.Id, true, s.Now).Facts(s.Kube),
     };
 
-    /// <summary>"pengingat saja", also later than the button; null for all else.</summary>
-    public static Step? Said(Scene s) => Typed.Plain(s.Heard.Raw) is "pengingat saja" or "pengingat aja" or "stop pengingat" or "berhenti pengingat" or "pengingat saja yang berhenti" ? RemindersOnly(s) : null;
+    /// <summary>"pengingat saja", also later than the button; one of the two stopped or begun again by name; what she gets today. Null for all else.</summary>
+    public static Step? Said(Scene s)
+    {
+        if (Typed.Plain(s.Heard.Raw) is "pengingat saja" or "pengingat aja" or "stop pengingat" or "berhenti pengingat" or "pengingat saja yang berhenti") return RemindersOnly(s);
+        if (s.Talk.Now is not null) return null;
+        if (LanggananBaca.Asks(s.Heard.Raw)) return Step.Reply($"{Now(s.Who)} {s.Who.Pronoun} tetap saya balas kalau menulis.", s.Who is { WantsReminders: true, WantsBroadcasts: true } ? new Choice("Berhenti") : new Choice("Mulai"), new Choice("Menu"));
+        return LanggananBaca.Scope(s.Heard.Raw) switch
+        {
+            (false, true) => RemindersOnly(s),
+            (true, false) => BroadcastsOnly(s),
+            (false, null) when LanggananBaca.Plain(s.Heard.Raw) => RemindersOnly(s),
+            (null, false) when LanggananBaca.Plain(s.Heard.Raw) => BroadcastsOnly(s),
+            (true, null) when LanggananBaca.Plain(s.Heard.Raw) => Again(s, reminders: true),
+            (null, true) when LanggananBaca.Plain(s.Heard.Raw) => Again(s, reminders: false),
+            _ => null,
+        };
+    }
+
+    /// <summary>What she gets today, in one line.</summary>
+    public static string Now(Person who) => who switch
+    {
+        { WantsReminders: true, WantsBroadcasts: true } => "Pengingat dan siaran masuk.",
+        { WantsReminders: true } => "Pengingat masuk, siaran berhenti.",
+        { WantsBroadcasts: true } => "Siaran masuk, pengingat berhenti.",
+        _ => "Pengingat dan siaran berhenti.",
+    };
+
+    /// <summary>Reminders go on, broadcasts do not.</summary>
+    private static Step BroadcastsOnly(Scene s) => Step.Reply($"Baik, {s.Who.Call}, siaran saja yang berhenti. {(s.Who.WantsReminders || LanggananBaca.Scope(s.Heard.Raw).Reminders == true ? "Pengingat tetap masuk." : "Pengingat juga masih berhenti.")} Mau mulai lagi, ketik *mulai*.", new Choice("Mulai")) with
+    {
+        People = [s.Who with { WantsReminders = s.Who.WantsReminders || LanggananBaca.Scope(s.Heard.Raw).Reminders == true, WantsBroadcasts = false, WantsNews = false }],
+        Facts = s.Who.WantsReminders || LanggananBaca.Scope(s.Heard.Raw).Reminders == true ? new Mute(s.Who.Id, false, s.Now).Facts(s.Kube) : [],
+    };
+
+    /// <summary>One of the two begins again; the other stays as it is.</summary>
+    private static Step Again(Scene s, bool reminders)
+    {
+        var after = s.Who with { WantsReminders = s.Who.WantsReminders || reminders, WantsBroadcasts = s.Who.WantsBroadcasts || !reminders };
+        return Step.Reply($"Baik, {s.Who.Call}. {Now(after)}{(after is { WantsReminders: true, WantsBroadcasts: true } ? "" : " Mau semuanya lagi, ketik *mulai*.")}", new Choice("Menu")) with
+        {
+            People = [after],
+            PersonFacts = after is { WantsReminders: true, WantsBroadcasts: true } ? [(s.Who.Id, new MessagesResumed(s.Now))] : [],
+            Facts = new Mute(s.Who.Id, false, s.Now).Facts(s.Kube),
+        };
+    }
 
     /// <summary>Broadcasts go on, reminders do not.</summary>
     public static Step RemindersOnly(Scene s) => Step.Reply($"Baik, {s.Who.Call}, pengingat saja yang berhenti. Siaran tetap masuk. Mau mulai lagi, ketik *mulai*.", new Choice("Mulai")) with

@@ -97,8 +97,11 @@ internal static class Stranger
         return step is null ? null : Stage.Answer(message, talk with { Kube = kube.Id, Wish = null }, step);
     }
 
-    /// <summary>A button of what is public; null for all others.</summary>
-    public static Step? Command(Scene s, string text) => Open.Any(o => text.StartsWith(o, StringComparison.Ordinal)) ? Commands.Run(s, text) : null;
+    /// <summary>A button of what is public.</summary>
+    public static bool IsOpen(string text) => Open.Any(o => text.StartsWith(o, StringComparison.Ordinal));
+
+    /// <summary>The step of a button of what is public; null for all others.</summary>
+    public static Step? Command(Scene s, string text) => IsOpen(text) ? Commands.Run(s, text) : null;
 
     /// <summary>A wish that everybody may have answered; null for all others.</summary>
     public static Step? Wish(Scene s) => s.Meaning.Intent switch
@@ -163,7 +166,7 @@ internal static class Stranger
     public static Outcome? Agreed(Incoming message, Talk talk, Known known, IUnderstander understander)
     {
         if (talk.Proved is not { } phone || message.Attachments is [_, ..]) return null;
-        var heard = understander.Hear(message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? message.Text, new(Zone.Local(known.Now), "tetangga", []));
+        var heard = understander.Hear(message.Button?.Says ?? (Typed.BareYes(message.Text) ? null : Typed.Choice(message.Text, talk))?.Says ?? message.Text, new(Zone.Local(known.Now), "tetangga", []));
         if (Typed.Plain(heard.Text) is "baca lengkap" or "lengkap") return Stage.Answer(message, talk, new Step { Say = KenalanWords.FullText });
         if (KenalanPintu.Declines(heard)) return Stage.Answer(message, talk with { Proved = null }, Step.Reply("Baik, tidak apa-apa. Akun ini tidak saya sambungkan. Harga tetap bisa ditanyakan di sini.", new Choice("Tanya harga", "daftar harga")));
         if (!KenalanPintu.Agrees(heard) || known.People.At(new Address(Channel.WhatsApp, phone)) is not [{ OwnPhone: true } who]) return null;

@@ -72,7 +72,7 @@ public sealed class OwnWordsTests
     private sealed class Shelf : IDirectory, IPast, ITalks
     {
         private static readonly string[] Texts = ["", "KUBE", "Rengginang", "rangginang", "Kerupuk lama", "Peyek", "nrul", "rgnang"];
-        private readonly Person nur = new(Nur, "Nur Aini", "Nur");
+        private readonly Person nur = new(Nur, "Nur Aini", "Nur") { ConsentVersion = "1.0" };
 
         public int Reads { get; private set; }
 
