@@ -114,7 +114,7 @@ internal static class Stage
         && (notice.Kind == NoticeKind.Work || kube.Member(notice.To) is not { Role: Peran.Anggota, Status: StatusAnggota.Cuti or StatusAnggota.Berhenti });
 
     /// <summary>Nobody is written to who has not agreed to it (R-PDP-1): she hears of the group once she has written and said yes. What she wrote herself is answered; a guest's order is hers.</summary>
-    private static bool Agreed(Person person, Notice notice) => notice.Stays || person.ConsentVersion is not null || person.ConsentAt is not null || person.Id == Stranger.Guest.Id;
+    private static bool Agreed(Person person, Notice notice) => notice is { Stays: true } or { Invites: true } or { At: not null } || person.ConsentVersion is not null || person.ConsentAt is not null || person.Id == Stranger.Guest.Id;
 
     private static bool Wants(Person person, NoticeKind kind) => kind switch
     {

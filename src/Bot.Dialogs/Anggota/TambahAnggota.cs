@@ -133,7 +133,7 @@ internal sealed class TambahAnggota : Form<TambahDraft>
         if (new InviteMember(person.Id, s.Who.Id, d.Programs ?? ProgramSosial.BelumAda, Gabung.Hash(code), s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Step.Reply($"{d.Name} sudah ada di daftar, {s.Who.Honorific}.", new Choice("Daftar anggota"));
         var until = s.Now + InviteMember.Life;
         var notices = new List<Notice>();
-        if (person.Addresses is [_, ..]) notices.Add(new(person.Id, GabungWords.IsItYou(person, s.Who.Call, s.KubeName) with { Template = new("verifikasi_anggota", [person.Call, s.Who.Nickname, s.KubeName]) }));
+        if (person.Addresses is [_, ..]) notices.Add(new(person.Id, GabungWords.IsItYou(person, s.Who.Call, s.KubeName) with { Template = new("verifikasi_anggota", [person.Call, s.Who.Nickname, s.KubeName]) }) { Invites = true });
         if (s.Kube.Holder(Jabatan.Ketua) is { } ketua && ketua != s.Who.Id) notices.Add(new(ketua, new($"{s.Who.Call} menambahkan {person.Call} ({person.Name}). Tinggal menunggu jawabannya.")));
         return Step.From(accepted) with
         {

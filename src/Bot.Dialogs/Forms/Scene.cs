@@ -88,6 +88,9 @@ public sealed record Notice(PersonId To, Message Message)
     /// <summary>About her own data or her place in the group: goes to who is on her way out too, and her answer still opens this group.</summary>
     public bool Stays { get; init; }
 
+    /// <summary>Asks her whether she agrees: the one thing written to somebody who has not yet.</summary>
+    public bool Invites { get; init; }
+
     /// <summary>Not before this instant; null: as soon as the hours allow.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
