@@ -31,11 +31,14 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
     /// <summary>Why a row waits for the person herself: WhatsApp takes free text only within 24 hours of her last message.</summary>
     public const string WindowClosed = "63016 window closed";
 
-    /// <summary>Whether something else of hers can still go, or has gone since her window closed: then she has something to reply to.</summary>
+    /// <summary>
+    /// Whether something else of hers can still go, or has gone since her window closed: then she has something to reply to. Where it is not
+    /// known when it closed, only a template counts.
+    /// </summary>
     private const string ToldSql =
         """
         select count(*) from outbox o where o.address = ?1 and o.id <> ?2 and (o.state < 2 and o.reason is not ?3
-            or o.state = 2 and o.gone > coalesce((select inbound from talks t where t.address = ?1), 0) + ?4)
+            or o.state = 2 and o.gone > coalesce((select inbound from talks t where t.address = ?1) + ?4, case when o.sort > 0 then 0 end))
         """;
 
     private static readonly TimeSpan Window = TimeSpan.FromHours(23);
