@@ -19,6 +19,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
 
     public KubeId? Which(Arrival arrival)
     {
+        if (arrival.Message.Kind == IncomingKind.TooMany) return null;
         var talk = Talk.Read(arrival.Talk);
         if (Gabung.Group(arrival.Message, talk) is { } invited) return invited;
         if (arrival.Senders is [] && OldNumber(arrival.Message, talk) is { } left) return left.Kube;
@@ -35,7 +36,15 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     {
         var message = arrival.Message with { Text = Hearing.Bounded(arrival.Message.Text) };
         var talk = Current(Talk.Read(arrival.Talk), known.Now);
+        if (message.Kind == IncomingKind.TooMany) return Bergegas.Count(arrival, talk, known);
         if (arrival.Senders is [] || arrival.Groups is []) message = Stranger.Pointed(message, talk);
+        return talk.Unread == 0 || message.Kind != IncomingKind.Message
+            ? Answered(arrival, message, talk, known)
+            : Bergegas.Tell(Answered(arrival, message, talk with { Unread = 0 }, known), arrival, talk.Unread);
+    }
+
+    private Outcome Answered(Arrival arrival, Incoming message, Talk talk, Known known)
+    {
         return message.Kind switch
         {
             IncomingKind.Edited => Outcome.Nothing,

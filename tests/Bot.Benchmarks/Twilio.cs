@@ -52,6 +52,7 @@ internal static class Twilio
     /// <summary>The settings that open the channel, with the provider on loopback.</summary>
     public static Dictionary<string, string?> Settings(string provider) => new()
     {
+        ["Channels:MostAtOnce"] = "0",
         ["Channels:WhatsApp:Enabled"] = "true",
         ["Channels:WhatsApp:AccountSid"] = Account,
         ["Channels:WhatsApp:AuthToken"] = AuthToken,

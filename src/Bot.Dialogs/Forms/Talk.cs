@@ -78,6 +78,10 @@ public sealed record Talk
     public int Greeted { get; init; }
     public DateOnly? GreetedOn { get; init; }
 
+    /// <summary>How many of her messages came too fast to be read since she was last answered, and when she was told so in their stead.</summary>
+    public int Unread { get; init; }
+    public DateTimeOffset? HurriedAt { get; init; }
+
     /// <summary>A stranger: on which day she last sent a complaint.</summary>
     public DateOnly? ComplainedOn { get; init; }
 

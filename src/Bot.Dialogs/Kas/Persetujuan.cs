@@ -41,7 +41,10 @@ internal sealed class Persetujuan : Form<RejectDraft>
     internal static Message Question(Kube kube, CashOutProposed asked, Func<PersonId, string> call, string note) => new(asked.What == Pengajuan.Koreksi
         ? $"{call(asked.Approver)}, {call(asked.By)} minta izin membetulkan catatan {asked.Reverses} sebesar *{asked.Amount}*{(asked.Instead is { } right ? $" menjadi {right}" : "")}. Alasannya: {note}."
         : $"{call(asked.Approver)}, {call(asked.By)} minta izin {SaldoKas.FundName(asked.Fund)} keluar *{asked.Amount}* untuk {note}.\nSaldo {SaldoKas.FundName(asked.Fund)} sekarang {kube.Ledger.Balance(asked.Fund)}.",
-        [new("Setuju"), new("Tolak"), new("Tanya dulu")]);
+        [new("Setuju"), new("Tolak"), new("Tanya dulu")])
+    {
+        Template = asked.What == Pengajuan.Koreksi ? null : new("minta_persetujuan", [call(asked.Approver), call(asked.By), $"{SaldoKas.FundName(asked.Fund)} keluar", asked.Amount.ToString(), note]),
+    };
 
     /// <summary>Requests whose approver stopped messages go to the next at once; who asked hears to whom (08-decisions 2 no. 11).</summary>
     public static IEnumerable<Notice> PassedOn(Scene s, IReadOnlyList<Fact> facts)

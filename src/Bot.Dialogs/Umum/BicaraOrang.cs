@@ -101,7 +101,10 @@ internal sealed class BicaraOrang : Form<OrangDraft>
     private static string About(TopikTiket topic) => topic switch { TopikTiket.Iuran => " soal iuran", TopikTiket.Pesanan => " soal pesanan", TopikTiket.Sistem => " soal sistem", _ => "" };
 
     public static Notice Arrived(Ticket ticket, Func<PersonId, string> call, PersonId to, string more = "") =>
-        new(to, new($"{call(ticket.Opened.From)} mau bicara{About(ticket.Opened.Topic)} ({ticket.Code}).{more}", [new("Saya jawab", "#orang.jawab:" + N(ticket)), new("Alihkan", "#orang.alih:" + N(ticket))]));
+        new(to, new($"{call(ticket.Opened.From)} mau bicara{About(ticket.Opened.Topic)} ({ticket.Code}).{more}", [new("Saya jawab", "#orang.jawab:" + N(ticket)), new("Alihkan", "#orang.alih:" + N(ticket))])
+        {
+            Template = more.Length > 0 ? null : new("minta_petugas", [call(to), call(ticket.Opened.From), About(ticket.Opened.Topic) is [_, .. var topic] ? topic["soal ".Length..] : "suatu hal", ticket.Code]),
+        });
 
     public static Step Take(Scene s, string argument)
     {

@@ -21,6 +21,12 @@ internal static class UmumWords
 
     public static string Sorry(Person? who) => $"Maaf, saya sedang ada gangguan. Sudah saya laporkan. Coba lagi nanti ya{(who is null ? "" : ", " + who.Call)}.";
 
+    public static string TooFast(Person who) =>
+        $"Pesannya datang terlalu cepat, {who.Call}, jadi mulai yang ini belum saya baca. Tunggu sebentar, lalu kirim lagi yang perlu dalam satu pesan ya.";
+
+    public static string Unread(Person? who, int count) =>
+        $"Tadi {count} pesan datang terlalu cepat dan belum saya baca. Kalau masih perlu, kirim lagi ya{(who is null ? "" : ", " + who.Call)}.";
+
     public static string NothingOpen(Person who) => $"Baik, {who.Call}. Tidak ada yang sedang dicatat.";
 
     public static string CancelAfter(Person who) => $"Yang tadi sudah tercatat, {who.Call}. Mau saya bantu betulkan?";

@@ -28,8 +28,11 @@ public sealed record Incoming
     public IncomingKind Kind { get; init; } = IncomingKind.Message;
 }
 
-/// <summary>An event that reaches the bot. <see cref="Edited"/> is a changed message: the first version counts (D43).</summary>
-public enum IncomingKind { Message, Edited, Blocked, Unblocked, InGroup }
+/// <summary>
+/// An event that reaches the bot. <see cref="Edited"/> is a changed message: the first version counts (D43). <see cref="TooMany"/> is one
+/// message more than its sender may write in that time: it is counted, and not read.
+/// </summary>
+public enum IncomingKind { Message, Edited, Blocked, Unblocked, InGroup, TooMany }
 
 /// <summary>A button: <paramref name="Ref"/> is the question it stood under (0: none), <paramref name="Says"/> what pressing it says.</summary>
 public sealed record ButtonPress(int Ref, string Says);

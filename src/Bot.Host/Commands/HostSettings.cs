@@ -40,6 +40,7 @@ internal sealed record HostSettings(string StoreDirectory)
             if (name.Contains("LogLevel:", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(level) && !Enum.TryParse<LogLevel>(level, ignoreCase: true, out _))
                 throw new SettingsException($"{name} must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}, not '{level}'");
         MostLag(configuration);
+        Crowd.BurstOf(configuration);
         TelegramOptions.Of(configuration);
         WhatsAppOptions.Of(configuration);
     }

@@ -1,6 +1,6 @@
 namespace Bot.Host;
 
-/// <summary>Spaces messages to one receiver (or to a provider) so that its limit is met before it has to say so. Bursts pass.</summary>
+/// <summary>Spaces messages to one receiver (or to a provider, or of one sender) so that a limit is met before somebody has to say so. Bursts pass.</summary>
 /// <param name="perSecond">Sustained messages per second.</param>
 /// <param name="burst">How many may go at once after a pause.</param>
 internal sealed class Pacer(TimeProvider time, double perSecond, int burst)
@@ -17,23 +17,25 @@ internal sealed class Pacer(TimeProvider time, double perSecond, int burst)
     }
 
     /// <summary>Takes the receiver's next place when it comes soon enough: null. Else how long it would be, and no place is taken.</summary>
-    public TimeSpan? Ask(string receiver, TimeSpan patience)
+    /// <param name="when">For what happened at another time than now.</param>
+    public TimeSpan? Ask(string receiver, TimeSpan patience, DateTimeOffset? when = null)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = when ?? time.GetUtcNow();
             if (_free.TryGetValue(receiver, out var at) && at - now > patience) return at - now;
+            Reserve(receiver, now);
+            return null;
         }
-        Reserve(receiver);
-        return null;
     }
 
     /// <summary>How long the receiver's next message has to wait; the place is taken.</summary>
-    public TimeSpan Reserve(string receiver)
+    public TimeSpan Reserve(string receiver) => Reserve(receiver, time.GetUtcNow());
+
+    private TimeSpan Reserve(string receiver, DateTimeOffset now)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
             if (_free.Count > 10_000) Forget(now);
             var earliest = now - (burst - 1) * _gap;
             var mine = _free.TryGetValue(receiver, out var at) && at > earliest ? at : earliest;

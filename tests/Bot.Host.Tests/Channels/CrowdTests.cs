@@ -1,9 +1,11 @@
+using Bot.Dialogs;
 using Bot.Domain;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Bot.Host.Tests;
 
-/// <summary>A flood is refused at the door before it is stored, and stands before nobody else.</summary>
+/// <summary>A flood is refused at the door before it is stored, stands before nobody else, and is not answered one by one.</summary>
 public sealed class CrowdTests
 {
     private static readonly Address Loud = new(Channel.WhatsApp, "+6281200000001");
@@ -12,7 +14,7 @@ public sealed class CrowdTests
     [Xunit.Fact]
     public async Task One_sender_has_only_so_many_messages_waiting_and_then_goes_on()
     {
-        var (waiting, store, open) = (new Crowd(mostOfOne: 3, mostOfAll: 5), new RecordingStore(TimeProvider.System), new TaskCompletionSource());
+        var (waiting, store, open) = (new Crowd(new HandClock(), mostOfOne: 3, mostOfAll: 5), new RecordingStore(TimeProvider.System), new TaskCompletionSource());
         store.Before = () => open.Task;
         var first = Enumerable.Range(0, 3).Select(n => waiting.RunAsync(store, Says(Loud, n))).ToArray();
         await Assert.ThrowsAsync<StoreUnavailableException>(() => waiting.RunAsync(store, Says(Loud, 3)));
@@ -42,6 +44,137 @@ public sealed class CrowdTests
             using var answer = await FakeTwilio.PushAsync(host.Http, url, await new FormUrlEncodedContent(form).ReadAsByteArrayAsync(), FakeTwilio.Sign(url, form));
             return (int)answer.StatusCode;
         }
+    }
+
+    [Xunit.Fact]
+    public async Task Behind_a_whole_crowd_of_one_sender_another_is_decided_among_the_next()
+    {
+        await using var fixture = await StoreFixture.OpenAsync();
+        var crowd = new Crowd(fixture.Clock, burst: 0);
+        fixture.Turns.Gate.Reset();
+        var gate = fixture.RunAsync("gate", "tunggu", StoreFixture.Stranger);
+        await StoreFixture.Until(() => fixture.Turns.Decided.Contains("tunggu"));
+
+        Task[] all =
+        [
+            .. Enumerable.Range(0, Crowd.MostOfOne).Select(n => crowd.RunAsync(fixture.Store, Says(StoreFixture.Nur, n))),
+            crowd.RunAsync(fixture.Store, Says(StoreFixture.Siti, 1) with { Text = "sela" }),
+            crowd.RunAsync(fixture.Store, Says(StoreFixture.Siti, 2) with { Text = "lagi" }),
+        ];
+        fixture.Turns.Gate.Set();
+        await Task.WhenAll([gate, .. all]);
+
+        var decided = fixture.Turns.Decided.ToList();
+        Assert.Equal(Crowd.MostOfOne + 3, decided.Count);
+        Assert.InRange(decided.IndexOf("sela"), 1, 3);
+        Assert.InRange(decided.IndexOf("lagi"), decided.IndexOf("sela") + 1, 6);
+    }
+
+    [Xunit.Fact]
+    public async Task One_sender_is_read_twenty_times_at_once_and_then_once_in_two_seconds()
+    {
+        var clock = new HandClock();
+        var (store, crowd) = (new RecordingStore(clock), new Crowd(clock));
+
+        for (var n = 0; n < 25; n++) await crowd.RunAsync(store, Says(Loud, n));
+        await crowd.RunAsync(store, Says(Quiet, 0));
+
+        Assert.Equal([.. Enumerable.Repeat(("halo", IncomingKind.Message), 20), .. Enumerable.Repeat(("", IncomingKind.TooMany), 5)], Heard(Loud));
+        Assert.Equal([("halo", IncomingKind.Message)], Heard(Quiet));
+        clock.Advance(TimeSpan.FromSeconds(2));
+        for (var n = 30; n < 32; n++) await crowd.RunAsync(store, Says(Loud, n));
+        Assert.Equal([IncomingKind.Message, IncomingKind.TooMany], Heard(Loud).Skip(25).Select(h => h.Kind));
+        // What is no message is nothing to answer.
+        await crowd.RunAsync(store, Says(Loud, 40) with { Kind = IncomingKind.Blocked });
+        Assert.Equal(IncomingKind.Blocked, Heard(Loud).Last().Kind);
+
+        List<(string Text, IncomingKind Kind)> Heard(Address from) => [.. store.Taken.Where(i => i.From == from).Select(i => (i.Text, i.Kind))];
+    }
+
+    [Xunit.Fact]
+    public async Task Nothing_of_a_womans_pace_is_held_and_what_comes_late_is_paced_by_when_she_said_it()
+    {
+        var clock = new HandClock();
+        var (store, crowd) = (new RecordingStore(clock), new Crowd(clock));
+
+        // An album, a hurried quarter of an hour, and after an outage all she had written in it, beside what she writes now.
+        for (var n = 0; n < 10; n++) await crowd.RunAsync(store, Says(Loud, n) with { Attachments = [new(AttachmentKind.Photo, $"foto{n}")] });
+        for (var n = 0; n < 300; n++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(3));
+            await crowd.RunAsync(store, Says(Loud, 1_000 + n));
+        }
+        var since = clock.GetUtcNow();
+        clock.Advance(TimeSpan.FromHours(1));
+        await crowd.RunAsync(store, Says(Loud, 2_000));
+        for (var n = 0; n < 60; n++) await crowd.RunAsync(store, Says(Loud, 3_000 + n) with { SaidAt = since.AddSeconds(30 * n) });
+        await crowd.RunAsync(store, Says(Loud, 4_000));
+        Assert.All(store.Taken, i => Assert.Equal(IncomingKind.Message, i.Kind));
+
+        // Late is no way round it.
+        for (var n = 0; n < 60; n++) await crowd.RunAsync(store, Says(Quiet, n) with { SaidAt = since });
+        Assert.Equal(20, store.Taken.Count(i => i.From == Quiet && i.Kind == IncomingKind.Message));
+    }
+
+    [Xunit.Fact]
+    public async Task What_is_too_fast_is_told_once_an_hour_and_counted_with_the_next_answer()
+    {
+        var nur = new Address(Channel.WhatsApp, "+6281200000004");
+        var directory = Directory.CreateTempSubdirectory("kubebot-crowd-").FullName;
+        var clock = new ManualClock(DemoClock.Start);
+        await using (var store = await SqliteStore.OpenAsync(new(directory), new Conversation(new Understander()), clock, NullLogger<SqliteStore>.Instance))
+        {
+            await StorePlace.FillWithDemoAsync(store);
+            var crowd = new Crowd(clock);
+            const string fast = "Pesannya datang terlalu cepat, Bu Nur, jadi mulai yang ini belum saya baca. Tunggu sebentar, lalu kirim lagi yang perlu dalam satu pesan ya.";
+
+            var first = await HurryAsync(store, crowd, 0, 30);
+            Assert.Equal((21, 1), (first.Count, first.Count(t => t == fast)));
+            Assert.Equal(fast, first[^1]);
+            // Delivered again, nothing is said or counted again.
+            Assert.Empty(await HurryAsync(store, crowd, 0, 30));
+
+            clock.MoveTo(clock.GetUtcNow().AddMinutes(20));
+            var later = await HurryAsync(store, crowd, 100, 1);
+            Assert.StartsWith("Tadi 10 pesan datang terlalu cepat dan belum saya baca. Kalau masih perlu, kirim lagi ya, Bu Nur.\n\n", Assert.Single(later), StringComparison.Ordinal);
+            Assert.Contains("Saldo kas", later[0], StringComparison.OrdinalIgnoreCase);
+
+            // The same hour: no second notice, and again the count. A minute later nothing is left of it.
+            var again = await HurryAsync(store, crowd, 200, 25);
+            Assert.DoesNotContain(fast, again);
+            clock.MoveTo(clock.GetUtcNow().AddMinutes(1));
+            Assert.StartsWith("Tadi 6 pesan ", Assert.Single(await HurryAsync(store, crowd, 300, 1)), StringComparison.Ordinal);
+            Assert.DoesNotContain("Tadi ", Assert.Single(await HurryAsync(store, crowd, 301, 1)), StringComparison.Ordinal);
+
+            clock.MoveTo(clock.GetUtcNow().AddHours(1));
+            Assert.Contains(fast, await HurryAsync(store, crowd, 400, 25));
+        }
+        Directory.Delete(directory, recursive: true);
+
+        // What she is told when she asks for the balance so often at one instant.
+        async Task<List<string>> HurryAsync(IStore store, Crowd crowd, int from, int count)
+        {
+            for (var n = from; n < from + count; n++) await crowd.RunAsync(store, Says(nur, n) with { Text = "saldo kas" });
+            List<string> told = [];
+            while (await store.TakeDueAsync([Channel.WhatsApp], 50) is { Count: > 0 } rows)
+            {
+                foreach (var row in rows) await store.MarkAsync(row.Id, new SendResult.Sent(null));
+                told.AddRange(rows.Where(r => r.To == nur).Select(r => r.Message.Text));
+            }
+            return told;
+        }
+    }
+
+    [Xunit.Fact]
+    public void A_stranger_is_told_only_with_her_next_answer()
+    {
+        var (turns, from) = (new Conversation(new Understander()), new Address(Channel.WhatsApp, "+6281200000088"));
+        var known = new Known(DemoClock.Start, null, null!, null!, null!);
+        var hurried = turns.Decide(new(new() { Key = "1", From = from, Kind = IncomingKind.TooMany }, DemoClock.Start, [], [], null), known);
+
+        Assert.Empty(hurried.Say);
+        Assert.Equal(1, Talk.Read(Assert.Single(hurried.Talks).Talk).Unread);
+        Assert.Same(Outcome.Nothing, turns.Decide(new(new() { Key = "2", From = from, Kind = IncomingKind.TooMany }, DemoClock.Start, [], [], null), known with { Declined = true }));
     }
 
     private static Incoming Says(Address from, int n) => new() { Key = $"{from.Value}/{n}", From = from, Text = "halo" };

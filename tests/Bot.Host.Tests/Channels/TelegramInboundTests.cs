@@ -225,6 +225,24 @@ public sealed class TelegramInboundTests
         }, "a mention by the name that getMe gave");
     }
 
+    [Fact]
+    public async Task A_button_stops_spinning_while_its_turn_is_still_being_decided()
+    {
+        await using var telegram = await FakeTelegram.StartAsync();
+        await using var host = await ChannelHost.StartAsync(ChannelHost.Telegram(telegram.Url));
+        var open = new TaskCompletionSource();
+        host.Store.Before = () => open.Task;
+
+        var press = PostAsync(host, Fixture.Bytes("telegram/in_10_callback_query.json"));
+
+        await Eventually.IsAsync(() => telegram.Calls.Any(c => c.Method == "answerCallbackQuery"), "answerCallbackQuery");
+        Assert.Empty(host.Store.Taken);
+        Assert.False(press.IsCompleted);
+        open.SetResult();
+        using var answer = await press;
+        Assert.Single(host.Store.Taken);
+    }
+
     private static Incoming Said(Address from, int message, int second, string text, params Attachment[] attachments) =>
         new() { Key = $"tg:{from.Value}/{message}", From = from, Text = text, Attachments = attachments, SaidAt = At(second) };
 

@@ -38,7 +38,7 @@ public sealed class WhatsAppInboundTests
     {
         "in_01_text" => Said("SM", 1, Sri, "Berapa saldo kas hari ini?") with { Also = SriId },
         "in_02_quick_reply_session" => Said("SM", 2, Sri, "Ya, catat") with { Also = SriId, Button = new(-1, "c:ok:01JCX4") },
-        "in_03_quick_reply_template" => Said("SM", 3, Nur, "Sudah bayar") with { Button = new(-1, "bayar:2026-11") },
+        "in_03_quick_reply_template" => Said("SM", 3, Nur, "Sudah bayar"),
         "in_04_list_reply" => Said("SM", 4, Sri, "Laporan bulanan") with { Also = SriId, Button = new(-1, "menu:laporan:bulan") },
         "in_05_image_caption" => Said("MM", 5, Sri, "Nota beli beras 50 kg, Rp 750.000", Media(AttachmentKind.Photo, 5)) with { Also = SriId },
         "in_06_document_pdf" => Said("MM", 6, Sri, "laporan_kas_oktober.pdf", Media(AttachmentKind.Document, 6)),

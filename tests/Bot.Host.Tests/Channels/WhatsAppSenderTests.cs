@@ -6,7 +6,7 @@ using Xunit;
 namespace Bot.Host.Tests;
 
 /// <summary>What leaves for Twilio, and what becomes of it, against a strict fake.</summary>
-public sealed class WhatsAppSenderTests
+public sealed partial class WhatsAppSenderTests
 {
     private const string Sri = "whatsapp:+6281200000001";
     private static readonly Message Hello = new("Halo");
@@ -60,80 +60,25 @@ public sealed class WhatsAppSenderTests
         Assert.All(posts[1..], post => Assert.Contains("\n\nBalas angka: 1 ", post["Body"], StringComparison.Ordinal));
     }
 
-    private static readonly (string, string)[] Approved =
-    [
-        ("Channels:WhatsApp:Templates:kabar_kube", "HX00000000000000000000000000000010"),
-        ("Channels:WhatsApp:Templates:pengingat_jaga_h1", "HX00000000000000000000000000000011"),
-    ];
-
-    private static readonly Message Duty = new("Halo Bu Nur, besok *Senin, 23 November 2026* giliran jaga lapak.\nBisa hadir?", [new("Hadir"), new("Izin"), new("Minta tukar")])
-    {
-        Template = new("pengingat_jaga_h1", ["Bu Nur", "Senin, 23 November 2026", "jaga lapak", "07.00-11.00 WIB"]),
-    };
-
-    private static Dictionary<string, string> Values(IReadOnlyDictionary<string, string> post) => JsonSerializer.Deserialize<Dictionary<string, string>>(post["ContentVariables"])!;
-
     [Fact]
-    public async Task Outside_the_window_a_message_goes_as_its_own_template()
+    public async Task A_list_is_a_list_where_one_of_its_length_is_configured_and_numbered_lines_where_not()
     {
-        await using var bed = await Bed.StartAsync(Approved);
-        var row = Row(new(Channel.WhatsApp, "+6281200000001"), Duty);
+        await using var bed = await Bed.StartAsync(("Channels:WhatsApp:Templates:daftar2_rinci", "HX00000000000000000000000000000022"), ("Channels:WhatsApp:Templates:daftar4", "HX00000000000000000000000000000004"));
+        Choice[] rows = [new("Saldo kas", "saldo kas", "uang kas dan IKS kelompok"), new("Iuran", "iuran")];
 
-        Assert.IsType<SendResult.Sent>(await bed.Sender.SendAsync(row with { LastInbound = HandClock.Morning.AddHours(-24) }, TestContext.Current.CancellationToken));
-        Assert.IsType<SendResult.Sent>(await bed.Sender.SendAsync(row with { Id = 2 }, TestContext.Current.CancellationToken));
-        Assert.IsType<SendResult.Sent>(await bed.Sender.SendAsync(row with { Id = 3, LastInbound = HandClock.Morning.AddHours(-23) }, TestContext.Current.CancellationToken));
+        await bed.SendAsync(new("Pilih:", rows) { ListTitle = "Menu" }, reference: 17);
+        await bed.SendAsync(new("Siapa?", [new("Bu Ida"), new("Bu Tuti"), new("Bu Lela"), new("Bu Nur")]), reference: 18);
+        await bed.SendAsync(new("Pilih:", [.. rows, new("Bantuan")]) { ListTitle = "Menu" });
+        await bed.SendAsync(new("Pilih:", [rows[0], new("Judul yang jauh terlalu panjang", "x")]) { ListTitle = "Menu" });
+        await bed.SendAsync(new(new string('a', 1025), rows) { ListTitle = "Menu" });
 
         var posts = bed.Twilio.Posts.ToArray();
-        Assert.All(posts[..2], post =>
-        {
-            Assert.Equal(("HX00000000000000000000000000000011", false), (post["ContentSid"], post.ContainsKey("Body")));
-            Assert.Equal(["Bu Nur", "Senin, 23 November 2026", "jaga lapak", "07.00-11.00 WIB"], Values(post).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value));
-        });
-        Assert.StartsWith("Halo Bu Nur, besok", posts[2]["Body"], StringComparison.Ordinal);
-    }
+        Assert.Equal(["HX00000000000000000000000000000022", "HX00000000000000000000000000000004"], posts[..2].Select(p => p["ContentSid"]));
+        Assert.Equal(["Pilih:", "Menu", "Saldo kas", "17|saldo kas", "uang kas dan IKS kelompok", "Iuran", "17|iuran", "-"], InOrder(posts[0]));
+        Assert.Equal(["Siapa?", "Pilih", "Bu Ida", "18|Bu Ida", "Bu Tuti", "18|Bu Tuti", "Bu Lela", "18|Bu Lela", "Bu Nur", "18|Bu Nur"], InOrder(posts[1]));
+        Assert.All(posts[2..], post => Assert.Contains("\n\n1 Saldo kas - uang kas dan IKS kelompok\n2 ", post["Body"], StringComparison.Ordinal));
 
-    [Fact]
-    public async Task Outside_the_window_any_other_text_goes_in_one_line_with_the_words_that_answer_it()
-    {
-        await using var bed = await Bed.StartAsync(Approved[..1]);
-        var closed = Row(new(Channel.WhatsApp, "+6281200000001"), Duty) with { LastInbound = HandClock.Morning.AddDays(-3) };
-        var news = new Message("Bu Wati setuju.\n*Rp50.000*\tuntuk  gas.", [new("Sudah"), new("Belum")]) { Template = Template.News("Bu Rini", "KUBE Kenanga 5") };
-
-        await bed.Sender.SendAsync(closed with { Message = news }, TestContext.Current.CancellationToken);
-        await bed.Sender.SendAsync(closed with { Id = 2 }, TestContext.Current.CancellationToken);
-        await bed.Sender.SendAsync(closed with { Id = 3, Message = news with { Text = string.Join(' ', Enumerable.Repeat("kata", 200)) } }, TestContext.Current.CancellationToken);
-
-        var posts = bed.Twilio.Posts.ToArray();
-        Assert.Equal(["Bu Rini", "KUBE Kenanga 5", "Bu Wati setuju. Rp50.000 untuk gas. Balas: Sudah / Belum."], Values(posts[0]).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value));
-        Assert.Equal("Halo Bu Nur, besok Senin, 23 November 2026 giliran jaga lapak. Bisa hadir? Balas: Hadir / Izin / Minta tukar.", Values(posts[1])["3"]);
-        Assert.Equal(2, posts[2..].Length);
-        Assert.All(posts[2..], post => Assert.InRange(Values(post)["3"].Length, 1, 700));
-    }
-
-    [Fact]
-    public async Task A_text_refused_because_the_window_has_just_closed_goes_as_a_template_at_once()
-    {
-        await using var bed = await Bed.StartAsync(Approved);
-        bed.Twilio.Script(Sri, FakeTwilio.Error(400, 63016));
-
-        Assert.IsType<SendResult.Sent>(await bed.Sender.SendAsync(Row(new(Channel.WhatsApp, "+6281200000001"), Duty) with { LastInbound = HandClock.Morning.AddHours(-23) }, TestContext.Current.CancellationToken));
-        Assert.Equal([true, false], bed.Twilio.Posts.Select(p => p.ContainsKey("Body")));
-    }
-
-    [Fact]
-    public void Every_template_can_be_submitted_as_it_stands()
-    {
-        foreach (var t in WhatsAppTemplates.All)
-        {
-            var filled = t.Contoh.Select((v, i) => (Key: "{{" + (i + 1) + "}}", Value: v)).ToList();
-            Assert.All(filled, v => Assert.Contains(v.Key, t.Isi, StringComparison.Ordinal));
-            Assert.DoesNotContain("{{" + (filled.Count + 1) + "}}", t.Isi, StringComparison.Ordinal);
-            Assert.False(t.Isi.StartsWith('{') || t.Isi.EndsWith('}') || t.Isi.Contains('\n') || t.Isi.Contains("}} {{", StringComparison.Ordinal) || t.Isi.Contains("}}{{", StringComparison.Ordinal), t.Nama);
-            Assert.InRange(t.Isi.Length, 20, 1024);
-            Assert.All(t.Tombol, b => Assert.InRange(b.Length, 1, 20));
-            Assert.DoesNotContain("WIB", t.Isi, StringComparison.Ordinal);
-        }
-        Assert.Equal(WhatsAppTemplates.All.Count, WhatsAppTemplates.All.Select(t => t.Nama).Distinct().Count());
+        static IEnumerable<string> InOrder(IReadOnlyDictionary<string, string> post) => Values(post).OrderBy(v => int.Parse(v.Key, System.Globalization.CultureInfo.InvariantCulture)).Select(v => v.Value);
     }
 
     [Fact]
@@ -268,7 +213,7 @@ public sealed class WhatsAppSenderTests
         Assert.DoesNotContain(bed.Host.Log.All, line => line.Contains(FakeTwilio.AuthToken, StringComparison.Ordinal) || line.Contains("Rahasia Bu Sri", StringComparison.Ordinal) || line.Contains("6281200000001", StringComparison.Ordinal) || line.Contains("62ABC", StringComparison.Ordinal));
     }
 
-    private static OutboxRow Row(Address to, Message message) => new(1, to, SendClass.Answer, message, 0, 1, HandClock.Morning, null);
+    private static OutboxRow Row(Address to, Message message) => new(1, to, SendClass.Answer, message, 0, 1, HandClock.Morning, LastInbound: HandClock.Morning);
 
     private static string Outcome(SendResult result) => result switch
     {

@@ -25,6 +25,8 @@ public sealed class ServeStartTests : IDisposable
     [InlineData("Urls", "https://127.0.0.1:5001")]
     [InlineData("Kestrel:Endpoints:Satu:Url", "foo")]
     [InlineData("Logging:LogLevel:Default", "Loud")]
+    [InlineData("Channels:MostAtOnce", "banyak")]
+    [InlineData("Channels:MostAtOnce", "1")]
     public async Task A_wrong_setting_is_one_line_with_its_key_and_makes_no_store(string key, string value)
     {
         var (code, output, error) = await ServeAsync(key, value);
@@ -45,6 +47,37 @@ public sealed class ServeStartTests : IDisposable
 
         Assert.Equal((1, ""), (code, output));
         Assert.Contains(url, Assert.Single(error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_of_the_command_line_comes_before_the_one_of_the_settings()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+
+        // Over the settings' address it would start, and never end.
+        var (code, _, error) = await ServeAsync("Urls", "http://127.0.0.1:0", "--demo", "--urls", url);
+        Assert.Equal(1, code);
+        Assert.Contains(url, Assert.Single(error), StringComparison.Ordinal);
+
+        var (wrong, _, why) = await ServeAsync("Urls", "http://127.0.0.1:0", "--urls", "bukan alamat");
+        Assert.Equal(1, wrong);
+        Assert.Contains("--urls: 'bukan alamat'", Assert.Single(why), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_listens_on_the_address_of_the_command_line()
+    {
+        await using var child = new ServeChild(directory.FullName, []);
+        child.Start();
+        using var http = new HttpClient();
+        await StoreFixture.Until(async () =>
+        {
+            try { return await http.GetStringAsync(new Uri(child.Url + "/healthz")) == "ok\n"; }
+            catch (HttpRequestException) { return false; }
+        }, TimeSpan.FromSeconds(60));
+        Assert.Equal(0, await child.StopAsync());
     }
 
     private async Task<(int Code, string Output, string[] Error)> ServeAsync(string key, string value, params string[] more)

@@ -51,6 +51,9 @@ public sealed class EndToEndTests
         await using var host = await RunningHost.StartAsync(twilio.Url);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
 
+        // She has written today: what is said to her goes as it is.
+        Assert.Equal(200, await host.WhatsAppAsync(Nur, "saldo kas"));
+        Assert.StartsWith("Saldo kas", await phones.Of(Nur).ReadAsync(patience.Token), StringComparison.Ordinal);
         Assert.Equal(200, await host.WhatsAppAsync(Rini, "catat iuran bu nur 2x"));
         Assert.Contains("*Rp10.000*", await phones.Of(Rini).ReadAsync(patience.Token), StringComparison.Ordinal);
         Assert.Empty(await host.PostedAsync(Melati));

@@ -57,7 +57,8 @@ public sealed class FixtureBodiesTests
         "in_20_album_part1" or "in_21_album_part2" => Silence,
         // WhatsApp: Bu Wati and Bu Yuli.
         "in_01_text" => "Rp2.220.000",
-        "in_02_quick_reply_session" or "in_03_quick_reply_template" or "in_04_list_reply" => OldButton,
+        "in_02_quick_reply_session" or "in_04_list_reply" => OldButton,
+        "in_03_quick_reply_template" => "iuran",
         "in_05_image_caption" => "Rp750.000",
         "in_06_document_pdf" => "laporan",
         "in_07_voice_note" => "suara",

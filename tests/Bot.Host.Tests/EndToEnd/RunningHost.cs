@@ -39,7 +39,7 @@ internal sealed class RunningHost : IAsyncDisposable
         var host = new RunningHost(directory, time ?? new DemoClock(TimeProvider.System));
         host.Store = await SqliteStore.OpenAsync(new(host.Path) { DecisionLimit = TimeSpan.FromMinutes(2) }, turns ?? new Conversation(new Understander()), host.Time, new LoggerFactory([host._log]).CreateLogger<SqliteStore>());
         await StorePlace.FillWithDemoAsync(host.Store);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([.. ChannelHost.WhatsApp(twilio), .. ChannelHost.Telegram(telegram), new("Logging:LogLevel:Default", "Trace"), new("Logging:Console:LogLevel:Default", "None"), .. (settings ?? []).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([.. ChannelHost.WhatsApp(twilio), .. ChannelHost.Telegram(telegram), new("Channels:MostAtOnce", "0"), new("Logging:LogLevel:Default", "Trace"), new("Logging:Console:LogLevel:Default", "None"), .. (settings ?? []).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
         host._app = Serve.Build(host.Store, null, configuration, "http://127.0.0.1:0", host.Time, host._log);
         await host._app.StartAsync();
         host.Http = new() { BaseAddress = new(host._app.Urls.First()) };

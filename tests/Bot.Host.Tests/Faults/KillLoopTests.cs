@@ -27,7 +27,7 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         var directory = Directory.CreateTempSubdirectory("kubebot-kill-").FullName;
         await using var twilio = await FakeTwilio.StartAsync(TimeProvider.System);
         await FillAsync(directory);
-        await using var child = new ServeChild(directory, ChannelHost.WhatsApp(twilio.Url));
+        await using var child = new ServeChild(directory, new(ChannelHost.WhatsApp(twilio.Url)) { ["Channels:MostAtOnce"] = "0" });
         await using var phones = new Phones(twilio);
         using var http = new HttpClient { BaseAddress = new(child.Url), Timeout = TimeSpan.FromSeconds(10) };
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(6));

@@ -32,11 +32,11 @@ internal sealed class ServeChild : IAsyncDisposable
     public void Start()
     {
         // A child of the test program: its hook and its test platform are not the bot's.
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(SqliteStore).Assembly.Location, "serve", "--store", _directory])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(SqliteStore).Assembly.Location, "serve", "--store", _directory, "--urls", Url])
         {
             WorkingDirectory = _directory,
             RedirectStandardError = true,
-            Environment = { ["Urls"] = Url, ["Logging__LogLevel__Default"] = "Warning", ["DOTNET_STARTUP_HOOKS"] = "" },
+            Environment = { ["Logging__LogLevel__Default"] = "Warning", ["DOTNET_STARTUP_HOOKS"] = "" },
         };
         foreach (var (key, value) in _settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process = Process.Start(start)!;

@@ -85,10 +85,10 @@ internal sealed class StoreFixture : IAsyncDisposable
 
     public IReadOnlyList<string> Check() => StoreCheck.Run(Path);
 
-    /// <summary>Waits for something the lane does by itself; gives up after ten seconds.</summary>
-    public static async Task Until(Func<Task<bool>> condition)
+    /// <summary>Waits for something the lane does by itself; gives up after ten seconds, or the patience given.</summary>
+    public static async Task Until(Func<Task<bool>> condition, TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(10));
         while (!await condition()) await Task.Delay(5, limit.Token);
     }
 

@@ -18,7 +18,7 @@ public static class TelegramDoor
         if (!options.Enabled) return builder;
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
-        builder.Services.TryAddSingleton(static _ => new Crowd());
+        Crowd.Register(builder.Services, builder.Configuration);
         builder.Services.AddSingleton<TelegramApi>();
         builder.Services.AddSingleton<TelegramConnection>();
         builder.Services.AddSingleton<TelegramInbox>();

@@ -28,7 +28,7 @@ public static partial class WhatsAppDoor
         if (!options.Enabled) return builder;
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
-        builder.Services.TryAddSingleton(static _ => new Crowd());
+        Crowd.Register(builder.Services, builder.Configuration);
         builder.Services.AddSingleton<TwilioApi>();
         builder.Services.AddSingleton<DocumentLinks>();
         builder.Services.AddSingleton(services => new DailyTier(services.GetRequiredService<IStore>(), options.DailyTier, services.GetRequiredService<TimeProvider>()));

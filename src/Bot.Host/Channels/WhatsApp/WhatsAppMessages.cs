@@ -30,11 +30,13 @@ internal static class WhatsAppMessages
             };
         }
 
-        var data = form.Said("ButtonPayload") ?? form.Said("ListId");
+        var press = (form.Said("ButtonPayload") ?? form.Said("ListId")) is { } data ? Door.Press(data) : null;
+        // An approved template's buttons have one id for everybody: pressing one is typing what stands on it.
+        if (press is { Ref: < 0 } && form["MessageType"] == "button" && form.Said("ButtonText") is not null) press = null;
         incoming = incoming with
         {
             Text = Door.Bounded(form.Said("ButtonText") ?? form.Said("ListTitle") ?? form["Body"]),
-            Button = data is null ? null : Door.Press(data),
+            Button = press,
             Attachments = Attachments(form),
         };
         // A message always has its Body, be it empty: somebody sent nothing and is told so. Without one the form is about something else.

@@ -27,7 +27,10 @@ public sealed class WhatsAppOptions
 
     /// <summary>
     /// Content templates by name. <c>tombol2</c> and <c>tombol3</c>: a <c>twilio/quick-reply</c> with two or three buttons,
-    /// body <c>{{1}}</c>, titles <c>{{2}}</c> <c>{{4}}</c> <c>{{6}}</c>, ids <c>{{3}}</c> <c>{{5}}</c> <c>{{7}}</c>. Without them choices are numbered lines.
+    /// body <c>{{1}}</c>, titles <c>{{2}}</c> <c>{{4}}</c> <c>{{6}}</c>, ids <c>{{3}}</c> <c>{{5}}</c> <c>{{7}}</c>. <c>daftar4</c> to <c>daftar10</c> (1 to 3 also, for a
+    /// short list): a <c>twilio/list-picker</c> of so many rows, body <c>{{1}}</c>, button <c>{{2}}</c>, items <c>{{3}}</c> <c>{{5}}</c> …, ids <c>{{4}}</c> <c>{{6}}</c> …;
+    /// <c>daftar4_rinci</c> …: with descriptions, items <c>{{3}}</c> <c>{{6}}</c> …, ids <c>{{4}}</c> <c>{{7}}</c> …, descriptions <c>{{5}}</c> <c>{{8}}</c> ….
+    /// These need no approval. Without them choices are numbered lines.
     /// </summary>
     public Dictionary<string, string> Templates { get; set; } = [];
 

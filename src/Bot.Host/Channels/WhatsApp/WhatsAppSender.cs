@@ -33,11 +33,11 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
     public async Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancel)
     {
         if (!_loopback && Fictitious.Is(row.To)) return new SendResult.Refused("fictitious address");
-        // Whoever never wrote has no window either; without a template of ours the text is tried all the same.
+        // Whoever never wrote, as far as we know, has no window (channels B8).
         var isFile = row.Message is { Text: "", IsFile: true };
-        var outside = row.LastInbound is { } last ? time.GetUtcNow() - last > Window : isFile || row.Message.Template is not null;
+        var outside = row.LastInbound is not { } last || time.GetUtcNow() - last > Window;
         var templates = outside && !isFile ? WhatsAppTemplates.Parts(row.Message, options.Templates) : [];
-        if (outside && templates is [] && (isFile || row.LastInbound is not null)) return _progress.Close(row.Id, Closed(row));
+        if (outside && templates is []) return _progress.Close(row.Id, Closed(row));
         var fetched = isFile && row.Message.Medium is { } medium ? await media.FetchAsync(medium, cancel) : default;
         if (fetched.Later && row.Attempts < Carried.Tries) return new SendResult.TryAgain(time.GetUtcNow() + Carried.Wait(row.Attempts), "medium not there yet");
         var parts = templates is [] ? Open(row, fetched) : templates;
@@ -113,6 +113,7 @@ internal sealed partial class WhatsAppSender(TwilioApi api, WhatsAppOptions opti
         else if (part is { ContentSid: null, MediaUrl: null } && TwilioErrors.Meaning(answer?.Code ?? 0, (int)status) == TwilioError.WindowClosed
             && WhatsAppTemplates.Parts(row.Message, options.Templates) is [var instead])
         {
+            if (await tier.WaitAsync(row.To, row.Class, cancel) is { } tomorrow) return new SendResult.TryAgain(tomorrow, "daily tier");
             part = instead;
             (end, status, answer) = await PostAsync(row, Content(part), isLast, cancel);
         }

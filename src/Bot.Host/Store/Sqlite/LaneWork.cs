@@ -5,6 +5,9 @@ namespace Bot.Host;
 /// <summary>Something the writer lane runs in a savepoint of its own; answered after the commit, or failed when there is none.</summary>
 internal abstract class LaneWork
 {
+    /// <summary>Whose it is: nobody's work stands behind all of another sender's. The bot's own has none.</summary>
+    public virtual Address Sender => default;
+
     /// <summary>False for what nobody waits for: it goes behind what people wrote, also when it has waited for a state.</summary>
     public virtual bool FromPerson => true;
 

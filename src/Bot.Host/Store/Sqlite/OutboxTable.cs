@@ -31,11 +31,15 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
     /// <summary>Why a row waits for the person herself: WhatsApp takes free text only within 24 hours of her last message.</summary>
     public const string WindowClosed = "63016 window closed";
 
-    /// <summary>Whether something else of hers can still go, or has gone since her window closed: then she has something to reply to.</summary>
+    /// <summary>
+    /// Whether something else of hers can still go, or has gone since her window closed: then she has something to reply to. Where it is not
+    /// known when it closed, only a template counts.
+    /// </summary>
     internal const string ToldSql =
         """
         select exists (select 1 from outbox o indexed by outbox_order where o.address = ?1 and o.state < 2 and o.id <> ?2 and o.reason is not ?3)
-            or exists (select 1 from outbox o indexed by outbox_told where o.address = ?1 and o.gone is not null and o.gone > coalesce((select inbound from talks t where t.address = ?1), 0) + ?4 and o.state = 2)
+            or exists (select 1 from outbox o indexed by outbox_told where o.address = ?1 and o.id <> ?2 and o.gone is not null and o.state = 2
+                and o.gone > coalesce((select inbound from talks t where t.address = ?1) + ?4, case when o.sort > 0 then 0 end))
         """;
 
     private static readonly TimeSpan Window = TimeSpan.FromHours(23);

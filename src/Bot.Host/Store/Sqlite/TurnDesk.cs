@@ -179,7 +179,7 @@ internal sealed partial class TurnDesk(
     private void Wrote(Incoming message, DateTimeOffset at)
     {
         if (message.Kind is IncomingKind.Blocked or IncomingKind.Unblocked) talks.Gone(message.From, message.Kind == IncomingKind.Blocked ? at : null);
-        if (message.Kind != IncomingKind.Message) return;
+        if (message.Kind is not (IncomingKind.Message or IncomingKind.TooMany)) return;
         // What was fetched later than it was said opened her window when she said it.
         if (message.From.Channel is Channel.WhatsApp or Channel.WhatsAppId && message.SaidAt is { } said && said < at) at = said;
         talks.Wrote(message.From, at);

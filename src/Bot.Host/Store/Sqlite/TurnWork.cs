@@ -5,6 +5,8 @@ namespace Bot.Host;
 /// <summary>One message on the lane.</summary>
 internal sealed class MessageWork(TurnDesk desk, Loading loading, Incoming message, DateTimeOffset door) : LaneWork<TurnEnd>
 {
+    public override Address Sender => message.From;
+
     public override bool Run()
     {
         if (loading.Holds(this, message.From)) return false;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Bot.Domain;
 
 namespace Bot.Host;
@@ -24,7 +25,8 @@ internal sealed partial class WriterLane : IDisposable
     private const int MostWork = 256;
 
     private readonly object gate = new();
-    private readonly Queue<LaneWork> ready = new(), people = new(), others = new();
+    private readonly Queue<LaneWork> ready = new(), others = new();
+    private readonly Rounds people = new();
     private readonly List<LaneWork> batch = new(MostWork);
     private readonly SqliteDb db;
     private readonly ILaneCaches caches;
@@ -51,14 +53,15 @@ internal sealed partial class WriterLane : IDisposable
 
     public void Start() => thread.Start();
 
-    /// <summary>Puts what a person waits for in the first queue, everything else in the second (T-2).</summary>
+    /// <summary>Puts what a person waits for in the first queue, in which senders take turns, everything else in the second (T-2).</summary>
     public void Post(LaneWork work, bool fromPerson)
     {
         lock (gate)
         {
             if (!stopping)
             {
-                (fromPerson ? people : others).Enqueue(work);
+                if (fromPerson) people.Enqueue(work);
+                else others.Enqueue(work);
                 Monitor.Pulse(gate);
                 return;
             }
@@ -204,6 +207,33 @@ internal sealed partial class WriterLane : IDisposable
         wal.Refresh();
         // A reader in the way leaves the log as it is: not again before it has grown by a quarter.
         truncateAt = wal.Exists && wal.Length >= options.WalBytes ? wal.Length + options.WalBytes / 4 : options.WalBytes;
+    }
+
+    /// <summary>Each sender's work in her own order, and one of each sender after the other, so that a flood stands before nobody else.</summary>
+    private sealed class Rounds
+    {
+        private readonly Dictionary<Address, Queue<LaneWork>> of = [];
+        private readonly Queue<(Address Sender, Queue<LaneWork> Waiting)> round = [];
+
+        public void Enqueue(LaneWork work)
+        {
+            if (!of.TryGetValue(work.Sender, out var waiting))
+            {
+                of.Add(work.Sender, waiting = new());
+                round.Enqueue((work.Sender, waiting));
+            }
+            waiting.Enqueue(work);
+        }
+
+        public bool TryDequeue([NotNullWhen(true)] out LaneWork? work)
+        {
+            work = null;
+            if (!round.TryDequeue(out var next)) return false;
+            work = next.Waiting.Dequeue();
+            if (next.Waiting.Count > 0) round.Enqueue(next);
+            else of.Remove(next.Sender);
+            return true;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} could not be committed: {Why}")]

@@ -71,7 +71,8 @@ public sealed class RecordingStore(TimeProvider time) : IStore
         lock (_lock)
         {
             id = _rows.Count + 1;
-            _rows.Add(new(new(id, to, @class, message, reference, 0, time.GetUtcNow(), null)) { Due = time.GetUtcNow() });
+            // She has just written: WhatsApp takes what is said to her.
+            _rows.Add(new(new(id, to, @class, message, reference, 0, time.GetUtcNow(), LastInbound: time.GetUtcNow())) { Due = time.GetUtcNow() });
         }
         _changed.Release();
         return id;
