@@ -62,10 +62,10 @@ internal sealed class PesanPmt : Form<PmtDraft>
     protected override PmtDraft Take(PmtDraft draft, Scene s)
     {
         var next = draft;
-        if (PmtBaca.Target(s) is { } target && target != next.Target) next = next with { Target = target, Posts = Usual(target), Agreed = false };
+        if (PmtBaca.Target(s) is { } target && target != next.Target) next = next with { Target = target, Posts = Usual(s, target), Agreed = false };
         var day = DayOf(s);
         if (next.Target is null && day is { } on && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(on) };
-        if (next.Target is { } known && next.Posts is []) next = next with { Posts = Usual(known) };
+        if (next.Target is { } known && next.Posts is []) next = next with { Posts = Usual(s, known) };
         next = Counted(next, s);
         if (s.Slots.Time is { } time) next = next with { Time = time };
         if (PmtBaca.Place(s, Titles(s, next.Target)) is { } place && (draft.Place is null || s.Slots.Address is not null || s.Slots.Place is not null)) next = next with { Place = place };
@@ -99,7 +99,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
     private static PmtDraft OnDay(PmtDraft draft, DateOnly day, Scene s)
     {
         var next = draft with { DayDoubt = false };
-        if (next.Target is null && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(day), Posts = Usual(PmtRules.Usually(day)) };
+        if (next.Target is null && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(day), Posts = Usual(s, PmtRules.Usually(day)) };
         return DayRefusal(s, next, day) is null or OutsideDelivery or HourFull ? next with { Day = day, Tried = null } : next with { Day = null, Tried = day };
     }
 
@@ -118,7 +118,8 @@ internal sealed class PesanPmt : Form<PmtDraft>
         return s.Kube.Room(boxes, day, time, round: true);
     }
 
-    internal static IReadOnlyList<PostDraft> Usual(SasaranPmt target) => [.. PmtRules.Posts(target).Select(p => new PostDraft(p.Code, p.Boxes))];
+    /// <summary>The group's posts for these people, with the boxes they have when nothing else is said.</summary>
+    internal static IReadOnlyList<PostDraft> Usual(Scene s, SasaranPmt target) => [.. s.Kube.PmtPosts(target).Select(p => new PostDraft(p.Code, p.Boxes, s.Note(p.Name)))];
 
     /// <summary>Where rounds were handed out before, those for the same people first, the newest first.</summary>
     internal static IReadOnlyList<string> Places(Scene s, SasaranPmt? target) =>
