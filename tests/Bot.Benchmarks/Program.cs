@@ -9,8 +9,7 @@ switch (args)
         await StartPart.RunAsync();
         await NluPart.RunAsync();
         await ClockPart.RunAsync();
-        HargaPart.Run();
-        return 0;
+        return HargaPart.Run() ? 0 : 1;
     case ["http"]:
         await HttpPart.RunAsync();
         return 0;
@@ -27,8 +26,7 @@ switch (args)
         await NluPart.RunAsync();
         return 0;
     case ["harga"]:
-        HargaPart.Run();
-        return 0;
+        return HargaPart.Run() ? 0 : 1;
     case ["nlu-first"]:
         NluPart.First();
         return 0;

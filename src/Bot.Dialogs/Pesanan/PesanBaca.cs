@@ -44,6 +44,7 @@ internal static class PesanBaca
     {
         if (Ralat.Of(d.Items, s) is { } edited) return d with { Items = edited };
         if (Shared(d, s) is { } shared) return d with { Items = shared };
+        if (d.Items is [_, ..] && BarangDisebut.Of(s) is { } named) return d with { Items = BarangDisebut.Put(d.Items, named, s) };
         var items = d.Items.ToList();
         if (s.Meaning.Is("pesan_batal") && s.Slots.Items is [_, ..] gone && items.Count > 1) items.RemoveAll(i => gone.Any(g => Fits(i, g, s)));
         else foreach (var item in s.Slots.Items.Where(i => Pantangan.Said(s.Heard.Raw) is not { } note || !note.Contains(i.Name, StringComparison.OrdinalIgnoreCase))) Put(items, item, s);

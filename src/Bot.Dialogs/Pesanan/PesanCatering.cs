@@ -150,7 +150,7 @@ internal sealed class PesanCatering : Form<PesanDraft>
     private static Taken<PesanDraft> ReadCount(PesanDraft d, Scene s)
     {
         var item = Uncounted(d, s)!;
-        if (s.Slots.Items is [] && PesanBaca.Number(s) is { } n)
+        if (s.Slots.Items is [] && BarangDisebut.Of(s) is null && PesanBaca.Number(s) is { } n)
             return new Taken<PesanDraft>.Filled(Changed(d with { Items = [.. d.Items.Select(i => ReferenceEquals(i, item) ? i with { Count = n.Count, Unit = n.Unit } : i)] }, s with { Heard = s.Heard with { Numbers = [], Meaning = s.Meaning with { Slots = s.Slots with { Quantity = null, Count = null, Added = null, Removed = null } } } }));
         return Changed(d, s) is var taken && !taken.Equals(d) ? new Taken<PesanDraft>.Filled(taken) : new Taken<PesanDraft>.NotMine();
     }
@@ -210,8 +210,8 @@ internal sealed class PesanCatering : Form<PesanDraft>
     protected override Checked Check(PesanDraft draft, Scene s) => Order(draft, s).Refusal(s.Kube) switch
     {
         null => new Checked.Fine(),
-        KitchenFull full => new Checked.AskAgain("tanggal", PesanCateringWords.Full(s, full, Boxes(draft, s), draft.Time!.Value, s.Talk.Now?.Asking == Summary ? "Tempatnya barusan diambil pesanan lain. " : "")),
-        HourFull full => new Checked.AskAgain("jam", PesanCateringWords.HourFull(s, full, Boxes(draft, s))),
+        KitchenFull full => new Checked.AskAgain("tanggal", PesanCateringWords.Full(s, full, Boxes(draft, s), draft.Time!.Value, Gone(s))),
+        HourFull full => new Checked.AskAgain("jam", PesanCateringWords.HourFull(s, full, Boxes(draft, s), Gone(s))),
         DeliveryPast => new Checked.AskAgain("jam", PesanCateringWords.TooLate(s)),
         OutsideDelivery => new Checked.AskAgain("jam", PesanCateringWords.Outside(s, draft.Time!.Value, draft)),
         UnpaidOrder unpaid => new Checked.AskAgain(Summary, PesanCateringWords.Unpaid(s, unpaid.Number)),
@@ -219,6 +219,9 @@ internal sealed class PesanCatering : Form<PesanDraft>
         NotAllowed => new Checked.Stop(Refuse.Private(s)),
         _ => new Checked.Stop(Step.Reply($"Pesanan itu belum bisa saya catat, {s.Who.Honorific}. Tanyakan dulu ke {s.Holder(Jabatan.Ketua)} ya.", new Choice("Bicara dapur", "#dapur"))),
     };
+
+    /// <summary>What was free when it was read back is not any more.</summary>
+    private static string Gone(Scene s) => s.Talk.Now?.Asking == Summary ? "Tempatnya barusan diambil pesanan lain. " : "";
 
     protected override Message? Sum(PesanDraft draft, Scene scene) => PesanCateringWords.Summary(scene, draft, Order(draft, scene));
 

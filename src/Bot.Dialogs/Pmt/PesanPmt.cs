@@ -35,9 +35,9 @@ internal sealed class PesanPmt : Form<PmtDraft>
         new("muat",
             (d, s) => d.Boxes > (s.Kube.Catering().BoxesPerDay ?? int.MaxValue),
             (d, s) => PmtWords.TooMany(s, d.Boxes),
-            (d, s) => s.Heard.Answer == YesNo.Yes || PmtBaca.AsManyAsFit(s.Heard.Text) ? new Taken<PmtDraft>.Filled(Totalled(d, s.Kube.Catering().BoxesPerDay!.Value))
+            (d, s) => s.Heard.Answer == YesNo.Yes || PmtBaca.AsManyAsFit(s.Heard.Text) ? new Taken<PmtDraft>.Filled(Totalled(d, s.Kube.Catering().BoxesPerDay!.Value, s))
                 : d.Posts is [_, ..] && PmtAngkaBaca.Answer(s, d.Posts, null) is { } posts ? new Taken<PmtDraft>.Filled(d with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null })
-                : PmtBaca.Numbers(s) is [var one] && PmtBaca.OnlyNumbers(s.Heard.Text) && d.Posts.Count != 1 && one > 0 ? new Taken<PmtDraft>.Filled(Totalled(d, one)) : new Taken<PmtDraft>.NotMine(),
+                : PmtBaca.Numbers(s) is [var one] && PmtBaca.OnlyNumbers(s.Heard.Text) && d.Posts.Count != 1 && one > 0 ? new Taken<PmtDraft>.Filled(Totalled(d, one, s)) : new Taken<PmtDraft>.NotMine(),
             (d, s) => PmtWords.TooMany(s, d.Boxes)) { OnlyWhenOdd = true },
         new("sasaran",
             (d, _) => d.Target is null,
@@ -48,7 +48,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
             (d, _) => d.Day is null,
             (d, s) => PmtWords.AskDay(s, d),
             (d, s) => Meant(d, s) is { } day ? new Taken<PmtDraft>.Filled(OnDay(Counted(d, s), day, s))
-                : PmtBaca.AsManyAsFit(s.Heard.Text) && d.Tried is { } tried && DayRefusal(s, d, tried) is KitchenFull { Free: > 0 } full ? new Taken<PmtDraft>.Filled(OnDay(Totalled(d, full.Free), tried, s)) : new Taken<PmtDraft>.NotMine(),
+                : PmtBaca.AsManyAsFit(s.Heard.Text) && d.Tried is { } tried && DayRefusal(s, d, tried) is KitchenFull { Free: > 0 } full ? new Taken<PmtDraft>.Filled(OnDay(Totalled(d, full.Free, s), tried, s)) : new Taken<PmtDraft>.NotMine(),
             (d, s) => d.Tried is null ? PmtWords.AskDayAgain(s, d.Target) : PmtWords.AskDay(s, d)),
         new("jam",
             (d, s) => HourRefusal(s, d) is not null,
@@ -91,11 +91,11 @@ internal sealed class PesanPmt : Form<PmtDraft>
     protected override PmtDraft Take(PmtDraft draft, Scene s)
     {
         var next = draft;
-        if (PmtBaca.Target(s) is { } target && target != next.Target) next = next with { Target = target, Posts = Usual(target), Agreed = false };
+        if (PmtBaca.Target(s) is { } target && target != next.Target) next = next with { Target = target, Posts = Usual(s, target), Agreed = false };
         var day = Meant(draft, s);
         if (next.Target is null && day is { } on && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(on) };
-        if (next.Target is { } known && next.Posts is []) next = next with { Posts = Usual(known) };
-        if (draft.Target is null && next is { Target: not null, Total: { } all, AskCounts: PmtAngka.Fine }) next = Totalled(next, all);
+        if (next.Target is { } known && next.Posts is []) next = next with { Posts = Usual(s, known) };
+        if (draft.Target is null && next is { Target: not null, Total: { } all, AskCounts: PmtAngka.Fine }) next = Totalled(next, all, s);
         next = Counted(next, s);
         if (s.Slots.Time is { } time) next = next with { Time = time };
         if (PmtBaca.OfPlace(s.Heard.Text) && PmtBaca.AsBefore(s.Heard.Text) && Titles(s, next.Target) is [var last, ..]) next = next with { Place = last };
@@ -115,16 +115,16 @@ internal sealed class PesanPmt : Form<PmtDraft>
         if (s.Slots.Quantity is not { } said || draft.Posts is []) return draft;
         var total = (int)Math.Min(said.Count, 9_999);
         if (draft.Posts is [var only] && total != only.Boxes) return draft with { Posts = [only with { Boxes = total }], Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, [only with { Boxes = total }]), Total = null };
-        return Totalled(draft, total);
+        return Totalled(draft, total, s);
     }
 
     /// <summary>So many in all: how they are divided is known when it is the usual number, and asked otherwise.</summary>
-    private static PmtDraft Totalled(PmtDraft draft, int total)
+    private static PmtDraft Totalled(PmtDraft draft, int total, Scene s)
     {
         if (draft.Target is not { } target) return draft with { Total = total };
         if (total == draft.Posts.Sum(p => p.Boxes)) return draft with { Agreed = true, AskCounts = PmtAngka.Fine, Total = null };
         if (draft.Posts is [var only]) return draft with { Posts = [only with { Boxes = total }], Agreed = true, AskCounts = PmtAngka.Fine, Total = null };
-        var usual = Usual(target);
+        var usual = Usual(s, target);
         return total == usual.Sum(p => p.Boxes) ? draft with { Posts = usual, Agreed = true, AskCounts = PmtAngka.Fine, Total = null }
             : draft with { Agreed = false, AskCounts = total > PmtRules.MostBoxes ? PmtAngka.TooMany : PmtAngka.Total, Total = total };
     }
@@ -140,7 +140,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
     private static PmtDraft OnDay(PmtDraft draft, DateOnly day, Scene s)
     {
         var next = draft with { DayDoubt = false, Before = (draft.Day ?? draft.Tried) is { } was && was != day ? was : draft.Before };
-        if (next.Target is null && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(day), Posts = Usual(PmtRules.Usually(day)) };
+        if (next.Target is null && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(day), Posts = Usual(s, PmtRules.Usually(day)) };
         return DayRefusal(s, next, day) is null or OutsideDelivery or HourFull ? next with { Day = day, Tried = null } : next with { Day = null, Tried = day };
     }
 
@@ -159,7 +159,8 @@ internal sealed class PesanPmt : Form<PmtDraft>
         return s.Kube.Room(boxes, day, time, round: true);
     }
 
-    internal static IReadOnlyList<PostDraft> Usual(SasaranPmt target) => [.. PmtRules.Posts(target).Select(p => new PostDraft(p.Code, p.Boxes))];
+    /// <summary>The group's posts for these people, with the boxes they have when nothing else is said.</summary>
+    internal static IReadOnlyList<PostDraft> Usual(Scene s, SasaranPmt target) => [.. s.Kube.PmtPosts(target).Select(p => new PostDraft(p.Code, p.Boxes, s.Note(p.Name)))];
 
     /// <summary>Where rounds were handed out before, those for the same people first, the newest first.</summary>
     internal static IReadOnlyList<string> Places(Scene s, SasaranPmt? target) =>

@@ -28,9 +28,14 @@ internal static class PmtBaca
         {
             (true, false) => SasaranPmt.PosbinduLansia,
             (false, true) => SasaranPmt.BalitaIbuHamil,
+            (false, false) => Served(s, words),
             _ => null,
         };
     }
+
+    /// <summary>Whom the group's own posts serve that are named: "pos mawar 90"; null when none are, or posts of both.</summary>
+    private static SasaranPmt? Served(Scene s, string[] words) => s.Kube.PmtRules().Posts?.Where(p => p.Post.Name is not null && PostIn(string.Join(' ', words), [new(p.Post.Code, p.Post.Boxes, s.Note(p.Post.Name))]).Post is not null)
+        .Select(p => p.Target).Distinct().ToList() is [var one] ? one : null;
 
     public static bool BothTargets(Scene s) => WithoutPlace(s) is var words && words.Any(First.Contains) && words.Any(Second.Contains);
 
@@ -47,7 +52,8 @@ internal static class PmtBaca
         if (s.Slots.Added is not null || s.Slots.Removed is not null) return null;
         var said = Pairs(s, usual);
         if (said is []) return null;
-        var all = usual.ToList();
+        // Several posts, and none of them a usual one: these are the round.
+        var all = said.Count > 1 && said.TrueForAll(p => usual.All(u => u.Code != p.Code)) ? [] : usual.ToList();
         foreach (var (code, boxes, name) in said)
             if (all.FindIndex(p => p.Code == code) is >= 0 and var at) all[at] = all[at] with { Boxes = boxes };
             else all.Add(new(code, boxes, name));
@@ -145,8 +151,9 @@ internal static class PmtBaca
         foreach (var post in usual)
             if (Names(post).Contains(plain)) return (post.Code, null);
         if (usual.Where(p => Names(p).Any(n => plain.Contains(n, StringComparison.Ordinal) && n.Length > 1)).ToList() is [var one]) return (one.Code, null);
-        // "balita" alone is neither of two posts for toddlers.
-        if (plain is "balita" or "posyandu" or "posyandu balita" or "ibu hamil" or "bumil" or "pos" or "posbindu" or "lansia") return Enum.GetValues<SasaranPmt>().SelectMany(PmtRules.Posts).Any(p => p.Code.Value == plain && usual.Count > 0 && usual.All(u => u.Code != p.Code)) ? (new Code(plain), null) : null;
+        // "Posbindu" is "posbindu rw 05"; "balita" alone is neither of two posts for toddlers.
+        if (usual.Where(p => Names(p).Any(n => n.StartsWith(plain + " ", StringComparison.Ordinal))).ToList() is [var first, .. var more]) return more is [] ? (first.Code, null) : null;
+        if (plain is "balita" or "posyandu" or "posyandu balita" or "ibu hamil" or "bumil" or "pos" or "posbindu" or "lansia") return Enum.GetValues<SasaranPmt>().SelectMany(PmtRules.UsualPosts).Any(p => p.Code.Value == plain && usual.Count > 0 && usual.All(u => u.Code != p.Code)) ? (new Code(plain), null) : null;
         var slug = new string([.. plain.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
         return slug.Any(char.IsAsciiLetter) ? (new Code(slug[..Math.Min(slug.Length, 24)]), Say.Quote(plain, 30)) : null;
     }
@@ -157,8 +164,15 @@ internal static class PmtBaca
         "lansia" => ["lansia", "lanjut usia"],
         "balita-1" => ["balita 1", "pos balita 1", "posyandu balita 1", "posyandu 1", "pos 1"],
         "balita-2" => ["balita 2", "pos balita 2", "posyandu balita 2", "posyandu 2", "pos 2"],
-        var other => [post.Name?.ToLowerInvariant() ?? other],
+        var other => Called(string.Join(' ', Split(post.Name ?? other.Replace('-', ' ')))),
     };
+
+    /// <summary>"Pos mawar" is also "posyandu mawar" and, to those who know it, "mawar"; "pos 3" is no "3".</summary>
+    private static string[] Called(string name)
+    {
+        var bare = name.StartsWith("posyandu ", StringComparison.Ordinal) ? name[9..] : name.StartsWith("pos ", StringComparison.Ordinal) ? name[4..] : name;
+        return char.IsAsciiDigit(bare[0]) ? [name, "pos " + bare, "posyandu " + bare] : [name, bare, "pos " + bare, "posyandu " + bare];
+    }
 
     /// <summary>"120+80", "120 + 80": numbers joined by plus signs.</summary>
     public static List<int>? Sums(string text)

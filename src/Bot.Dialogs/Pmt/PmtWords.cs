@@ -79,12 +79,13 @@ internal static class PmtWords
             KitchenFull { Round: { } round } full when s.Kube.Orders.Find(round) is { } pmt => $"Maaf {s.Who.Honorific}, {Day(day)} dapur penuh (PMT {Boxes(pmt)} kotak{(full.Free > 0 ? $", sisa {full.Free}" : "")}). {could}",
             KitchenFull { Free: > 0 } full => $"Maaf {s.Who.Honorific}, {Day(day)} dapur tinggal bisa {full.Free} kotak. {could}{(fewer is null ? "" : $" Atau {full.Free} kotak saja hari itu.")}",
             KitchenFull => $"Maaf {s.Who.Honorific}, {Day(day)} dapur penuh. {could}",
-            HourFull hour => $"Maaf {s.Who.Honorific}, {Day(day)} pukul {Clock(hour.Time)} dapur tinggal bisa {hour.Free} kotak. Mau jam lain?",
+            HourFull hour => $"Maaf {s.Who.Honorific}, {Day(day)} pukul {Clock(hour.Time)} dapur tinggal bisa {hour.Free} kotak. "
+                + (Hours(s, day, boxes) is [_, ..] hours ? $"Bisa pukul {string.Join(" atau ", hours.Select(Clock))}?" : "Jam lain juga belum muat. Mau hari lain, atau kotaknya dikurangi?"),
             OutsideDelivery hours when hours.Until == s.Kube.PmtRules().Until => $"PMT dibagikan pukul {Clock(hours.From)} sampai {Clock(hours.Until)}, {s.Who.Honorific}. Mau jam berapa?",
             OutsideDelivery hours => $"Antarnya pukul {Clock(hours.From)} sampai {Clock(hours.Until)}, {s.Who.Honorific}. Mau jam berapa?",
             TooFarOff far => $"Itu masih terlalu jauh, {s.Who.Honorific}; paling jauh {far.Days} hari. Tanggal berapa?",
             _ => day == s.Today ? $"Kalau hari ini sudah tidak sempat, {s.Who.Honorific}. Tanggal berapa?" : $"{Day(day)} sudah lewat, {s.Who.Honorific}. Tanggal berapa?",
-        }, why is KitchenFull ? [.. near.Select(DayChoice), .. fewer is { } free ? new Choice[] { new($"{free} kotak saja", $"{free} kotak") } : []] : []);
+        }, why is KitchenFull ? [.. near.Select(DayChoice), .. fewer is { } free ? new Choice[] { new($"{free} kotak saja", $"{free} kotak") } : []] : why is HourFull ? [.. Hours(s, day, boxes).Select(h => new Choice(Clock(h), "jam " + Clock(h)))] : []);
     }
 
     /// <summary>Fewer boxes than this are no round to offer.</summary>
@@ -96,6 +97,10 @@ internal static class PmtWords
         var most = s.Kube.Catering().BoxesPerDay!.Value;
         return new($"Maaf {s.Who.Honorific}, dapur sanggup paling banyak {most} kotak sehari, belum bisa {boxes}. Mau {most} kotak dulu? Sisanya bisa dipesan untuk hari lain.", [new($"{most} kotak", "ya"), new("Batal")]);
     }
+
+    /// <summary>The first two hours of handing out in which so many boxes fit that day.</summary>
+    private static List<TimeOnly> Hours(Scene s, DateOnly day, int boxes) =>
+        s.Kube.PmtRules() is var rules && rules.From < rules.Until ? [.. Enumerable.Range(rules.From.Hour, rules.Until.Hour - rules.From.Hour).Select(h => new TimeOnly(h, 0)).Where(t => s.Kube.Room(boxes, day, t, round: true) is null).Take(2)] : [];
 
     /// <summary>The nearest working days on which so many boxes fit.</summary>
     private static List<DateOnly> Near(Scene s, DateOnly day, int boxes)

@@ -30,7 +30,7 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
 {
     public static readonly UbahPmt Form = new();
 
-    private static readonly IReadOnlyList<PostDraft> Unset = [.. Enum.GetValues<SasaranPmt>().SelectMany(PmtRules.Posts).Select(p => new PostDraft(p.Code, -1))];
+    private static List<PostDraft> Unset(Scene s) => [.. Enum.GetValues<SasaranPmt>().SelectMany(t => PesanPmt.Usual(s, t)).Select(p => p with { Boxes = -1 })];
 
     public override string Name => "perubahan PMT";
 
@@ -49,7 +49,7 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
     /// <summary>"Pmt 25 nov tempatnya di balai rw": a round by its day, and what shall be otherwise, whatever the sentence was taken for.</summary>
     private static bool Changing(Scene s) => s.May(Operation.PmtPesan, Right.Record) && !Capabilities.Clear(s) && !s.Heard.Raw.Contains('?', StringComparison.Ordinal) && !PmtBaca.Orders(s.Heard.Text)
         && (PesanPmt.DayOf(s) is { } day && s.Kube.OpenRounds().Any(r => r.Content.Day == day) || PmtBaca.IsRound(s.Slots.OrderNumber))
-        && (PmtBaca.PlaceBehind(s.Heard.Text) is not null || PmtBaca.Sums(s.Heard.Text) is not null || PmtBaca.Pairs(s, Unset) is [_, ..] || s.Heard.Times is [{ Value: not null }, ..] || (s.Slots.Added ?? s.Slots.Removed) is not null);
+        && (PmtBaca.PlaceBehind(s.Heard.Text) is not null || PmtBaca.Sums(s.Heard.Text) is not null || PmtBaca.Pairs(s, Unset(s)) is [_, ..] || s.Heard.Times is [{ Value: not null }, ..] || (s.Slots.Added ?? s.Slots.Removed) is not null);
 
     public static Step Start(Scene s) => Refusal(s) ?? Past(s) ?? Form.Begin(new UbahPmtDraft { Ask = s.Heard.Text.Contains("tunda", StringComparison.Ordinal) && (s.Slots.Date is null || s.Meaning.Is("pesan_batal")) ? "tanggal" : null }, s);
 
@@ -156,8 +156,10 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
         if (PmtBaca.Sums(s.Heard.Text) is { } plus && plus.Count == Base(next, s).Count) next = next with { Set = [.. Base(next, s).Select((p, i) => p with { Boxes = plus[i] })], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
         else if (Base(next, s) is [_, _, ..] all && PmtBaca.Each(s.Heard.Text, all.Count) is { } each) next = next with { Set = [.. all.Select(p => p with { Boxes = each })], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
         else if (s.Slots.Added is { } extra && Other(s, Base(next, s)) is { } post0) next = next with { Set = [.. next.Set, post0 with { Boxes = (int)extra }] };
-        else if ((s.Slots.Added ?? -s.Slots.Removed) is { } more) next = next with { More = (int)more, Of = s.Slots.Posts is [var post, ..] && PmtBaca.Post(post.Name, Base(next, s) is [] ? Unset : Base(next, s)) is (var code, null) ? code : null };
-        else if (PmtBaca.Pairs(s, Base(next, s) is [_, ..] known ? known : Unset) is [_, ..] pairs) next = next with { Set = [.. pairs.Select(p => new PostDraft(p.Code, p.Boxes, p.Name))], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
+        else if ((s.Slots.Added ?? -s.Slots.Removed) is { } more) next = next with { More = (int)more, Of = s.Slots.Posts is [var post, ..] && PmtBaca.Post(post.Name, Base(next, s) is [] ? Unset(s) : Base(next, s)) is (var code, null) ? code : null };
+        else if (PmtBaca.Pairs(s, Base(next, s) is [_, ..] known ? known : Unset(s)) is [_, ..] pairs) next = next with { Set = [.. pairs.Select(p => new PostDraft(p.Code, p.Boxes, p.Name))], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
+        // "Pos mawar jadi 90" of a round that has one other post: another post with its number, not that one's.
+        else if (s.Slots is { Posts: [var named], Quantity: { } q } && q.Count == Math.Floor(q.Count) && Base(next, s) is [_] round1 && PmtBaca.Post(named.Name, round1) is (var other, { } name)) next = next with { Set = [new(other, (int)Math.Min(q.Count, 9_999), name)], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
         // The numbers of "tgl 9 sama 23" are days.
         else if (s.Slots.Quantity is { Count: var count } && count == Math.Floor(count) && (count > 31 || s.Heard.Text.Contains("kotak", StringComparison.Ordinal) || s.Heard.Dates is [] && PmtBaca.OnlyNumbers(s.Heard.Text))) next = next with { Total = (int)Math.Min(count, 9_999), AskCounts = Base(next, s).Count == 1 ? PmtAngka.Fine : PmtAngka.Total };
         if (s.Slots.Date?.Value is { } day && !s.Meaning.Is("pesan_batal") && day != Find(next, s)?.Content.Day) next = next with { Day = day };
@@ -168,7 +170,7 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
     }
 
     /// <summary>A usual post that this round has not: "tambah 10 lansia" to a round for toddlers.</summary>
-    private static PostDraft? Other(Scene s, IReadOnlyList<PostDraft> round) => round is [] ? null : Unset.FirstOrDefault(p => round.All(r => r.Code != p.Code) && PmtBaca.Split(s.Heard.Text).Contains(p.Code.Value));
+    private static PostDraft? Other(Scene s, IReadOnlyList<PostDraft> round) => round is [] ? null : Unset(s).FirstOrDefault(p => round.All(r => r.Code != p.Code) && (PmtBaca.Split(s.Heard.Text).Contains(p.Code.Value) || p.Name is not null && PmtBaca.PostIn(s.Heard.Text, [p]).Post is not null));
 
     protected override UbahPmtDraft Fresh(UbahPmtDraft draft) => new() { Number = draft.Number };
 

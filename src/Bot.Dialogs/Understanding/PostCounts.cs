@@ -3,6 +3,8 @@ namespace Bot.Dialogs;
 /// <summary>How many boxes each post gets. "masing-masing" is each one's, so the slot is the total (I-2).</summary>
 internal static class PostCounts
 {
+    private const int MostPosts = 12;
+
     public static Slots Fill(Slots slots, Clause clause, List<Post> posts, List<Place> places)
     {
         var counts = Counts(clause, posts, places, out var groups);
@@ -30,7 +32,8 @@ internal static class PostCounts
             if (read.Unit is { } week && Units.IsTime(week) && next < clause.Next && t[next].Text is "depan" or "ini" or "dpn") { found.Add((read with { Unit = null }, first)); continue; }
             if (read.Unit is { } unit && (Units.IsTime(unit) || unit is "kali" or "pertemuan") || read.Value <= 0) continue;
             if (read.Unit == "orang" && all.Count > 1 || read.Flags.Contains("range")) continue;
-            if (next < clause.Next && t[next].Text is "pos" or "titik" or "posyandu" or "putaran" or "rw" or "macam") { groups = (int)Math.Min(read.Value, 50); continue; }
+            // "pos mawar 100 pos melati 80": nobody has a hundred posts.
+            if (read.Value <= MostPosts && next < clause.Next && t[next].Text is "pos" or "titik" or "posyandu" or "putaran" or "rw" or "macam") { groups = (int)read.Value; continue; }
             if (read.Unit is null && first > clause.First && t[first - 1].Text is "rw" or "rt" or "no" or "nomor" or "pos" or "lantai" or "jl" or "jam" or "jamnya" or "tabuh" or "pukua" or "usia" or "umur") continue;
             if (k + 1 < all.Count && next < clause.Next && t[next].Text is "-" or "sampai" && all[k + 1].First == next + 1) { k++; continue; }
             if (read.Unit is null && first > clause.First + 1 && Units.Named(t[first - 1].Text) is { } before && t[first - 1].Free && !Units.IsTime(before)) found.Add((read with { Unit = before }, first));

@@ -23,7 +23,10 @@ public sealed class OwnTexts(PersonId who)
         {
             case KubeFounded f: nobody.Add(f.Name); break;
             case ProductListed f: nobody.UnionWith(((TextId?[])[f.Name, f.Note, f.Contents, f.Allergens, .. f.Aliases.Select(a => (TextId?)a)]).OfType<TextId>()); break;
-            case RulesSet { Rules.Jaga: { } jaga }: nobody.UnionWith(jaga.Shifts.Select(s => (TextId?)s.Name).OfType<TextId>()); break;
+            case RulesSet { Rules: var rules }:
+                nobody.UnionWith((rules.Jaga?.Shifts ?? []).Select(s => s.Name));
+                nobody.UnionWith((rules.Catering?.Pmt?.Posts ?? []).Select(p => p.Post.Name).OfType<TextId>());
+                break;
             case AreaListed f: nobody.Add(f.Name); break;
             case RecipeSet f: nobody.UnionWith(f.Ingredients.Select(i => i.Name)); break;
 

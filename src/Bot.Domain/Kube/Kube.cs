@@ -204,7 +204,7 @@ public sealed record Kube
         LeaveRecorded f => f.Reason,
         ProductListed f => f.Aliases.Append(f.Name).Append(f.Note ?? f.Name).Append(f.Contents ?? f.Name).Append(f.Allergens ?? f.Name).MaxBy(t => t.Value),
         AliasLearned f => f.Alias,
-        RulesSet f => (f.Rules.Jaga?.Shifts ?? []).Select(s => (TextId?)s.Name).Append(f.Rules.Catering?.Area).MaxBy(t => t?.Value),
+        RulesSet f => (f.Rules.Jaga?.Shifts ?? []).Select(s => (TextId?)s.Name).Append(f.Rules.Catering?.Area).Concat((f.Rules.Catering?.Pmt?.Posts ?? []).Select(p => p.Post.Name)).MaxBy(t => t?.Value),
         DutyAnswered f => f.Reason,
         HolidaySet f => f.Name,
         MinutesProposed { Points: [_, ..] } f => f.Points.MaxBy(p => p.Text.Value)!.Text,

@@ -72,8 +72,12 @@ public sealed record PmtRules
     /// <summary>Most boxes of one round.</summary>
     public const int MostBoxes = 400;
 
-    /// <summary>What is ordered when nothing else is said (R-PMT-2).</summary>
-    public static IReadOnlyList<PmtPost> Posts(SasaranPmt target) => target == SasaranPmt.PosbinduLansia
+    /// <summary>The group's own posts, in the order they are said; those of people it has none for are <see cref="UsualPosts"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PmtRulePost>? Posts { get; init; }
+
+    /// <summary>What is ordered for these people when nothing else is said, in a group whose data name no posts (R-PMT-2).</summary>
+    public static IReadOnlyList<PmtPost> UsualPosts(SasaranPmt target) => target == SasaranPmt.PosbinduLansia
         ? [new(new("posbindu"), 120), new(new("lansia"), 80)]
         : [new(new("balita-1"), 100), new(new("balita-2"), 100)];
 
@@ -81,10 +85,17 @@ public sealed record PmtRules
     public static SasaranPmt Usually(DateOnly day) => day.Day <= 15 ? SasaranPmt.PosbinduLansia : SasaranPmt.BalitaIbuHamil;
 }
 
+/// <summary>A post of the group's: whom it serves and how many boxes it has when nothing else is said.</summary>
+public sealed record PmtRulePost(SasaranPmt Target, PmtPost Post);
+
 public static class CateringOfKube
 {
     /// <summary>The group's rule values of orders; none of the restrictions where it has none.</summary>
     public static CateringRules Catering(this Kube kube) => kube.Rules.Catering ?? CateringRules.Free;
 
     public static PmtRules PmtRules(this Kube kube) => kube.Catering().Pmt ?? Bot.Domain.PmtRules.Usual;
+
+    /// <summary>The posts of a round for these people with their usual boxes (R-PMT-2).</summary>
+    public static IReadOnlyList<PmtPost> PmtPosts(this Kube kube, SasaranPmt target) =>
+        kube.PmtRules().Posts?.Where(p => p.Target == target).Select(p => p.Post).ToList() is [_, ..] own ? own : Bot.Domain.PmtRules.UsualPosts(target);
 }

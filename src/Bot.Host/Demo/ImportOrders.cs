@@ -77,17 +77,17 @@ internal static class ImportOrders
     {
         var (name, boxes) = (item["nama"].Text(60), item["kotak"].Whole(1, Bot.Domain.PmtRules.MostBoxes));
         var code = name.ToLowerInvariant().Replace("pos balita ", "balita-", StringComparison.Ordinal);
-        if (Enum.GetValues<SasaranPmt>().SelectMany(Bot.Domain.PmtRules.Posts).Any(p => p.Code.Value == code)) return new(Code.Of(code), boxes);
+        if (Enum.GetValues<SasaranPmt>().SelectMany(Bot.Domain.PmtRules.UsualPosts).Any(p => p.Code.Value == code)) return new(Code.Of(code), boxes);
         var slug = new StringBuilder();
         foreach (var c in code) slug.Append(char.IsAsciiLetterOrDigit(c) ? c : '-');
         return new(Code.Of(slug.ToString()), boxes, group.Text(name, day));
     }
 
     /// <summary>Null when the group takes no orders.</summary>
-    public static CateringRules? Rules(ImportItem catering, ImportItem pmt)
+    public static CateringRules? Rules(ImportItem catering, ImportItem pmt, ImportDraft group)
     {
         if (catering.IsNull && pmt.IsNull) return null;
-        var pmtRules = pmt.IsNull ? null : PmtOf(pmt);
+        var pmtRules = pmt.IsNull ? null : PmtOf(pmt, group);
         if (catering.IsNull) return new() { Pmt = pmtRules };
         var delivery = catering["pengantaran"];
         var usual = new CateringRules();
@@ -114,12 +114,26 @@ internal static class ImportOrders
         ? new(item["sampaiKotak"].Whole(1, 100_000), 0, TimeOnly.MinValue, hours.Whole(1, 720))
         : new(item["sampaiKotak"].Whole(1, 100_000), item["hariSebelum"].Whole(0, 60), item["palingLambatPukul"].Time());
 
-    private static PmtRules PmtOf(ImportItem item) => new()
+    private static PmtRules PmtOf(ImportItem item, ImportDraft group) => new()
     {
         From = item["pukulMulai"] is { IsNull: false } from ? from.Time() : Bot.Domain.PmtRules.Usual.From,
         Until = item["pukulSelesai"] is { IsNull: false } until ? until.Time() : Bot.Domain.PmtRules.Usual.Until,
         DaysAhead = item["hariSebelumPesan"] is { IsNull: false } ahead ? ahead.Whole(0, 60) : Bot.Domain.PmtRules.Usual.DaysAhead,
         LeastFoods = item["minimalJenisMakanan"] is { IsNull: false } least ? least.Whole(1, 20) : Bot.Domain.PmtRules.Usual.LeastFoods,
         Price = item["hargaPerKotak"] is { IsNull: false } price ? price.Money() : Bot.Domain.PmtRules.Usual.Price,
+        Posts = item["pos"] is { IsNull: false } posts ? PostsOf(posts, group) : null,
     };
+
+    /// <summary>"pos": the group's posts, each with whom it serves and its usual boxes; together a round that can be ordered.</summary>
+    private static List<PmtRulePost> PostsOf(ImportItem item, ImportDraft group)
+    {
+        var posts = new List<PmtRulePost>();
+        foreach (var post in item.Items())
+        {
+            posts.Add(new(post["sasaran"].OneOf<SasaranPmt>(), Post(post, ImportDraft.ForEver, group)));
+            if (posts.Count(p => p.Post.Code == posts[^1].Post.Code) > 1) throw post["nama"].Wrong($"'{post["nama"].Text()}' is there twice");
+            if (posts.Where(p => p.Target == posts[^1].Target).Sum(p => p.Post.Boxes) > Bot.Domain.PmtRules.MostBoxes) throw post["kotak"].Wrong($"must not make a round of more than {Bot.Domain.PmtRules.MostBoxes} boxes");
+        }
+        return posts;
+    }
 }

@@ -83,7 +83,7 @@ internal static class KubeImport
             Costs = Prices(rules["biayaKanal"]) is [var prices, ..] ? prices : null,
             OtherCosts = Prices(rules["biayaKanal"]) is [_, _, ..] more ? [.. more.Skip(1)] : null,
             Harga = HargaOf(rules["harga"], rules["jaga"]),
-            Catering = ImportOrders.Rules(rules["catering"], rules["pmt"]),
+            Catering = ImportOrders.Rules(rules["catering"], rules["pmt"], group),
             Danger = rules["nomorDarurat"] is { IsNull: false } numbers ? DangerOf(numbers) : null,
             Siaran = rules["siaran"] is { IsNull: false } siaran ? SiaranOf(siaran) : null,
         };

@@ -127,6 +127,22 @@ public sealed class PesananTests
     }
 
     [Fact]
+    public void The_hour_holds_for_changes_the_ketuas_word_and_PMT_too()
+    {
+        var (kube, first) = Open.After(new RulesSet(new Rules { Catering = Usual with { BoxesPerHour = 60 } })).Ordered(Order(Ayam, 20));
+        var (both, second) = kube.Ordered(Order(Snack, 30, by: Dewi));
+        Assert.Equal(30, (ChangeOrder.Of(first, Lilis, Now) with { Items = [new(Ayam, 31)] }).Decide(both).Refusal<HourFull>().Free);
+        both.After((ChangeOrder.Of(first, Lilis, Now) with { Items = [new(Ayam, 30)] }).Decide(both));
+        both.After((ChangeOrder.Of(first, Lilis, Now) with { Items = [new(Ayam, 31)], Time = new(12, 0) }).Decide(both));
+        // A wish holds no boxes while the ketua thinks: she may answer when the hour has filled up.
+        var asked = both.After(new OrderChangeAsked(second.Number, second.Content with { Items = [second.Content.Items[0] with { Count = 41 }] }, Dewi, Now));
+        Assert.Equal(40, new DecideOrder(Wati, second.Number, true, null, Now).Decide(asked).Refusal<HourFull>().Free);
+        var round = PmtTests.Order(Saturday, 40, 21);
+        Assert.Equal(60, round.Decide(kube).Refusal<HourFull>().Free);
+        Assert.Equal(10, (round with { Time = Eleven }).Decide(both).Refusal<HourFull>().Free);
+    }
+
+    [Fact]
     public void One_order_at_a_time_may_wait_for_its_advance()
     {
         var (kube, order) = Open.Ordered(Order(Ayam, 30));

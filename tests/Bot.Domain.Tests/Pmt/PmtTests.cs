@@ -21,7 +21,7 @@ public sealed class PmtTests
     }.Aggregate(Kenanga, (k, f) => k.After(f));
 
     internal static OrderPmt Order(DateOnly? day = null, int first = 120, int second = 80, PersonId? by = null, DateTimeOffset? now = null, SasaranPmt target = SasaranPmt.PosbinduLansia) =>
-        new(by ?? Darma, target, [.. PmtRules.Posts(target).Select((p, i) => new PostWanted(p.Code, i == 0 ? first : second))], day ?? Far, new(10, 0), "Gedung interaksi", now ?? Now);
+        new(by ?? Darma, target, [.. PmtRules.UsualPosts(target).Select((p, i) => new PostWanted(p.Code, i == 0 ? first : second))], day ?? Far, new(10, 0), "Gedung interaksi", now ?? Now);
 
     private static readonly Kube Ordered = Posyandu.After(Order().Decide(Posyandu));
     private static readonly Code A = new("PMT-2612-A");

@@ -5,10 +5,14 @@ namespace Bot.Host.Tests;
 
 /// <summary>
 /// A conversation as people could read it: <c>&gt;</c> what somebody writes (a title in brackets: presses that button),
-/// <c>&lt;</c> what somebody gets, <c>@</c> the clock, <c>!</c> the machine was off until then, <c>##</c> a new scene on the untouched demo.
+/// <c>&lt;</c> what somebody gets, <c>@</c> the clock, <c>!</c> the machine was off until then, <c>##</c> a new scene on the untouched demo;
+/// <c>=</c> first in a scene: its first group has these rule values instead ("aturan" of kube.json).
 /// </summary>
 internal sealed record Scenario(string File, string Title, IReadOnlyList<Said> Lines)
 {
+    /// <summary>Rule values the scene's first group has instead of the demo's; null: the demo's.</summary>
+    public string? Rules => Lines is [{ IsRules: true } first, ..] ? first.Line[1..] : null;
+
     public override string ToString() => $"{Path.GetFileNameWithoutExtension(File)}: {Title}";
 
     public static IReadOnlyList<Scenario> Read(string file)
@@ -20,7 +24,7 @@ internal sealed record Scenario(string File, string Title, IReadOnlyList<Said> L
             else if (scenes.Count > 0 && line.Length > 0)
             {
                 var lines = scenes[^1].Lines;
-                if (line[0] is '>' or '@' or '!') lines.Add(new(line, new()));
+                if (line[0] is '>' or '@' or '!' or '=') lines.Add(new(line, new()));
                 else if (lines.Count > 0) lines[^1].Heard.Append(line).Append('\n');
                 else throw new FormatException($"{file}: '{line}' stands before anything was said");
             }
@@ -33,6 +37,8 @@ internal sealed record Scenario(string File, string Title, IReadOnlyList<Said> L
 internal sealed record Said(string Line, StringBuilder Heard)
 {
     public bool IsClock => Line[0] is '@' or '!';
+
+    public bool IsRules => Line[0] == '=';
 
     /// <summary>Nothing ran in between: what fell due is met only now.</summary>
     public bool IsOff => Line[0] == '!';

@@ -25,11 +25,11 @@ internal sealed class ChatStage : IAsyncDisposable
     /// <summary>Elsewhere what the clock says of the demo's own orders (a DP that runs out, an old invoice) is not written: it is D22's.</summary>
     private static readonly string[] OrderFiles = ["D18", "D19", "D20", "D21", "D22"];
 
-    public static async Task<ChatStage> OpenAsync()
+    public static async Task<ChatStage> OpenAsync(string? rules = null)
     {
         var stage = new ChatStage();
         stage.store = await SqliteStore.OpenAsync(new(stage.directory), new Conversation(new Understander()), stage.clock, new LoggerFactory([stage.log]).CreateLogger<SqliteStore>());
-        foreach (var kube in KubeImport.Read(DataFiles.Embedded())) await stage.store.ImportAsync(kube);
+        foreach (var kube in KubeImport.Read(rules is null ? DataFiles.Embedded() : DemoWith.Rules(rules))) await stage.store.ImportAsync(kube);
         var everybody = new List<Person>();
         foreach (var kube in await stage.store.GroupsAsync()) everybody.AddRange(await stage.store.PeopleAsync(kube));
         stage.people = everybody;
@@ -39,6 +39,7 @@ internal sealed class ChatStage : IAsyncDisposable
     /// <summary>Plays one line, delivering a message twice; what was heard, as the file writes it.</summary>
     public async Task<string> PlayAsync(Said line)
     {
+        if (line.IsRules) return "";
         var heard = new StringBuilder();
         if (line.IsClock)
         {
@@ -74,7 +75,7 @@ internal sealed class ChatStage : IAsyncDisposable
         complaintsHeard = file.StartsWith("D34", StringComparison.Ordinal);
         iksHeard = file.StartsWith("D09-iks", StringComparison.Ordinal);
         ordersHeard = OrderFiles.Any(f => file.StartsWith(f, StringComparison.Ordinal));
-        var speakers = lines.Where(l => !l.IsClock).Select(l => l.Who).ToHashSet();
+        var speakers = lines.Where(l => !l.IsClock && !l.IsRules).Select(l => l.Who).ToHashSet();
         foreach (var kube in await store.GroupsAsync())
         {
             var own = await store.PeopleAsync(kube);

@@ -27,7 +27,7 @@ public sealed class ConversationTests
         Assert.NotEmpty(scenes);
         foreach (var scene in scenes)
         {
-            await using var stage = await ChatStage.OpenAsync();
+            await using var stage = await ChatStage.OpenAsync(scene.Rules);
             await stage.OnlyGroupsOfAsync(scene.Lines, file);
             written.Append(written.Length > 0 ? "\n" : "").Append("## ").Append(scene.Title).Append('\n');
             foreach (var line in scene.Lines)

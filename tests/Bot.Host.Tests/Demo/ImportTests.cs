@@ -208,6 +208,32 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Own_PMT_posts_come_in_and_come_back_from_an_export()
+    {
+        void Posts(string posts) => Change("kube.json", root => root[0]!["aturan"]!["pmt"]!["pos"] = JsonNode.Parse(posts));
+        Posts("""[{"nama": "Pos Mawar", "sasaran": "BalitaIbuHamil", "kotak": 60}, {"nama": "Pos Melati", "sasaran": "BalitaIbuHamil", "kotak": 40}]""");
+        await using var first = new MemoryStore(new Echo(), TimeProvider.System);
+        await GroupImport.StoreAsync(first, GroupImport.Read([directory.FullName]));
+        var export = await ExportAsync(first, "satu.jsonl");
+        Assert.Contains("Pos Mawar", Encoding.UTF8.GetString(export), StringComparison.Ordinal);
+        await using var second = new MemoryStore(new Echo(), TimeProvider.System);
+        await GroupImport.StoreAsync(second, GroupImport.Read([At("satu.jsonl")]));
+        var kube = (await second.StateAsync(new("kube-melati-3")))!.Value.State;
+        Assert.Equal([("pos-mawar", 60), ("pos-melati", 40)], kube.PmtPosts(SasaranPmt.BalitaIbuHamil).Select(p => (p.Code.Value, p.Boxes)));
+        Assert.Equal(export, await ExportAsync(second, "dua.jsonl"));
+        // No post for the elderly is named, nor any at all: the usual ones.
+        Assert.Equal([("posbindu", 120), ("lansia", 80)], kube.PmtPosts(SasaranPmt.PosbinduLansia).Select(p => (p.Code.Value, p.Boxes)));
+        File.Delete(At("satu.jsonl"));
+        File.Delete(At("dua.jsonl"));
+        Posts("null");
+        Assert.Null(GroupImport.Read([directory.FullName])[0].Facts.Select(f => f.Fact).OfType<RulesSet>().First().Rules.Catering!.Pmt!.Posts);
+        Posts("""[{"nama": "Pos Mawar", "sasaran": "BalitaIbuHamil", "kotak": 60}, {"nama": "pos mawar", "sasaran": "PosbinduLansia", "kotak": 40}]""");
+        Assert.Equal("kube.json: $[0].aturan.pmt.pos[1].nama: 'pos mawar' is there twice", Refusal());
+        Posts("""[{"nama": "Pos Mawar", "sasaran": "BalitaIbuHamil", "kotak": 300}, {"nama": "Pos Melati", "sasaran": "BalitaIbuHamil", "kotak": 101}]""");
+        Assert.Equal("kube.json: $[0].aturan.pmt.pos[1].kotak: must not make a round of more than 400 boxes", Refusal());
+    }
+
+    [Fact]
     public async Task An_export_reads_back_to_the_same_bytes()
     {
         await using var first = new MemoryStore(new Echo(), TimeProvider.System);

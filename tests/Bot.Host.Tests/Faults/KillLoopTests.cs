@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Dialogs;
 using Bot.Domain;
@@ -19,6 +20,9 @@ public sealed class KillLoopTests(ITestOutputHelper output)
     private const int Seed = 20261121;
 
     private static readonly (string Phone, string Group)[] Treasurers = [("+6281200000003", "kube-melati-3"), ("+6281200000053", "ewarong-cahaya-dini")];
+    /// <summary>A neighbour of the first group, who orders and calls off; what she keeps its treasurer is paid for.</summary>
+    private const string Neighbour = "+6281200000081";
+    private static readonly PersonId NeighbourId = new("k-81");
     private static readonly string[] Readers = ["+6281200000004", "+6281200000005", "+6281200000006", "+6281200000054", "+6281200000055", "+6281200000056"];
 
     [Xunit.Fact]
@@ -34,11 +38,13 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         using var enough = new CancellationTokenSource();
 
         var confirmed = new ConcurrentDictionary<string, int>();
-        Member[] members = [.. Treasurers.Select(t => t.Phone).Concat(Readers).Select((phone, n) => new Member(phone, http, phones, Seed + n))];
+        Member[] members = [.. Treasurers.Select(t => t.Phone).Concat(Readers).Append(Neighbour).Select((phone, n) => new Member(phone, http, phones, Seed + n))];
+        var orders = new Orders();
         Task[] talking =
         [
-            .. Treasurers.Zip(members, (t, member) => EarnAsync(member, n => confirmed[t.Group] = n, enough.Token, patience.Token)),
-            .. members.Skip(Treasurers.Length).Select(member => AskAsync(member, enough.Token, patience.Token)),
+            .. Treasurers.Zip(members, (t, member) => EarnAsync(member, n => confirmed[t.Group] = n, t == Treasurers[0] ? orders : null, enough.Token, patience.Token)),
+            .. members[Treasurers.Length..^1].Select(member => AskAsync(member, enough.Token, patience.Token)),
+            OrderAsync(members[^1], orders, enough.Token, patience.Token),
         ];
 
         try
@@ -57,18 +63,19 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         Assert.Empty(StoreCheck.Run(directory));
         await using var store = await OpenAsync(directory);
         foreach (var (phone, group) in Treasurers) await AssertPostedOnceAsync(store, new(group), confirmed[group]);
+        await AssertOrderedOnceAsync(store, orders);
         var twice = 0;
         foreach (var member in members) twice += await AssertAnsweredAsync(store, twilio, member);
         // A send whose end nobody saw is looked for at Twilio first; only one still on the wire at that moment can come twice.
         Assert.InRange(twice, 0, Ends / 10);
         Assert.Empty(await store.HeldAsync());
-        output.WriteLine($"{members.Sum(m => m.Acknowledged.Count)} messages, {confirmed.Values.Sum()} entries, {twice} sent twice");
+        output.WriteLine($"{members.Sum(m => m.Acknowledged.Count)} messages, {confirmed.Values.Sum()} entries, {orders.Placed.Count} orders, {orders.CalledOff.Count} called off, {orders.Paid.Count} paid, {twice} sent twice");
         await store.DisposeAsync();
         Directory.Delete(directory, recursive: true);
     }
 
     /// <summary>Money: each round one income of an amount never used before, read back, and confirmed only when it was read back.</summary>
-    private static async Task EarnAsync(Member treasurer, Action<int> confirmed, CancellationToken enough, CancellationToken stop)
+    private static async Task EarnAsync(Member treasurer, Action<int> confirmed, Orders? orders, CancellationToken enough, CancellationToken stop)
     {
         var numbers = new HashSet<string>();
         for (var n = 1; !enough.IsCancellationRequested; n++)
@@ -79,7 +86,64 @@ public sealed class KillLoopTests(ITestOutputHelper output)
             await treasurer.SayAsync("ya", stop);
             await treasurer.HearAsync(text => Regex.Match(text, "^Sudah dicatat.* Nomor ([A-Z0-9-]+)") is { Success: true } said && numbers.Add(said.Groups[1].Value), stop);
             confirmed(n);
+            if (orders is null || !orders.ToPay.TryDequeue(out var order)) continue;
+            await treasurer.SayAsync($"{order} sudah dibayar tunai {Peyek}", stop);
+            await treasurer.HearAsync(text => text.StartsWith($"Catat pembayaran *{Peyek}* untuk {order}", StringComparison.Ordinal), stop);
+            await treasurer.SayAsync("ya", stop);
+            await treasurer.HearAsync(text => Regex.Match(text, "^Sudah dicatat.* Nomor ([A-Z0-9-]+)") is { Success: true } said && text.Contains(order, StringComparison.Ordinal) && numbers.Add(said.Groups[1].Value), stop);
+            orders.Paid.Enqueue(order);
         }
+    }
+
+    private static readonly Rupiah Peyek = new(10_000);
+
+    /// <summary>What the neighbour ordered, by number: all, those called off, those that are to be paid, those that were.</summary>
+    private sealed class Orders
+    {
+        public ConcurrentQueue<string> Placed { get; } = [];
+        public ConcurrentQueue<string> CalledOff { get; } = [];
+        public ConcurrentQueue<string> ToPay { get; } = [];
+        public ConcurrentQueue<string> Paid { get; } = [];
+    }
+
+    /// <summary>Orders: each time one bag of peyek, read back and confirmed; every other one is called off again, the others go to the treasurer.</summary>
+    private static async Task OrderAsync(Member neighbour, Orders orders, CancellationToken enough, CancellationToken stop)
+    {
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(9).ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+        while (!enough.IsCancellationRequested)
+        {
+            var number = "";
+            await neighbour.SayAsync($"pesan peyek 1 buat {day} jam 10 diambil", stop);
+            await neighbour.HearAsync(static text => text.Contains("1 bungkus peyek", StringComparison.Ordinal) && text.Contains("Sudah benar?", StringComparison.Ordinal), stop);
+            await neighbour.SayAsync("ya", stop);
+            await neighbour.HearAsync(text => Regex.Match(text, "^Terima kasih.* Nomor \\*(P-[0-9-]+)\\*") is { Success: true } said && !orders.Placed.Contains(number = said.Groups[1].Value), stop);
+            orders.Placed.Enqueue(number);
+            if (orders.Placed.Count % 2 == 0) { orders.ToPay.Enqueue(number); continue; }
+            await neighbour.SayAsync($"batalkan {number}", stop);
+            await neighbour.HearAsync(text => text.StartsWith($"Membatalkan {number}", StringComparison.Ordinal), stop);
+            await neighbour.SayAsync("ya, batalkan", stop);
+            await neighbour.HearAsync(text => text.Contains(number, StringComparison.Ordinal) && text.Contains("dibatalkan", StringComparison.Ordinal), stop);
+            orders.CalledOff.Enqueue(number);
+        }
+    }
+
+    /// <summary>Each order stands in the facts once, was called off once, was paid once; nothing else was ordered, and the shelf promises what is left.</summary>
+    private static async Task AssertOrderedOnceAsync(SqliteStore store, Orders orders)
+    {
+        var (placed, off, paid) = (new List<string>(), new List<string>(), new List<string>());
+        await foreach (var fact in store.FactsAsync(new(Treasurers[0].Group)))
+            if (fact.Via != "turn") continue;
+            else if (fact.Fact is OrderPlaced order && order.Customer == NeighbourId) placed.Add(order.Number.Value);
+            else if (fact.Fact is OrderStatusSet { Status: StatusPesanan.Dibatalkan } cancelled) off.Add(cancelled.Number.Value);
+            else if (fact.Fact is EntryPosted { Order: { } of, Amount: var amount }) { Assert.Equal(Peyek, amount); paid.Add(of.Value); }
+        Assert.NotEmpty(orders.CalledOff);
+        Assert.NotEmpty(orders.Paid);
+        Assert.Equal(orders.Placed, placed);
+        Assert.Equal(orders.CalledOff, off);
+        Assert.Equal(orders.Paid, paid);
+        var state = (await store.StateAsync(new(Treasurers[0].Group)))!.Value.State;
+        Assert.Equal(placed.Except(off), state.Orders.All.Where(o => o.Customer == NeighbourId && placed.Contains(o.Number.Value) && o.IsOpen).Select(o => o.Number.Value));
+        Assert.All(orders.Paid, number => Assert.Equal(Peyek, state.Orders.Find(new(number))!.Paid));
     }
 
     private static async Task AskAsync(Member reader, CancellationToken enough, CancellationToken stop)
@@ -139,7 +203,7 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         {
             if (fact.Fact is not EntryPosted entry) continue;
             Assert.True(numbers.Add(entry.Number), $"{entry.Number} was given twice");
-            if (fact.Via == "turn") earned.Add(entry.Amount);
+            if (fact.Via == "turn" && entry.Order is null) earned.Add(entry.Amount);
             else if (entry.Fund == Dana.Kas) opening += entry.Lines.Where(l => l.Account == Akun.Tunai).Sum(l => l.Amount);
         }
         Assert.Equal(Enumerable.Range(1, confirmed).Select(Amount), earned);
@@ -163,7 +227,8 @@ public sealed class KillLoopTests(ITestOutputHelper output)
         var sent = twilio.Messages.Where(m => m["to"]!.GetValue<string>() == $"whatsapp:{member.Phone}").ToDictionary(m => m["sid"]!.GetValue<string>(), m => m["body"]!.GetValue<string>());
         Assert.Equal(answers.Count, answers.Select(a => a.Sid).Distinct().Count());
         Assert.All(answers, a => Assert.StartsWith(a.Text, sent[a.Sid!], StringComparison.Ordinal));
-        return sent.Count - answers.Count;
+        var news = await store.OnLaneAsync(db => db["select provider_id from outbox where class <> 0 and provider_id is not null and address = ?"].Set(address.ToString()).All(static r => r.Text(0)));
+        return sent.Count - answers.Count - news.Distinct().Count();
     }
 
     private static Rupiah Amount(int round) => new(1_000 + round);
