@@ -50,9 +50,14 @@ internal sealed class UbahHarga : Form<PriceDraft>
         // "Telur laku 100": what came or went is stock, as long as no thousands were said.
         if (CatatStok.Moved(s)) return CatatStok.Start(s);
         var draft = Form.Take(new PriceDraft(What(s.Heard.Text)), s);
+        if (draft.What == HargaApa.Jual && draft.Items is [_, ..] && OnlyNamed(s.Heard.Text)) return CekHarga.Items(s, [.. draft.Items.Select(i => new ItemRead(i.Said))], stock: false);
         if (!s.May(Operation.HargaUbah, Right.Record)) return Refused(s, draft);
         return s.Who.OwnPhone ? Form.Advance(draft, s) : UbahHargaWords.SharedPhone(s);
     }
+
+    /// <summary>"Harga telur" of an officer asks for it like anybody's: no figure, and no word of changing.</summary>
+    private static bool OnlyNamed(string text) => text.StartsWith("harga ", StringComparison.Ordinal) && !text.Any(char.IsAsciiDigit)
+        && !text.Split(' ').Any(w => w is "jadi" or "jd" or "baru" or "set" or "update" or "apdet" or "edit" or "salah" || w.Contains("ubah", StringComparison.Ordinal) || w.Contains("rubah", StringComparison.Ordinal) || w.Contains("ganti", StringComparison.Ordinal) || w.Contains("naik", StringComparison.Ordinal) || w.Contains("turun", StringComparison.Ordinal));
 
     /// <summary>A member proposes to the ketua (tolak.hanyaPengurus); anybody else gets the price as it is (D23).</summary>
     private static Step Refused(Scene s, PriceDraft draft)

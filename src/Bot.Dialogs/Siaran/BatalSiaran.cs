@@ -9,6 +9,9 @@ internal static class BatalSiaran
     /// <summary>What was sent within this time may be meant by "tarik siaran tadi".</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
+    /// <summary>Somebody who sends broadcasts has one that can still be stopped.</summary>
+    public static bool Waits(Scene s) => s.May(Operation.Siaran, Right.Broadcast) && Stoppable(s).Any();
+
     public static Step Answer(Scene s)
     {
         if (!s.May(Operation.Siaran, Right.Broadcast)) return s.Member is { IsActiveMember: true }

@@ -35,6 +35,8 @@ internal static class Langganan
         if (LanggananBaca.Asks(s.Heard.Raw)) return Step.Reply($"{Now(s.Who)} {s.Who.Pronoun} tetap saya balas kalau menulis.", s.Who is { WantsReminders: true, WantsBroadcasts: true } ? new Choice("Berhenti") : new Choice("Mulai"), new Choice("Menu"));
         return LanggananBaca.Scope(s.Heard.Raw) switch
         {
+            // "Stop siarannya" while one of hers is going out.
+            (not true, false) when BatalSiaran.Waits(s) => BatalSiaran.Answer(s),
             (false, true) => RemindersOnly(s),
             (true, false) => BroadcastsOnly(s),
             (false, null) when LanggananBaca.Plain(s.Heard.Raw) => RemindersOnly(s),

@@ -140,7 +140,7 @@ public sealed class NewGroupTests : IDisposable
     {
         var (code, said, error) = await RunAsync("", "new-group", Fill(LongAgo));
         Assert.Equal((0, ""), (code, error));
-        Assert.Equal("KUBE Melati Uji (kode MU): 3 anggota, yaitu Bu Siti (ketua), Bu Tuti (bendahara), Pak Jang; pendamping Bu Retno. Sudah masuk. Berikutnya: setup, lalu serve.\n", said);
+        Assert.Equal("KUBE Melati Uji (kode MU): 3 anggota, yaitu Bu Siti (ketua), Bu Tuti (bendahara), Pak Jang; pendamping Bu Retno. Sudah masuk. Berikutnya: setup, lalu serve.\nBelum setuju, jadi tidak disapa lebih dulu sampai menulis ke bot dan menjawab Ya: Bu Tuti, Pak Jang, Bu Retno.\n", said);
         Assert.Equal((0, "", ""), await RunAsync("", "check"));
         var again = await RunAsync("", "new-group", Fill(LongAgo));
         Assert.Contains("Kelompok!B3: kode MU sudah dipakai kelompok lain di sini; pilih kode lain", again.Error, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Bot.Domain;
 
 namespace Bot.Host;
@@ -19,7 +20,7 @@ internal sealed record WhatsAppPart(string Text, string? ContentSid = null, stri
 /// What may be said outside the 24-hour window: approved templates only (channels B8). The words stand in templates.json, which
 /// <c>whatsapp templates</c> prints for submission; the ids Twilio gave them in <c>Channels:WhatsApp:Templates</c>.
 /// </summary>
-internal static class WhatsAppTemplates
+internal static partial class WhatsAppTemplates
 {
     /// <summary>Room for the text itself within the 1,024 characters of a body.</summary>
     private const int MostText = 700;
@@ -30,8 +31,12 @@ internal static class WhatsAppTemplates
     public static readonly IReadOnlyList<TemplateText> All =
         JsonSerializer.Deserialize(Resources.Bytes("WhatsApp.templates.json"), TemplateJson.Default.IReadOnlyListTemplateText)!;
 
-    /// <summary>True for a template's name and for our own buttons'; under any other nothing would ever be sent.</summary>
-    public static bool Knows(string name) => name is "tombol2" or "tombol3" || Find(name) is not null;
+    /// <summary>True for a template's name and for our own buttons' and lists'; under any other nothing would ever be sent.</summary>
+    public static bool Knows(string name) => name is "tombol2" or "tombol3" || List.IsMatch(name) || Find(name) is not null;
+
+    /// <summary>A list of one to ten rows, with second lines or without.</summary>
+    [GeneratedRegex("^daftar(?:[1-9]|10)(?:_rinci)?$")]
+    private static partial Regex List { get; }
 
     public static TemplateText? Find(string name) => All.FirstOrDefault(t => t.Nama == name);
 
