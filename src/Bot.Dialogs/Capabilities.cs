@@ -109,6 +109,7 @@ internal static class Capabilities
         Intents.Kuitansi => Kuitansi.Start(s),
         "jadwal_jaga" => JadwalJaga.Answer(s),
         "jaga_susun" => SusunJaga.Start(s),
+        "jaga_hadir" or "izin_jaga" when JawabUndangan.Meant(s) => JawabUndangan.Start(s),
         "jaga_hadir" => Typed.Plain(s.Heard.Raw).TrimEnd('?').EndsWith(" kan", StringComparison.Ordinal) ? JadwalJaga.Answer(s) : KehadiranJaga.Hadir(s),
         "izin_jaga" => KehadiranJaga.Izin(s),
         "jaga_telat" => TelatJaga.Start(s),

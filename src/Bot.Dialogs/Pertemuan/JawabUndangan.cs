@@ -38,6 +38,18 @@ internal sealed class JawabUndangan : Form<JawabDraft>
             : Step.Reply($"Maksudnya bisa datang atau tidak, {s.Who.Honorific}?", PertemuanWords.Answers);
     }
 
+    private static readonly string[] Comes = ["datang", "dateng", "dtg", "dtng", "hadir", "ikut", "rapat", "kumpul"];
+    private static readonly string[] Minded = ["anak", "anaknya", "cucu", "bayi", "ibu", "mamak", "emak", "mertua", "bapak", "suami", "rumah", "adik", "keponakan", "ponakan"];
+
+    /// <summary>"Ga bs dtg, jaga warung", "ga bs, jaga anak" while an invitation of hers stands open: whom or what she minds is why she does not come, and no turn.</summary>
+    public static bool Meant(Scene s)
+    {
+        if (JawabBaca.Said(s.Heard.Text) != Jawaban.Izin || !Open(s).Any(m => m.Invitation!.To.Contains(s.Who.Id))) return false;
+        var words = SiaranBody.Words(s.Heard.Text);
+        var at = words.FindIndex(w => w.StartsWith("jaga", StringComparison.Ordinal));
+        return words.Take(at < 0 ? words.Count : at).Any(Comes.Contains) || at >= 0 && at + 1 < words.Count && Minded.Contains(words[at + 1]);
+    }
+
     /// <summary>"Hadir", "gak bisa" and nothing else, with an invitation open.</summary>
     public static Step? Bare(Scene s)
     {
