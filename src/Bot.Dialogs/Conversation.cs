@@ -312,7 +312,8 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         }
         if (s.Heard.Text is "selesaikan dulu" || s.Heard.Choice == 1) return Forms.Of(now.Draft).AskAgain(now, s);
         // "Ya" to "this or that?" is no answer.
-        return s.Heard.Answer == YesNo.Yes ? new Step { Say = [FormWords.ThisOrThat], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = wish } : null;
+        // Nor is a correction, that may be of either.
+        return s.Heard.Answer == YesNo.Yes || now.Asking == Form.Summary && (s.Heard.Corrects || s.Heard.Money is [_, ..] && !Capabilities.Clear(s)) ? new Step { Say = [FormWords.ThisOrThat], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = wish } : null;
     }
 
     private static Step Cancel(Scene s) => s.Talk switch

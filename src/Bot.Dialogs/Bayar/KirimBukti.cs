@@ -40,6 +40,7 @@ internal sealed class KirimBukti : Form<ClaimDraft>
     {
         if (Asked(s) is { } photo) return photo;
         if (OrderPick.Number(s) is { } number && Payable(s).All(o => o.Number != number)) return Step.Reply(Explain(s, number));
+        if (OrderPick.Round(s) is not null && !s.May(Operation.BayarTerima, Right.Record) && TerimaBayar.NoRound(s) is { } none) return none;
         if (Payable(s) is [])
             return s.May(Operation.BayarTerima, Right.Record) ? TerimaBayar.Start(s) : BayarWords.NothingToPay(s, s.Message.Attachments is [_, ..]);
         if (s.Slots.Way == "tunai" && !Paid(s)) return BayarTunai.Agree(s, OrderPick.Narrow(s, Payable(s)));

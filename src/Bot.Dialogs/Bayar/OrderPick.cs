@@ -14,11 +14,24 @@ internal static class OrderPick
         return null;
     }
 
+    private static readonly HashSet<string> Between = new("tgl tanggal yg yang hari balita posbindu lansia utk untuk buat itu".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"Pmt 25 nov", "pmt balita tgl 23 des": the day of a round that is named, ahead or behind, wherever one is; null when none is named.</summary>
+    public static (DateOnly Day, Order? Round)? Round(Scene s)
+    {
+        var at = s.Heard.Raw.IndexOf("pmt", StringComparison.OrdinalIgnoreCase) + 3;
+        if (at < 3 || s.Heard.Dates.FirstOrDefault(d => d.At.Start >= at && s.Heard.Raw[at..Math.Min(d.At.Start, s.Heard.Raw.Length)].ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).All(Between.Contains)) is not { Value: { } day } said) return null;
+        var days = s.Heard.Behind.Where(b => b.At.Start == said.At.Start).Select(b => b.Value).Append(day).OfType<DateOnly>().ToHashSet();
+        var rounds = s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt && days.Contains(o.Content.Day)).ToList();
+        return (day, rounds.Find(o => o.Left > Rupiah.Zero && o.Status is not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa)) ?? rounds.LastOrDefault());
+    }
+
     /// <summary>Of these the ones the message means: every hint that fits some of them narrows, one that fits none says nothing.</summary>
     public static IReadOnlyList<Order> Narrow(Scene s, IEnumerable<Order> from)
     {
         List<Order> all = [.. from];
         if (Number(s) is { } number) return [.. all.Where(o => o.Number == number)];
+        if (Round(s) is { } named) return [.. all.Where(o => o.Number == named.Round?.Number)];
         foreach (var fits in Hints(s))
             if (all.Count > 1 && all.Where(fits).ToList() is { Count: > 0 } fewer) all = fewer;
         return all;

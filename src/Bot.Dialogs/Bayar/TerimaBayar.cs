@@ -42,6 +42,8 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
     public static Step? Said(Scene s)
     {
         var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (s.Talk.Now is null && !s.Heard.Raw.Contains('?', StringComparison.Ordinal) && OrderPick.Round(s) is not null && (s.Amount is not null || words.Contains("lunas")) && words.Any(w => w is "bayar" or "dibayar" or "dibayarkan" or "tf" or "transfer" or "lunas" or "masuk" or "dp")
+            && !words.Any(w => w is "belum" or "blm" or "berapa" or "brp" or "kapan" or "kas" or "belanja" or "menu") && s.May(Operation.BayarTerima, Right.Record)) return Start(s);
         return OrderPick.Number(s) is null || s.Meaning.Is(Intents.PesanBatal, Intents.PesanUbah, Intents.Koreksi) || words.Any(w => w is "belum" or "blm" or "berapa" or "kapan" or "kok" or "laba" or "diantar" or "kurang")
             || !words.Any(w => w is "masuk" or "dibayar" or "bayar" or "transfer" or "ditransfer" or "tf" or "lunas" or "dibayarkan") || !words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "masuk" or "barusan" or "tadi" or "telah") ? null : Start(s);
     }
@@ -72,10 +74,19 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
     private static IEnumerable<Order> Payable(Scene s) => s.Kube.Orders.All.Where(o => o.IsPayable()).OrderBy(o => o.Invoiced).ThenBy(o => o.Content.Day);
 
     /// <summary>A number that is none, or an order nothing can be paid for any more: said at once.</summary>
-    private static Step? Unknown(Scene s) => OrderPick.Number(s) is { } number && new ReceivePayment(s.Who.Id, number, ReceivePayment.Least, CaraBayar.Transfer, "", s.Now).Refusal(s.Kube) is { } why and not (AmountTooSmall or MoreThanLeft) ? Step.Reply(BayarWords.Why(s, why))
+    private static Step? Unknown(Scene s) => NoRound(s) ?? (OrderPick.Number(s) is { } number && new ReceivePayment(s.Who.Id, number, ReceivePayment.Least, CaraBayar.Transfer, "", s.Now).Refusal(s.Kube) is { } why and not (AmountTooSmall or MoreThanLeft) ? Step.Reply(BayarWords.Why(s, why))
         : s.Slots.People is [{ Only: { } payer }, ..] && Payable(s).All(o => o.Customer != payer) && s.Kube.Orders.Of(payer).FirstOrDefault(o => o.Status is not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa)) is { } paid
             ? Step.Reply($"Pesanan {s.Call(payer)} ({paid.Number}) sudah lunas, {s.Who.Honorific}. Kalau ini untuk pesanan lain, sebut nomornya ya.")
-        : Payable(s).Any() ? null : Step.Reply($"Tidak ada pesanan yang menunggu bayaran, {s.Who.Honorific}. Kalau ini uang lain, tulis misalnya *kas masuk 50 ribu dari sumbangan*.");
+        : Payable(s).Any() ? null : Step.Reply($"Tidak ada pesanan yang menunggu bayaran, {s.Who.Honorific}. Kalau ini uang lain, tulis misalnya *kas masuk 50 ribu dari sumbangan*."));
+
+    /// <summary>The round named by its day is paid, or there is none: said, and no other takes its place. Null when it is there, or none was named.</summary>
+    internal static Step? NoRound(Scene s) => OrderPick.Round(s) switch
+    {
+        { Round: { } round } when round.IsPayable() && round.Status is not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) => null,
+        { Round: { } round } => Step.Reply($"PMT {Say.Day(round.Content.Day)} ({round.Number}) {(round.Status is StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa ? "dibatalkan" : "sudah lunas")}, {s.Who.Honorific}. Kalau ini untuk pesanan lain, sebut nomornya ya."),
+        { Day: var day } => Step.Reply($"Belum ada PMT {Say.Day(day)}, {s.Who.Honorific}. Kalau ini untuk pesanan lain, sebut tanggal atau nomornya ya.", new Choice("Jadwal PMT", "jadwal pmt")),
+        null => null,
+    };
 
     protected override IReadOnlyList<Question<TerimaDraft>> Questions { get; } =
     [
@@ -108,7 +119,7 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
     protected override TerimaDraft Change(TerimaDraft draft, Scene s)
     {
         var next = Take(draft, s);
-        return OrderPick.Number(s) is { } number && number != draft.Order ? next with { Order = number, Claim = null } : s.Amount is { } amount ? next with { Amount = amount, AskAmount = false } : next;
+        return OrderPick.Number(s) is { } number && number != draft.Order ? next with { Order = number, Claim = null } : s.AmountLike(draft.Order is null ? draft.Amount : Amount(draft, s)) is { } amount ? next with { Amount = amount, AskAmount = false } : next;
     }
 
     private static Rupiah Amount(TerimaDraft draft, Scene s) => draft.Amount ?? ReceivePayment.Expected(s.Kube.Orders.Find(draft.Order!.Value)!);

@@ -34,6 +34,14 @@ public sealed record Scene(Known Known, Kube Kube, Person Who, Heard Heard, Inco
     /// <summary>The amount said, when it can be used as it stands; the last one where several were said.</summary>
     public Rupiah? Amount => (Slots.Amount ?? (Heard.Money is [.., var last] ? last : null)) is { MustAsk: false, Value.Amount: > 0 } read ? read.Value : null;
 
+    /// <summary>The amount said as a correction of another: "eh 2,8" of 2,9 juta is 2,8 juta, and "300" of it 300 ribu. A bare number takes the unit that comes nearer.</summary>
+    public Rupiah? AmountLike(Rupiah? was)
+    {
+        if ((Slots.Amount ?? (Heard.Money is [.., var last] ? last : null)) is not { MustAsk: false, Value.Amount: > 0 } read) return null;
+        var (thousands, millions) = (read.Value.Amount, read.Value.Amount * 1_000);
+        return read.Flags.Contains("implied-thousands") && was is { Amount: >= 1_000_000 and var old } && (double)old / thousands > (double)millions / old ? new Rupiah(millions) : read.Value;
+    }
+
     /// <summary>The group's name.</summary>
     public string KubeName => Kube.Name is { } name ? Known.People.Text(Kube.Id, name) ?? "kelompok" : "kelompok";
 

@@ -109,7 +109,7 @@ internal sealed class CatatKas : Form<KasDraft>
     protected override KasDraft Take(KasDraft draft, Scene s)
     {
         var next = draft;
-        if (s.Amount is { } amount && s.Slots.Amount is not null && amount != draft.Amount) next = next with { Amount = amount, LargeConfirmed = false };
+        if (s.AmountLike(draft.Amount) is { } amount && s.Slots.Amount is not null && amount != draft.Amount) next = next with { Amount = amount, LargeConfirmed = false };
         if (s.Slots.Purpose is { } said && Purpose(said) is { } purpose && purpose != draft.Purpose) next = next with { Purpose = purpose };
         if (s.Slots.Date is { } date) next = date.Value is { } day ? day == draft.Date ? next : next with { Date = day, DateDoubt = false } : next with { DateDoubt = true };
         if (s.Slots.Fund is { } fund && fund != draft.Fund && (fund != Dana.Iks || draft.Direction == Arah.Masuk)) next = next with { Fund = fund };
