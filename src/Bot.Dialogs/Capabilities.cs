@@ -35,6 +35,8 @@ internal static class Capabilities
         LihatPesanan.Said,
         LihatPesanan.Ready,
         BukaHari.Said,
+        KurangPmt.Ingredient,
+        KurangPmt.Received,
         MenuPmt.Bare,
         UbahPmt.Said,
         JadwalPmt.Said,

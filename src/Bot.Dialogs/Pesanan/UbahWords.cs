@@ -14,6 +14,7 @@ internal static class UbahWords
         OrderOver => Step.Reply($"Pesanan {number} sudah selesai, {s.Who.Honorific}. Kalau ada yang kurang, tanya langsung ke dapur ya.", new Choice("Bicara dapur", "#dapur")),
         DayGoneBy gone => Step.Reply($"Pesanan {number} untuk {PesananWords.Day(gone.Day)}, sudah lewat, jadi tidak bisa dibatalkan, {s.Who.Honorific}. {(s.May(Operation.Dapur, Right.RecordOwn | Right.Record) ? $"Kalau sudah diantar, tulis *{number} sudah diantar* ya." : "Kalau ada masalah, bicara langsung dengan dapur ya.")}", new Choice("Bicara dapur", "#dapur")),
         AlreadyCooking => Step.Reply($"Sudah dimasak, {s.Who.Honorific}. Jumlah tidak bisa dikurangi, tapi bisa ditambah kalau dapur sanggup.", new Choice("Bicara dapur", "#dapur"), new Choice("Lihat pesanan", "#pesanan:" + number)),
+        OnlyKelurahan when s.Kube.Orders.Find(number) is { Kind: JenisPesanan.Pmt, IsOpen: true } && UbahPmt.Refusal(s) is null => UbahPmt.Form.Begin(new UbahPmtDraft { Number = number }, s),
         OnlyKelurahan => Step.Reply($"{number} itu pesanan PMT, {s.Who.Honorific}. Mengubahnya lewat *ubah pmt* ya.", new Choice("Ubah PMT", "ubah pmt")),
         SameOrder => Step.Reply($"Pesanan {number} memang sudah begitu, {s.Who.Honorific}. Tidak ada yang diubah.", new Choice("Lihat pesanan", "#pesanan:" + number)),
         NoSuchGoods or NoPrice => Step.Reply($"Ada menu yang sekarang tidak dijual lagi, {s.Who.Honorific}. Tanyakan ke dapur dulu ya.", new Choice("Bicara dapur", "#dapur")),

@@ -18,7 +18,7 @@ internal static class Hidangan
     /// <summary>The dishes in what was written, without the words that say for which round; empty when none stand there.</summary>
     public static IReadOnlyList<string> Read(string raw)
     {
-        var text = Say.Quote(raw.ToLowerInvariant().Replace('\n', ',').Replace(';', ',').Replace(" + ", ",", StringComparison.Ordinal).Replace(" sama ", ",", StringComparison.Ordinal), 400);
+        var text = Say.Quote(raw.ToLowerInvariant().Replace('\n', ',').Replace(';', ',').Replace(" + ", ",", StringComparison.Ordinal).Replace(" sama ", ",", StringComparison.Ordinal).Replace(" sm ", ",", StringComparison.Ordinal), 400);
         var words = text.Replace(",", " , ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(IsBefore).ToList();
         words = words is [] ? words : Dishes(words);
         if (words.Count == 0) return [];

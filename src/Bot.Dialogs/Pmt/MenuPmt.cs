@@ -45,6 +45,8 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
     /// <summary>Rounds whose menu may still be given, by day.</summary>
     private static List<Order> Waiting(Scene s) => [.. s.Kube.OpenRounds().Where(PmtRounds.MenuOpen)];
 
+    private static DateOnly? Day(Scene s) => HariPmt.Of(s, PesanPmt.ReadOf(s), Waiting(s));
+
     protected override IReadOnlyList<Question<MenuPmtDraft>> Questions { get; } =
     [
         new("putaran",
@@ -93,7 +95,7 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
     /// <summary>The round meant: by day, number or people; the only one without a menu; else the only one there is.</summary>
     private static Order? Chosen(Scene s)
     {
-        var fit = PmtBaca.Rounds(s, Waiting(s), PesanPmt.DayOf(s));
+        var fit = PmtBaca.Rounds(s, Waiting(s), Day(s));
         if (fit is [var one]) return one;
         return fit.FindAll(r => r.Content.Pmt!.Menu is null) is [var lacks] ? lacks : null;
     }
@@ -136,7 +138,7 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
 
     private static GiveMenu Command(MenuPmtDraft d, Scene s) => new(s.Who.Id, d.Number!.Value, d.Dishes, d.Photo, d.Few, s.Now, d.Same);
 
-    public override Step Begin(Draft draft, Scene s) => ((MenuPmtDraft)draft).Number is null && PesanPmt.DayOf(s) is { } day && Waiting(s).TrueForAll(r => r.Content.Day != day)
+    public override Step Begin(Draft draft, Scene s) => ((MenuPmtDraft)draft).Number is null && Day(s) is { } day && Waiting(s).TrueForAll(r => r.Content.Day != day)
         ? Step.Reply($"Belum ada PMT {PmtWords.Day(day)}, {s.Who.Honorific}. Nanti saya kabari kalau kelurahan memesan.", new Choice("Jadwal PMT", "jadwal pmt")) : Waiting(s) is [] ? Step.Reply($"Belum ada PMT yang menunggu menu, {s.Who.Honorific}. Nanti saya kabari kalau kelurahan memesan.", new Choice("Jadwal PMT", "jadwal pmt")) : base.Begin(draft, s);
 
     protected override Checked Check(MenuPmtDraft draft, Scene s) => Command(draft, s).Refusal(s.Kube) switch

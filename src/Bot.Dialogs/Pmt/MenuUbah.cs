@@ -9,7 +9,7 @@ internal static class MenuUbah
     private static readonly HashSet<string> Around = new("eh ya yah aja saja dong deh bu pak tolong maaf yg yang itu menunya menu kayaknya sih lah sama dengan dgn pakai pake ke lagi lg usah perlu ada dulu dl juga jg nya untuk buat pmt tgl tanggal hari putaran posbindu lansia balita besok lusa depan senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november desember jan feb mar apr jun jul agu ags sep okt nov des".Split(' '), StringComparer.Ordinal);
 
     /// <summary>The sentence changes a menu, and names no new one.</summary>
-    public static bool Speaks(string text) => PmtBaca.Split(text) is var words && (words.Any(w => Not.Contains(w) || w is "diganti" or "digantiin" or "gantiin" or "diubah") || words is [var first, ..] && (More.Contains(first) || first is "eh" or "ganti" && words.Length > 1));
+    public static bool Speaks(string text) => PmtBaca.Split(text) is var words && (words.Any(w => Not.Contains(w) || w is "bukan" && words.Length <= 6 || w is "diganti" or "digantiin" or "gantiin" or "diubah") || words is [var first, ..] && (More.Contains(first) || first is "eh" or "ganti" && words.Length > 1));
 
     /// <summary>The menu as it is then; <c>Unknown</c> names what was spoken of and stands not in it. Dishes null: the sentence changes nothing.</summary>
     public static (IReadOnlyList<string>? Dishes, string? Unknown) Apply(IReadOnlyList<string> menu, string text)
@@ -17,11 +17,21 @@ internal static class MenuUbah
         var dishes = menu.ToList();
         var changed = false;
         int? gone = null;
+        (string Dish, string Part)? wrong = null;
         foreach (var part in text.Replace(" tapi ", ",", StringComparison.Ordinal).Split(','))
         {
             var words = part.Split([' ', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
             var turn = Array.FindLastIndex(words, Turns.Contains);
-            if (words.Any(More.Contains))
+            if (Array.IndexOf(words, "bukan") is >= 0 and var no && Dish(words[(no + 1)..]) is { Length: > 0 } meant)
+            {
+                if (Find(dishes, meant) is not { } at) return (null, meant);
+                wrong = (dishes[at], meant);
+                // "Balado bukan dadar"; "telurnya bukan dadar" says only which dish.
+                if (Dish(words[..no]) is { Length: > 0 } right && !dishes[at].Split(' ').Contains(right)) dishes[at] = dishes[at].Replace(meant, right, StringComparison.Ordinal);
+                else { dishes.RemoveAt(at); gone = at; }
+                changed = true;
+            }
+            else if (words.Any(More.Contains))
             {
                 var added = Dish(words[(Array.FindIndex(words, More.Contains) + 1)..]);
                 if (added.Length == 0) continue;
@@ -50,7 +60,8 @@ internal static class MenuUbah
             // "Telur jangan, tahu aja": what comes instead.
             else if (gone is { } place && Dish(words) is { Length: > 0 } instead && !dishes.Contains(instead))
             {
-                dishes.Insert(place, instead);
+                // "Bukan dadar, balado" turns telur dadar into telur balado.
+                dishes.Insert(place, wrong is { } was ? was.Dish.Replace(was.Part, instead, StringComparison.Ordinal) : instead);
                 gone = null;
             }
         }

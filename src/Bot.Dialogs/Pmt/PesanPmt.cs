@@ -76,7 +76,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
 
     /// <summary>The place an answer names: one of those used before, the last one ("yang kemarin aja"), or what was written; null for a question or a correction.</summary>
     private static string? Where(PmtDraft d, Scene s) => PmtBaca.Place(s, Titles(s, d.Target)) ?? (PmtBaca.AsBefore(s.Heard.Text) ? Titles(s, d.Target) is [var last, ..] ? last : null : null)
-        ?? (PmtBaca.IsPlace(s.Heard.Text) && (s.Heard.Dates is [] || s.Slots.Address is not null) && PmtBaca.Pairs(s, d.Posts) is [] ? PmtBaca.Plain(s.Heard.Raw) : null);
+        ?? (PmtBaca.IsPlace(s.Heard.Text) && s.Slots.Added is null && s.Slots.Removed is null && (s.Heard.Dates is [] || s.Slots.Address is not null) && PmtBaca.Pairs(s, d.Posts) is [] ? PmtBaca.Plain(s.Heard.Raw) : null);
 
     /// <summary>The day meant: one said before ("balik minggu lagi"), a week later than the one that cannot be, or the one that stands there.</summary>
     private static DateOnly? Meant(PmtDraft d, Scene s)
@@ -97,6 +97,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
         if (next.Target is { } known && next.Posts is []) next = next with { Posts = Usual(s, known) };
         if (draft.Target is null && next is { Target: not null, Total: { } all, AskCounts: PmtAngka.Fine }) next = Totalled(next, all, s);
         next = Counted(next, s);
+        if ((s.Slots.Added ?? -s.Slots.Removed) is { } more && draft is { Posts: [_, ..], Agreed: true } && next.Posts.SequenceEqual(draft.Posts)) next = More(next, (int)more, s);
         if (s.Slots.Time is { } time) next = next with { Time = time };
         if (PmtBaca.OfPlace(s.Heard.Text) && PmtBaca.AsBefore(s.Heard.Text) && Titles(s, next.Target) is [var last, ..]) next = next with { Place = last };
         else if (PmtBaca.Place(s, Titles(s, next.Target)) is { } place && (draft.Place is null || s.Slots.Address is not null || s.Slots.Place is not null)) next = next with { Place = place };

@@ -216,9 +216,12 @@ internal static class PmtBaca
     public static string? Place(Scene s, IReadOnlyList<string> before)
     {
         foreach (var place in before)
-            if (Contains(s.Heard.Text, place.ToLowerInvariant()) || Stem(place) is var stem && !Words.Overlaps(Split(stem)) && Contains(s.Heard.Text, stem)) return place;
+            if (Contains(Unpadded(s.Heard.Text), Unpadded(place.ToLowerInvariant())) || Stem(place) is var stem && !Words.Overlaps(Split(stem)) && Contains(s.Heard.Text, stem)) return place;
         return (s.Slots.Address ?? s.Slots.Place) is { } said && IsPlace(said) ? Say.Quote(said, 60) : null;
     }
+
+    /// <summary>"RW 07" is "rw 7", also written together.</summary>
+    private static string Unpadded(string text) => text.Replace("rw07", "rw 7", StringComparison.Ordinal).Replace("rw7", "rw 7", StringComparison.Ordinal).Replace("rw 0", "rw ", StringComparison.Ordinal);
 
     /// <summary>A place as somebody answered it, without "di" or "ke" before it.</summary>
     public static string Plain(string raw)
@@ -229,6 +232,7 @@ internal static class PmtBaca
 
     private static readonly HashSet<string> AskWords = new("berapa brp brapa siapa sapa kapan kpn kenapa knp gimana gmn bagaimana mana kok apa apakah".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Mends = new("ganti diganti jangan jgn batal salah bukan ga gak gk nggak tidak tdk ubah diubah jadi jd jadinya maksudnya".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Counts = new("tambah tambahin tambahkan ditambah ditambahin kurang kurangi kurangin dikurangi dikurangin kotak ktk box transfer tf ditransfer bayar dibayar uang duit dp tagihan tagihannya juta jt sudah sdh udah udh".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Usuals = new("kemarin kmrn kmarin kemaren kmren biasa biasanya dulu sebelumnya tetap tetep sama".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Something is asked back: a question mark, or a word that asks.</summary>
@@ -254,7 +258,7 @@ internal static class PmtBaca
     public static bool OfPlace(string text) => Split(text).Any(w => w is "tempat" or "tempatnya" or "lokasi" or "lokasinya");
 
     /// <summary>The words answer "where": more than "rumah" or "sana", no question and no correction of something else.</summary>
-    public static bool IsPlace(string said) => said.Count(char.IsLetter) >= 4 && !IsQuestion(said) && !Split(said).Any(Mends.Contains) && !Split(said.ToLowerInvariant()).All(w => NoPlace.Contains(w) || w is "di" or "ke" or "ya" or "pak" or "bu" or "aja" or "saja");
+    public static bool IsPlace(string said) => said.Count(char.IsLetter) >= 4 && !IsQuestion(said) && !Split(said).Any(w => Mends.Contains(w) || Counts.Contains(w)) && !Split(said.ToLowerInvariant()).All(w => NoPlace.Contains(w) || w is "di" or "ke" or "ya" or "pak" or "bu" or "aja" or "saja");
 
     /// <summary>"Gedung interaksi" for "Gedung interaksi RW 07": what people say, short enough for a button.</summary>
     public static string Stem(string place) => place.LastIndexOf(" RW", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? place[..at].ToLowerInvariant() : place.ToLowerInvariant();

@@ -44,7 +44,7 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
     public static bool Meant(Scene s) => PmtBaca.About(s) || s.May(Operation.PmtPesan, Right.Record) && s.Slots.OrderNumber is null && s.Slots.Items is [] && s.Kube.OpenRounds().Any() && !s.Kube.Orders.Open.Any(o => o.Customer == s.Who.Id && o.Kind == JenisPesanan.Catering);
 
     /// <summary>A change or a cancellation of a round, before neighbours' orders are looked at; null for all else.</summary>
-    public static Step? Said(Scene s) => !PmtBaca.About(s) ? null : s.Meaning.Is("pesan_ubah") ? Start(s) : s.Meaning.Is("pesan_batal") ? BatalPmt.Start(s) : Changing(s) ? Start(s) : null;
+    public static Step? Said(Scene s) => !PmtBaca.About(s) && !(s.May(Operation.PmtPesan, Right.Record) && s.Talk.Now is null && PmtBaca.PostIn(s.Heard.Text, Unset(s)).Post is not null) ? null : s.Meaning.Is("pesan_ubah") ? Start(s) : s.Meaning.Is("pesan_batal") ? BatalPmt.Start(s) : Changing(s) ? Start(s) : null;
 
     /// <summary>"Pmt 25 nov tempatnya di balai rw": a round by its day, and what shall be otherwise, whatever the sentence was taken for.</summary>
     private static bool Changing(Scene s) => s.May(Operation.PmtPesan, Right.Record) && !Capabilities.Clear(s) && !s.Heard.Raw.Contains('?', StringComparison.Ordinal) && !PmtBaca.Orders(s.Heard.Text)
@@ -118,7 +118,7 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
         new("tanggal",
             (d, _) => d.Ask == "tanggal",
             (_, s) => new($"Jadi tanggal berapa, {s.Who.Honorific}?", []),
-            (d, s) => PesanPmt.DayOf(s) is { } day ? new Taken<UbahPmtDraft>.Filled(d with { Day = day, Ask = null }) : new Taken<UbahPmtDraft>.NotMine(),
+            (d, s) => HariPmt.Moved(s, PesanPmt.ReadOf(s), Find(d, s), true) is { } day ? new Taken<UbahPmtDraft>.Filled(d with { Day = day, Ask = null }) : new Taken<UbahPmtDraft>.NotMine(),
             (_, s) => new($"Tulis tanggalnya ya, {s.Who.Honorific}. Contoh: *16 Desember*.", [])) { OnlyWhenOdd = true },
         new("jam",
             (_, _) => false,
@@ -162,8 +162,9 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
         else if (s.Slots is { Posts: [var named], Quantity: { } q } && q.Count == Math.Floor(q.Count) && Base(next, s) is [_] round1 && PmtBaca.Post(named.Name, round1) is (var other, { } name)) next = next with { Set = [new(other, (int)Math.Min(q.Count, 9_999), name)], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
         // The numbers of "tgl 9 sama 23" are days.
         else if (s.Slots.Quantity is { Count: var count } && count == Math.Floor(count) && (count > 31 || s.Heard.Text.Contains("kotak", StringComparison.Ordinal) || s.Heard.Dates is [] && PmtBaca.OnlyNumbers(s.Heard.Text))) next = next with { Total = (int)Math.Min(count, 9_999), AskCounts = Base(next, s).Count == 1 ? PmtAngka.Fine : PmtAngka.Total };
-        if (s.Slots.Date?.Value is { } day && !s.Meaning.Is("pesan_batal") && day != Find(next, s)?.Content.Day) next = next with { Day = day };
-        else if (!s.Meaning.Is("pesan_ubah", "pesan_batal", "pmt_pesan") && draft.Number is not null && PesanPmt.DayOf(s) is { } said) next = next with { Day = said };
+        if (!s.Meaning.Is("pesan_batal") && HariPmt.Moved(s, s.Slots.Date, Find(next, s), draft.Number is not null) is { } day && day != Find(next, s)?.Content.Day) next = next with { Day = day };
+        else if (!s.Meaning.Is("pesan_ubah", "pesan_batal", "pmt_pesan") && draft.Number is not null && HariPmt.Moved(s, PesanPmt.ReadOf(s), Find(next, s), true) is { } said) next = next with { Day = said };
+        if (HariPmt.LikensCounts(s.Heard.Text) && next is { Set: [], More: null, Total: null, Day: null }) next = next with { Ask = "jumlah" };
         if (s.Slots.Time is { } time) next = next with { Time = time };
         else if (draft.Number is not null && s.Heard.Times is [{ Value: { } hour }, ..]) next = next with { Time = hour };
         return (PmtBaca.PlaceBehind(s.Heard.Text) ?? s.Slots.Address ?? s.Slots.Place) is { } place && PmtBaca.IsPlace(place) ? next with { Place = PmtBaca.Place(s, PesanPmt.Places(s, null)) ?? Say.Quote(place, 60) } : next;
@@ -214,6 +215,7 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
         if (content.Time != round.Content.Time) lines.Add($"dibagikan {PmtWords.Hours(s.Kube, content.Time)}");
         if (command.Place is { } place) lines.Add(PmtWords.At(place));
         return new($"{PmtWords.Named(round)} ({round.Number}) diubah ya, {s.Who.Honorific}:\n{string.Join("\n", lines)}" + (content.Total != round.Total ? $"\nJumlah jadi *{content.Total}*." : "")
+            + (HariPmt.JoinsBills(s.Heard.Text) ? $"\nTagihannya tetap satu-satu. Soal digabung, bicarakan dengan {s.Holder(Jabatan.Bendahara)} ya." : "")
             + (late ? $"\nWaktunya sudah dekat, jadi saya tanyakan {s.Holder(Jabatan.Ketua)} dulu." : ""), [new(late ? "Ya, tanyakan" : "Ya, ubah", "ya"), new("Batal")]);
     }
 
