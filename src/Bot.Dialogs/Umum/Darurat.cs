@@ -129,7 +129,7 @@ internal static class Darurat
     private static bool ToTalk(Scene s)
     {
         var w = AbsenRead.Words(s.Heard.Text);
-        return !w.Any(No.Contains) && (s.Heard.Word == GlobalWord.Orang || s.Meaning.Is(Intents.Orang) || w.Any(Talks.Contains)
+        return !w.SkipLast(1).Any(No.Contains) && (s.Heard.Word == GlobalWord.Orang || s.Meaning.Is(Intents.Orang) || w.Any(Talks.Contains)
             || w.Length <= 4 && s.Kube.Pendamping is { } p && s.Known.People.Find(p) is { Nickname: { Length: > 0 } name } && w.Contains(name.ToLowerInvariant()));
     }
 
