@@ -15,6 +15,7 @@ internal static class Capabilities
     [
         TulisPengaduan.Said,
         BicaraOrang.Said,
+        Darurat.Flood,
         Darurat.Medicine,
         GantiNomor.Said,
         Kenalan.Said,

@@ -107,7 +107,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose, Doors = Doors, Own = arrival.Groups };
         Step Again(string said, Scene s) => Capabilities.Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
         // A pressed or typed choice is one thing, whatever it says.
-        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && Bahaya.Of(heard.Text) is null && kube.Tickets.Talking(who.Id) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
+        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && Bahaya.Of(heard.Text) is null && KelolaPengaduan.Told(scene) is null && kube.Tickets.Talking(who.Id) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
         var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
         return Stage.Play(scene, PesanIngat.Follow(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step)), message.Also);
     }
@@ -180,6 +180,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         // Whatever she writes here is her complaint, whatever else it sounds like; only the words that mean the same everywhere go on.
         { Heard.Word: GlobalWord.None, Talk.Now: { Draft: PengaduanDraft or JawabPengaduanDraft, Asking: "isi" or "jawaban" or "soal" } open, Message.Attachments: [] } when reference is null && text is not ['#', ..] && AnswerForm(s, open) is { } written => written,
         { Talk.Now: { Draft: PengaduanDraft } open } when Medium.Of(s.Message) is { } medium => TulisPengaduan.With(medium, open, s),
+        { Talk.Now: null } when reference is null && KelolaPengaduan.Told(s) is { } answered => answered,
         { Talk.Now: null } when reference is null && TulisPengaduan.Hinted(s) is { } step => step,
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,

@@ -192,6 +192,7 @@ internal static class Commands
             "pengingat" => Langganan.RemindersOnly(s),
             "kabari.duka" => Darurat.Word(s),
             "kabari" => Darurat.Call(s),
+            "kabari.atas" => Darurat.Above(s),
             "pelatihan" => DaftarPelatihan.Show(s, argument),
             "pelatihan.jadi" => HadirPelatihan.Come(s, argument),
             "pelatihan.mundur" => MundurPelatihan.Leave(s, argument),

@@ -85,6 +85,10 @@ public sealed record Talk
     /// <summary>A stranger: on which day she last sent a complaint.</summary>
     public DateOnly? ComplainedOn { get; init; }
 
+    /// <summary>Who was last told at once that she may be in danger, and when.</summary>
+    public PersonId? Alarmed { get; init; }
+    public DateTimeOffset? AlarmedAt { get; init; }
+
     /// <summary>She greets with assalamualaikum; then "Alhamdulillah" is hers too.</summary>
     public bool Islamic { get; init; }
 

@@ -25,12 +25,45 @@ internal static class KelolaPengaduan
     {
         var w = AbsenRead.Words(s.Heard.Text);
         var number = w.Select(CodeIn).FirstOrDefault(n => n > 0);
-        if (number == 0 && !(w.Contains("pengaduan") && w.Any(x => x is "saya" or "status" or "gimana" or "bagaimana"))) return null;
+        if (number == 0 && AsksWhatCame(w) && s.May(Operation.PengaduanBaca, Right.SeeGroup)) return Waiting(s) ?? Step.Reply($"Belum ada pengaduan yang menunggu, {s.Who.Honorific}.");
+        if (number == 0 && !(w.Contains("pengaduan") && w.Any(x => x is "saya" or "status" or "gimana" or "bagaimana")) && !AsksHowItStands(w)) return null;
         if (number > 0 && s.Known.Box.State.Find(number) is { } one && one.Reader == s.Who.Id) return AnswerBeside(s, number, w) ?? Open(s, Number(number));
         var mine = s.Known.Box.State.All.Where(c => number == 0 || c.Filed.Number == number).Where(c => Body(s, c)?.From == s.Who.Id).TakeLast(3).ToList();
         if (mine is [] && number > 0) return Others();
         return mine is [] ? null : Hidden(new(string.Join("\n", mine.Select(c => $"{c.Code} ({PengaduanBaca.Name(c.Filed.Category)}): {Standing(c)}."))));
     }
+
+    private static bool Names(string word) => word is "pengaduan" or "aduan" or "aduanku" or "aduannya" or "pengaduanku" or "pengaduannya" or "komplain" or "komplen";
+
+    /// <summary>"Ada pengaduan masuk ga": whoever reads them asks what waits.</summary>
+    private static bool AsksWhatCame(string[] w) => w.Length <= 7 && w.Any(Names) && w.Any(x => x is "ada" or "masuk" or "baru") && w.Any(x => x is "masuk" or "ga" or "gak" or "gk" or "nggak" or "ngga" or "tidak" or "apa" or "berapa" or "brp" or "blm" or "belum") && !w.Any(x => x is "saya" or "sy" or "aku" or "mau" or "lapor");
+
+    /// <summary>"Aduan sy udah dijawab blm", "gmn aduan sy td".</summary>
+    private static bool AsksHowItStands(string[] w) => w.Length <= 9 && w.Any(Names) && w.Any(x => x is "saya" or "sy" or "aku" or "ku" or "aduanku" or "pengaduanku" or "td" or "tadi")
+        && w.Any(x => x is "gimana" or "gmn" or "gmana" or "bagaimana" or "status" or "statusnya" or "dijawab" or "dijwb" or "dibales" or "dibalas" or "dibaca" or "diproses" or "ditindak" or "kabar" or "kabarnya" or "jawabannya" or "sampe" or "sampai");
+
+    /// <summary>
+    /// Under what she has just read, or was told of: "jawab: …", "sdh sy baca, nanti sy tegur". It is the answer to whoever complained, read back before it goes, and never
+    /// to whom it speaks of. Null for all else.
+    /// </summary>
+    public static Step? Told(Scene s)
+    {
+        if (s.Talk.Now is not null || s.Message is not { Button: null, Attachments: [] } || !s.May(Operation.PengaduanBaca, Right.SeeGroup)) return null;
+        var raw = s.Message.Text.Trim();
+        var w = AbsenRead.Words(s.Heard.Text).Where(x => x != ",").ToArray();
+        if (w.Length < 4 || raw.Contains('?', StringComparison.Ordinal) || w.Any(x => CodeIn(x) > 0)) return null;
+        var (read, came) = (ShownNumber(s, "#pengaduan.jawab:"), ShownNumber(s, "#pengaduan.baca:"));
+        if ((read ?? came) is not { } number || s.Known.Box.State.Find(number) is not { Status: not StatusPengaduan.Selesai } one || one.Reader != s.Who.Id) return null;
+        var answers = w[0] is "jawab" or "jwb" or "jawabannya" or "jawaban" or "jwbn" or "balas" or "bls" or "bales";
+        var has = w.Take(5).Any(x => x is "sdh" or "sudah" or "udah" or "udh") && w.Take(6).Any(x => x is "baca" or "dibaca");
+        var promises = read is not null && w.Any(x => x is "nanti" or "nnti" or "nnt" or "ntar" or "besok" or "bsk" or "akan" or "segera" or "maaf" or "terima" or "makasih") && w.Any(x => x is "sy" or "saya" or "kita" or "kami");
+        if (!answers && !has && !promises) return null;
+        var rest = answers ? raw[raw.IndexOfAny([' ', ':', ',', '\n'])..].TrimStart(' ', ':', ',', '-') : raw;
+        return JawabPengaduan.Form.Begin(new JawabPengaduanDraft(number) { Words = rest, Beside = true }, s with { Heard = Heard.Nothing });
+    }
+
+    /// <summary>The one complaint that the last message's buttons open or answer.</summary>
+    private static int? ShownNumber(Scene s, string command) => s.Talk.Shown.Where(c => c.Says.StartsWith(command, StringComparison.Ordinal)).ToList() is [var only] && int.TryParse(only.Says.AsSpan(command.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
     /// <summary>"Jawab A-016", "A-016 sdh sy urus ya bu": the answer is asked for, or read back as it stands. Null where she only names it.</summary>
     private static Step? AnswerBeside(Scene s, int number, string[] w)

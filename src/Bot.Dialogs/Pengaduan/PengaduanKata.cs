@@ -12,7 +12,7 @@ internal static class PengaduanKata
         Put = ["pake", "pakai", "pk", "pakein", "sebut", "sebutin", "sebutkan", "disebut", "disebutin", "disebutkan", "nyebut", "nyebutin", "cantumin", "cantumkan", "dicantumin", "dicantumkan", "tulis", "ditulis", "kasih", "bawa", "bawa2", "ada", "usah", "perlu", "sampai", "sampe"],
         Mine = ["saya", "sy", "aku", "ku", "gw", "gue"],
         Soft = ["ya", "yaa", "y", "yah", "dong", "aja", "saja", "sj", "deh", "plis", "please"],
-        Enough = ["udah", "udh", "sudah", "sdh", "itu", "aja", "saja", "sj", "kirim", "kirimin", "kirimkan", "ya", "iya", "bu", "pak", "segitu", "cukup", "gitu", "dah", "ok", "oke", "langsung", "cuma", "tidak", "gak", "ga", "ada", "deh", "dong", "lapor", "mau", "saya", "sy"];
+        Enough = ["udah", "udh", "sudah", "sdh", "itu", "aja", "saja", "sj", "kirim", "kirimin", "kirimkan", "ya", "iya", "bu", "pak", "segitu", "cukup", "gitu", "dah", "ok", "oke", "langsung", "cuma", "tidak", "gak", "ga", "ada", "deh", "dong", "lapor", "mau", "saya", "sy", "sih", "y", "iy", "yaa", "betul", "bener", "benar", "boleh", "tolong", "tlg", "sampein", "sampaiin", "sampaikan", "sampekan", "sampeiin", "teruskan", "terusin", "lanjut", "lanjutkan", "gas", "kirimkan", "bantu", "silakan", "silahkan"];
 
     /// <summary>What is left of a message that asks for no name ("" where it says nothing else); null where it does not ask.</summary>
     public static string? WithoutAskingNoName(string text)

@@ -165,6 +165,8 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
     public override Step? Answer(Running running, Scene scene)
     {
         var d = (PengaduanDraft)running.Draft;
+        // A number typed for [Itu saja] is that button, and no word of hers.
+        if (scene.Chose) scene = scene with { Message = scene.Message with { Text = scene.Heard.Raw } };
         if (!scene.Chose && PengaduanKata.GivesUp(scene.Heard.Text)) return Private(GivenUp(scene));
         if (running.Asking != "nama" && PengaduanKata.WithoutAskingNoName(scene.Heard.Raw) is { } rest)
         {

@@ -15,17 +15,19 @@ internal static class Bahaya
         Past = ["kemarin", "kmrn", "minggu", "bulan", "tahun", "dulu", "waktu", "pernah", "iks", "bekas"],
         Swallow = ["minum", "diminum", "makan", "dimakan", "telan", "nelen", "ketelan", "tertelan", "menelan", "keminum", "terminum", "kemakan", "termakan", "nenggak", "menenggak", "ngombe", "minumin"],
         Poison = ["racun", "baygon", "porstex", "porstek", "karbol", "pestisida", "potas", "apotas", "bensin", "solar", "oli", "spiritus", "deterjen", "pemutih", "bayclin", "wipol", "insektisida", "minyak tanah"],
+        Hours = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "lapan", "sembilan", "sepuluh", "sebelas", "setengah", "berapa", "brp"],
+        Household = ["obat nyamuk", "obat tikus", "obat rumput", "obat serangga", "obat hama", "obat semprot"],
         Hurt = ["melepuh", "keracunan", "kesetrum", "tersetrum", "kejang", "sekarat", "tenggelam", "overdosis", "od"],
         Sharp = ["kepotong", "terpotong", "keiris", "teriris", "kesiram", "tersiram", "ketumpahan", "kecipratan", "keguyur"],
         Part = ["jari", "tangan", "kaki", "muka", "wajah", "badan", "mata", "anak", "bayi", "lengan"],
         Hot = ["panas", "mendidih", "minyak", "kuah"],
-        Fire = ["kebakaran", "kebakar", "terbakar", "meledak", "mbledos", "njeblug", "kobongan"],
+        Fire = ["kebakaran", "kebakar", "terbakar", "meledak", "mbledos", "njeblug", "kobongan", "meledug", "meleduk", "mledug", "mleduk", "mbledug", "meletup"],
         Burns = ["rumah", "dapur", "kompor", "warung", "lapak", "tabung", "gas", "kontrakan", "toko"],
         Thief = ["maling", "rampok", "dirampok", "perampok", "begal", "dibegal", "jambret", "dijambret", "kemalingan", "kecopetan", "kecurian", "copet", "dicopet", "ditodong"],
         Crash = ["kecelakaan", "ketabrak", "tertabrak", "ditabrak", "tabrakan", "keserempet"],
         Beat = ["mukul", "mukulin", "memukul", "pukul", "pukulin", "dipukul", "dipukuli", "dipukulin", "gebuk", "gebukin", "digebuk", "digebukin", "tampar", "nampar", "ditampar", "hajar", "dihajar", "siksa", "disiksa", "nyiksa", "aniaya", "dianiaya", "tendang", "ditendang", "cekik", "dicekik", "bacok", "dibacok", "digampar", "kdrt"],
         Abuse = ["dilecehkan", "dilecehin", "dicabuli", "diperkosa", "perkosa", "pelecehan", "dicabulin", "diraba", "digerayangi"],
-        People = ["saya", "aku", "gue", "gw", "ibu", "anak", "anaknya", "anakku", "istri", "adik", "keponakan", "cucu", "suami", "suaminya", "bapak", "bapaknya", "pacar", "mantan", "ayah", "mertua", "tetangga", "orang", "dia"],
+        People = ["saya", "sy", "aku", "gue", "gw", "ibu", "anak", "anaknya", "anakku", "istri", "adik", "keponakan", "cucu", "suami", "suaminya", "bapak", "bapaknya", "pacar", "mantan", "ayah", "mertua", "tetangga", "orang", "dia"],
         Kill = ["bunuh", "dibunuh", "membunuh", "habisi", "dihabisi"],
         Despair = ["bunuh diri", "bundir", "gantung diri", "mengakhiri hidup", "akhiri hidup", "mau mati aja", "mau mati saja", "pengen mati", "pengin mati", "ingin mati", "mati aja lah", "nyerah hidup", "gak mau hidup", "tidak mau hidup", "ga mau hidup", "gak pengen hidup", "gak kuat hidup", "capek hidup", "lebih baik mati", "mending mati", "nyilet", "sayat tangan", "menyakiti diri"];
 
@@ -41,21 +43,29 @@ internal static class Bahaya
         if (Poisoned(w, text) && !idle) return JenisBahaya.Medis;
         if (idle) return null;
         if (w.Any(Fire.Contains) && (w.Any(Burns.Contains) || w.Length <= 3) && !Denied(w)) return JenisBahaya.Api;
-        if (w.Any(Hurt.Contains) || w.Any(Crash.Contains) || w.Any(Sharp.Contains) && w.Any(Part.Contains) || w.Any(x => x is "kena" or "ketumpahan") && w.Any(Hot.Contains) && w.Any(Part.Contains)) return Denied(w) ? null : JenisBahaya.Medis;
+        if (w.Any(Hurt.Contains) || text.Contains("luka bakar", StringComparison.Ordinal) && !w.Contains("obat") || w.Any(Crash.Contains) || w.Any(Sharp.Contains) && w.Any(Part.Contains) || w.Any(x => x is "kena" or "ketumpahan") && w.Any(Hot.Contains) && w.Any(Part.Contains)) return Denied(w) ? null : JenisBahaya.Medis;
         return w.Any(Thief.Contains) && !Denied(w) ? JenisBahaya.Kejahatan : null;
     }
+
+    /// <summary>Somebody came to harm in it.</summary>
+    public static bool Hurts(string text) => AbsenRead.Words(text).Any(x => x is "luka" or "terluka" or "luka2" or "melepuh" or "pingsan" or "korban") && !Denied(AbsenRead.Words(text));
+
+    /// <summary>A word for doing somebody violence.</summary>
+    public static bool IsViolence(string word) => Beat.Contains(word) || Abuse.Contains(word) || Kill.Contains(word) || word is "ngancam" or "mengancam" or "ngancem" or "diancam" or "melecehkan" or "ngelecehin";
 
     private static bool Denied(string[] w) => w.Any(x => x is "tidak" or "gak" or "ga" or "nggak" or "belum" or "untung" or "alhamdulillah");
 
     private static bool Poisoned(string[] w, string text) =>
-        w.Any(Poison.Contains) && (w.Any(Swallow.Contains) || w.Contains("racun") && w.Length <= 3)
+        Household.Any(h => text.Contains(h, StringComparison.Ordinal)) && (w.Any(x => Swallow.Contains(x) && x != "makan") || Household.Any(h => text.Contains("makan " + h, StringComparison.Ordinal)))
+        || w.Any(Poison.Contains) && (w.Any(Swallow.Contains) || w.Contains("racun") && w.Length <= 3)
         || text.Contains("minyak tanah", StringComparison.Ordinal) && w.Any(Swallow.Contains)
         || w.Contains("obat") && w.Any(Swallow.Contains) && (w.Any(x => x is "kebanyakan" or "segenggam" or "sebotol" or "overdosis" or "semuanya" or "sekaligus") || w.Contains("butir") && w.Any(x => int.TryParse(x, out var n) && n >= 8) || w.Contains("strip"));
 
     private static bool Violent(string[] w)
     {
         if (w.Any(Abuse.Contains) && w.Any(People.Contains)) return true;
-        if (w.Any(Beat.Contains) && w.Any(People.Contains)) return !w.Any(x => x is "rata" or "jam" or "bedug" or "adonan" or "telur" or "ayam" or "kentongan") && !(w.Contains("pukul") && w.Any(x => x.Length > 0 && char.IsAsciiDigit(x[0])));
+        // "Pukul 8", "pukul delapan" is the hour.
+        if (w.Where((x, at) => Beat.Contains(x) && !(x == "pukul" && at + 1 < w.Length && (char.IsAsciiDigit(w[at + 1][0]) || Hours.Contains(w[at + 1])))).Any() && w.Any(People.Contains)) return !w.Any(x => x is "rata" or "jam" or "bedug" or "adonan" or "telur" or "ayam" or "kentongan");
         return w.Any(Kill.Contains) && w.Any(x => x is "diancam" or "ngancam" or "mengancam" or "ngancem" or "mau") && w.Any(People.Contains);
     }
 }

@@ -27,15 +27,34 @@ internal static class Darurat
             JenisBahaya.Kejahatan => $"{bu}, jaga diri dulu. Cari tempat aman dan telepon *{n.Police}* atau minta tolong tetangga. Mau saya kabari {who} sekarang?",
             _ => $"{bu}, ini darurat. Telepon *{n.Medical}* sekarang, atau bawa ke IGD atau puskesmas terdekat. Mau saya kabari {who} sekarang?",
         };
+        if (kind == JenisBahaya.Api && Bahaya.Hurts(s.Heard.Text)) text = text.Replace(" Mau saya", $" Yang luka dibawa ke IGD, atau telepon *{n.Medical}*. Mau saya", StringComparison.Ordinal);
         return Step.Reply(text, new Choice(kind == JenisBahaya.Jiwa ? "Ya, sekarang" : "Ya, kabari", "#kabari"), new Choice("Tidak dulu", "#kabari.tidak")) with { Aside = true };
     }
 
     /// <summary>Violence (pengaduan.bahaya): nobody is asked, the pendamping hears at once, at any hour, and no details.</summary>
     private static Step Violence(Scene s)
     {
-        var told = s.Kube.Pendamping is { } p && p != s.Who.Id ? p : FileComplaint.Kasapel(s.Kube);
-        return Step.Reply(BahayaWords(s, told)) with { Aside = true, Notices = Alarm(s, told) };
+        var told = s.Kube.Pendamping is { } p && p != s.Who.Id && !ByPendamping(s) ? p : FileComplaint.Kasapel(s.Kube);
+        return Step.Reply(BahayaWords(s, told)) with { Aside = true, Notices = Alarm(s, told), Keep = Alarmed(s, told) };
     }
+
+    /// <summary>"Bu retno yg mukul sy", "sy dipukul bu retno": whoever is told of it otherwise is the one who does it.</summary>
+    private static bool ByPendamping(Scene s)
+    {
+        var w = AbsenRead.Words(s.Heard.Text);
+        var name = s.Kube.Pendamping is { } p && s.Known.People.Find(p) is { Nickname: { Length: > 0 } nickname } ? nickname.ToLowerInvariant() : "pendamping";
+        for (var i = 0; i < w.Length; i++)
+        {
+            if (w[i] != name && w[i] is not ("pendamping" or "pendampingnya")) continue;
+            var (after, before) = (i + 1, i - 1);
+            while (after < w.Length && w[after] is "yg" or "yang" or "itu" or "suka" or "sering" or "selalu" or "udah" or "sudah" or "td" or "tadi" or "barusan" or "mau" or "berani") after++;
+            while (before >= 0 && w[before] is "bu" or "ibu" or "pak" or "sama" or "sm" or "ama" or "oleh" or "pendamping") before--;
+            if (after < w.Length && Bahaya.IsViolence(w[after]) && !w[after].StartsWith("di", StringComparison.Ordinal) || before >= 0 && w[before].StartsWith("di", StringComparison.Ordinal) && Bahaya.IsViolence(w[before])) return true;
+        }
+        return false;
+    }
+
+    private static Func<Talk, Talk> Alarmed(Scene s, PersonId? told) => t => t with { Alarmed = told, AlarmedAt = s.Now };
 
     /// <summary>Where to turn at once, and who is told.</summary>
     public static string BahayaWords(Scene s, PersonId? told)
@@ -89,7 +108,7 @@ internal static class Darurat
 
     /// <summary>Tells the pendamping at once, at any hour; of the pendamping's own emergency the ketua.</summary>
     public static Step Call(Scene s) => (s.Kube.Pendamping is { } p && p != s.Who.Id ? p : s.Kube.Holder(Jabatan.Ketua)) is { } to && to != s.Who.Id
-        ? new Step { Say = [new($"Sudah saya kabari {s.Call(to)}. Kalau mendesak, telepon langsung ya.")], Notices = [new(to, new($"⚠️ {s.Who.Call} butuh bantuan sekarang. Tolong segera dihubungi.")) { AtOnce = true }] }
+        ? new Step { Say = [new($"Sudah saya kabari {s.Call(to)}. Kalau mendesak, telepon langsung ya.")], Notices = [new(to, new($"⚠️ {s.Who.Call} butuh bantuan sekarang. Tolong segera dihubungi.")) { AtOnce = true }], Keep = Alarmed(s, to) }
         : Step.Reply("Tolong hubungi pengurus atau tetangga terdekat sekarang ya.");
 
     /// <summary>
@@ -98,10 +117,57 @@ internal static class Darurat
     /// </summary>
     public static Step? Answered(Scene s, string text)
     {
-        if (!s.Talk.Shown.Any(c => c.Says == "#kabari") || s.Talk.ShownAt is not { } at || s.Now - at > TimeSpan.FromMinutes(30)) return null;
-        return text is "#kabari" || s.Heard.Answer == YesNo.Yes || Wants(s.Heard.Text) ? Call(s) with { Aside = true }
-            : text is "#kabari.tidak" || s.Heard.Answer == YesNo.No ? NotNow(s) with { Aside = true } : null;
+        if (s.Talk.Now is null && Untold(s) is { } told) return told;
+        if (s.Talk.ShownAt is not { } at || s.Now - at > TimeSpan.FromMinutes(30)) return null;
+        if (s.Talk.Shown.Any(c => c.Says == "#kabari.atas") && (text is "#kabari.atas" || s.Heard.Answer == YesNo.Yes || Wants(s.Heard.Text))) return Above(s);
+        if (!s.Talk.Shown.Any(c => c.Says == "#kabari")) return null;
+        return text is "#kabari" || s.Heard.Answer == YesNo.Yes || Wants(s.Heard.Text) || ToTalk(s) ? Call(s) with { Aside = true }
+            : text is "#kabari.tidak" || s.Heard.Answer == YesNo.No || NotToTell(s) ? NotNow(s) with { Aside = true } : null;
     }
+
+    /// <summary>"Mau ngomong sm orang", "bu retno": who asks for somebody under that question is not asked what about.</summary>
+    private static bool ToTalk(Scene s)
+    {
+        var w = AbsenRead.Words(s.Heard.Text);
+        return !w.SkipLast(1).Any(No.Contains) && (s.Heard.Word == GlobalWord.Orang || s.Meaning.Is(Intents.Orang) || w.Any(Talks.Contains)
+            || w.Length <= 4 && s.Kube.Pendamping is { } p && s.Known.People.Find(p) is { Nickname: { Length: > 0 } name } && w.Contains(name.ToLowerInvariant()));
+    }
+
+    /// <summary>"Jgn bilang bu retno", "ga mau ngomong sm siapa2".</summary>
+    private static bool NotToTell(Scene s) => AbsenRead.Words(s.Heard.Text) is var w && w.Any(x => Talks.Contains(x) || Tells.Contains(x))
+        && w.Where((x, i) => x is "jangan" or "jgn" or "jng" or "jgan" or "usah" or "gausah" || No.Contains(x) && i + 1 < w.Length && w[i + 1] is "mau" or "pengen" or "pgn" or "perlu").Any();
+
+    /// <summary>"Jgn bilang bu retno" after she was told: it is said honestly, and somebody else is offered. Null for all else.</summary>
+    private static Step? Untold(Scene s)
+    {
+        if (s.Talk is not { Alarmed: { } to, AlarmedAt: { } at } || s.Now - at > TimeSpan.FromHours(3) || s.Message.Button is not null) return null;
+        var w = AbsenRead.Words(s.Heard.Text);
+        if (w.Length > 9 || !w.Any(x => x is "jangan" or "jgn" or "jng" or "jgan" or "usah") || !(w.Any(Tells.Contains) && s.Heard.People.All(p => p.IsSpeaker) || s.Known.People.Find(to) is { Nickname: { Length: > 0 } name } && w.Contains(name.ToLowerInvariant()))) return null;
+        var n = s.Kube.Rules.Danger ?? DangerRules.Usual;
+        var said = $"Maaf, {s.Who.Honorific}, {s.Call(to)} sudah saya kabari tadi, tanpa ceritanya.";
+        return FileComplaint.Kasapel(s.Kube) is { } above && above != to && above != s.Who.Id
+            ? Step.Reply($"{said} Kalau lebih aman ke orang lain, saya bisa kabari {s.Call(above)} di kecamatan, atau {s.Who.Pronoun} telepon *{n.Police}* atau SAPA {n.Violence}. Mau saya kabari {s.Call(above)} sekarang?", new Choice("Ya, kabari", "#kabari.atas"), new Choice("Tidak dulu", "#kabari.tidak")) with { Aside = true }
+            : Step.Reply($"{said} Kalau lebih aman ke orang lain, telepon *{n.Police}* atau SAPA {n.Violence} ya.") with { Aside = true };
+    }
+
+    /// <summary>Tells the Kasapel at once, at any hour.</summary>
+    public static Step Above(Scene s) => FileComplaint.Kasapel(s.Kube) is { } to && to != s.Who.Id
+        ? new Step { Say = [new($"Sudah saya kabari {s.Call(to)}. Kalau mendesak, telepon langsung ya.")], Notices = Alarm(s, to), Keep = Alarmed(s, to), Aside = true }
+        : Call(s) with { Aside = true };
+
+    /// <summary>"Warung kebanjiran bu": water in a house is a disaster like any other; null for all else ("kebanjiran pesanan").</summary>
+    public static Step? Flood(Scene s)
+    {
+        var w = AbsenRead.Words(s.Heard.Text);
+        return s.Talk.Now is null && w.Length <= 10 && !s.Heard.Text.Contains('?', StringComparison.Ordinal) && w.Any(x => x is "banjir" or "kebanjiran" or "kebanjir" or "terendam" or "kerendam" or "kerendem")
+            && w.Any(x => x is "rumah" or "rumahku" or "warung" or "lapak" or "dapur" or "kontrakan" or "toko" or "kios") && !w.Any(x => x is "kalau" or "kalo" or "klo" or "takut" or "semoga" or "ga" or "gak" or "tidak" or "belum" or "blm" or "pesanan" or "pesenan" or "order" or "orderan" or "pembeli" or "harga")
+            ? Console(s, "musibah") : null;
+    }
+
+    private static readonly string[]
+        No = ["jangan", "jgn", "jng", "jgan", "tidak", "tdk", "gak", "ga", "gk", "nggak", "ngga", "enggak", "ndak", "usah", "gausah"],
+        Talks = ["ngomong", "omong", "bicara", "ngobrol", "cerita", "curhat", "telpon", "telepon", "nelpon", "telp", "tlp", "hubungi", "hubungin", "hubungkan", "sambungkan", "sambungin", "sambung", "panggil", "panggilin", "panggilkan", "ketemu"],
+        Tells = ["bilang", "bilangin", "dibilangin", "ngomong", "cerita", "ceritain", "kabari", "kabarin", "dikabari", "dikabarin", "lapor", "laporin", "tau", "tahu", "kasitau", "kasihtau", "kasitahu", "sampaikan", "sampein", "hubungi", "hubungin", "telpon", "telepon"];
 
     /// <summary>"Ya tolong kabari", "iya kabari bu retno", "ya cepet": in an emergency any yes counts, unless a no stands in it.</summary>
     private static bool Wants(string text)
