@@ -32,6 +32,10 @@ internal static class HpBerdua
         return rest is [] ? null : KenalanBaca.NameOf(string.Join(' ', rest)) is { } read && !read.Name.Equals(person.Nickname, StringComparison.OrdinalIgnoreCase) ? read.Name : null;
     }
 
+    /// <summary>"Ini tika", "ini tika anaknya bu marni", "saya tika": the other one says who she is, and asks nothing yet.</summary>
+    private static bool Introduces(string said, string other) => said.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is ["ini" or "saya" or "sy" or "aku", var name, .. var rest]
+        && Is(name, other) && (rest is [] || rest is ["anak" or "anaknya" or "adik" or "adiknya" or "cucu" or "cucunya" or "menantu" or "menantunya" or "ya" or "bu", ..] && rest.Length <= 5);
+
     private static bool Is(string said, string name) => said.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     public static Step Mark(Scene s, string argument)
@@ -56,7 +60,7 @@ internal static class HpBerdua
         var other = known.People.Text(kube.Id, text) ?? "orang lain";
         var said = Typed.Plain(message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? message.Text);
         var she = said == IsShe || Is(said, who.Nickname) || Is(said, who.Call) || Is(said, "ini " + who.Nickname) || Is(said, "saya " + who.Nickname);
-        var another = said is Other or "orang lain" or "bukan" || Is(said, other) || Is(said, "ini " + other);
+        var another = said is Other or "orang lain" or "bukan" || Is(said, other) || Introduces(said, other);
         if (she)
         {
             var wish = talk.HeldOn == today ? null : talk.HeldWish;

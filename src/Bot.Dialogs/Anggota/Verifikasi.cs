@@ -14,7 +14,7 @@ internal static class Verifikasi
     {
         "ya anggota" or "anggota" or "kenal" or "ya kenal" => Yes(ask.Applicant, s),
         "bukan anggota" or "tidak kenal" or "gak kenal" or "bukan" => No(ask.Applicant, s),
-        "tanya dulu" or "tanya" => s.Known.People.Find(ask.Applicant) is null ? Gone(s) : Titipan.Form.Begin(new RelayDraft(ask.Applicant), s with { Heard = Heard.Nothing }) with { Aside = true },
+        _ when VerifikasiBaca.AsksFirst(s.Heard.Text) => s.Known.People.Find(ask.Applicant) is null ? Gone(s) : Titipan.Form.Begin(new RelayDraft(ask.Applicant), s with { Heard = Heard.Nothing }) with { Aside = true },
         _ when s.Heard.Approves => Yes(ask.Applicant, s),
         _ when VerifikasiBaca.Of(s) is { } said => said.Who is { } who ? who != ask.Applicant ? null : said.Belongs ? Yes(who, s) : No(who, s)
             : new Step { Say = [new($"Yang mana, {s.Who.Honorific}? Pilih satu ya.", Choices(s)) { ListTitle = "Lihat nama" }], Aside = true },
