@@ -7,7 +7,7 @@ internal static class VerifikasiBaca
 {
     private static readonly string[]
         Belongs = ["anggota", "warga", "kenal", "tetangga", "sini"],
-        Soft = ["bu", "ibu", "pak", "bapak", "itu", "ini", "dia", "orang", "orangnya", "yang", "saya", "kita", "kami", "memang", "kok", "ya", "iya", "sini", "betul", "benar", "sih", "dong", "lah", "saja", "namanya", "tidak", "bukan", "di", "kenal", "anggota", "warga", "kelompok", "kube", "tetangga", "dari", "sama", "si"];
+        Soft = ["bu", "ibu", "pak", "bapak", "itu", "ini", "dia", "orang", "orangnya", "yang", "saya", "kita", "kami", "memang", "kok", "ya", "iya", "sini", "betul", "benar", "sih", "dong", "lah", "saja", "namanya", "tidak", "bukan", "di", "kenal", "anggota", "warga", "kelompok", "kube", "tetangga", "dari"];
 
     /// <summary>"Siapa yg nunggu", "yang belum diverifikasi siapa aja": the list of who waits. Null for all else and for others.</summary>
     public static Step? Asked(Scene s)
@@ -36,10 +36,6 @@ internal static class VerifikasiBaca
         if (!w.Any(Belongs.Contains) && (named is [] || !no && !w.Any(x => x is "ya" or "iya" or "betul" or "benar"))) return null;
         return (!no, named is [var one] ? one.Id : named is [] && waiting is [var only] ? only.Id : null);
     }
-
-    /// <summary>"Tanya dulu ya sm orgnya": she wants to ask the one who waits.</summary>
-    public static bool AsksFirst(string text) => Words(text) is { Length: >= 1 and <= 7 } w && w.Any(x => x is "tanya" or "tanyakan" or "tanyain" or "ditanya")
-        && w.All(x => x is "tanya" or "tanyakan" or "tanyain" or "ditanya" or "dulu" or "ke" or "sama" or "orang" or "orangnya" or "coba" or "tolong" or "mau" || x is not ("tidak" or "bukan") && Soft.Contains(x));
 
     private static string[] Words(string text) => [.. AbsenRead.Words(text.ToLowerInvariant()).Where(x => x != ",").Select(x => Lexicon.Find(x)?.Lemma ?? x)];
 }
