@@ -14,6 +14,7 @@ internal static class Capabilities
     private static readonly Func<Scene, Step?>[] Readers =
     [
         TulisPengaduan.Said,
+        GantiNomor.Lost,
         BicaraOrang.Said,
         Darurat.Flood,
         Darurat.Medicine,

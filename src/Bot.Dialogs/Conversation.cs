@@ -173,6 +173,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         // Danger comes first, at any hour and in any form: read by its words, whatever the model makes of them.
         _ when Darurat.Said(s) is { } danger => danger,
         _ when Darurat.Answered(s, text) is { } help => help,
+        { Talk.Now: null } when reference is null && text is not ['#', ..] && Langganan.Sentence(s) is { } step => step,
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
         _ when DataSaya.Stopped(s, text) is { } step => step,

@@ -48,7 +48,7 @@ internal sealed class GantiJabatan : Form<JabatanDraft>
         new("siapa",
             (d, _) => d.To is null,
             (d, s) => new($"{Title(d.Office!.Value)} yang baru siapa, {s.Who.Honorific}?", []),
-            (d, s) => KelolaAnggota.Somebody(s) is { } to ? new Taken<JabatanDraft>.Filled(d with { To = to }) : s.Heard.People is [{ Only: null } read, ..] ? new Taken<JabatanDraft>.Wrong(Orang.Which(s, read)) : new Taken<JabatanDraft>.NotMine(),
+            (d, s) => KelolaAnggota.Goes(s) ? new Taken<JabatanDraft>.NotMine() : KelolaAnggota.Somebody(s) is { } to ? new Taken<JabatanDraft>.Filled(d with { To = to }) : s.Heard.People is [{ Only: null } read, ..] ? new Taken<JabatanDraft>.Wrong(Orang.Which(s, read)) : new Taken<JabatanDraft>.NotMine(),
             (_, s) => new($"Tulis nama anggotanya ya, {s.Who.Honorific}.", [new("Batal")])),
     ];
 
@@ -56,10 +56,10 @@ internal sealed class GantiJabatan : Form<JabatanDraft>
 
     private static string Of(Jabatan office) => office.ToString().ToLowerInvariant();
 
-    protected override JabatanDraft Take(JabatanDraft draft, Scene s) => draft.To is null && KelolaAnggota.Somebody(s) is { } to ? draft with { To = to } : draft;
+    protected override JabatanDraft Take(JabatanDraft draft, Scene s) => draft.To is null && !KelolaAnggota.Goes(s) && KelolaAnggota.Somebody(s) is { } to ? draft with { To = to } : draft;
 
     protected override JabatanDraft Change(JabatanDraft draft, Scene s) =>
-        draft with { To = KelolaAnggota.Somebody(s) ?? draft.To, Office = KelolaAnggota.Office(KelolaAnggota.Words(s)) ?? draft.Office };
+        KelolaAnggota.Goes(s) ? draft : draft with { To = KelolaAnggota.Somebody(s) ?? draft.To, Office = KelolaAnggota.Office(KelolaAnggota.Words(s)) ?? draft.Office };
 
     protected override JabatanDraft Fresh(JabatanDraft draft) => new();
 

@@ -52,6 +52,18 @@ internal sealed class GantiNomor : Form<GantiNomorDraft>
     private static Step? Own(Scene s) => s.Member is { IsActiveMember: true }
         ? Step.Reply($"Baik, {s.Who.Call}. Dari nomor yang baru, tulis ke saya: *daftar {s.Who.Name}*. {s.Pendamping} yang membenarkan, lalu nomor ini diganti.", new Choice("Menu")) : null;
 
+    /// <summary>"Hp sy ilang": whoever has that phone now is to read nothing of hers; her new number is proved by writing from it. Null for all else.</summary>
+    public static Step? Lost(Scene s)
+    {
+        if (s.Talk.Now is not null || s.Member is not { IsActiveMember: true } || s.Heard.People.Any(p => !p.IsSpeaker)) return null;
+        var words = AbsenRead.Words(s.Heard.Text);
+        if (words.Length > 14 || !words.Any(w => w is "hp" or "hape" or "hpnya" or "handphone" or "ponsel") || !words.Any(w => w is "hilang" or "ilang" or "kehilangan" or "dicuri" or "kecurian" or "dicopet" or "kecopetan")) return null;
+        var quiet = words.Contains("jangan") || words.Any(w => w is "stop" or "berhenti" or "hentikan");
+        var said = $"Waduh, {s.Who.Call}. Kalau sudah ada nomor baru, tulis ke saya dari nomor itu: *daftar {s.Who.Name}*. {s.Pendamping} yang membenarkan, lalu nomor ini diganti.";
+        return quiet ? Langganan.Silent(s, said + " Pengingat dan siaran ke nomor ini saya hentikan. Mau mulai lagi, ketik *mulai*.")
+            : Step.Reply(said + " Mau pesan ke nomor ini dihentikan dulu?", new Choice("Hentikan dulu", "berhenti"), new Choice("Menu"));
+    }
+
     public static Step Removed(Scene s, string id) => s.Known.People.Find(new(id)) is { } person ? NomorPindah.Remove(s, person) : Step.Reply(UmumWords.NothingOpen(s.Who));
 
     protected override IReadOnlyList<Question<GantiNomorDraft>> Questions { get; } =

@@ -32,6 +32,20 @@ internal static class HpBerdua
         return rest is [] ? null : KenalanBaca.NameOf(string.Join(' ', rest)) is { } read && !read.Name.Equals(person.Nickname, StringComparison.OrdinalIgnoreCase) ? read.Name : null;
     }
 
+    private static readonly string[] Kin = ["anak", "anaknya", "adik", "adiknya", "kakak", "kakaknya", "cucu", "cucunya", "menantu", "menantunya", "suami", "suaminya", "mantu", "mantunya"];
+
+    /// <summary>"Ini tika anaknya bu marni": the name, where whoever writes says she is a relative of the phone's member; null otherwise.</summary>
+    private static string? Relative(string said, Person who) => said.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        ["ini" or "saya" or "sy" or "aku", var kin, .. var of] when Kin.Contains(kin) && of.Length <= 3 && of.Any(x => Is(x, who.Nickname)) => "orang lain",
+        ["ini" or "saya" or "sy" or "aku", var name, var kin, .. var of] when Kin.Contains(kin) && of.Length <= 3 && !Is(name, who.Nickname) => name,
+        _ => null,
+    };
+
+    /// <summary>"Ini tika", "ini tika anaknya bu marni", "saya tika": the other one says who she is, and asks nothing yet.</summary>
+    private static bool Introduces(string said, string other) => said.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is ["ini" or "saya" or "sy" or "aku", var name, .. var rest]
+        && Is(name, other) && (rest is [] || rest.Length <= 4 && (rest[0] is "ya" or "bu" || Kin.Contains(rest[0])));
+
     private static bool Is(string said, string name) => said.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     public static Step Mark(Scene s, string argument)
@@ -51,12 +65,16 @@ internal static class HpBerdua
     /// </summary>
     public static (Outcome? Answer, Incoming Message, Talk Talk, bool Stranger) Hold(Person who, Incoming message, Talk talk, Known known, Kube kube)
     {
-        if (who.OwnPhone || !kube.Joining.SharesWith.TryGetValue(who.Id, out var text)) return (null, message, talk, false);
+        if (who.OwnPhone) return (null, message, talk, false);
         var today = kube.Zone.Date(known.Now);
-        var other = known.People.Text(kube.Id, text) ?? "orang lain";
         var said = Typed.Plain(message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? message.Text);
+        var named = kube.Joining.SharesWith.TryGetValue(who.Id, out var text);
+        // Nobody wrote down who else uses it: she may say so herself.
+        var relative = named ? null : Relative(said, who);
+        if (!named && relative is null && !(talk.HeldOn == today && talk.HeldByOther)) return (null, message, talk, false);
+        var other = named ? known.People.Text(kube.Id, text) ?? "orang lain" : relative ?? "orang lain";
         var she = said == IsShe || Is(said, who.Nickname) || Is(said, who.Call) || Is(said, "ini " + who.Nickname) || Is(said, "saya " + who.Nickname);
-        var another = said is Other or "orang lain" or "bukan" || Is(said, other) || Is(said, "ini " + other);
+        var another = said is Other or "orang lain" or "bukan" || Is(said, other) || Introduces(said, other) || relative is not null;
         if (she)
         {
             var wish = talk.HeldOn == today ? null : talk.HeldWish;

@@ -18,6 +18,7 @@ internal static class KelolaAnggota
     {
         if (s.Member is not { Role: Peran.Anggota or Peran.Pendamping }) return null;
         if (BetulkanData.CallMe(s) is { } call) return call;
+        if (s.Talk.Now is null && Keluar.Stays(s) is { } stays) return stays;
         var words = Words(s);
         if (words.Length > 14 || words.Contains("jaga") || words.Contains("kas") || words.Contains("uang") || s.Heard.Money is [_, ..] || s.Meaning.Is(Intents.KasKeluar, Intents.AnggotaUbah)) return null;
         var self = words.Intersect(["saya", "aku", "sy", "gue", "ambo", "awak", "abdi"]).Any();
@@ -30,6 +31,9 @@ internal static class KelolaAnggota
         if (words.Intersect(Leaves).Any() && (membership && (self || s.Heard.People is [_, ..]) || self && words.Intersect(Wants).Any() && words.Length <= 4) && !words.Intersect(["siapa", "pesan", "pelatihan", "kursus"]).Any()) return Keluar.Start(s, StatusAnggota.Berhenti);
         return Deputy(s, words) ?? Pengganti.End(s, words);
     }
+
+    /// <summary>"Bu ida keluar ya": somebody leaves or rests, and no office is named that she could take.</summary>
+    public static bool Goes(Scene s) => Words(s) is var words && Office(words) is null && (words.Contains("cuti") || words.Intersect(Leaves).Any());
 
     private static Step? Read(Scene s)
     {

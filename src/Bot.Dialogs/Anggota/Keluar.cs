@@ -98,6 +98,10 @@ internal sealed class Keluar : Form<KeluarDraft>
     protected override Message? Sum(KeluarDraft draft, Scene s) =>
         new($"{What(draft, s, s.Who.Id)}\n{Open(s, draft)}{(Records(s) ? "" : $"{s.Pendamping} saya tanya dulu. ")}{(Records(s) ? "Catat" : "Ajukan")}, {s.Who.Honorific}?", [new(Records(s) ? "Ya, catat" : "Ya, ajukan", "ya"), new("Ubah"), new("Batal")]);
 
+    /// <summary>The word of her button, typed: "ajukan", "catat".</summary>
+    protected override Step? Other(KeluarDraft draft, Scene s) =>
+        Typed.Plain(s.Heard.Raw) is "ajukan" or "ajukan aja" or "ajukan saja" or "ajukan ya" or "catat" or "catat aja" or "catat saja" && Check(draft, s) is Checked.Fine ? Commit(draft, s) : null;
+
     private static bool Records(Scene s) => s.May(Operation.AnggotaKelola, Right.Record);
 
     /// <summary>"Bu Lela berhenti, hari terakhir Sabtu, 28 November 2026, karena pindah."</summary>
@@ -134,6 +138,21 @@ internal sealed class Keluar : Form<KeluarDraft>
         {
             Say = [new($"Sudah saya sampaikan ke {s.Pendamping}, {s.Who.Call}. Sampai dijawab, semuanya tetap seperti sekarang.")],
             Notices = [new(pendamping, Question(draft, s, pendamping)) { Asks = new LeaveAsk(s.Who.Id, draft) }],
+        };
+    }
+
+    /// <summary>"Eh ga jadi keluar deh": she stays, and whoever was asked hears it. Null for all else.</summary>
+    public static Step? Stays(Scene s)
+    {
+        var words = KelolaAnggota.Words(s);
+        if (s.Member is not { Role: Peran.Anggota, IsActiveMember: true } || words.Length > 8 || s.Heard.People.Any(p => !p.IsSpeaker)) return null;
+        if (!words.Contains("jadi") || !words.Any(w => w is "tidak" or "gak" or "ga" or "nggak" or "ndak" or "enggak" or "batal") || !words.Any(w => w is "keluar" or "berhenti" or "mundur" or "cuti")) return null;
+        if (!words.All(w => w is "jadi" or "tidak" or "gak" or "ga" or "nggak" or "ndak" or "enggak" or "batal" or "keluar" or "berhenti" or "mundur" or "cuti" or "eh" or "deh" or "bu" or "ya" or "saya" or "aku" or "dari" or "kube" or "kelompok" or "anggota" or "maaf" or "dulu" or "kok" or "lah")) return null;
+        var rest = words.Contains("cuti");
+        return new Step
+        {
+            Say = [new($"Baik, {s.Who.Call}, tidak jadi. {s.Who.Pronoun} tetap anggota seperti biasa.{(s.Kube.Pendamping is null ? "" : $" {s.Pendamping} saya kabari.")}", [new("Menu")])],
+            Notices = s.Kube.Pendamping is { } p && p != s.Who.Id ? [new(p, new($"{s.Who.Call} tidak jadi {(rest ? "cuti" : "berhenti")}. Kalau tadi ada permintaannya, tidak usah dicatat."))] : [],
         };
     }
 

@@ -19,9 +19,12 @@ internal static class Verifikasi
         _ when VerifikasiBaca.Of(s) is { } said => said.Who is { } who ? who != ask.Applicant ? null : said.Belongs ? Yes(who, s) : No(who, s)
             : new Step { Say = [new($"Yang mana, {s.Who.Honorific}? Pilih satu ya.", Choices(s)) { ListTitle = "Lihat nama" }], Aside = true },
         // A bare yes lets nobody in (D-7).
-        _ when s.Heard.Answer != YesNo.None && s.Talk.Now is null && s.Known.People.Find(ask.Applicant) is { } person => new Step { Say = [new($"Soal {person.Name} ({KenalanBaca.Shown(person)}): anggota, atau bukan?", KenalanWords.VerifyChoices)], Aside = true },
+        _ when s.Heard.Answer != YesNo.None && Newest(ask, s) && s.Known.People.Find(ask.Applicant) is { } person => new Step { Say = [new($"Soal {person.Name} ({KenalanBaca.Shown(person)}): anggota, atau bukan?", KenalanWords.VerifyChoices)], Aside = true },
         _ => null,
     };
+
+    /// <summary>Nothing else was asked since.</summary>
+    private static bool Newest(VerifyAsk ask, Scene s) => s.Talk.Now is not { } open || s.Talk.Asks.Any(a => a.What is VerifyAsk v && v.Applicant == ask.Applicant && a.At > open.At);
 
     /// <summary>"Verifikasi anggota": whoever waits, the longest first.</summary>
     public static Step List(Scene s)

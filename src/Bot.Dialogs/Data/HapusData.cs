@@ -45,7 +45,7 @@ internal sealed class HapusData : Form<HapusDraft>
         new("kode",
             (d, _) => d is { Choice: "ya", Typed: false },
             (_, s) => new($"Terakhir ya, {s.Who.Honorific}. Ketik *HAPUS DATA* kalau yakin.", [new("Tidak jadi")]),
-            (d, s) => Code(s) ? new Taken<HapusDraft>.Filled(d with { Typed = true }) : global::Bot.Dialogs.Typed.Plain(s.Heard.Raw) is "tidak jadi" or "gak jadi" or "nggak jadi" or "tidak" ? new Taken<HapusDraft>.Filled(d with { Choice = "tidak" }) : new Taken<HapusDraft>.NotMine(),
+            (d, s) => Code(s) ? new Taken<HapusDraft>.Filled(d with { Typed = true }) : global::Bot.Dialogs.Typed.Plain(s.Heard.Raw) is "tidak" || TakenBack(s) ? new Taken<HapusDraft>.Filled(d with { Choice = "tidak" }) : new Taken<HapusDraft>.NotMine(),
             (_, s) => new($"Ketik dua kata ini persis: *HAPUS DATA*. Kalau tidak jadi, abaikan saja, {s.Who.Honorific}.", [new("Tidak jadi")])),
     ];
 
@@ -58,8 +58,17 @@ internal sealed class HapusData : Form<HapusDraft>
         "ya hapus" or "hapus" or "yakin" or "ya yakin" => "ya",
         "berhenti pesan saja" or "pesan saja" => "pesan",
         "tidak" or "tidak jadi" => "tidak",
+        _ when TakenBack(s) => "tidak",
         _ => s.Heard.Answer switch { YesNo.Yes => "ya", YesNo.No => "tidak", _ => null },
     };
+
+    /// <summary>"Eh jgn, ga jadi", "gak jadi deh": said of the whole, and nothing else with it.</summary>
+    private static bool TakenBack(Scene s)
+    {
+        string[] w = [.. AbsenRead.Words(s.Heard.Raw.ToLowerInvariant()).Where(x => x != ",").Select(x => Lexicon.Find(x)?.Lemma ?? x)];
+        return w.Length is >= 1 and <= 7 && (w.Contains("jangan") || w.Contains("jadi") && (w.Contains("tidak") || w.Contains("batal")))
+            && w.All(x => x is "eh" or "jangan" or "tidak" or "jadi" or "batal" or "deh" or "bu" or "ya" or "dulu" or "saja" or "maaf" or "hapus" or "dihapus" or "kok" or "lah" or "dong");
+    }
 
     private static Message Explain(Scene s) => new(
         $"Kalau dihapus: nama, nomor, dan riwayat {s.Who.Pronoun} saya hapus.\nCatatan uang tetap ada tanpa nama (aturan pembukuan kelompok).\n"

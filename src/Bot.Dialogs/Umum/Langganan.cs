@@ -13,6 +13,22 @@ internal static class Langganan
         _ => StopAll(s),
     };
 
+    /// <summary>
+    /// Said in a sentence of her own: begins again what she stopped, stops everything, or wants less of it than can be chosen: then only what can be
+    /// stopped is told. Null for all else.
+    /// </summary>
+    public static Step? Sentence(Scene s)
+    {
+        var raw = s.Heard.Raw;
+        if (s.Who is not { WantsReminders: true, WantsBroadcasts: true } && LanggananBaca.Resumes(raw))
+            return LanggananBaca.Scope(raw) switch { (true, null) when raw.Contains("pengingat", StringComparison.OrdinalIgnoreCase) => Again(s, reminders: true), (null, true) => Again(s, reminders: false), _ => Start(s) };
+        if (LanggananBaca.Some(raw) is { } night)
+            return Step.Reply(night ? $"Malam hari saya memang diam, {s.Who.Call}: pengingat dan siaran baru masuk lagi pukul {Say.Hour(s.Kube.Zone.At(s.Today, s.Kube.Rules.QuietUntil), s.Kube.Zone)}, kecuali yang gawat. Kalau mau, yang bisa dihentikan pengingat, siaran, atau semuanya."
+                : $"Pengingat tidak bisa saya hentikan satu per satu, {s.Who.Call}. Yang bisa dihentikan: pengingat semuanya, siaran, atau dua-duanya. Sekarang belum ada yang saya hentikan. Yang mana?",
+                new Choice("Pengingat saja", "#pengingat"), new Choice("Semua siaran", "stop siaran"), new Choice("Semua pesan", "berhenti"));
+        return LanggananBaca.Silences(raw) ? StopAll(s) : null;
+    }
+
     private static Step StopAll(Scene s) => s.Who is { WantsReminders: false, WantsBroadcasts: false } ? Already(s) : Step.Reply($"Baik, {s.Who.Call}, pengingat dan siaran saya hentikan. Kalau maunya pengingat saja yang berhenti, ketik *pengingat saja*. Mau mulai lagi, ketik *mulai*.", new Choice("Pengingat saja", "#pengingat"), new Choice("Mulai")) with
     {
         People = [s.Who with { WantsReminders = false, WantsBroadcasts = false }],
@@ -20,6 +36,9 @@ internal static class Langganan
         Facts = new Mute(s.Who.Id, true, s.Now).Facts(s.Kube),
         Notices = [.. s.Member is { IsActiveMember: true } && s.Who.WantsReminders && s.Kube.Pendamping is { } p ? [new(p, new($"{s.Who.Call} menghentikan pesan dari saya."))] : Array.Empty<Notice>(), .. Persetujuan.PassedOn(s, new Mute(s.Who.Id, true, s.Now).Facts(s.Kube))],
     };
+
+    /// <summary>Everything stopped, told in other words.</summary>
+    public static Step Silent(Scene s, string said) => StopAll(s) with { Say = [new(said, [new("Mulai")])] };
 
     /// <summary>Said again: it holds already.</summary>
     private static Step Already(Scene s) => Step.Reply($"Sudah berhenti, {s.Who.Call}. Kalau mau mulai lagi, ketik *mulai*.", new Choice("Mulai")) with

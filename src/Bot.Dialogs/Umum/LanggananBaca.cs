@@ -8,6 +8,9 @@ internal static class LanggananBaca
         Broadcasts = ["siaran", "siarannya", "pengumuman", "pengumumannya", "broadcast"],
         Off = ["stop", "setop", "berhenti", "berhentiin", "hentikan", "hentiin", "matikan", "matiin", "jangan", "tidak", "gausah", "unsub", "cukup", "libur"],
         On = ["boleh", "tetap", "tetep", "masih", "lanjut", "jalan", "biarin", "biarkan", "mulai", "aktif", "aktifkan", "aktifin", "nyalain", "nyalakan", "hidupkan", "hidupin", "terima", "masuk", "mau", "kirim", "kirimin", "rela"],
+        Turns = ["aktif", "aktifkan", "aktifin", "nyalain", "nyalakan", "hidupkan", "hidupin", "kirim", "kirimin", "kirimi"],
+        Channel = ["wa", "wanya", "chat", "chatnya", "pesannya", "notif", "notifnya", "notifikasi", "japri"],
+        Subjects = ["jaga", "piket", "iuran", "rapat", "pertemuan", "pelatihan", "bpnt", "iks"],
         Breaks = [",", "tapi", "tetapi", "namun", "kalau", "sedangkan", "sementara"],
         Small = ["saya", "aku", "bu", "ibu", "ya", "lagi", "dulu", "saja", "dong", "deh", "tolong", "minta", "usah", "perlu", "kirim", "dikirim", "kirimin", "dikirimin", "kirimi", "semua", "itu", "yang", "nya", "sih", "untuk", "ke", "jaga", "iuran", "rapat", "pertemuan", "dari", "sini", "kube", "kelompok", "mau", "bisa", "hp", "apa", "masih", "dapat", "terima", "nerima", "pesan", "kok", "banyak", "terlalu", "sering"];
 
@@ -38,6 +41,34 @@ internal static class LanggananBaca
         var gets = w.Any(x => x is "terima" or "nerima" or "dapat" or "dikirim" or "dikirimi" or "aktif");
         var named = w.Any(x => Reminders.Contains(x) || Broadcasts.Contains(x));
         return gets && w.Any(x => x is "saya" or "aku") && (named ? w.Any(x => x is "masih" or "apa" or "apakah") || w[^1] == "tidak" : w.Contains("apa") && !w.Any(x => x is "iuran" or "jaga" or "rapat" or "pertemuan" or "usah" or "kelompok"));
+    }
+
+    /// <summary>"Aktifin lg", "nyalain lg semua", "eh ingetin lg deh": what was stopped is to come again, and nothing else is said.</summary>
+    public static bool Resumes(string raw)
+    {
+        var w = Words(raw);
+        return w.Length is >= 2 and <= 7 && w.Contains("lagi") && !w.Any(Off.Contains) && w.Any(x => Turns.Contains(x) || Reminders.Contains(x))
+            && w.All(x => x is "," or "eh" or "deh" or "wa" or "semuanya" || Turns.Contains(x) || Reminders.Contains(x) || Broadcasts.Contains(x) || Small.Contains(x) && !Subjects.Contains(x));
+    }
+
+    /// <summary>"Stop dulu ya wa nya", "jgn wa sy dulu": no messages at all any more, and nothing else is said.</summary>
+    public static bool Silences(string raw)
+    {
+        var w = Words(raw);
+        var stops = w.Any(x => x is "stop" or "setop" or "berhenti" or "hentikan" or "hentiin" or "berhentiin" or "matikan" or "matiin") || w.Contains("jangan") && w.Any(x => x is "dulu" or "lagi");
+        return w.Length is >= 2 and <= 8 && stops && w.Any(Channel.Contains)
+            && w.All(x => x is "," or "eh" or "deh" or "terus" or "mulu" || Channel.Contains(x) || Off.Contains(x) || Small.Contains(x) && !Subjects.Contains(x));
+    }
+
+    /// <summary>"Stop ingetin jaga aja", "jgn wa malem2": only some of what the bot writes is unwanted; true where the nights are. Null for all else.</summary>
+    public static bool? Some(string raw)
+    {
+        var w = Words(raw);
+        if (w.Length is < 3 or > 9 || !w.Any(Off.Contains) || w.Any(Broadcasts.Contains)) return null;
+        var night = w.Any(x => x.StartsWith("malam", StringComparison.Ordinal) || x.StartsWith("malem", StringComparison.Ordinal));
+        if (!night && !w.Any(Subjects.Contains) || !w.Any(x => Channel.Contains(x) || Reminders.Contains(x) || night && x is "kirim" or "kirimin" or "kirimi")) return null;
+        return w.All(x => x is "," or "eh" or "deh" or "terus" or "mulu" or "soal" or "tentang" or "pas" or "kalau" || x.StartsWith("malam", StringComparison.Ordinal) || x.StartsWith("malem", StringComparison.Ordinal)
+            || Channel.Contains(x) || Off.Contains(x) || Reminders.Contains(x) || Small.Contains(x) || Subjects.Contains(x)) ? night : null;
     }
 
     private static IEnumerable<string[]> Clauses(string raw)
