@@ -126,7 +126,7 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     }
 
     /// <summary>Several turns at once: all are written, the ketua hears of them together and decides; at night the clock tells her.</summary>
-    private static Step All(Scene s, IReadOnlyList<Duty> turns)
+    private static Step All(Scene s, List<Duty> turns)
     {
         var reason = s.Slots.Reason is { } said ? Say.Quote(said) : null;
         var (all, kube) = (new Step(), s.Kube);
