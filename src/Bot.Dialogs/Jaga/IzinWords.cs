@@ -72,13 +72,18 @@ internal static class IzinWords
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var (a, b) = (words[i], words[i + 1]);
-            var undone = i > 0 && words[i - 1] is "gak" or "ga" or "tidak" or "nggak" or "ndak" or "gk";
+            var undone = i > 0 && words[i - 1] is "gak" or "ga" or "tidak" or "nggak" or "ndak" or "gk" or "ngga" or "gajadi";
             if (a is "jadi" or "jd" && b is "bisa" or "bs" or "jaga" or "hadir" or "masuk" or "dateng" or "datang" && !undone) return true;
+            // "Eh ga jd, sy bisa", "ga jd bilang, sy bisa".
+            if (a is "jadi" or "jd" && undone && words.FindIndex(i + 1, w => w is "bisa" or "bs") is > 0 and var can && can > i + 1 && words.Skip(i + 1).Take(can - i - 1).All(Between.Contains) && words.Skip(can + 1).All(After.Contains)) return true;
             if (a is "jadi" or "jd" && b is "izin" or "ijin" && undone || a is "batal" or "batalin" or "batalkan" && b is "izin" or "ijin" or "izinnya") return true;
             if (a is "izin" or "ijin" or "izinnya" && words.Skip(i + 1).ToList() is ["batal", ..] or ["gak", "jadi", ..] or ["ga", "jadi", ..] or ["tidak", "jadi", ..] or ["nggak", "jadi", ..]) return true;
         }
         return false;
     }
+
+    private static readonly FrozenSet<string> Between = Set("saya sy aku ak gue gw bilang bilangin lapor izin ijin deng deh ah kok ternyata tnyt bu ya tetep tetap");
+    private static readonly FrozenSet<string> After = Set("jaga kok deh bu ya ternyata dtg dateng datang masuk senin selasa rabu kamis jumat sabtu minggu besok bsk");
 
     public static List<string> Words(string text) => SiaranBody.Words(text);
 

@@ -24,7 +24,10 @@ internal static class JadwalJaga
     }
 
     /// <summary>"Jadwal lapak" and its like, whatever they were taken for.</summary>
-    public static Step? Bare(Scene s) => s.Kube.Rules.Jaga is not null && s.Talk.Now is null && Typed.Plain(s.Heard.Raw).TrimEnd('?', ' ') is "jadwal lapak" or "jadwal jaga" or "jadwal jaga lapak" or "jadwal piket" or "jdwl lapak" or "jdwl jaga" or "jadwal warung" or "jadwal kios" ? Answer(s) : null;
+    public static Step? Bare(Scene s) => s.Kube.Rules.Jaga is not null && s.Talk.Now is null && Typed.Plain(s.Heard.Raw).TrimEnd('?', ' ') is "jadwal lapak" or "jadwal jaga" or "jadwal jaga lapak" or "jadwal piket" or "jdwl lapak" or "jdwl jaga" or "jadwal warung" or "jadwal kios" || Month(s) ? Answer(s) : null;
+
+    /// <summary>"Jadwal jaga desember", "jdwl piket bln depan": the rota and a time, and no other word.</summary>
+    private static bool Month(Scene s) => IzinWords.Words(s.Heard.Text) is ["jadwal" or "jdwl" or "jadwalnya", "jaga" or "piket" or "lapak", _, ..] and { Count: < 7 } && MasaJaga.Said(s) is not null && s.Slots.People is [];
 
     /// <summary>"Sudah berapa kali kita jaga, adil gak sih", "rekap jaga"; null when it is about something else.</summary>
     public static Step? Fair(Scene s) =>

@@ -118,11 +118,38 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     {
         if (Outsider(s) is { } no) return no;
         // "Minggu depan sy ga bs jaga": her turns of that time, and no other.
-        if (s.Slots.Date is null && (s.Heard.Stretch ?? (s.Slots.Month is { First: var month } ? (month, month.AddMonths(1).AddDays(-1)) : null)) is var (from, until))
-            return s.Kube.Rota.Of(s.Who.Id, s.Now).FirstOrDefault(d => d.Day >= from && d.Day <= until) is { } within ? Excuse(s, within)
+        if ((MasaJaga.Days(s) is { } days ? (s.Today, s.Today.AddDays(Math.Min(days, 366))) : s.Slots.Date is null ? s.Heard.Stretch ?? (s.Slots.Month is { First: var month } ? (month, month.AddMonths(1).AddDays(-1)) : null) : null) is var (from, until))
+            return s.Kube.Rota.Of(s.Who.Id, s.Now).Where(d => d.Day >= from && d.Day <= until).ToList() is [var within, ..] all ? all is [_, _, ..] ? All(s, all) : Excuse(s, within)
                 : Step.Reply($"{s.Who.Call} tidak ada giliran jaga {Say.Day(from)} sampai {Say.Day(until)}. Kalau lama tidak bisa, ketik *saya mau cuti*.", new Choice("Jadwal jaga"));
         if (s.Slots.Date is { Value: null }) return Step.Reply($"Izinnya untuk jaga tanggal berapa, {s.Who.Honorific}? Contoh: *izin jaga Senin*.");
         return Next(s, s.Slots.Date?.Value) is { } duty ? Excuse(s, duty) : NotOn(s, s.Slots.Date?.Value);
+    }
+
+    /// <summary>Several turns at once: all are written, the ketua hears of them together and decides; at night the clock tells her.</summary>
+    private static Step All(Scene s, List<Duty> turns)
+    {
+        var reason = s.Slots.Reason is { } said ? Say.Quote(said) : null;
+        var (all, kube) = (new Step(), s.Kube);
+        List<Duty> noted = [];
+        foreach (var duty in turns)
+            if (new AnswerDuty(s.Who.Id, duty.Id, JawabanJaga.Izin, reason, s.Now).Decide(kube) is Decision.Accepted accepted)
+            {
+                all = Several.After(all, Step.From(accepted));
+                kube = accepted.Facts.Aggregate(kube, (k, f) => k.After(f));
+                noted.Add(kube.Rota.Find(duty.Id)!);
+            }
+        if (noted is []) return NotOn(s, turns[0].Day);
+        var after = s with { Kube = kube };
+        var (which, near, waits) = (Say.List([.. noted.Select(d => JagaWords.Which(kube, d, s.Note))]), noted[0].Start - s.Now <= JagaRules.Near, noted.Exists(d => Gantikan.Waits(after, d)));
+        var to = IzinWords.KetuaOf(kube, noted[0]);
+        var told = new Step
+        {
+            Say = [new($"Baik, {s.Who.Call}, izin jaga {which} saya catat. {(to is { } hears ? $"{s.Call(hears)} saya kabari{(waits ? " besok pagi" : "")} supaya dicarikan pengganti. " : "")}Kalau lama tidak bisa, ketik *saya mau cuti*.")],
+            Facts = waits ? [] : [.. noted.SelectMany(d => Gantikan.Settled(after, d))],
+            Notices = waits ? [] : near ? [.. noted.SelectMany(d => Gantikan.Told(kube, d, s.Now, s.Call, s.Note, reason))]
+                : to is { } ketua ? [new(ketua, new($"{s.Who.Call} izin jaga {which}{(reason is null ? "" : $" ({reason})")}. Pengganti belum dicarikan. Untuk mengganti satu hari, tulis misalnya *tgl {noted[0].Day.Day} ganti ke Bu Ida*.")) { Expires = noted[^1].Start }] : [],
+        };
+        return Several.After(all, told);
     }
 
     /// <summary>The button under one's own turn.</summary>

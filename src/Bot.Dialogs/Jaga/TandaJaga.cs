@@ -36,17 +36,42 @@ internal sealed class TandaJaga : Form<TandaDraft>
         var turn = s.Kube.Rota.Duties.LastOrDefault(d => d.Person == person && d.Start <= s.Now && d.Status != StatusJaga.Libur && (day is null || d.Day == day));
         if (turn is null && away && s.Kube.Rota.Duties.FirstOrDefault(d => d.Person == person && d.Day == (day ?? s.Today) && d.Status != StatusJaga.Libur) is { } ahead && ahead.Start > s.Now)
             return Step.Reply($"Jaga {s.Call(person)} {JagaWords.Which(s.Kube, ahead, s.Note)} baru mulai pukul {Say.Hour(ahead.Start, s.Kube.Zone)}, {s.Who.Honorific}. Kalau sudah tahu tidak bisa, {s.Call(person)} bisa ketik *izin jaga* ya.", new Choice("Jadwal jaga"));
+        if (away && turn is not null && s.Now < turn.End && Told(s, turn) is { } told) return Step.Reply(told, new Choice("Jadwal jaga"));
         if (turn is null) return Step.Reply($"{s.Call(person)} tidak ada giliran jaga {(day is { } on ? JagaWords.Day(on) : "belakangan ini")}, {s.Who.Honorific}.", new Choice("Jadwal jaga"));
         return new MarkDuty(s.Who.Id, turn.Id, there ? StatusJaga.Hadir : StatusJaga.TanpaKabar, s.Now).Decide(s.Kube) switch
         {
+            // Not yet there is not yet "no word": the ketua hears it.
+            _ when away && s.Now < turn.End && words.Any(w => w is "belum" or "blm" or "blom" or "belom") && !s.May(Operation.JagaSusun, Right.Record) && IzinWords.KetuaOf(s.Kube, turn) is { } to && to != s.Who.Id => new Step
+            {
+                Say = [new($"Baik, {s.Who.Honorific}. Saya sampaikan ke {s.Call(to)} ya.")],
+                Notices = [new(to, new($"Kata {s.Who.Call}, {s.Call(person)} belum datang jaga {JagaWords.Which(s.Kube, turn, s.Note)} pukul {JagaWords.Hours(s.Kube, turn)}.")) { Expires = turn.End, AtOnce = true }],
+            },
             Decision.Refused { Why: var why } => Step.Reply(Refused(s, turn, why)),
             _ when !s.Who.OwnPhone => Refuse.SharedPhone(s),
             _ => Form.Begin(new TandaDraft(turn.Id, there), s with { Heard = Heard.Nothing }),
         };
     }
 
+    /// <summary>What she herself said of the turn that runs; null when she said nothing.</summary>
+    private static string? Told(Scene s, Duty turn)
+    {
+        var (who, which) = (s.Call(turn.Person), JagaWords.Which(s.Kube, turn, s.Note));
+        return turn.Answer == JawabanJaga.Izin ? $"{who} sudah izin jaga {which}{(s.Note(turn.Reason) is { Length: > 0 } why ? $" ({why})" : "")}, {s.Who.Honorific}, jadi bukan tanpa kabar."
+            : turn.Late ? $"{who} sudah kasih kabar agak telat jaga {which}, {s.Who.Honorific}. Ditunggu sebentar atau ditelepon ya." : null;
+    }
+
+    /// <summary>"Eh udah dtg tuh" while it is asked whether she gave no word: she is there after all. Null when something else is said.</summary>
+    public static Step? Came(Scene s)
+    {
+        if (s.Talk.Now?.Draft is not TandaDraft { There: false } draft || s.Kube.Rota.Find(draft.Duty) is not { } duty || s.Heard.People.Any(p => p.Only != duty.Person)) return null;
+        var words = IzinWords.Words(s.Heard.Text);
+        if (words.Count > 8 || words.Exists(w => Not.Contains(w) || w is "bukan" or "kalau" or "kalo") || !words.Exists(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "baru" or "barusan" or "ternyata") || !words.Exists(w => Come.Contains(w) || w is "nyampe" or "sampai" or "sampe" or "dateng2" or "buka")) return null;
+        return new MarkDuty(s.Who.Id, duty.Id, StatusJaga.Hadir, s.Now).Decide(s.Kube) is Decision.Accepted ? Form.Begin(new TandaDraft(duty.Id, true), s with { Heard = Heard.Nothing })
+            : Step.Reply($"Syukurlah, {s.Who.Honorific}. Tidak saya catat apa-apa.");
+    }
+
     /// <summary>"Bu Nur blm dateng" in the hours of her turn, with no meeting beside it: the turn is meant.</summary>
-    private static bool Awaited(Scene s, PersonId person, string[] words) => words.Length <= 6 && !words.Any(w => w is "rapat" or "pelatihan" or "kumpul" or "undangan" or "antar" or "pesanan")
+    public static bool Awaited(Scene s, PersonId person, string[] words) => words.Length <= 9 && !words.Any(w => w is "rapat" or "pelatihan" or "kumpul" or "undangan" or "antar" or "pesanan")
         && s.Kube.Meetings.On(s.Today, s.Kube.Zone) is not { Status: StatusPertemuan.Dijadwalkan or StatusPertemuan.Berlangsung }
         && s.Kube.Rota.On(s.Today).Any(d => d.Person == person && d.Start <= s.Now && s.Now < d.End);
 

@@ -19,7 +19,7 @@ internal static class JawabLain
         var words = SiaranBody.Words(s.Heard.Text);
         if (words.Exists(Others.Contains) || words.Count > 14) return null;
         if (!(s.Meaning.Is(Intents.PertemuanHadir, Intents.PertemuanIzin, Intents.PertemuanBelumTahu) || s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && (words.Exists(Meets.Contains) || JawabBaca.Said(s.Heard.Text) is not null && !words.Exists(w => w is "kapan" or "kpn" or "jam" or "berapa" or "brp")))) return null;
-        if (About(s) is not { } person || JawabUndangan.Open(s) is not [var next, ..]) return null;
+        if (About(s) is not { } person || s.Kube.Rules.Jaga is not null && !words.Exists(Meets.Contains) && TandaJaga.Awaited(s, person, [.. words]) || JawabUndangan.Open(s) is not [var next, ..]) return null;
         var meeting = s.Slots.Date?.Value is { } day ? JawabUndangan.Open(s).FirstOrDefault(m => s.Kube.Zone.Date(m.Start) == day) : next;
         if (meeting is null) return null;
         return IsQuestion(s, words) ? Answer(s, meeting, person) : Carry(s, meeting, person);

@@ -39,7 +39,9 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     }
 
     private static readonly string[] Comes = ["datang", "dateng", "dtg", "dtng", "hadir", "ikut", "rapat", "kumpul"];
-    private static readonly string[] Minded = ["anak", "anaknya", "cucu", "bayi", "ibu", "mamak", "emak", "mertua", "bapak", "suami", "rumah", "adik", "keponakan", "ponakan"];
+    private static readonly string[] Minded = ["anak", "anaknya", "cucu", "bayi", "ibu", "mamak", "emak", "mertua", "bapak", "suami", "rumah", "adik", "keponakan", "ponakan", "org", "orang", "nenek", "kakek"];
+    private static readonly string[] Shops = ["warung", "toko", "kios"];
+    private static readonly string[] Able = ["bisa", "bs", "gabisa", "gabs", "gbs", "mau", "sempat", "sempet"];
 
     /// <summary>"Ga bs dtg, jaga warung", "ga bs, jaga anak" while an invitation of hers stands open: whom or what she minds is why she does not come, and no turn.</summary>
     public static bool Meant(Scene s)
@@ -47,7 +49,35 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         if (JawabBaca.Said(s.Heard.Text) != Jawaban.Izin || !Open(s).Any(m => m.Invitation!.To.Contains(s.Who.Id))) return false;
         var words = SiaranBody.Words(s.Heard.Text);
         var at = words.FindIndex(w => w.StartsWith("jaga", StringComparison.Ordinal));
-        return words.Take(at < 0 ? words.Count : at).Any(Comes.Contains) || at >= 0 && at + 1 < words.Count && Minded.Contains(words[at + 1]);
+        if (at <= 0) return at < 0 && words.Exists(Comes.Contains);
+        var (before, after) = (words[at - 1], at + 1 < words.Count ? words[at + 1] : "");
+        // Without a stop between them the turn itself is what she cannot do: "ga bs jaga, anak sakit", "ga bs ikut jaga senin".
+        if (!s.Heard.Text.Contains(", jaga", StringComparison.Ordinal) && (Able.Contains(before) || Comes.Contains(before) && !Minded.Contains(after) && !Shops.Contains(after))) return false;
+        return words.Take(at).Any(Comes.Contains) || Minded.Contains(after);
+    }
+
+    /// <summary>"Bs, tp ga bs jaga senin": she comes to the one meeting she is asked to, and what she says of her turn comes after it; null otherwise.</summary>
+    public static Step? Besides(Scene s)
+    {
+        if (s.Heard.Text.Split([" tp ", " tapi ", " tpi "], 2, StringSplitOptions.None) is not [var first, var then] || first.Contains("jaga", StringComparison.Ordinal) || JawabBaca.Said(first) != Jawaban.Hadir || SiaranBody.Words(first).Count > 4 || !JawabBaca.AboutDuty(then)) return null;
+        return Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id)).ToList() is [var only] ? Written(new JawabDraft(Jawaban.Hadir, null, 0), only.Id, s) : null;
+    }
+
+    private static readonly TimeSpan JustSaid = TimeSpan.FromMinutes(30);
+    private static readonly string[] Undone = ["gajadi", "gajd", "batal"];
+
+    /// <summary>"Eh ga jadi deng, ada hajatan" soon after she said that she comes, with nothing else open: she does not. Null otherwise.</summary>
+    public static Step? TurnedRound(Scene s)
+    {
+        if (s.Talk.Now is not null || s.Meaning.Intent.StartsWith("pesan", StringComparison.Ordinal) || SiaranBody.Words(s.Heard.Text) is not { Count: > 1 and < 10 } words) return null;
+        if (words[0] is "eh" or "ehh" or "aduh" or "maaf" or "maap") words = words[1..];
+        var length = words is ["ga" or "gak" or "gk" or "nggak" or "tidak" or "ndak", "jadi" or "jd", ..] ? 2 : words is [var one, ..] && Undone.Contains(one) ? 1 : 0;
+        if (length == 0 || words.Exists(w => w.StartsWith("jaga", StringComparison.Ordinal))) return null;
+        var why = words.Skip(length).SkipWhile(w => w is "deng" or "deh" or "dtg" or "datang" or "dateng" or "hadir" or "ikut" or "bisa" or "bs" or "bu" or "ya").ToList();
+        if (why is not [] and not ["ada" or "sakit" or "mau" or "hrs" or "harus" or "anak" or "suami" or "lagi" or "krn" or "karena" or "soalnya", ..]) return null;
+        return Open(s).Where(m => m.Invitation!.Answers.GetValueOrDefault(s.Who.Id) is { Answer: Jawaban.Hadir } said && s.Now - said.At < JustSaid && !(s.Talk is { DoneNumbers: not null, DoneAt: { } done } && done > said.At)
+            && !s.Kube.Rota.Of(s.Who.Id, s.Now).Any(d => d.AnsweredAt > said.At)).ToList() is [var only]
+            ? Written(new JawabDraft(Jawaban.Izin, why is [] ? null : Say.Quote(string.Join(' ', why)), 0), only.Id, s) : null;
     }
 
     /// <summary>"Hadir", "gak bisa" and nothing else, with an invitation open.</summary>
@@ -113,7 +143,7 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         if (s.Message.Button is null && s.Talk.Now is null && (InfoPertemuan.Reminds(s) ?? JawabLain.Said(s)) is { } other) return other with { Aside = true };
         if (s.Message.Button is null && Several(s) is { } each) return each;
         // "Bulan depan ga bisa jaga" is about her turn at the stall.
-        if (s.Message.Button is null && JawabBaca.AboutDuty(s.Heard.Text)) return null;
+        if (s.Message.Button is null && JawabBaca.AboutDuty(s.Heard.Text) && !Meant(s)) return null;
         // "Bisa gantiin" answers another question.
         if (SiaranBody.Words(s.Heard.Text).Exists(w => w.Contains("ganti", StringComparison.Ordinal) || w.StartsWith("tukar", StringComparison.Ordinal))) return null;
         // Its button, or the button's title or number typed while it is the last thing shown.
