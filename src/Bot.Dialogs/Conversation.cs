@@ -212,6 +212,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         _ when reference is null && (KehadiranJaga.Returned(s) ?? JawabUndangan.TurnedRound(s) ?? HalanganTetap.Said(s)) is { } step => step,
         { Talk.Now: null } when reference is null && Terlambat.Answered(s) is { } late => late,
         _ when reference is null && TandaJaga.Came(s) is { } came => came,
+        { Talk.Now: null } when reference is null && PengajuanDisebut.Said(s) is { } step => step,
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
@@ -267,8 +268,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         if (s.Now - now.At > DraftFresh && !form.Own(s.Meaning.Intent)) return Later(s, now);
         if (Announces(s, now)) return new Step { Say = [FormWords.Choose(form.Name, Umum.NameOf(Intents.Siaran))], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = text };
         if (Capabilities.Clear(s) && Capabilities.OnlyRead(s)) return Resume(s, now, Capabilities.Wish(s));
-        if (s.Meaning.Is(Intents.OutOfScope) || !Capabilities.Clear(s)) return form.Miss(now, s);
-        if (form.Own(s.Meaning.Intent)) return form.Miss(now, s);
+        if (!Koreksi.Another(now, s) && (s.Meaning.Is(Intents.OutOfScope) || !Capabilities.Clear(s) || form.Own(s.Meaning.Intent))) return form.Miss(now, s);
         return new Step { Say = [FormWords.Choose(form.Name, Umum.NameOf(s.Meaning.Intent))], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = text };
     }
 
@@ -311,7 +311,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         {
             var heard = Hear(wish, s.Who, s.Known, s.Kube, s.Message, s.Talk);
             var turned = s with { Heard = heard, Talk = s.Talk with { Now = null, Wish = null } };
-            return (Announces(turned, now) ? BuatSiaran.Start(turned) : Capabilities.Wish(turned)) with { Under = now };
+            return (Announces(turned, now) ? BuatSiaran.Start(turned) : (now.Draft is KoreksiDraft ? Capabilities.InOtherWords(turned) : null) ?? Capabilities.Wish(turned)) with { Under = now };
         }
         if (s.Heard.Text is "selesaikan dulu" || s.Heard.Choice == 1) return Forms.Of(now.Draft).AskAgain(now, s);
         // "Ya" to "this or that?" is no answer.

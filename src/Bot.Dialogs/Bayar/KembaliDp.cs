@@ -24,10 +24,11 @@ internal static class KembaliDp
     }
 
     /// <summary>Only the button or "setuju" (D-7).</summary>
-    public static Step? Approve(RefundAsk ask, Scene s)
+    public static Step? Approve(RefundAsk ask, Ask asked, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
         if (!s.Heard.Approves && said != "tanya dulu" && !(s.Heard.Answer == YesNo.Yes && s.Talk.Now is null)) return null;
+        if (s.Heard.Approves && PengajuanDisebut.WhichOne(s, asked) is { } which) return which;
         if (s.Kube.Orders.Find(ask.Order) is not { Refund.Amount: > 0 } order || !RefundOrder.Waits(s.Kube, order)) return Step.Reply($"Yang itu sudah selesai, {s.Who.Call}.");
         if (said == "tanya dulu") return s.Kube.Holder(Jabatan.Bendahara) is { } bendahara ? Titipan.Form.Begin(new RelayDraft(bendahara), s with { Heard = Heard.Nothing }) with { Aside = true } : null;
         if (!s.Heard.Approves) return Step.Reply($"Supaya jelas, {s.Who.Call}: kalau boleh, tekan atau ketik *setuju*.", new Choice("Setuju"), new Choice("Tanya dulu")) with { Aside = true };
@@ -107,11 +108,28 @@ internal static class KembaliDp
         };
     }
 
+    private static readonly HashSet<string> OfMoney = ["uang", "uangnya", "duit", "duitnya", "dp", "dpnya", "refund", "tf", "transfer"];
+    private static readonly HashSet<string> GoesBack = ["balik", "baliknya", "balikin", "dibalikin", "kembali", "kembalinya", "dikembalikan", "kembaliin", "refund", "refundnya"];
+
+    /// <summary>"Uang saya sudah balik belum", "dp saya kapan dikembalikan": who has the next word, said to her whose money it is. Null for all else.</summary>
+    public static Step? Asked(Scene s)
+    {
+        var words = AbsenRead.Words(s.Heard.Text);
+        if (!words.Any(OfMoney.Contains) || !words.Any(GoesBack.Contains) || s.Message.Attachments is [_, ..]) return null;
+        if (!s.Heard.Raw.Contains('?', StringComparison.Ordinal) && !words.Any(w => w is "belum" or "blm" or "blom" or "belom" or "kapan" or "kpn" or "gimana" or "gmn" or "mana" or "kok")) return null;
+        var hers = s.Kube.Orders.All.Where(o => o.Customer == s.Who.Id && o.Refund > Rupiah.Zero).ToList();
+        return hers is [] ? null : Step.Reply(string.Join("\n", hers.Select(o => $"{o.Refund} untuk {o.Number} belum dikirim, {s.Who.Honorific}: "
+            + (RefundOrder.Waits(s.Kube, o) && RefundOrder.Approver(s.Kube, o) is { } approver ? $"masih menunggu persetujuan {s.Call(approver)}" : $"sedang diurus {s.Holder(Jabatan.Bendahara)}") + ". Begitu dikirim, saya kabari.")));
+    }
+
     /// <summary>"Sudah dikembalikan" with nothing asked any more: the one refund that is open.</summary>
     public static Step? Said(Scene s)
     {
-        if (!s.May(Operation.BayarTerima, Right.Record) || !s.Heard.Text.Contains("kembali", StringComparison.Ordinal) && !s.Heard.Text.Contains("balikin", StringComparison.Ordinal)) return null;
+        if (!s.May(Operation.BayarTerima, Right.Record)) return null;
         var open = s.Kube.Orders.All.Where(o => o.Refund > Rupiah.Zero).ToList();
+        var words = AbsenRead.Words(s.Heard.Text);
+        var wentBack = open is [_, ..] && words.Contains("balik") && words.Any(OfMoney.Contains);
+        if (!wentBack && !s.Heard.Text.Contains("kembali", StringComparison.Ordinal) && !s.Heard.Text.Contains("balikin", StringComparison.Ordinal)) return null;
         if (open is []) return s.Heard.Text.Contains("dp", StringComparison.Ordinal) ? Step.Reply($"Tidak ada uang pesanan yang harus dikembalikan, {s.Who.Honorific}.") : null;
         var meant = OrderPick.Narrow(s, open);
         return meant is [var order] && Ask(s.Kube, s.Call, order) is { } ask

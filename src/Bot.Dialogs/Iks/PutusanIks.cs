@@ -9,7 +9,7 @@ internal static class PutusanIks
     public static Step? Answer(IksAsk ask, Ask asked, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
-        if (s.Heard.Approves && WhichOne(s, asked) is { } which) return which;
+        if (s.Heard.Approves && PengajuanDisebut.WhichOne(s, asked) is { } which) return which;
         if (s.Kube.Iks.Find(ask.Id) is not { Status: StatusIks.Menunggu } request) return said is "setuju" or "tolak" or "ubah jumlah" ? Step.Reply(IksWords.Over(s)) : null;
         return said switch
         {
@@ -73,22 +73,6 @@ internal static class PutusanIks
         OwnProposal own => Step.Reply($"Karena ini pengajuan {s.Who.Pronoun} sendiri, yang menyetujui {(own.Approver is { } a ? s.Call(a) : "pengurus lain")}. Sudah saya teruskan ya."),
         NotAllowed => Step.Reply($"Ini perlu persetujuan {s.Call(request.Asked.Approver)}, {s.Who.Honorific}. Sudah saya teruskan ya."),
         _ => Step.Reply(IksWords.Over(s)),
-    };
-
-    /// <summary>"Setuju" typed while several requests wait chooses none, whatever they ask for; a button speaks for its own.</summary>
-    public static Step? WhichOne(Scene s, Ask asked)
-    {
-        if (s.Message.Button?.Ref == asked.Ref || s.Message.Button is { Ref: 0 }) return null;
-        var open = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now).Select(a => Named(s, a.What)).OfType<(string Line, Choice Choice)>().Take(3).ToList();
-        return open.Count < 2 || open.All(o => !o.Choice.Says.StartsWith("#iks", StringComparison.Ordinal)) ? null
-            : new Step { Say = [new($"Setuju yang mana, {s.Who.Honorific}?\n" + string.Join("\n", open.Select(o => o.Line)), [.. open.Select(o => o.Choice)])], Aside = true };
-    }
-
-    private static (string, Choice)? Named(Scene s, Standing what) => what switch
-    {
-        IksAsk i when s.Kube.Iks.Find(i.Id) is { Status: StatusIks.Menunggu } r => ($"IKS {(r.Asked.Amount is { } amount ? amount.ToString() : "(terserah)")} untuk {s.Call(r.Asked.For)}", new Choice(Say.Quote("IKS " + s.Call(r.Asked.For), 20), "#iks.setuju:" + i.Id)),
-        ApproveAsk p when s.Kube.Proposals.Find(p.Proposal) is { Approved: false, Asked: var asked } => ($"{asked.Amount} untuk {s.Note(asked.Note)}", new Choice(asked.Amount.ToString(), "#setuju:" + p.Proposal)),
-        _ => null,
     };
 }
 

@@ -45,6 +45,20 @@ internal sealed class Koreksi : Form<KoreksiDraft>
 
     public override bool WantsMoney(Running running) => running.Asking is "nilai" or "jenis" or Summary;
 
+    private static readonly HashSet<string> Doing = [.. "lunasin lunasi pelunasan bayar bayarin byr dibayar setor nyetor dp dpnya balikin kembalikan kembaliin dibalikin dikembalikan tf transfer ditransfer iuran catat".Split(' ')];
+    private static readonly HashSet<string> Puts = [.. "salah harusnya seharusnya ternyata bukan yang yg ketuker tertukar keliru punya punyanya dobel".Split(' ')];
+
+    /// <summary>A sentence about another person's money ("bu lilis lunasin sisanya 625rb") is a wish of its own: it changes nothing here and is no reason.</summary>
+    public static bool Another(Running running, Scene s)
+    {
+        if (s.Chose || s.Heard.Corrects || running is not { Draft: KoreksiDraft { Entry: not null } d } || running.Asking is "transaksi" || d.Mode == KoreksiMode.Orang && running.Asking is "nilai" || KoreksiBaca.Find(s, d.Entry) is not { } entry) return false;
+        var of = entry.Person ?? (entry.Order is { } number ? s.Kube.Orders.Find(number)?.Customer : null);
+        var words = AbsenRead.Words(s.Heard.Text);
+        return words.Any(Doing.Contains) && !words.Any(Puts.Contains) && s.Heard.People.Any(p => p.Only is { } who && who != of && who != s.Who.Id);
+    }
+
+    public override Step? Answer(Running running, Scene scene) => Another(running, scene) ? null : base.Answer(running, scene);
+
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.Koreksi, Right.Correct | Right.OnBehalf)) return s.May(Operation.Koreksi, Right.Ask) ? Report(s) : Refuse.Private(s);

@@ -23,7 +23,9 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
 
     public override bool WantsMoney(Running running) => false;
 
-    public static Step Start(Scene s) => s.May(Operation.IuranSendiri, Right.SeeOwn) || s.May(Operation.KasMutasi, Right.SeeGroup) ? Form.Begin(new KuitansiDraft(), s) : Refuse.Private(s);
+    public override Step? Answer(Running running, Scene scene) => KirimSurat.OfRound(scene) ?? base.Answer(running, scene);
+
+    public static Step Start(Scene s) => KirimSurat.OfRound(s) is { } paper ? paper : s.May(Operation.IuranSendiri, Right.SeeOwn) || s.May(Operation.KasMutasi, Right.SeeGroup) ? Form.Begin(new KuitansiDraft(), s) : Refuse.Private(s);
 
     public static Step Show(Scene s, string number) => Form.Begin(new KuitansiDraft { Number = new Receipt(number.ToUpperInvariant()) }, s);
 
@@ -64,7 +66,7 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
     {
         if (s.Known.Past.Entry(draft.Number!.Value) is not { } e)
             return new Checked.Stop(Step.Reply($"Nomor itu belum ada, {s.Who.Honorific}. Contoh: {s.ExampleNumber}.", new Choice("Kuitansi", "kuitansi"), new Choice("Menu")));
-        var mine = e.Person == s.Who.Id;
+        var mine = e.Person == s.Who.Id || e.Order is { } paid && s.Kube.Orders.Find(paid)?.Customer == s.Who.Id;
         var allowed = mine || s.May(Operation.IuranKelompok, Right.SeeGroup) || (e.Person is null && s.May(Operation.KasMutasi, Right.SeeGroup));
         return allowed ? new Checked.Fine() : new Checked.Stop(Refuse.OthersData(s));
     }

@@ -68,8 +68,7 @@ internal sealed class Persetujuan : Form<RejectDraft>
     public static Step? Approve(ApproveAsk ask, Ask asked, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
-        if (s.Heard.Approves && PutusanIks.WhichOne(s, asked) is { } other) return other;
-        if (s.Heard.Approves && WhichOne<ApproveAsk>(s, asked, "Setuju yang mana", "#setuju:", a => a.Proposal) is { } which) return which;
+        if (s.Heard.Approves && PengajuanDisebut.WhichOne(s, asked) is { } which) return which;
         if (s.Kube.Proposals.Find(ask.Proposal) is not { Approved: false } proposal)
             return said is "setuju" or "tolak" or "tanya dulu" ? Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.") : null;
         return said switch
@@ -123,14 +122,14 @@ internal sealed class Persetujuan : Form<RejectDraft>
     /// <summary>
     /// A word that fits several open requests chooses none: null when there is only this one or its own button was pressed.
     /// </summary>
-    private static Step? WhichOne<T>(Scene s, Ask asked, string question, string command, Func<T, int> proposal) where T : Standing
+    private static Step? WhichPaid(Scene s, Ask asked)
     {
         if (s.Message.Button?.Ref == asked.Ref || s.Message.Button is { Ref: 0 }) return null;
-        var open = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now).Select(a => a.What).OfType<T>()
-            .Select(a => s.Kube.Proposals.Find(proposal(a))).OfType<Proposal>().Select(p => p.Asked).Take(3).ToList();
+        var open = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now).Select(a => a.What).OfType<PayAsk>()
+            .Select(a => s.Kube.Proposals.Find(a.Proposal)).OfType<Proposal>().Select(p => p.Asked).Take(3).ToList();
         return open.Count < 2 ? null : new Step
         {
-            Say = [new($"{question}, {s.Who.Honorific}?\n" + string.Join("\n", open.Select(p => $"{p.Amount} untuk {s.Note(p.Note)}")), [.. open.Select(p => new Choice(Title(s, p), command + p.Id))])], Aside = true,
+            Say = [new($"Yang sudah yang mana, {s.Who.Honorific}?\n" + string.Join("\n", open.Select(p => $"{p.Amount} untuk {s.Note(p.Note)}")), [.. open.Select(p => new Choice(Title(s, p), "#sudah:" + p.Id))])], Aside = true,
         };
     }
 
@@ -141,19 +140,17 @@ internal sealed class Persetujuan : Form<RejectDraft>
     {
         var ask = s.Talk.Asks.FirstOrDefault(a => a.Kube == s.Kube.Id && a.Until > s.Now && a.What is T && Number(a.What) == id);
         if (ask is null) return Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.");
-        var word = ask.What is ApproveAsk ? "setuju" : "sudah";
-        var pressed = s with { Message = s.Message with { Button = new(ask.Ref, word) }, Heard = Heard.Nothing with { Raw = word, Text = word, Approves = word == "setuju" } };
-        return Asks.Answer(ask, pressed) ?? Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.");
+        return Asks.Answer(ask, PengajuanDisebut.Pressed(ask, s, ask.What is PayAsk ? "sudah" : "setuju")) ?? Step.Reply($"Pengajuan itu sudah selesai, {s.Who.Call}.");
     }
 
-    private static string Number(Standing what) => (what switch { ApproveAsk a => a.Proposal, PayAsk p => p.Proposal, _ => 0 }).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(Standing what) => what is RefundAsk { Order.Value: var order } ? order : (what switch { ApproveAsk a => a.Proposal, PayAsk p => p.Proposal, _ => 0 }).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The bendahara's word posts the money (D-14): "sudah" or its button; a bare yes, or a word days later, is asked again (D-3).</summary>
     public static Step? HandOver(PayAsk ask, Ask asked, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
         var word = said is "sudah" or "udah" or "sudah diserahkan" or "sudah dibelanjakan";
-        if (word && WhichOne<PayAsk>(s, asked, "Yang sudah yang mana", "#sudah:", a => a.Proposal) is { } which) return which;
+        if (word && WhichPaid(s, asked) is { } which) return which;
         var pressed = s.Message.Button?.Ref == asked.Ref;
         var yes = word && (pressed || s.SaidAt - asked.At < TimeSpan.FromHours(24));
         if (!yes && (word || s.Heard.Answer == YesNo.Yes && s.Talk.Now is null) && s.Kube.Proposals.Find(ask.Proposal) is { } open)

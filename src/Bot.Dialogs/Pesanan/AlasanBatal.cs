@@ -20,7 +20,7 @@ internal static class AlasanBatal
     /// <summary>It names what usually keeps people from their plans, and neither asks nor wishes.</summary>
     public static bool IsPlain(Scene s) => !s.Chose && !Asks(s) && !Wishes(s) && (BatalPesanan.Why(s.Heard.Raw) is not null || Reasons.Any(r => s.Heard.Text.Contains(r, StringComparison.Ordinal)));
 
-    private static bool Asks(Scene s) => s.Heard.Raw.Contains('?', StringComparison.Ordinal) || AbsenRead.Words(s.Heard.Text).Any(Asking.Contains) || s.Heard.Text.EndsWith(" ga", StringComparison.Ordinal) || s.Heard.Text.EndsWith(" gak", StringComparison.Ordinal) || s.Heard.Text.EndsWith(" kan", StringComparison.Ordinal);
+    private static bool Asks(Scene s) => s.Heard.Raw.Contains('?', StringComparison.Ordinal) || AbsenRead.Words(s.Heard.Text).Any(Asking.Contains) || AbsenRead.Words(s.Heard.Text).LastOrDefault(w => w is not ("ya" or "bu" or "pak" or "kak" or "sih")) is "belum" or "blm" or "blom" or "belom" || s.Heard.Text.EndsWith(" ga", StringComparison.Ordinal) || s.Heard.Text.EndsWith(" gak", StringComparison.Ordinal) || s.Heard.Text.EndsWith(" kan", StringComparison.Ordinal);
 
     /// <summary>"Mau pesen lagi"; not "ga bisa dateng" and "udah pesen di tempat lain".</summary>
     private static bool Wishes(Scene s)

@@ -33,7 +33,7 @@ internal static class TagihanPmt
     /// <summary>The hand-over note, for whoever has to do with the round: to be read or signed at the posts.</summary>
     public static Step HandOver(Scene s, string number)
     {
-        if (s.Kube.Orders.Find(new(number)) is not { Content.Pmt: not null } round || !JadwalPmt.Sees(s)) return Step.Reply($"Tanda terima itu belum ada, {s.Who.Honorific}.");
+        if (s.Kube.Orders.Find(new(number)) is not { Content.Pmt: not null } round || !JadwalPmt.Sees(s) && !Tagihan.MaySee(s)) return Step.Reply($"Tanda terima itu belum ada, {s.Who.Honorific}.");
         var report = s.Kube.Pmt.Report(round.Number);
         return Step.Reply($"TANDA TERIMA {round.Number}\n{Say.Date(round.Content.Day)}{(s.Note(round.Content.Place) is { } place ? ", " + Say.Quote(place, 60) : "")}\n{Lines(round, s.Note)}\nJumlah *{PmtWords.Boxes(round)} kotak*\n"
             + (PmtWords.Menu(s.Kube, round.Content.Pmt.Menu, s.Note) is { } menu ? $"Menu: {menu}\n" : "") + (report is null ? "Diserahkan: ............ Diterima: ............" : $"Diserahkan {s.Call(report.By)}, selesai pukul {PmtWords.Clock(report.Finished)} {s.Kube.Zone.Name}"), new Choice("Kirim PDF", "#pdf:serah=" + round.Number));

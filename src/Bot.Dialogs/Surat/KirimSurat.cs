@@ -7,6 +7,37 @@ internal static class KirimSurat
 {
     private static readonly string[] Sends = ["kirim", "kirimin", "kirimkan", "minta", "cetak", "print", "bikin", "buat", "buatkan", "pdf", "surat", "file", "berkas"];
 
+    private static readonly HashSet<string> NoPaper = ["sudah", "sdh", "udah", "udh", "bayar", "dibayar", "lunas", "berapa", "brp", "masuk", "tf", "transfer", "belum", "blm", "ubah", "batal", "pesan", "salah", "kirim", "kirimin", "kirimkan", "pdf"];
+
+    /// <summary>"Tanda terima pmt 25 nov", "tagihan pmt-2611-a", "kuitansi pmt 11 nov": that round's paper, or that it is not there yet. Null when no round is pointed at, or for whom it is not.</summary>
+    public static Step? OfRound(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 8 || words.Any(NoPaper.Contains) || s.Message.Attachments is [_, ..]) return null;
+        var sheet = s.Heard.Text.Contains("tanda terima", StringComparison.Ordinal) || s.Heard.Text.Contains("serah terima", StringComparison.Ordinal);
+        var bill = words.Any(w => w is "tagihan" or "tagihannya" or "invoice" or "faktur");
+        // Whose round it is hears with its invoice how it is paid.
+        if (bill && !Tagihan.MaySee(s)) return null;
+        if (!sheet && !bill && !words.Any(w => w is "kuitansi" or "kwitansi" or "kuitansinya" or "kwitansinya")) return null;
+        var number = OrderPick.Number(s) is { } said && PmtBaca.IsRound(said.Value) ? said : (Code?)null;
+        if (number is null && !PmtBaca.About(s)) return null;
+        var rounds = s.Kube.Orders.All.Where(o => o is { Kind: JenisPesanan.Pmt, Content.Pmt: not null, Status: not StatusPesanan.Dibatalkan }).ToList();
+        var day = number is null ? s.DayOf(PesanPmt.ReadOf(s), d => PmtBaca.On(s.Kube, d)) : null;
+        if (!rounds.Exists(o => Sees(s, o)) || number is null && day is null) return null;
+        // A receipt is looked for behind us, a round may lie ahead: the same day of the year nearest to today.
+        if (day is { } read && !rounds.Exists(o => o.Content.Day == read))
+            day = rounds.Where(o => (o.Content.Day.Month, o.Content.Day.Day) == (read.Month, read.Day)).MinBy(o => Math.Abs(o.Content.Day.DayNumber - s.Today.DayNumber))?.Content.Day ?? (s.Today.DayNumber - read.DayNumber > 180 ? read.AddYears(1) : read);
+        if ((number is { } n ? rounds.Find(o => o.Number == n) : rounds.Find(o => o.Content.Day == day)) is not { } round || !Sees(s, round))
+            return Step.Reply(day is { } on ? $"Belum ada PMT {PmtWords.Day(on)}, {s.Who.Honorific}." : $"Nomor itu belum ada, {s.Who.Honorific}. Coba dicek lagi nomornya ya.");
+        if (sheet) return TagihanPmt.HandOver(s, round.Number.Value);
+        if (bill) return round.InvoicedOn is null
+            ? Step.Reply($"Tagihan {PmtWords.Named(round)} ({round.Number}) belum dikirim, {s.Who.Honorific}. Dikirim setelah kotaknya selesai dibagikan.")
+            : Step.Reply(new Message(StatusBayar.Line(s, round), [new Choice("Kirim PDF", "#pdf:tagihan=" + round.Number)]));
+        return s.Known.Past.Entries(fund: Dana.Usaha, limit: 200).FirstOrDefault(e => e is { Direction: Arah.Masuk, Reverses: null } && e.Order == round.Number && !s.Kube.Ledger.Reversed.ContainsKey(e.Number)) is { } paid
+            ? Kuitansi.Show(s with { Heard = Heard.Nothing }, paid.Number.Value)
+            : Step.Reply($"Kuitansi {PmtWords.Named(round)} ({round.Number}) belum ada, {s.Who.Honorific}: pembayarannya belum tercatat.");
+    }
+
     /// <summary>Null when no paper is asked for.</summary>
     public static Step? Said(Scene s)
     {
@@ -67,7 +98,7 @@ internal static class KirimSurat
             : all.MinBy(o => Math.Abs(o.Content.Day.DayNumber - s.Today.DayNumber));
     }
 
-    private static Step HandOver(Scene s, Order? round) => !JadwalPmt.Sees(s) || round is not { Content.Pmt: not null, Status: not StatusPesanan.Dibatalkan } ? Step.Reply($"Tanda terima itu belum ada, {s.Who.Honorific}.")
+    private static Step HandOver(Scene s, Order? round) => !JadwalPmt.Sees(s) && !Tagihan.MaySee(s) || round is not { Content.Pmt: not null, Status: not StatusPesanan.Dibatalkan } ? Step.Reply($"Tanda terima itu belum ada, {s.Who.Honorific}.")
         : Step.Reply(new Message($"Ini tanda terima {round.Number}, satu lembar untuk tiap pos.") { Document = Surat.HandOver(new(s), round, s.Kube.Pmt.Report(round.Number)) });
 
     private static Step Shopping(Scene s, DateOnly? day)
