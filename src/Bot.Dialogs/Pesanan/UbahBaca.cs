@@ -56,6 +56,7 @@ internal static class UbahBaca
         if (Pantangan.Said(s.Heard.Raw) is { } note && s.Slots.Items.Any(i => i.Name.Split(' ').Any(w => note.Contains(w, StringComparison.OrdinalIgnoreCase)))) return d;
         var before = items.ToList();
         if (s.Meaning.Is(Intents.PesanBatal) && s.Slots.Items is [_, ..] gone) items.RemoveAll(i => gone.Any(g => Fits(i, g.Name, s)));
+        else if (Swapped(s) is { } pair && items.FindIndex(i => i.Count == pair.Had) is >= 0 and var which) items[which] = items[which] with { Count = pair.Now };
         else if (Listed(s) is [_, _, ..] listed && listed.TrueForAll(l => l.Ware is not null)) foreach (var (_, ware, n) in listed)
         {
             var at = items.FindIndex(i => i.Code == ware!.Code);
@@ -68,6 +69,15 @@ internal static class UbahBaca
         items.RemoveAll(i => i.Count <= 0 && items.Count > 1);
         return items.SequenceEqual(before) ? d : d with { Items = items };
     }
+
+    /// <summary>"Eh bkn 20, 25": the number it has is taken back for another.</summary>
+    public static bool Instead(Order order, Scene s) => Swapped(s) is { } pair && order.Content.Items.Any(i => i.Count == pair.Had);
+
+    private static (decimal Had, decimal Now)? Swapped(Scene s) => s.Heard is { Numbers: [{ } had, { } now], Dates: [], Times: [] } && now.Value > 0 && s.Heard.Text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries) is { Length: <= 9 } w
+        && w.Any(x => x is "bkn" or "bukan" or "bukannya") && !IsPlace(s.Heard.Text) ? (had.Value, now.Value) : null;
+
+    /// <summary>"Sama snack box 60 ya" right behind an order: one more good for it.</summary>
+    public static bool Besides(Scene s) => s.Heard is { Dates: [], Times: [] } && s.Heard.Text.Split(' ') is ["sama" or "sm" or "plus", _, ..] && s.Slots.Items is [{ Count: > 0 } only] && Wants.Find(s.Kube, s.Known.People, only.Name, only.Unit) is [_];
 
     /// <summary>"Kurang 5", "tambah 10 kotak": so many fewer or more, also where the wish itself was not clear.</summary>
     private static decimal? ByWord(Scene s)
