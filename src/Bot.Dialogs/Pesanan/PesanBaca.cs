@@ -157,9 +157,27 @@ internal static class PesanBaca
         if (s.Slots.Way == "ambil") return Fetched(d);
         if (s.Slots.Way is null && d.Way is null && s.Heard.Text.Split([' ', ',', '.']) is var words && words.Contains("diambil")) return Fetched(d);
         if (s.Slots.Way == "antar") d = d with { Way = CaraTerima.Antar };
+        if (s.Slots.Address is null && Led(s.Heard.Raw) is { } led && Wilayah.Names(led)) return InNameBehind(To(d, led, s), s);
         if (s.Slots.Address is not { } whole) return d;
         var said = Alone(whole);
         return IsVague(said) ? d with { Way = CaraTerima.Antar, Vague = d.Place is null } : To(d, AsWritten(said, s.Heard.Raw), s);
+    }
+
+    /// <summary>The place of "diantar ke jl anggrek rt 3 a.n bu ani", said while something else was asked.</summary>
+    private static string? Led(string raw)
+    {
+        foreach (var lead in (string[])["dianter ke ", "diantar ke ", "anter ke ", "antar ke ", "kirim ke ", "dikirim ke "])
+            if (raw.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) return Alone(raw[lead.Length..]).Split([",", " jam ", " ya", "?"], StringSplitOptions.None)[0].Trim() is { Length: > 2 } place ? Say.Quote(place, 120) : null;
+        return null;
+    }
+
+    /// <summary>The name behind "a.n", where the reader of slots took none.</summary>
+    private static PesanDraft InNameBehind(PesanDraft d, Scene s)
+    {
+        if (s.Slots.InTheNameOf is not null || Alone(s.Heard.Raw) is var place && place.Length == s.Heard.Raw.Length) return d;
+        var words = s.Heard.Raw[place.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (NameOf(string.Join(' ', words.Skip(words[0].Equals("atas", StringComparison.OrdinalIgnoreCase) ? 2 : 1).Take(3))) is not { } name) return d;
+        return s.Member is null ? d with { Name = name.Name, Honorific = name.Honorific } : d with { InName = name.Honorific == "Kak" ? name.Name : $"{name.Honorific} {name.Name}" };
     }
 
     public static bool SaysFar(string text) => text.Contains("luar kelurahan", StringComparison.Ordinal) || text.Contains("beda kelurahan", StringComparison.Ordinal) || text.Contains("kelurahan lain", StringComparison.Ordinal);

@@ -64,7 +64,15 @@ internal static class PesanSela
         BesideEnding = ["sy", "saya", "aku", "aja", "saja", "bu", "pak", "kak", "min", "mbak", "deh", "dh", "ya", "dong", "maaf", "maap", "dulu", "pesanan", "pesanannya", "pesenan", "pesen", "pesan", "order", "orderan", "ordernya", "ini", "itu", "yg", "yang", "semua", "semuanya", "tolong", "tlg", "eh", "mau", "jadi", "jd"];
 
     /// <summary>"Sy cancel aja bu" while nothing is placed yet.</summary>
-    private static bool GivesUp(Scene s) => s.Heard.Text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 and <= 8 } w && w.Any(Ending.Contains) && w.All(x => Ending.Contains(x) || BesideEnding.Contains(x));
+    private static bool GivesUp(Scene s)
+    {
+        var text = " " + s.Heard.Text;
+        foreach (var no in (string[])["ga", "gak", "gk", "ngga", "nggak", "tidak"])
+            foreach (var verb in (string[])["jadi", "jd"]) text = text.Replace($" {no} {verb}", " gajadi", StringComparison.Ordinal);
+        // "Ga jadi batal" keeps it.
+        return !text.Contains("gajadi batal", StringComparison.Ordinal) && !text.Contains("gajadi dibatal", StringComparison.Ordinal) && !text.Contains("gajadi cancel", StringComparison.Ordinal)
+            && text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 and <= 8 } w && w.Any(Ending.Contains) && w.All(x => Ending.Contains(x) || BesideEnding.Contains(x));
+    }
 
     /// <summary>"Gak jadi pesen": the draft, when no order is named.</summary>
     private static bool Drops(Scene s) => GivesUp(s) || s.Meaning.Is("pesan_batal") && s.Meaning.Confidence >= 0.5 && s.Slots is { OrderNumber: null, Items: [], Date: null } && s.Heard.Word != GlobalWord.Ubah;

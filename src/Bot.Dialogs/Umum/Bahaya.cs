@@ -15,6 +15,7 @@ internal static class Bahaya
         Past = ["kemarin", "kmrn", "minggu", "bulan", "tahun", "dulu", "waktu", "pernah", "iks", "bekas"],
         Swallow = ["minum", "diminum", "makan", "dimakan", "telan", "nelen", "ketelan", "tertelan", "menelan", "keminum", "terminum", "kemakan", "termakan", "nenggak", "menenggak", "ngombe", "minumin"],
         Poison = ["racun", "baygon", "porstex", "porstek", "karbol", "pestisida", "potas", "apotas", "bensin", "solar", "oli", "spiritus", "deterjen", "pemutih", "bayclin", "wipol", "insektisida", "minyak tanah"],
+        Swelling = ["bengkak", "bengkek", "sesak", "sesek", "biduran", "bentol"],
         Hurt = ["melepuh", "keracunan", "kesetrum", "tersetrum", "kejang", "sekarat", "tenggelam", "overdosis", "od"],
         Sharp = ["kepotong", "terpotong", "keiris", "teriris", "kesiram", "tersiram", "ketumpahan", "kecipratan", "keguyur"],
         Part = ["jari", "tangan", "kaki", "muka", "wajah", "badan", "mata", "anak", "bayi", "lengan"],
@@ -40,6 +41,7 @@ internal static class Bahaya
         var idle = w.Any(Fear.Contains) || w.Any(Past.Contains);
         if (Poisoned(w, text) && !idle) return JenisBahaya.Medis;
         if (idle) return null;
+        if (w.Any(Swelling.Contains) && w.Any(x => x is "makan" or "mkn" or "kemakan" or "termakan" or "dimakan") && w.Any(Pantangan.IsSuspect)) return Denied(w) ? null : JenisBahaya.Medis;
         if (w.Any(Fire.Contains) && (w.Any(Burns.Contains) || w.Length <= 3) && !Denied(w)) return JenisBahaya.Api;
         if (w.Any(Hurt.Contains) || w.Any(Crash.Contains) || w.Any(Sharp.Contains) && w.Any(Part.Contains) || w.Any(x => x is "kena" or "ketumpahan") && w.Any(Hot.Contains) && w.Any(Part.Contains)) return Denied(w) ? null : JenisBahaya.Medis;
         return w.Any(Thief.Contains) && !Denied(w) ? JenisBahaya.Kejahatan : null;
