@@ -38,7 +38,7 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
         var open = Open(s);
         if (AsksBack(s) && Back(s, open) is { } rule) return rule;
         // "Yg kemarin" is the one she ordered then, where she has only one.
-        if (open is [var placed] && PesananCari.Hers(placed, s.Who.Id) && s.Slots.OrderNumber is null && s.Heard.Text.Split(' ').Any(w => w is "kemarin" or "kmrn" or "kemaren" or "tadi" or "barusan")) return Form.Begin(new BatalOrderDraft { Number = placed.Number }, s with { Heard = Heard.Nothing });
+        if (open is [var placed] && PesananCari.Hers(placed, s.Who.Id) && s.Slots.OrderNumber is null && s.Heard.Text.Split(' ').Any(w => w is "kemarin" or "kmrn" or "kemaren" or "tadi" or "barusan") && !s.Heard.Text.Split(' ').Any(w => w is "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "sabtu" or "minggu" or "ahad" or "tgl" or "tanggal")) return Form.Begin(new BatalOrderDraft { Number = placed.Number }, s with { Heard = Heard.Nothing });
         if (PesananCari.Over(s, open) is [.., var over]) return UbahWords.Gone(s, over.Number, new OrderOver(over.Number, over.Status));
         if (open is [] && s.Slots.OrderNumber is null) return UbahWords.NothingOpen(s);
         if (PesananCari.NoneThen(s, open) is { } day) return PesananCari.NotThen(s, day, open, o => "#pesanan.batal:" + o.Number);

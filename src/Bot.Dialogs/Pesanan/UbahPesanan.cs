@@ -88,7 +88,7 @@ internal sealed class UbahPesanan : Form<UbahDraft>
     }
 
     /// <summary>An allergy told is written down, and beside it stands what is known to be in the dishes.</summary>
-    private static Step Known(Step step, Scene s) => !s.Chose && step.Next is { Draft: UbahDraft { Note: { } note } d } && Of(d, s) is { } order && note.ToLowerInvariant().Split(' ').Any(Pantangan.IsSuspect)
+    private static Step Known(Step step, Scene s) => step.Next is { Draft: UbahDraft { Note: not null } d } && Of(d, s) is { } order && s.Talk.Shown.All(c => c.Says != Pantangan.Allergy(s.Heard.Text)) && (Pantangan.Said(s.Heard.Raw) ?? "").ToLowerInvariant().Split(' ').Any(Pantangan.IsSuspect)
         ? Lead(MenuCatering.Holds(s, order.Content.Items.Select(i => i.Code)), step) : step;
 
     private static List<Order> Open(Scene s) => PesananCari.Open(s, all: false) is [_, ..] own ? own : ChangeOrder.IsKetua(s.Kube, s.Who.Id) ? [.. PesananCari.Open(s, all: true).Where(o => o.Kind == JenisPesanan.Catering)] : [];
