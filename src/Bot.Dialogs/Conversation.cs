@@ -107,8 +107,8 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         var scene = new Scene(known, kube, who, heard, message, talk) { Chose = chose, Doors = Doors, Own = arrival.Groups };
         Step Again(string said, Scene s) => Capabilities.Wish(s with { Heard = Hear(said, who, known, s.Kube, message, s.Talk) });
         // A pressed or typed choice is one thing, whatever it says.
-        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && Bahaya.Of(heard.Text) is null && KelolaPengaduan.Told(scene) is null && kube.Tickets.Talking(who.Id) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) : [];
-        var step = parts is [] ? Respond(scene, text, reference) : Several.Run(scene, parts, Again);
+        var parts = talk.Now is null && text == message.Text && message is { Button: null, Attachments: [] } && SiaranReading.Colon(text) is null && Bahaya.Of(heard.Text) is null && KelolaPengaduan.Told(scene) is null && kube.Tickets.Talking(who.Id) is null && !heard.Text.StartsWith("usul", StringComparison.Ordinal) ? Several.Of(heard.Meaning) is [_, ..] said ? said : PesanDuaHari.Of(heard) : [];
+        var step = parts is [] ? Respond(scene, text, reference) : PesanDuaHari.OneByOne(Several.Run(scene, parts, Again), scene);
         return Stage.Play(scene, PesanIngat.Follow(scene, BayarSusul.Follow(scene, parts is [] ? Rest(scene, step, Again) : step)), message.Also);
     }
 

@@ -36,6 +36,9 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
         if (!s.May(Operation.PesananSendiri, Right.RecordOwn)) return Refuse.Private(s);
         if (s.Slots.OrderNumber is { } number && ChangeOrder.Find(s.Kube, s.Who.Id, new(number), out _) is { } why) return UbahWords.Gone(s, new(number), why);
         var open = Open(s);
+        if (AsksBack(s) && Back(s, open) is { } rule) return rule;
+        // "Yg kemarin" is the one she ordered then, where she has only one.
+        if (open is [var placed] && PesananCari.Hers(placed, s.Who.Id) && s.Slots.OrderNumber is null && s.Heard.Text.Split(' ').Any(w => w is "kemarin" or "kmrn" or "kemaren" or "tadi" or "barusan") && !s.Heard.Text.Split(' ').Any(w => w is "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "sabtu" or "minggu" or "ahad" or "tgl" or "tanggal")) return Form.Begin(new BatalOrderDraft { Number = placed.Number }, s with { Heard = Heard.Nothing });
         if (PesananCari.Over(s, open) is [.., var over]) return UbahWords.Gone(s, over.Number, new OrderOver(over.Number, over.Status));
         if (open is [] && s.Slots.OrderNumber is null) return UbahWords.NothingOpen(s);
         if (PesananCari.NoneThen(s, open) is { } day) return PesananCari.NotThen(s, day, open, o => "#pesanan.batal:" + o.Number);
@@ -43,6 +46,22 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
         if (s.Slots is { OrderNumber: null, Items: [_, ..] items } && PesananCari.Named(s, open) is [{ Content.Items.Count: > 1 } order]
             && order.Content.Items.Count(i => items.Any(x => Wants.Find(s.Kube, s.Known.People, x.Name).Any(w => w.Code == i.Code))) is var gone && gone > 0 && gone < order.Content.Items.Count) return UbahPesanan.Start(s);
         return Form.Begin(new BatalOrderDraft(), s);
+    }
+
+    private static bool AsksBack(Scene s) => s.Heard.Text.Split([' ', ',', '?', '.'], StringSplitOptions.RemoveEmptyEntries) is { Length: <= 12 } w && w.Any(x => x is "kl" or "klo" or "kalau" or "kalo" or "klu" or "seandainya" or "misal" or "misalnya")
+        && w.Any(x => x.Contains("batal", StringComparison.Ordinal) || x is "cancel" or "dicancel") && w.Any(x => x is "balik" or "kembali" or "dibalikin" or "dikembalikan" or "hangus" or "angus" or "kena" or "biaya" or "dp" or "dpnya" or "duit" or "duitnya" or "uang" or "uangnya" or "bisa" or "boleh" or "gimana" or "gmn");
+
+    /// <summary>What becomes of the money if she should: her question's answer, and nothing is begun. Null where she has several orders, or none.</summary>
+    private static Step? Back(Scene s, List<Order> open)
+    {
+        if (PesananCari.Named(s, open, days: false) is not [var order] || CancelOrder.Deadline(s.Kube, order) is not { } end) return null;
+        var command = new CancelOrder(s.Who.Id, order.Number, null, s.Now);
+        var until = $"{PesananWords.Day(s.Kube.Zone.Date(end))} pukul {Say.Hour(end, s.Kube.Zone)}";
+        var money = order.Paid > Rupiah.Zero ? order.Paid : order.Dp;
+        var text = command.IsLate(s.Kube, order)
+            ? order.Paid == Rupiah.Zero ? "Belanjanya sudah dimulai, dan belum ada uang masuk." : $"Belanjanya sudah dimulai, jadi dari {order.Paid} yang kembali {command.Refund(s.Kube, order)}."
+            : money == Rupiah.Zero ? $"Sampai {until} tidak ada biaya." : $"Sampai {until} {(money == order.Dp ? "DP" : "uang")} {money} kembali penuh{(order.Paid == Rupiah.Zero ? " (sekarang belum ada uang masuk)" : "")}. Sesudah itu belanja sudah dimulai dan DP tidak kembali.";
+        return Step.Reply($"{order.Number}, {s.Who.Honorific}: {text} Pesanannya tetap, belum dibatalkan.", new Choice("Lihat pesanan", "#pesanan:" + order.Number), new Choice("Batalkan", "#pesanan.batal:" + order.Number));
     }
 
     /// <summary>The button of one order.</summary>
@@ -57,6 +76,7 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
     public static Step? Said(Scene s)
     {
         if (s.Talk.Now is not null || s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.Batal) || PesananCari.Open(s, all: false) is not [_, ..]) return null;
+        if (AsksBack(s) && Back(s, PesananCari.Open(s, all: false)) is { } rule) return rule;
         if (Dropped(s) is { } name && Wants.Find(s.Kube, s.Known.People, name) is [_, ..]) return Start(s with { Heard = s.Heard with { Meaning = new Meaning(Intents.PesanBatal, 1) { Slots = s.Slots with { Items = [new ItemRead(name)] } } } });
         var cancels = s.Heard.Text.Split(' ').Any(w => w is "batal" or "batalin" or "batalkan" or "dibatalkan" or "cancel") && s.Heard.Text.Contains(' ', StringComparison.Ordinal);
         return cancels && (s.Heard.Dates is [_, ..] || s.Heard.Text.Contains("pesan", StringComparison.Ordinal) || s.Slots.Items is [_, ..]) ? Start(s) : null;

@@ -45,6 +45,9 @@ internal static class PesananCari
     public static Step NotThen(Scene s, DateOnly day, List<Order> open, Func<Order, string> says) =>
         Step.Reply(Which(s, open, says) with { Text = $"Tidak ada pesanan untuk {PesananWords.Day(day)}, {s.Who.Honorific}. Pesanan yang mana?" });
 
+    /// <summary>Her order of a moment ago, with nothing else done since; null when there is none.</summary>
+    public static Order? JustPlaced(Scene s) => s.Talk is { DoneNumbers: ['N', 'o', 'm', 'o', 'r', ' ', .. var number], DoneAt: { } at } && s.Now - at < TimeSpan.FromMinutes(10) && s.Kube.Orders.Find(new(number)) is { Kind: JenisPesanan.Catering, IsOpen: true } order && Hers(order, s.Who.Id) ? order : null;
+
     private static List<Order> Narrow(List<Order> all, Predicate<Order> fits) => all.FindAll(fits) is { Count: > 0 } some ? some : all;
 
     /// <summary>A row of "Pesanan yang mana?".</summary>

@@ -56,13 +56,18 @@ internal static class MenuCatering
         var codes = (named is [] ? of : named).Distinct().Take(4).ToList();
         // Her allergy goes on her order at one press.
         Choice[] offered = Pantangan.Allergy(s.Heard.Text) is { } allergy && s.Talk.Now is null && s.Kube.Orders.Of(s.Who.Id).Any(o => o.IsOpen) ? [new("Catat di pesanan", allergy), new("Bicara dapur", "#dapur")] : [new("Bicara dapur", "#dapur")];
+        if (codes.Count == 0) return new($"Soal bahan, tanya langsung ke dapur ya, {s.Who.Honorific}.", offered);
+        return new($"{Holds(s, codes)}\nKalau ada pantangan, tulis saja ya, {s.Who.Honorific}.", offered);
+    }
+
+    /// <summary>What is in each of the goods, a line each, as far as the kitchen has said it or its recipe tells.</summary>
+    public static string Holds(Scene s, IEnumerable<Code> codes)
+    {
         var lines = codes.Select(c => (Name: PesananWords.Name(s.Kube, s.Known.People, c), Has: s.Note(s.Kube.Catalogue.Find(c)?.Allergens), Recipe: OfRecipe(s, c))).ToList();
-        if (lines.Count == 0) return new($"Soal bahan, tanya langsung ke dapur ya, {s.Who.Honorific}.", offered);
-        var text = string.Join("\n", lines.Select(l => l.Has is { } has ? $"Menurut dapur, {l.Name} ada {has}."
+        return string.Join("\n", lines.Select(l => l.Has is { } has ? $"Menurut dapur, {l.Name} ada {has}."
             : l.Recipe is [_, ..] found ? $"Menurut resep dapur, {l.Name} pakai {Say.List(found)}."
             : l.Recipe is not null ? $"Di resep {l.Name} tidak tercatat kacang, telur, udang, susu, atau tepung terigu. Supaya pasti, tanyakan ke dapur ya."
             : $"Bahan {l.Name} belum dicatat, jadi saya belum tahu. Tanyakan ke dapur ya."));
-        return new($"{text}\nKalau ada pantangan, tulis saja ya, {s.Who.Honorific}.", offered);
     }
 
     /// <summary>What people are allergic to among the ingredients of a recipe, as the kitchen wrote them; empty where none is, null without a recipe.</summary>

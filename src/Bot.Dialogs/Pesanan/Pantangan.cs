@@ -18,7 +18,7 @@ internal static class Pantangan
         if (raw.Length > 600 || Asks(raw)) return null;
         foreach (var part in raw.Split(Ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var text = " " + part.ToLowerInvariant() + " ";
+            var text = (" " + part.ToLowerInvariant() + " ").Replace(" mkn ", " makan ", StringComparison.Ordinal).Replace(" gk ", " gak ", StringComparison.Ordinal).Replace(" ngga ", " nggak ", StringComparison.Ordinal).Replace(" bs ", " bisa ", StringComparison.Ordinal);
             if (!Markers.Any(m => text.Contains(m, StringComparison.Ordinal)) || text.Contains("gak pake lama", StringComparison.Ordinal) || text.Contains("ga pake lama", StringComparison.Ordinal)) continue;
             return Say.Quote(Bare(part), 120);
         }
@@ -109,7 +109,9 @@ internal static class Pantangan
     ];
 
     /// <summary>An allergy that is asked or told about, with nothing the matter now: no emergency, whatever the model makes of it.</summary>
-    public static bool OnlyTells(string text) => AbsenRead.Words(text) is var w && w.Contains("alergi") && !w.Any(Acute.Contains) && (w.Length <= 4 || AsksAllergens(text));
+    public static bool OnlyTells(string text) => AbsenRead.Words(text) is var w && w.Contains("alergi") && !w.Any(Acute.Contains) && (w.Length <= 4 || AsksAllergens(text) || w.All(x => x is "alergi" || IsSuspect(x) || Eaters.Contains(x) || Told.Contains(x) || x.All(char.IsAsciiDigit)));
+
+    private static readonly HashSet<string> Told = ["bu", "pak", "kak", "min", "mbak", "mas", "ya", "yah", "nih", "ada", "aku", "soalnya", "krn", "karena", "tapi", "oh", "oya", "iya", "istri", "bapak", "cucu", "ponakan", "keponakan", "teman", "temen", "sama", "sm", "dan", "tolong", "dicatat", "catat", "jangan", "jgn", "pake", "pakai", "kue", "itu", "juga", "nya", "dong", "eh", "sapi", "tanah", "laut"];
 
     /// <summary>What the allergy is to, as it is written on the order: "alergi kacang". Null when none is told.</summary>
     public static string? Allergy(string text) => text.Contains("alergi ", StringComparison.Ordinal) || text.EndsWith("alergi", StringComparison.Ordinal)

@@ -40,6 +40,12 @@ internal static class PesanBaca
     public static Order? Last(Kube kube, PersonId who) => kube.Orders.Of(who).FirstOrDefault(o =>
         o.Kind == JenisPesanan.Catering && o.Status is not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa) && o.Content.Items.All(i => kube.Catalogue.Find(i.Code) is { Sold: true }));
 
+    /// <summary>The message changes the goods, the day or the hour, or tells what she must not eat.</summary>
+    public static bool Corrects(PesanDraft d, Scene s) =>
+        Pantangan.Said(s.Heard.Raw) is not null
+        || (s.Heard.Dates is [_, ..] || s.Heard.Times is [_, ..]) && When(d, s) is var when && (when.Day, when.Time) != (d.Day, d.Time)
+        || (Ralat.Of(d.Items, s) is not null || BarangDisebut.Of(s) is not null || s.Slots.Items.Any(i => i.Count is not null && Wants.Find(s.Kube, s.Known.People, i.Name) is [_, ..])) && !Which(d, s).Items.SequenceEqual(d.Items);
+
     private static PesanDraft Which(PesanDraft d, Scene s)
     {
         if (Ralat.Of(d.Items, s) is { } edited) return d with { Items = edited };
@@ -48,7 +54,7 @@ internal static class PesanBaca
         var items = d.Items.ToList();
         if (s.Meaning.Is("pesan_batal") && s.Slots.Items is [_, ..] gone && items.Count > 1) items.RemoveAll(i => gone.Any(g => Fits(i, g, s)));
         else foreach (var item in s.Slots.Items.Where(i => Pantangan.Said(s.Heard.Raw) is not { } note || !note.Contains(i.Name, StringComparison.OrdinalIgnoreCase))) Put(items, item, s);
-        if (s.Slots.Items.All(i => i.Count is null)) Count(items, s);
+        if (s.Slots.Items.All(i => i.Count is null) && !CountsEaters(s)) Count(items, s);
         return items.SequenceEqual(d.Items) ? d : d with { Items = items };
     }
 
@@ -66,6 +72,9 @@ internal static class PesanBaca
         var others = said is [] ? [] : menu.Where(w => w.Code != code && w.Unit == unit && said.TrueForAll(x => w.Name.Contains(x, StringComparison.OrdinalIgnoreCase))).ToList();
         return others is [var other] ? [one with { Count = count - part, Unit = null }, new(other.Name, other.Code, part, null)] : null;
     }
+
+    /// <summary>"3 org alergi udang": so many eat it not, and no number of boxes.</summary>
+    private static bool CountsEaters(Scene s) => Pantangan.Said(s.Heard.Raw) is { } note && s.Heard.Numbers is [var only] && note.Split(' ').Contains(only.Value.ToString(CultureInfo.InvariantCulture));
 
     private static bool Fits(WantedSaid have, ItemRead said, Scene s) => have.Said == said.Name || have.Code is { } code && Wants.Find(s.Kube, s.Known.People, said.Name).Any(w => w.Code == code);
 
@@ -148,9 +157,27 @@ internal static class PesanBaca
         if (s.Slots.Way == "ambil") return Fetched(d);
         if (s.Slots.Way is null && d.Way is null && s.Heard.Text.Split([' ', ',', '.']) is var words && words.Contains("diambil")) return Fetched(d);
         if (s.Slots.Way == "antar") d = d with { Way = CaraTerima.Antar };
+        if (s.Slots.Address is null && Led(s.Heard.Raw) is { } led && Wilayah.Names(led)) return InNameBehind(To(d, led, s), s);
         if (s.Slots.Address is not { } whole) return d;
         var said = Alone(whole);
         return IsVague(said) ? d with { Way = CaraTerima.Antar, Vague = d.Place is null } : To(d, AsWritten(said, s.Heard.Raw), s);
+    }
+
+    /// <summary>The place of "diantar ke jl anggrek rt 3 a.n bu ani", said while something else was asked.</summary>
+    private static string? Led(string raw)
+    {
+        foreach (var lead in (string[])["dianter ke ", "diantar ke ", "anter ke ", "antar ke ", "kirim ke ", "dikirim ke "])
+            if (raw.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) return Alone(raw[lead.Length..]).Split([",", " jam ", " ya", "?"], StringSplitOptions.None)[0].Trim() is { Length: > 2 } place ? Say.Quote(place, 120) : null;
+        return null;
+    }
+
+    /// <summary>The name behind "a.n", where the reader of slots took none.</summary>
+    private static PesanDraft InNameBehind(PesanDraft d, Scene s)
+    {
+        if (s.Slots.InTheNameOf is not null || Alone(s.Heard.Raw) is var place && place.Length == s.Heard.Raw.Length) return d;
+        var words = s.Heard.Raw[place.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (NameOf(string.Join(' ', words.Skip(words[0].Equals("atas", StringComparison.OrdinalIgnoreCase) ? 2 : 1).Take(3))) is not { } name) return d;
+        return s.Member is null ? d with { Name = name.Name, Honorific = name.Honorific } : d with { InName = name.Honorific == "Kak" ? name.Name : $"{name.Honorific} {name.Name}" };
     }
 
     public static bool SaysFar(string text) => text.Contains("luar kelurahan", StringComparison.Ordinal) || text.Contains("beda kelurahan", StringComparison.Ordinal) || text.Contains("kelurahan lain", StringComparison.Ordinal);
@@ -167,9 +194,9 @@ internal static class PesanBaca
     }
 
     /// <summary>"rt 5 atas nama bu lilis": the place ends where the name begins.</summary>
-    private static string Alone(string place)
+    public static string Alone(string place)
     {
-        foreach (var lead in (string[])[" atas nama ", " a/n ", " an bu ", " an pak "])
+        foreach (var lead in (string[])[" atas nama ", " a/n ", " a.n ", " a.n. ", " an bu ", " an pak "])
             if (place.IndexOf(lead, StringComparison.OrdinalIgnoreCase) is > 0 and var at) return place[..at];
         return place;
     }
@@ -185,7 +212,7 @@ internal static class PesanBaca
         Array.Exists(Fetching, w => text.Contains(w, StringComparison.Ordinal)) && !text.Contains("jangan diambil", StringComparison.Ordinal) ? CaraTerima.Ambil
         : Array.Exists(Bringing, w => text.Contains(w, StringComparison.Ordinal)) ? CaraTerima.Antar : null;
 
-    private static PesanDraft Whose(PesanDraft d, Scene s)
+    public static PesanDraft Whose(PesanDraft d, Scene s)
     {
         if (s.Slots.InTheNameOf is not { IsSpeaker: false } named) return d;
         if (s.Member is null)

@@ -174,12 +174,14 @@ internal sealed class PesanCatering : Form<PesanDraft>
     {
         if (PesanBaca.Point(s) is { } point) return new Taken<PesanDraft>.Filled(PesanBaca.To(d, point, s));
         if (PesanBaca.Way(s.Heard.Text) == CaraTerima.Ambil && s.Heard.Text.Split(' ').Length <= 4) return new Taken<PesanDraft>.Filled(d with { Way = CaraTerima.Ambil, Vague = false });
+        // What corrects the order, or asks, is no place, whatever was asked for.
+        if (!Wilayah.Names(s.Heard.Text) && (PesanSela.Asks(s) || PesanBaca.Corrects(d, s))) return new Taken<PesanDraft>.NotMine();
         var said = Say.Quote(s.Heard.Raw.Trim(), 120);
         foreach (var lead in (string[])["diantar ke ", "dianter ke ", "antar ke ", "anter ke ", "kirim ke ", "ke ", "di ", "alamatnya "])
             if (said.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) { said = said[lead.Length..]; break; }
         if (PesanBaca.IsVague(said) || Typed.TooLong(said))
             return said.Length == 0 ? new Taken<PesanDraft>.NotMine() : new Taken<PesanDraft>.Wrong(PesanCateringWords.WhereAgain(s));
-        return new Taken<PesanDraft>.Filled(PesanBaca.To(d, said, s));
+        return new Taken<PesanDraft>.Filled(PesanBaca.To(PesanBaca.Whose(d, s), PesanBaca.Alone(said), s));
     }
 
     /// <summary>Still in the kelurahan, or not; another place is taken too.</summary>

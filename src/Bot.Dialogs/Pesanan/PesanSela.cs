@@ -7,7 +7,7 @@ internal static class PesanSela
 {
     /// <summary>The message belongs to the order, however much it sounds like another wish.</summary>
     public static bool Belongs(Scene s) =>
-        Pantangan.Said(s.Heard.Raw) is not null || Pantangan.AsksHalal(s.Heard.Text) || Pantangan.AsksAllergens(s.Heard.Text) || AsksTotal(s.Heard.Text) || AsksPaying(s.Heard.Text) || Later(s.Heard.Text) || Drops(s);
+        Pantangan.Said(s.Heard.Raw) is not null || Pantangan.AsksHalal(s.Heard.Text) || Pantangan.AsksAllergens(s.Heard.Text) || AsksTotal(s.Heard.Text) || AsksPaying(s.Heard.Text) || AsksHot(s) || Later(s.Heard.Text) || Drops(s);
 
     /// <summary>The step of such words; null when they are none.</summary>
     public static Step? Answer(PesanDraft d, Running running, Scene s)
@@ -17,6 +17,7 @@ internal static class PesanSela
         if (Pantangan.AsksAllergens(s.Heard.Text)) return Resume(running, s, MenuCatering.Allergens(s, d.Items.Select(i => i.Code).OfType<Code>()));
         if (AsksTotal(s.Heard.Text) && Total(d, s) is { } total) return Resume(running, s, new(total));
         if (AsksPaying(s.Heard.Text)) return Resume(running, s, new(Paying(d, s)));
+        if (AsksHot(s)) return Resume(running, s, new($"Kalau mau yang tidak pedas, tulis saja *jangan pedas*, {s.Who.Honorific}. Saya sampaikan ke dapur."));
         if (Later(s.Heard.Text)) return new Step { Say = [new($"Baik, {s.Who.Honorific}. {PesanCateringWords.Kept(s)} Kalau mau diteruskan, tulis saja *lanjut*.", [new("Lanjut", "#teruskan"), new("Batal")])], Next = (d, running.Asking, running.Tries) };
         if (s.Heard.Text is "lanjut" or "lanjutkan" or "terusin" or "teruskan" && running.Asking != Form.Summary) return PesanCatering.Form.AskAgain(running, s);
         return Drops(s) && Ralat.Of(d.Items, s) is null ? Step.Reply(FormWords.Cancelled(s.Who)) : null;
@@ -52,6 +53,27 @@ internal static class PesanSela
     private static bool Later(string text) => text is "nanti dulu" or "sebentar" or "bentar" or "sebentar ya" or "bentar ya" or "tanya dulu" or "nanti saya kabari" or "nanti dikabari lagi" or "pikir dulu" or "pikir pikir dulu" or "pikir-pikir dulu"
         || text.StartsWith("tanya suami", StringComparison.Ordinal) || text.StartsWith("tanya istri", StringComparison.Ordinal) || text.StartsWith("saya tanya dulu", StringComparison.Ordinal);
 
+    /// <summary>"Ada yg ga pedes?": how it can be had; "ga pedes ya bu" tells it.</summary>
+    private static bool AsksHot(Scene s) => s.Heard.Raw.TrimEnd().EndsWith('?') && s.Heard.Text.Split([' ', '?', ',']) is { Length: <= 9 } w && w.Any(x => x is "pedas" or "pedes" or "pedasnya" or "pedesnya");
+
+    /// <summary>A question, by its mark or its word.</summary>
+    public static bool Asks(Scene s) => s.Heard.Raw.TrimEnd().EndsWith('?') || s.Heard.Text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Any(w => w is "berapa" or "brp" or "kapan" or "gimana" or "gmn" or "apa" or "apakah");
+
+    private static readonly HashSet<string>
+        Ending = ["cancel", "dicancel", "cansel", "batal", "batalin", "batalkan", "dibatalin", "dibatalkan", "gajadi", "gakjadi"],
+        BesideEnding = ["sy", "saya", "aku", "aja", "saja", "bu", "pak", "kak", "min", "mbak", "deh", "dh", "ya", "dong", "maaf", "maap", "dulu", "pesanan", "pesanannya", "pesenan", "pesen", "pesan", "order", "orderan", "ordernya", "ini", "itu", "yg", "yang", "semua", "semuanya", "tolong", "tlg", "eh", "mau", "jadi", "jd"];
+
+    /// <summary>"Sy cancel aja bu" while nothing is placed yet.</summary>
+    private static bool GivesUp(Scene s)
+    {
+        var text = " " + s.Heard.Text;
+        foreach (var no in (string[])["ga", "gak", "gk", "ngga", "nggak", "tidak"])
+            foreach (var verb in (string[])["jadi", "jd"]) text = text.Replace($" {no} {verb}", " gajadi", StringComparison.Ordinal);
+        // "Ga jadi batal" keeps it.
+        return !text.Contains("gajadi batal", StringComparison.Ordinal) && !text.Contains("gajadi dibatal", StringComparison.Ordinal) && !text.Contains("gajadi cancel", StringComparison.Ordinal)
+            && text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 and <= 8 } w && w.Any(Ending.Contains) && w.All(x => Ending.Contains(x) || BesideEnding.Contains(x));
+    }
+
     /// <summary>"Gak jadi pesen": the draft, when no order is named.</summary>
-    private static bool Drops(Scene s) => s.Meaning.Is("pesan_batal") && s.Meaning.Confidence >= 0.5 && s.Slots is { OrderNumber: null, Items: [], Date: null } && s.Heard.Word != GlobalWord.Ubah;
+    private static bool Drops(Scene s) => GivesUp(s) || s.Meaning.Is("pesan_batal") && s.Meaning.Confidence >= 0.5 && s.Slots is { OrderNumber: null, Items: [], Date: null } && s.Heard.Word != GlobalWord.Ubah;
 }

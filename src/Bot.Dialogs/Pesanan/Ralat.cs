@@ -22,8 +22,8 @@ internal static class Ralat
     {
         if (s.Chose || items.Count < 2 || Pantangan.Said(s.Heard.Raw) is not null) return null;
         var text = s.Heard.Text;
-        foreach (var no in (string[])["ga", "gak", "ngga", "nggak", "tidak"])
-            foreach (var verb in (string[])["jadi", "usah"]) text = (" " + text).Replace($" {no} {verb}", $" {no}{verb}", StringComparison.Ordinal).Trim();
+        foreach (var no in (string[])["ga", "gak", "gk", "ngga", "nggak", "tidak", "jangan", "jgn"])
+            foreach (var verb in (string[])["jadi", "jdi", "jd", "usah"]) text = (" " + text).Replace($" {no} {verb}", verb is "usah" ? " gausah" : " gajadi", StringComparison.Ordinal).Trim();
         var wanted = items.ToList();
         var (named, told) = (false, false);
         foreach (var clause in text.Split([",", ".", ";", " tapi ", " trus ", " terus "], StringSplitOptions.RemoveEmptyEntries))

@@ -69,6 +69,22 @@ internal static class UbahBaca
         return items.SequenceEqual(before) ? d : d with { Items = items };
     }
 
+    /// <summary>"Eh bkn 20, 25", "sama snack box 60 ya" right behind an order: its goods as they are wanted now. Null for all else.</summary>
+    public static List<WantedSaid>? Amended(Order order, Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 9 || IsPlace(s.Heard.Text) || words.Any(w => w is "jam" or "jm" or "pukul" or "tgl" or "tanggal" or "iuran" or "kas")) return null;
+        List<WantedSaid> items = [.. order.Content.Items.Select(i => new WantedSaid(GoodsFinder.Of(s.Kube, s.Known.People).Find(i.Code)?.Name ?? i.Code.Value, i.Code, i.Count, null))];
+        if (words.Any(w => w is "bkn" or "bukan") && words.Where(w => w.All(char.IsAsciiDigit) && w.Length < 5).Select(w => decimal.Parse(w, System.Globalization.CultureInfo.InvariantCulture)).ToList() is [var had, > 0 and var wanted] && items.FindIndex(i => i.Count == had) is >= 0 and var at)
+        {
+            items[at] = items[at] with { Count = wanted };
+            return items;
+        }
+        if (words is not ["sama" or "sm" or "plus", _, _, ..]) return null;
+        if (BarangDisebut.Of(s) is { } named) return BarangDisebut.Put(items, named, s);
+        return s.Slots.Items is [{ Count: > 0 and var count } only] && Wants.Find(s.Kube, s.Known.People, only.Name, only.Unit) is [var ware] && items.TrueForAll(i => i.Code != ware.Code) ? [.. items, new(ware.Name, ware.Code, count, only.Unit)] : null;
+    }
+
     /// <summary>"Kurang 5", "tambah 10 kotak": so many fewer or more, also where the wish itself was not clear.</summary>
     private static decimal? ByWord(Scene s)
     {

@@ -74,8 +74,9 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         if (s.Talk.Now is not null || PesananCari.Open(s, all: false) is not [_, ..]) return null;
         // A meeting that is moved is no order, nor is what follows an invitation she has just sent.
         if (!s.Heard.Text.Contains("pesan", StringComparison.Ordinal) && (UndangBaca.SaysMeeting(s.Heard.Text) || s.Heard.Text.Contains("kumpulnya", StringComparison.Ordinal) || InfoPertemuan.JustSent(s) is not null)) return null;
+        if (PesananCari.JustPlaced(s) is { } fresh && UbahBaca.Amended(fresh, s) is { } amended) return Form.Begin(new UbahDraft { Number = fresh.Number, Items = amended }, s with { Heard = Heard.Nothing });
         var clear = s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, "data_ubah", Intents.PesanUbah);
-        if (Pantangan.Said(s.Heard.Raw) is not null && (!clear || s.Meaning.Is(Intents.StokCek, "pmt_menu"))) return Form.Begin(new UbahDraft(), s);
+        if (Pantangan.Said(s.Heard.Raw) is not null && (!clear || s.Meaning.Is(Intents.StokCek, "pmt_menu"))) return Known(Form.Begin(new UbahDraft(), s), s);
         // "Yg minggu ada tamu alergi kacang, 3 kotak dibedain": about the order she has, though it names food and numbers; nobody orders in it.
         if (s.Meaning.Is(Intents.PesanCatering) && Pantangan.Said(s.Heard.Raw) is not null && !s.Heard.Text.Split(' ').Any(w => w is "pesen" or "pesan" or "mesen" or "order" or "beli" or "mau" or "pesenin" or "catering"))
             return Form.Begin(new UbahDraft { Number = PesananCari.Named(s, PesananCari.Open(s, all: false)) is [var one] ? one.Number : null }, s with { Heard = Heard.Nothing with { Raw = s.Heard.Raw } });
@@ -85,6 +86,10 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         if (changes && says && UbahBaca.Foreign(s) is { } name) return NotOurs(s, name);
         return changes && says || UbahBaca.Place(s) is not null && s.Heard.Text.Split(' ', 2)[0] is "anter" or "antar" or "kirim" || s.Meaning.Is("data_ubah") && s.Slots.Address is not null ? Form.Begin(new UbahDraft(), s) : null;
     }
+
+    /// <summary>An allergy told is written down, and beside it stands what is known to be in the dishes.</summary>
+    private static Step Known(Step step, Scene s) => step.Next is { Draft: UbahDraft { Note: not null } d } && Of(d, s) is { } order && s.Talk.Shown.All(c => c.Says != Pantangan.Allergy(s.Heard.Text)) && (Pantangan.Said(s.Heard.Raw) ?? "").ToLowerInvariant().Split(' ').Any(Pantangan.IsSuspect)
+        ? Lead(MenuCatering.Holds(s, order.Content.Items.Select(i => i.Code)), step) : step;
 
     private static List<Order> Open(Scene s) => PesananCari.Open(s, all: false) is [_, ..] own ? own : ChangeOrder.IsKetua(s.Kube, s.Who.Id) ? [.. PesananCari.Open(s, all: true).Where(o => o.Kind == JenisPesanan.Catering)] : [];
 

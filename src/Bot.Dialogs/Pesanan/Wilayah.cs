@@ -9,6 +9,8 @@ internal enum Letak { Dalam, Luar, Entah }
 internal static class Wilayah
 {
     private static readonly HashSet<string> Larger = ["kecamatan", "kec", "kota", "kabupaten", "kab", "provinsi"];
+    /// <summary>Behind these names there are many kelurahan: whether it is ours is asked.</summary>
+    private static readonly HashSet<string> Cities = ["jakarta", "jkt", "bogor", "depok", "tangerang", "tangsel", "bekasi", "cibubur", "cibinong", "bandung", "semarang", "surabaya", "jogja", "yogya", "solo", "medan", "padang", "palembang", "makassar"];
     private static readonly HashSet<string> Inside = ["di", "daerah", "wilayah", "area"];
     private static readonly HashSet<string> Local = ["majelis", "taklim", "warga", "ronda", "ruang", "lantai"];
 
@@ -21,7 +23,7 @@ internal static class Wilayah
         var words = PmtBaca.Split(place);
         if ((" " + string.Join(' ', words) + " ").Contains(" " + string.Join(' ', PmtBaca.Split(own)) + " ", StringComparison.Ordinal)) return Letak.Dalam;
         if (Followed(words, w => w is "kelurahan" or "kel" or "desa")) return Letak.Luar;
-        return Followed(words, Larger.Contains) || Followed(words, Inside.Contains) || place.StartsWith("titik peta", StringComparison.Ordinal) || !words.Any(Known) ? Letak.Entah : Letak.Dalam;
+        return words.Any(Cities.Contains) || Followed(words, Larger.Contains) || Followed(words, Inside.Contains) || place.StartsWith("titik peta", StringComparison.Ordinal) || !words.Any(Known) ? Letak.Entah : Letak.Dalam;
     }
 
     /// <summary>A name stands right behind such a word: "kel menteng", not "kantor kelurahan lantai 2".</summary>
@@ -30,6 +32,9 @@ internal static class Wilayah
         for (var i = 0; i + 1 < words.Length; i++) if (lead(words[i]) && words[i + 1].All(char.IsLetter) && !Known(words[i + 1]) && !PlaceWords.Stops.Contains(words[i + 1])) return true;
         return false;
     }
+
+    /// <summary>The words hold one that only places have: "rt", "jl", "warung", "samping".</summary>
+    public static bool Names(string text) => PmtBaca.Split(text).Any(Known);
 
     private static bool Known(string word) => !Larger.Contains(word) && word is not ("kel" or "desa") && (PlaceWords.Owned.Contains(word) || PlaceWords.Public.Contains(word) || PlaceWords.Numbered.Contains(word) || PlaceWords.Beside.Contains(word) || Local.Contains(word));
 }

@@ -17,6 +17,7 @@ internal static class Bahaya
         Poison = ["racun", "baygon", "porstex", "porstek", "karbol", "pestisida", "potas", "apotas", "bensin", "solar", "oli", "spiritus", "deterjen", "pemutih", "bayclin", "wipol", "insektisida", "minyak tanah"],
         Hours = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "lapan", "sembilan", "sepuluh", "sebelas", "setengah", "berapa", "brp"],
         Household = ["obat nyamuk", "obat tikus", "obat rumput", "obat serangga", "obat hama", "obat semprot"],
+        Swelling = ["bengkak", "bengkek", "sesak", "sesek", "biduran", "bentol"],
         Hurt = ["melepuh", "keracunan", "kesetrum", "tersetrum", "kejang", "sekarat", "tenggelam", "overdosis", "od"],
         Sharp = ["kepotong", "terpotong", "keiris", "teriris", "kesiram", "tersiram", "ketumpahan", "kecipratan", "keguyur"],
         Part = ["jari", "tangan", "kaki", "muka", "wajah", "badan", "mata", "anak", "bayi", "lengan"],
@@ -42,6 +43,7 @@ internal static class Bahaya
         var idle = w.Any(Fear.Contains) || w.Any(Past.Contains);
         if (Poisoned(w, text) && !idle) return JenisBahaya.Medis;
         if (idle) return null;
+        if (w.Any(Swelling.Contains) && w.Any(x => x is "makan" or "mkn" or "kemakan" or "termakan" or "dimakan") && w.Any(Pantangan.IsSuspect)) return Denied(w) ? null : JenisBahaya.Medis;
         if (w.Any(Fire.Contains) && (w.Any(Burns.Contains) || w.Length <= 3) && !Denied(w)) return JenisBahaya.Api;
         if (w.Any(Hurt.Contains) || text.Contains("luka bakar", StringComparison.Ordinal) && !w.Contains("obat") || w.Any(Crash.Contains) || w.Any(Sharp.Contains) && w.Any(Part.Contains) || w.Any(x => x is "kena" or "ketumpahan") && w.Any(Hot.Contains) && w.Any(Part.Contains)) return Denied(w) ? null : JenisBahaya.Medis;
         return w.Any(Thief.Contains) && !Denied(w) ? JenisBahaya.Kejahatan : null;
