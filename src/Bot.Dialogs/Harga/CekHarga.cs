@@ -33,6 +33,9 @@ internal sealed class CekHarga : Form<GoodsDraft>
 
     public override bool WantsMoney(Running running) => false;
 
+    /// <summary>"Kemasan" to "which oil?" is that oil, whatever else it sounds like.</summary>
+    public override bool WantsWords(Running running, Scene scene) => running is { Asking: "mana", Draft: GoodsDraft { Sum: var sum } } && sum.FirstOrDefault(i => i.Code is null) is { } open && Meant(open, scene) is not null;
+
     /// <summary>The word alone asks for a price, whatever else is guessed from it.</summary>
     public static Step? OneWord(Scene s) => s.Heard.Text is "harga" or "harga dong" or "cek harga" or "tanya harga" or "mau tanya harga" ? Start(s, stock: false) : null;
 

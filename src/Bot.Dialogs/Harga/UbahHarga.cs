@@ -218,7 +218,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
     public override Step? Answer(Running running, Scene s)
     {
         if (s.Chose || running.Draft is not PriceDraft d) return base.Answer(running, s);
-        if (StockSaid(s)) return new Step { Say = [FormWords.Choose(Name, Umum.NameOf(Intents.StokCatat))], Next = (d, running.Asking, running.Tries), Wish = s.Heard.Raw };
+        if (StockSaid(s)) return new Step { Say = [FormWords.Choose(Name, CatatStok.Form.Name)], Next = (d, running.Asking, running.Tries), Wish = s.Heard.Raw };
         return GoodsFix.Stay(s, d.Items, running.Asking == Summary, i => (i.Said, i.Code)) is { } stay
             ? stay is [] ? Step.Reply(FormWords.Cancelled(s.Who)) : Lead(stay.Count < d.Items.Count ? Changed(d, d, s) : null, Advance(d with { Items = stay }, s)) : base.Answer(running, s);
     }

@@ -214,7 +214,7 @@ internal sealed class CatatStok : Form<StockDraft>
         {
             var codes = item.Code is { } code ? [code] : GoodsFinder.Of(s.Kube, s.Known.People).Find(item.Said).Select(w => w.Code).ToList();
             if (items.FindAll(i => i.Code is { } c && codes.Contains(c)) is [var one]) items[items.IndexOf(one)] = one with { Number = item.Number, What = What(s.Heard.Text) ?? one.What, Sold = item.Sold, Pack = item.Pack };
-            else if (items.Count < MostAtOnce) items.Add(item);
+            else if (items.Count < MostAtOnce) items.Add(item with { What = item.What ?? draft.Items[0].What });
         }
         return next with { Items = items };
     }
