@@ -27,6 +27,7 @@ internal static class Capabilities
         DaftarAnggota.Holder,
         KelolaAnggota.Said,
         UbahHarga.Corrected,
+        UbahHarga.Raised,
         CatatStok.Corrected,
         CekHarga.OneWord,
         CekHarga.Named,

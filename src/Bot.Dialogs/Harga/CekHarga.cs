@@ -9,7 +9,13 @@ public sealed record GoodsDraft(bool Stock) : Draft
     public string? Said { get; init; }
     public string? Unit { get; init; }
     public decimal? Count { get; init; }
+
+    /// <summary>Goods whose sum is asked, while it is not settled which are meant.</summary>
+    public IReadOnlyList<SumItem> Sum { get; init; } = [];
 }
+
+/// <summary>One of the goods of a sum as it was said; <paramref name="Code"/> null while several fit.</summary>
+public sealed record SumItem(string Said, Code? Code, decimal? Count, string? Unit);
 
 /// <summary>D23: what something costs and whether it is there. Public, read only; asks for the goods when none was named.</summary>
 internal sealed class CekHarga : Form<GoodsDraft>
@@ -26,6 +32,9 @@ internal sealed class CekHarga : Form<GoodsDraft>
     public override bool Writes => false;
 
     public override bool WantsMoney(Running running) => false;
+
+    /// <summary>"Kemasan" to "which oil?" is that oil, whatever else it sounds like.</summary>
+    public override bool WantsWords(Running running, Scene scene) => running is { Asking: "mana", Draft: GoodsDraft { Sum: var sum } } && sum.FirstOrDefault(i => i.Code is null) is { } open && Meant(open, scene) is not null;
 
     /// <summary>The word alone asks for a price, whatever else is guessed from it.</summary>
     public static Step? OneWord(Scene s) => s.Heard.Text is "harga" or "harga dong" or "cek harga" or "tanya harga" or "mau tanya harga" ? Start(s, stock: false) : null;
@@ -98,6 +107,9 @@ internal sealed class CekHarga : Form<GoodsDraft>
         if (found is [var only]) return Only(s, finder, only.Item, only.Wares, stock);
         var unknown = found.Where(f => f.Wares.Count == 0).Select(f => f.Item.Name).ToList();
         if (unknown.Count == found.Count) return HargaWords.NotHere(s, unknown[0]);
+        // "Gula 1 minyak 1 totalnya": one of the two oils, not both.
+        if (!stock && unknown.Count == 0 && HargaWords.AsksSum(s.Heard.Text) && found.Exists(f => f.Wares.Count > 1))
+            return Form.Begin(new GoodsDraft(false) { Said = s.Heard.Text, Sum = [.. found.Select(f => new SumItem(f.Item.Name, f.Wares is [var one] ? one.Code : null, f.Item.Count, f.Item.Unit))] }, s) with { Under = s.Talk.Now };
         return stock ? CekStok.Answer(s, [.. found.SelectMany(f => f.Wares)], unknown) : HargaWords.Several(s, [.. found.SelectMany(f => f.Wares.Select(w => (w, f.Item)))], null, unknown);
     }
 
@@ -123,7 +135,20 @@ internal sealed class CekHarga : Form<GoodsDraft>
             (d, s) => new(d.Stock ? $"Mau cek stok apa, {s.Who.Honorific}?" : $"Mau cek harga apa, {s.Who.Honorific}?", [new("Daftar harga"), new("Batal")]),
             (d, s) => s.Slots.Items is [_, ..] || s.Heard.Text.Length is >= 3 and <= 60 ? new Taken<GoodsDraft>.Filled(d with { Said = s.Heard.Text }) : new Taken<GoodsDraft>.NotMine(),
             (_, s) => new($"Tulis nama barangnya saja, {s.Who.Honorific}. Contoh: *telur*, *beras 5 kg*, *minyak*.", [new("Daftar harga"), new("Batal")])),
+        new("mana",
+            (d, _) => d.Sum.Any(i => i.Code is null),
+            (d, s) => UbahHargaWords.WhichGoods(s, d.Sum.First(i => i.Code is null).Said),
+            (d, s) => Meant(d.Sum.First(i => i.Code is null), s) is { } code ? new Taken<GoodsDraft>.Filled(d with { Sum = [.. d.Sum.Select(i => ReferenceEquals(i, d.Sum.First(o => o.Code is null)) ? i with { Code = code } : i)] }) : new Taken<GoodsDraft>.NotMine(),
+            (d, s) => UbahHargaWords.WhichAgain(s, d.Sum.First(i => i.Code is null).Said)),
     ];
+
+    /// <summary>The one of the goods asked about that the answer fits.</summary>
+    private static Code? Meant(SumItem open, Scene s)
+    {
+        var finder = GoodsFinder.Of(s.Kube, s.Known.People);
+        var could = finder.Find(open.Said, open.Unit).Select(w => w.Code).ToHashSet();
+        return finder.Find(s.Slots.Items is [var item] ? item.Name : s.Heard.Text).Where(w => could.Contains(w.Code)).ToList() is [var only] ? only.Code : null;
+    }
 
     protected override GoodsDraft Take(GoodsDraft draft, Scene scene) => draft;
     protected override GoodsDraft Fresh(GoodsDraft draft) => new(draft.Stock);
@@ -132,6 +157,7 @@ internal sealed class CekHarga : Form<GoodsDraft>
     protected override Step Commit(GoodsDraft draft, Scene s)
     {
         var here = s with { Talk = s.Talk with { Now = null } };
+        if (draft.Sum is [_, ..] sum) return HargaWords.Several(here, [.. sum.Select(i => (GoodsFinder.Of(s.Kube, s.Known.People).Find(i.Code!.Value)!, new ItemRead(i.Said) { Count = i.Count, Unit = i.Unit }))], null, [], sum: true);
         return HargaWords.AsksForList(s.Heard.Text) ? DaftarHarga.Page(here, null, 0, draft.Stock) : Items(here, s.Slots.Items is [_, ..] items ? items : [new ItemRead(draft.Said!)], draft.Stock);
     }
 }

@@ -159,6 +159,8 @@ internal sealed class GoodsFinder
         {
             var word = said[range].ToLowerInvariant();
             if (word.Length == 0 || word is "yang" or "yg" or "merk" or "merek" or "bu" or "pak" or "nya") continue;
+            // "Gulanya" is gula.
+            if (word.Length > 5 && word.EndsWith("nya", StringComparison.Ordinal)) word = word[..^3];
             all.Add(Units.Named(word) ?? GoodsWords.Standard(word));
         }
         return all;

@@ -56,7 +56,7 @@ internal static class HargaWords
     }
 
     /// <summary>Near synonyms of containers count as equal (I-6).</summary>
-    private static bool Same(string a, string b) => Kin(a) == Kin(b);
+    public static bool Same(string a, string b) => Kin(a) == Kin(b);
 
     private static string Kin(string unit) => unit switch { "box" or "dus" or "porsi" => "kotak", "pcs" or "buah" => "biji", "cup" => "gelas", "toples" => "stoples", "sak" or "zak" => "karung", "pak" or "plastik" => "bungkus", "papan" or "krat" => "papan", _ => unit };
 
@@ -66,12 +66,12 @@ internal static class HargaWords
         : $"Stok: masih {GoodsSay.Count(stock.Amount, ware)} ({GoodsSay.Known(stock, s)}).{(GoodsSay.Free(s.Kube, ware) is { } free ? " " + free : "")}";
 
     /// <summary>Several goods, a line each; what nobody sells here is said.</summary>
-    public static Step Several(Scene s, IReadOnlyList<(Ware Ware, ItemRead Asked)> goods, string? title, IReadOnlyList<string> unknown)
+    public static Step Several(Scene s, IReadOnlyList<(Ware Ware, ItemRead Asked)> goods, string? title, IReadOnlyList<string> unknown, bool sum = false)
     {
         var shown = goods.DistinctBy(g => g.Ware.Code).Take(7 - unknown.Count).ToList();
         var text = $"{(title is null ? "Harga" : $"Harga {Say.Quote(title, 30)}")}{Since(s, [.. shown.Select(g => g.Ware)])}:\n" + string.Join("\n", shown.Select(g => "- " + Line(s, g.Ware, g.Asked)));
         foreach (var name in unknown.Take(2)) text += $"\n- {Say.Quote(name, 30)}: belum ada di sini";
-        if (AsksSum(s.Heard.Text) && shown.Count == goods.Count && unknown.Count == 0 && shown.TrueForAll(g => Cost(s, g.Ware, g.Asked) is not null)) text += $"\nSemuanya *{shown.Sum(g => Cost(s, g.Ware, g.Asked)!.Value)}*.";
+        if ((sum || AsksSum(s.Heard.Text)) && shown.Count == goods.Count && unknown.Count == 0 && shown.TrueForAll(g => Cost(s, g.Ware, g.Asked) is not null)) text += $"\nSemuanya *{shown.Sum(g => Cost(s, g.Ware, g.Asked)!.Value)}*.";
         List<string> last = [];
         if (shown.Select(g => s.Kube.Stocks.Of(g.Ware.Code)).Where(k => k is { IsKnown: true, Last: not null }).MinBy(k => k.Last!.At) is { } oldest) last.Add($"Stok {GoodsSay.Known(oldest, s)}.");
         if (shown.Exists(g => g.Asked.Count is > 1)) last.Add("Harga bisa berubah, barang tidak disisihkan ya.");
@@ -80,7 +80,7 @@ internal static class HargaWords
         return Step.Reply(text, Other, Hours);
     }
 
-    private static bool AsksSum(string text) => (string[])["total", "semuanya", "jumlahnya", "jadi berapa", "jd berapa", "jadi brp", "jd brp"] is var sum && Array.Exists(sum, w => text.Contains(w, StringComparison.Ordinal));
+    public static bool AsksSum(string text) => (string[])["total", "semuanya", "jumlahnya", "jadi berapa", "jd berapa", "jadi brp", "jd brp"] is var sum && Array.Exists(sum, w => text.Contains(w, StringComparison.Ordinal));
 
     /// <summary>What so many of it cost; one where no number was said. Null where there is no price or no such number.</summary>
     private static Rupiah? Cost(Scene s, Ware ware, ItemRead asked) => s.Kube.Prices.Of(ware.Code).On(s.Today) is not { } line ? null

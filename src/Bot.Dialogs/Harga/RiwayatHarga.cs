@@ -15,7 +15,7 @@ internal static class RiwayatHarga
     public static Step? Said(Scene s)
     {
         var words = s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
-        if (s.Heard.Money is [_, ..] || !words.Any(w => w is "harga" or "harganya" or "hrg") || words.Any(w => w is "pasar" or "het" or "jadi")) return null;
+        if (s.Heard.Money is [_, ..] || !words.Any(w => w is "harga" or "harganya" or "hrg") || words.Any(w => w is "pasar" or "het" or "jadi" or "jd" or "menjadi")) return null;
         var asksWho = words.Any(w => w is "siapa" or "sapa" or "siape" or "kapan") && words.Any(Changes.Contains);
         var past = words.Any(Past.Contains) || Gone(s) is not null;
         if (!asksWho && !past && !words.Any(History.Contains)) return null;

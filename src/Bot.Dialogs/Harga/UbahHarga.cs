@@ -7,7 +7,11 @@ namespace Bot.Dialogs;
 public enum HargaApa { Jual, Pasar, Het }
 
 /// <summary>Goods and their new price; <see cref="Code"/> null while it is not settled which goods are meant.</summary>
-public sealed record PriceItem(string Said, Code? Code, Rupiah? Price);
+public sealed record PriceItem(string Said, Code? Code, Rupiah? Price)
+{
+    /// <summary>"2 botol 20" said behind the price: what so many together cost; null where no pack was said.</summary>
+    public Tier? Pack { get; init; }
+}
 
 /// <summary>Prices being changed.</summary>
 public sealed record PriceDraft(HargaApa What) : Draft
@@ -62,18 +66,24 @@ internal sealed class UbahHarga : Form<PriceDraft>
     /// <summary>A member proposes to the ketua (tolak.hanyaPengurus); anybody else gets the price as it is (D23).</summary>
     private static Step Refused(Scene s, PriceDraft draft)
     {
-        if (!s.May(Operation.HargaUbah, Right.Ask)) return s.May(Operation.HargaUbah, Right.SeeGroup) ? UbahHargaWords.Officers(s) : (draft.Items is [_, ..] asked0 ? CekHarga.Items(s, [.. asked0.Select(i => new ItemRead(i.Said))], stock: false) : CekHarga.Start(s, stock: false)) is var price && price.Say is [var first, ..]
+        var asked = draft is { What: HargaApa.Jual, Items: [{ Code: { } code, Price: { } p }] } ? $"{code.Value}={p.Amount}{draft.Date?.ToString("'='yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+        // Who is an officer, or stands beside them, hears who does it (08-decisions 2 no. 20).
+        if (s.May(Operation.HargaUbah, Right.SeeGroup) || s.Member is { Office: not Jabatan.Anggota } && s.May(Operation.HargaUbah, Right.Ask))
+            return Tawaran.After(s, $"Harga diubah bendahara atau ketua, {s.Who.Honorific}.", new($"#harga.usul:{asked}", $"Mau saya sampaikan usul {s.Who.Pronoun} ke {s.Holder(Jabatan.Ketua)}?", "Sampaikan usul", "Tidak usah"));
+        if (!s.May(Operation.HargaUbah, Right.Ask)) return (draft.Items is [_, ..] asked0 ? CekHarga.Items(s, [.. asked0.Select(i => new ItemRead(i.Said))], stock: false) : CekHarga.Start(s, stock: false)) is var price && price.Say is [var first, ..]
             ? price with { Say = [first with { Text = $"Harga diatur pengurus, {s.Who.Honorific}.\n" + first.Text }, .. price.Say.Skip(1)] } : price;
-        var asked = draft is { What: HargaApa.Jual, Items: [{ Code: { } code, Price: { } p }] } ? $"{code.Value}={p.Amount}" : "";
         return Tawaran.After(s, "Ini diatur pengurus.", new($"#harga.usul:{asked}", $"Mau saya sampaikan usul {s.Who.Pronoun} ke {s.Holder(Jabatan.Ketua)}?", "Sampaikan usul", "Tidak usah"));
     }
 
     /// <summary>A proposal on its way to the ketua, ready for her to go on with: "TLR-1=28000".</summary>
     public static Step Propose(Scene s, string argument)
     {
-        if (!s.May(Operation.HargaUbah, Right.Ask | Right.Record) || s.Kube.Holder(Jabatan.Ketua) is not { } ketua) return Step.Reply(UmumWords.NobodyHolds("ketua", s.Pendamping));
-        if (argument.Split('=') is [var code, var digits] && GoodsFinder.Of(s.Kube, s.Known.People).Find(new Code(code)) is { } ware && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
-            return Usul.Carry(s, ketua, $"{s.Who.Call} mengusulkan harga {GoodsSay.Inside(ware.Name)} jadi *{new Rupiah(amount)}*{(s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line ? $" (sekarang {line.Price})" : "")}.", new PriceDraft(HargaApa.Jual) { Items = [new(ware.Name, ware.Code, new Rupiah(amount))], From = s.Who.Id });
+        if (!s.May(Operation.HargaUbah, Right.Ask | Right.Record | Right.SeeGroup) || s.Kube.Holder(Jabatan.Ketua) is not { } ketua) return Step.Reply(UmumWords.NobodyHolds("ketua", s.Pendamping));
+        if (argument.Split('=') is [var code, var digits, .. var rest] && GoodsFinder.Of(s.Kube, s.Known.People).Find(new Code(code)) is { } ware && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
+        {
+            DateOnly? day = rest is [var said] && DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+            return Usul.Carry(s, ketua, $"{s.Who.Call} mengusulkan harga {GoodsSay.Inside(ware.Name)} jadi *{new Rupiah(amount)}*{(day is { } from ? $" mulai {Say.Date(from)}" : "")}{(s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line ? $" (sekarang {line.Price})" : "")}.", new PriceDraft(HargaApa.Jual) { Items = [new(ware.Name, ware.Code, new Rupiah(amount))], Date = day, From = s.Who.Id });
+        }
         return Usul.Carry(s, ketua, $"{s.Who.Call} mengusulkan harga diubah.", new PriceDraft(HargaApa.Jual) { From = s.Who.Id });
     }
 
@@ -98,6 +108,22 @@ internal sealed class UbahHarga : Form<PriceDraft>
         return mine is [] ? null : mine.Where(g => Near(s, g, price)).ToList() is [var only]
             ? Form.Advance(new PriceDraft(HargaApa.Jual) { Items = [new(only.Name, only.Code, price)], Date = s.Kube.Prices.Of(only.Code).Lines[^1].From is var from && from > s.Today ? from : null }, s)
             : Form.Advance(new PriceDraft(HargaApa.Jual), s);
+    }
+
+    private static readonly HashSet<string> Up = new("naikin naikkan naikan naekin dinaikin dinaikkan".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Down = new("turunin turunkan nurunin diturunin diturunkan".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"Tolong naikin harga tepung 500": so much more than now, whatever the number looks like. Null for anything else.</summary>
+    public static Step? Raised(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (s.Talk.Now is not null || Asks(s) || words.Exists(w => w is "jadi" or "jd" or "menjadi" or "ke") || !words.Exists(w => Up.Contains(w) || Down.Contains(w))) return null;
+        var rest = string.Join(' ', words.Where(w => !Up.Contains(w) && !Down.Contains(w) && w is not ("tolong" or "tlg" or "tlong" or "bu" or "pak" or "ya" or "dong" or "perak" or "rupiah" or "rp" or "sebesar" or "mau" or "minta" or "bisa")));
+        if (GoodsPieces.Read(rest) is not [var one] || GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is not [var ware] || s.Kube.Prices.Of(ware.Code).On(s.Today) is not { Price: var now }) return null;
+        var by = new Rupiah((long)(one.Number < 100 ? one.Number * 1000 : one.Number));
+        if (by.Amount <= 0 || by.Amount * 2 > now.Amount) return null;
+        var draft = new PriceDraft(HargaApa.Jual) { Items = [new(ware.Name, ware.Code, words.Exists(Up.Contains) ? now + by : now - by)] };
+        return !s.May(Operation.HargaUbah, Right.Record) ? Refused(s, draft) : s.Who.OwnPhone ? Form.Advance(draft, s) : UbahHargaWords.SharedPhone(s);
     }
 
     private static HargaApa What(string text) => text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is var w && (w.Contains("het") || w.Contains("eceran")) ? HargaApa.Het
@@ -156,6 +182,17 @@ internal sealed class UbahHarga : Form<PriceDraft>
     /// <summary>A question about goods is no answer.</summary>
     internal static bool Asks(Scene s) => s.Heard.Raw.Contains('?') || s.Heard.Text.Split(' ').Any(w => w is "berapa" or "brp" or "brapa" or "berapaan" or "masih");
 
+    /// <summary>The pieces as goods with their prices; "2 botol 20" behind one is its pack.</summary>
+    private static List<PriceItem> Listed(List<(string Said, decimal Number)> pieces, Scene s)
+    {
+        var items = new List<PriceItem>();
+        foreach (var (said, number) in pieces)
+            if (items is [.., var last] && said.Split(' ') is [var many, var unit] && int.TryParse(many, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 1 and < 100 && Units.Named(unit) is not null && GoodsPieces.AsPrice(number).Price is { } together)
+                items[^1] = last with { Pack = new(count, together) };
+            else if (items.Count < MostAtOnce) items.Add(Item(s, said, null, GoodsPieces.AsPrice(number).Price));
+        return items;
+    }
+
     private static PriceItem Item(Scene s, string said, string? unit, Rupiah? price) =>
         new(said, GoodsFinder.Of(s.Kube, s.Known.People).Find(said, unit) is var found && found is [var only] ? only.Code
             // "Minyak 36" is the one of two that costs about that.
@@ -169,13 +206,26 @@ internal sealed class UbahHarga : Form<PriceDraft>
         var next = draft;
         var several = s.Slots.Items.Count < 2 || s.Slots.Items.Any(i => Usable(i.Price) is null) ? GoodsPieces.Read(s.Heard.Text) : [];
         if (several.Count > 1 || several.Count == 1 && s.Slots.Items is [] && draft.Items is [])
-            next = next with { Items = [.. several.Take(MostAtOnce).Select(p => Item(s, p.Said, null, GoodsPieces.AsPrice(p.Number).Price))] };
+            next = next with { Items = Listed(several, s) };
         else if (s.Slots.Items is [_, ..] items)
             next = next with { Items = [.. items.Take(MostAtOnce).Select(i => Item(s, i.Name, i.Unit, Usable(i.Price) ?? s.Amount))] };
         if (next.Items is not [] && !ReferenceEquals(next.Items, draft.Items)) next = next with { Items = [.. next.Items.Select(i => i with { Price = Moved(s, i.Code, i.Price) })], LeapConfirmed = false, Reason = null };
         if (s.Slots.Date is { } date) next = date.Value is { } day ? day == next.Date ? next : next with { Date = day, DateDoubt = false } : next with { DateDoubt = true };
         return next;
     }
+
+    /// <summary>"Yang minyak jangan" takes one off the list; stock that came or went is another matter, and no price.</summary>
+    public override Step? Answer(Running running, Scene s)
+    {
+        if (s.Chose || running.Draft is not PriceDraft d) return base.Answer(running, s);
+        if (StockSaid(s)) return new Step { Say = [FormWords.Choose(Name, CatatStok.Form.Name)], Next = (d, running.Asking, running.Tries), Wish = s.Heard.Raw };
+        return GoodsFix.Stay(s, d.Items, running.Asking == Summary, i => (i.Said, i.Code)) is { } stay
+            ? stay is [] ? Step.Reply(FormWords.Cancelled(s.Who)) : Lead(stay.Count < d.Items.Count ? Changed(d, d, s) : null, Advance(d with { Items = stay }, s)) : base.Answer(running, s);
+    }
+
+    /// <summary>"Peyek tambah 20", "telur laku 3" while a price is asked; "tambah gula 18" and "telur nambah 500" are prices still.</summary>
+    private static bool StockSaid(Scene s) => CatatStok.Moved(s) && !s.Heard.Text.StartsWith("tambah", StringComparison.Ordinal) && GoodsPieces.Read(s.Heard.Text) is [{ Number: < 500 } one]
+        && GoodsFinder.Of(s.Kube, s.Known.People).Find(one.Said) is [_, ..] && s.May(Operation.StokCatat, Right.Record | Right.RecordOwn);
 
     protected override PriceDraft Change(PriceDraft draft, Scene s)
     {
@@ -215,10 +265,10 @@ internal sealed class UbahHarga : Form<PriceDraft>
     {
         HargaApa.Pasar => new RecordMarket(s.Who.Id, code, price, d.Date ?? s.Today, s.Now).Refusal(s.Kube),
         HargaApa.Het => new SetCeiling(s.Who.Id, code, price, d.Date ?? s.Today, s.Now).Refusal(s.Kube),
-        _ => Price(d, code, price, s).Refusal(s.Kube),
+        _ => Price(d, item, s).Refusal(s.Kube),
     } : null;
 
-    private static SetPrice Price(PriceDraft d, Code code, Rupiah price, Scene s) => new(s.Who.Id, code, price, d.Date ?? s.Today, s.Now) { Reason = d.Reason, LeapConfirmed = d.LeapConfirmed };
+    private static SetPrice Price(PriceDraft d, PriceItem item, Scene s) => new(s.Who.Id, item.Code!.Value, item.Price!.Value, d.Date ?? s.Today, s.Now) { Pack = item.Pack, Reason = d.Reason, LeapConfirmed = d.LeapConfirmed };
 
     protected override Checked Check(PriceDraft d, Scene s)
     {
@@ -268,7 +318,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
             {
                 HargaApa.Pasar => new RecordMarket(s.Who.Id, item.Code!.Value, item.Price!.Value, d.Date ?? s.Today, s.Now).Decide(kube),
                 HargaApa.Het => new SetCeiling(s.Who.Id, item.Code!.Value, item.Price!.Value, d.Date ?? s.Today, s.Now).Decide(kube),
-                _ => Price(d, item.Code!.Value, item.Price!.Value, s).Decide(kube),
+                _ => Price(d, item, s).Decide(kube),
             };
             if (decision is not Decision.Accepted yes) return Step.Reply(UmumWords.Changed(s.Who));
             facts.AddRange(yes.Facts);

@@ -49,7 +49,7 @@ internal static class UbahHargaWords
         var ware = Ware(s, only)!;
         var text = $"{ware.Name} {(s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line ? $"sekarang {line.Price}, " : "")}jadi *{only.Price}* mulai {from}?";
         if (Market(s, ware, only.Price!.Value) is { } market) text += "\n" + market;
-        if (Packs(s, ware, only.Price!.Value) is { } packs) text += "\n" + packs;
+        if (Packs(s, ware, only) is { } packs) text += "\n" + packs;
         if (d.Reason is { } reason) text += $"\nDi atas HET, alasannya: {reason}.";
         return new(text, choices);
     }
@@ -68,8 +68,8 @@ internal static class UbahHargaWords
         return $"Pasar {market.Price} ({GoodsSay.Looked(market.On, s.Today)}), {(price < market.Price ? "masih lebih murah" : price > market.Price ? "jadi lebih mahal dari pasar" : "jadi sama dengan pasar")}.";
     }
 
-    private static string? Packs(Scene s, Ware ware, Rupiah price) => s.Kube.Prices.Of(ware.Code).On(s.Today)?.Tiers is not [_, ..] tiers ? null
-        : string.Join("\n", tiers.Select(t => t.Price < price * t.Count ? $"Paket {t.Count} {ware.Unit} tetap {t.Price}." : $"Paket {t.Count} {ware.Unit} {t.Price} tidak berlaku lagi, karena tidak lebih murah."));
+    private static string? Packs(Scene s, Ware ware, PriceItem item) => item.Price is not { } price || (s.Kube.Prices.Of(ware.Code).On(s.Today)?.Tiers ?? []).Where(t => t.Count != item.Pack?.Count).Concat(item.Pack is { } pack ? (IEnumerable<Tier>)[pack] : []).ToList() is not [_, ..] tiers ? null
+        : string.Join("\n", tiers.Select(t => t.Price < price * t.Count ? t == item.Pack ? $"Paket {t.Count} {ware.Unit} jadi {t.Price}." : $"Paket {t.Count} {ware.Unit} tetap {t.Price}." : $"Paket {t.Count} {ware.Unit} {t.Price} tidak berlaku lagi, karena tidak lebih murah."));
 
     public static Message AskLeap(Scene s, PriceDraft d)
     {

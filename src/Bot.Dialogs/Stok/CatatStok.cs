@@ -8,6 +8,9 @@ public sealed record StockItem(string Said, Code? Code, decimal? Number, Catatan
 {
     /// <summary>How many went, where that was said beside how many are left.</summary>
     public decimal? Sold { get; init; }
+
+    /// <summary>The package the number counts ("2 dus"), while it is not settled how many of the goods' own unit one holds; null otherwise.</summary>
+    public string? Pack { get; init; }
 }
 
 /// <summary>Stock being recorded.</summary>
@@ -113,8 +116,13 @@ internal sealed class CatatStok : Form<StockDraft>
         new("jumlah",
             (d, _) => d.Items.Any(i => i.Number is null),
             (d, s) => StokWords.HowMany(s, Open(d, s), Ware(s, Open(d, s))!, d.Minimum),
-            (d, s) => Number(s) is { } n ? new Taken<StockDraft>.Filled(With(d, Open(d, s), i => i with { Number = n, What = What(s.Heard.Text) ?? i.What ?? CatatanStok.Hitung })) : new Taken<StockDraft>.NotMine(),
+            (d, s) => Number(s) is { } n ? new Taken<StockDraft>.Filled(With(d, Open(d, s), i => i with { Number = n, Pack = StokWords.Bulk(s.Slots.Quantity?.Unit ?? (s.Slots.Items is [var said, ..] ? said.Unit : null)), What = What(s.Heard.Text) ?? i.What ?? CatatanStok.Hitung })) : new Taken<StockDraft>.NotMine(),
             (_, _) => new("Tulis angkanya ya. Contoh: *14*, atau *habis*.", [new("Habis"), new("Batal")])),
+        new("isi",
+            (d, s) => Unpacked(d, s) is not null,
+            (d, s) => StokWords.HowManyIn(s, Unpacked(d, s)!, Ware(s, Unpacked(d, s)!)!),
+            (d, s) => Number(s) is { } n and > 0 && Unpacked(d, s) is { } open ? new Taken<StockDraft>.Filled(With(d, open, i => i with { Number = StokWords.Whole(s.Heard.Text) ? n : i.Number * n, Pack = null })) : new Taken<StockDraft>.NotMine(),
+            (_, _) => new("Tulis angkanya saja ya. Contoh: *12*.", [new("Batal")])) { OnlyWhenOdd = true },
         new("maksud",
             (d, _) => d.Items.Any(i => i.What is null),
             (d, s) => StokWords.AddedOrAll(s, d.Items.First(i => i.What is null)),
@@ -130,6 +138,9 @@ internal sealed class CatatStok : Form<StockDraft>
 
     /// <summary>The item whose number is asked: one without, else the one the rules are against.</summary>
     private static StockItem Open(StockDraft d, Scene s) => d.Items.FirstOrDefault(i => i.Number is null) ?? d.Items.FirstOrDefault(i => Record(i, s).Refusal(s.Kube) is not null) ?? d.Items[0];
+
+    /// <summary>Goods counted in a package that is not what they are counted in: minyakita by the litre, said in dus.</summary>
+    private static StockItem? Unpacked(StockDraft d, Scene s) => d.Items.FirstOrDefault(i => i is { Pack: { } pack, Number: > 0 } && Ware(s, i) is { } ware && !HargaWords.Same(pack, ware.Unit));
 
     private static Ware? Ware(Scene s, StockItem item) => item.Code is { } code ? GoodsFinder.Of(s.Kube, s.Known.People).Find(code) : null;
 
@@ -149,6 +160,11 @@ internal sealed class CatatStok : Form<StockDraft>
                 : s.Heard.Text.Length is >= 3 and <= 40 && finder.Find(s.Heard.Text) is [_, ..] ? new Taken<StockDraft>.Filled(draft with { Items = [Item(s, s.Heard.Text, null, null, null)] }) : new Taken<StockDraft>.NotMine();
         var open = draft.Items.First(i => i.Code is null);
         var said = s.Slots.Items is [var one, ..] ? one.Name : s.Heard.Text;
+        // Of several that are open it is the one it fits.
+        open = draft.Items.FirstOrDefault(i => i.Code is null && Fits(i, said)) ?? open;
+        if (!s.Chose && !Fits(open, said) && finder.Find(open.Said) is [_, ..] && Form.Take(new StockDraft(), s) is { Items: [{ Number: not null }, ..] } more && more.Items.All(i => finder.Find(i.Said) is [_, ..]))
+            return new Taken<StockDraft>.Filled(draft with { Items = [.. more.Items.Select(i => i with { What = i.What ?? CatatanStok.Hitung }).Concat(draft.Items).Take(MostAtOnce)] });
+        bool Fits(StockItem item, string name) => finder.Find(name).Any(w => finder.Find(item.Said).Any(f => f.Code == w.Code));
         return finder.Find(said) switch
         {
             [var ware] => new Taken<StockDraft>.Filled(With(draft, open, i => i with { Code = ware.Code })),
@@ -157,7 +173,7 @@ internal sealed class CatatStok : Form<StockDraft>
         };
     }
 
-    private static StockItem Item(Scene s, string said, string? unit, decimal? number, CatatanStok? what) => new(said, GoodsFinder.Of(s.Kube, s.Known.People).Find(said, unit) is [var only] ? only.Code : null, number, what);
+    private static StockItem Item(Scene s, string said, string? unit, decimal? number, CatatanStok? what) => new(said, GoodsFinder.Of(s.Kube, s.Known.People).Find(said, unit) is [var only] ? only.Code : null, number, what) { Pack = StokWords.Bulk(unit) };
 
     protected override StockDraft Take(StockDraft draft, Scene s)
     {
@@ -173,7 +189,7 @@ internal sealed class CatatStok : Form<StockDraft>
         {
             LargeConfirmed = false,
             Items = [.. items.Take(MostAtOnce).Select(i => (i.Count ?? (items.Count == 1 ? s.Slots.Quantity?.Count : null)) is { } n
-                ? Item(s, i.Name, i.Unit, n, what ?? (Counts(text) || items.Count > 1 ? CatatanStok.Hitung : null))
+                ? Item(s, i.Name, i.Unit, n, what ?? (Counts(text) || items.Count > 1 ? CatatanStok.Hitung : null)) with { Pack = StokWords.Bulk(i.Unit ?? (i.Count is null ? s.Slots.Quantity?.Unit : null)) }
                 : Item(s, i.Name, i.Unit, gone ? 0 : null, gone ? CatatanStok.Hitung : null))],
         };
     }
@@ -185,11 +201,29 @@ internal sealed class CatatStok : Form<StockDraft>
         return item.Code is { } code && s.Kube.Stocks.Of(code) is { IsKnown: true, Amount: var book } && book - said.Sold != said.Left ? item with { What = null } : item;
     }
 
+    /// <summary>"Yang gula jangan" takes one off the list.</summary>
+    public override Step? Answer(Running running, Scene s) => !s.Chose && running.Draft is StockDraft d && GoodsFix.Stay(s, d.Items, running.Asking == Summary, i => (i.Said, i.Code)) is { } stay
+        ? stay is [] ? Step.Reply(FormWords.Cancelled(s.Who)) : Lead(stay.Count < d.Items.Count ? Changed(d, d, s) : null, Advance(d with { Items = stay }, s)) : base.Answer(running, s);
+
+    /// <summary>Of a list each good said again changes alone, and another one is added.</summary>
+    private static StockDraft Joined(StockDraft draft, StockDraft next, Scene s)
+    {
+        if (ReferenceEquals(next.Items, draft.Items) || draft.Items.Count < 2) return next;
+        var items = draft.Items.ToList();
+        foreach (var item in next.Items)
+        {
+            var codes = item.Code is { } code ? [code] : GoodsFinder.Of(s.Kube, s.Known.People).Find(item.Said).Select(w => w.Code).ToList();
+            if (items.FindAll(i => i.Code is { } c && codes.Contains(c)) is [var one]) items[items.IndexOf(one)] = one with { Number = item.Number, What = What(s.Heard.Text) ?? one.What, Sold = item.Sold, Pack = item.Pack };
+            else if (items.Count < MostAtOnce) items.Add(item with { What = item.What ?? draft.Items[0].What });
+        }
+        return next with { Items = items };
+    }
+
     protected override StockDraft Change(StockDraft draft, Scene s)
     {
         if (UbahHarga.Asks(s)) return draft;
         if (Repack.Read(s.Heard.Text) is { } packs) return draft with { Items = [Packed(s, packs)], LargeConfirmed = false };
-        if (s.Slots.Items is [_, ..] && (s.Slots.Items.Any(i => i.Count is not null) || s.Heard.Text.Contains("abis", StringComparison.Ordinal)) || GoodsPieces.Read(s.Heard.Text).Count > 0) return Take(draft, s);
+        if (s.Slots.Items is [_, ..] && (s.Slots.Items.Any(i => i.Count is not null) || s.Heard.Text.Contains("abis", StringComparison.Ordinal)) || GoodsPieces.Read(s.Heard.Text).Count > 0) return Joined(draft, Take(draft, s), s);
         if (draft.Items is not [var only]) return draft;
         if (What(s.Heard.Text) is { } what && what != only.What) return With(draft, only, i => i with { What = what, Number = Number(s) ?? i.Number });
         return Number(s) is { } n && n != only.Number ? With(draft, only, i => i with { Number = n }) with { LargeConfirmed = false } : draft;

@@ -15,6 +15,15 @@ internal static class StokWords
         _ => new($"Sisa {GoodsSay.Inside(ware.Name)} berapa, {s.Who.Honorific}?", [new("Habis"), new("Batal")]),
     };
 
+    /// <summary>The unit where it is a package that may hold any number; null for all else.</summary>
+    public static string? Bulk(string? unit) => unit is "dus" or "box" or "kotak" or "karung" or "sak" or "bal" or "krat" or "renteng" or "slop" or "jerigen" or "galon" or "ember" or "tabung" ? unit : null;
+
+    /// <summary>"Satu dus Minyakita 1 liter isinya berapa liter, Bu?"</summary>
+    public static Message HowManyIn(Scene s, StockItem item, Ware ware) => new($"Satu {item.Pack} {GoodsSay.Inside(ware.Short)} isinya berapa {ware.Unit}, {s.Who.Honorific}?", [new("Batal")]);
+
+    /// <summary>"Semuanya 24": the number of all, not of one package.</summary>
+    public static bool Whole(string text) => text.Split(' ').Any(w => w is "semua" or "semuanya" or "total" or "totalnya" or "jadi" or "jd");
+
     /// <summary>"Ditambah 24 atau jadi 24, Bu?"</summary>
     public static Message AddedOrAll(Scene s, StockItem item)
     {

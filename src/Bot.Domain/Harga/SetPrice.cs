@@ -36,6 +36,9 @@ public sealed record SetPrice(PersonId By, Code Code, Rupiah Price, DateOnly Fro
     /// <summary>The second confirmation of a large change was given.</summary>
     public bool LeapConfirmed { get; init; }
 
+    /// <summary>What so many together cost from that day on; null leaves the packs as they are.</summary>
+    public Tier? Pack { get; init; }
+
     public Decision Decide(Kube kube)
     {
         if (Refusal(kube) is { } why) return Decision.Refuse(why);
@@ -56,7 +59,7 @@ public sealed record SetPrice(PersonId By, Code Code, Rupiah Price, DateOnly Fro
         if (Price.Amount % Step != 0) return new PriceNotRound(Step);
         var today = kube.Zone.Date(Now);
         if (From < today || From > today.AddDays(DaysAhead)) return new PriceDayOutside(DaysAhead);
-        if (kube.Prices.Of(Code).On(From)?.Price == Price) return new SamePrice();
+        if (kube.Prices.Of(Code).On(From) is { } line && line.Price == Price && (Pack is null || line.Tiers.Contains(Pack))) return new SamePrice();
         if (Over(kube) is { } ceiling)
         {
             var free = product.Programs is [];
@@ -76,7 +79,8 @@ public sealed record SetPrice(PersonId By, Code Code, Rupiah Price, DateOnly Fro
     private Ceiling? Over(Kube kube) => kube.Prices.Of(Code).Ceiling is { } ceiling && Price > ceiling.Price ? ceiling : null;
 
     /// <summary>Packs stay as they are as long as they are cheaper than their pieces.</summary>
-    private IReadOnlyList<Tier> Tiers(Kube kube) => kube.Prices.Of(Code).On(From) is { } before ? [.. before.Tiers.Where(t => t.Price < Price * t.Count)] : [];
+    private IReadOnlyList<Tier> Tiers(Kube kube) =>
+        [.. (kube.Prices.Of(Code).On(From)?.Tiers ?? []).Where(t => t.Count != Pack?.Count).Concat(Pack is { } pack ? (IEnumerable<Tier>)[pack] : []).Where(t => t.Price < Price * t.Count).OrderBy(t => t.Count)];
 }
 
 /// <summary>What somebody saw on the market today, or an earlier day that was said.</summary>
