@@ -34,8 +34,8 @@ public static class FactRegistry
     ];
 
     /// <summary>Changes whenever <see cref="Kube.After"/> would fold old facts differently; a snapshot of another version is ignored.</summary>
-    public const int FoldVersion = 7;
+    public const int FoldVersion = 8;
 
     /// <summary>Changes whenever <see cref="Kube.NextDue"/> would answer differently; stored due instants are then recomputed.</summary>
-    public const int ClockVersion = 7;
+    public const int ClockVersion = 8;
 }
