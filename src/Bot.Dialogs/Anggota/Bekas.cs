@@ -21,7 +21,7 @@ internal static class Bekas
         if (s.Meaning.Is(Intents.DataLihat)) return DataSaya.Answer(s);
         if (s.Meaning.Is(Intents.DataHapus)) return HapusData.Start(s);
         if (s.Meaning.Is(Intents.DataUbah)) return BetulkanData.Start(s);
-        var words = KelolaAnggota.Words(s);
+        var words = s.Words;
         return s.Meaning.Is(Intents.DaftarAnggota, Intents.AnggotaUbah) || words.Contains("lagi") && words.Intersect(Back).Any() && words.Length <= 10 ? Return(s) : null;
     }
 

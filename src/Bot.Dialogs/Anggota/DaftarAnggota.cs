@@ -24,7 +24,7 @@ internal static class DaftarAnggota
     /// <summary>"Siapa bendahara kita", "ketuanya siapa ya": who holds that office. Null for all else, and for who does not belong.</summary>
     public static Step? Holder(Scene s)
     {
-        var words = KelolaAnggota.Words(s);
+        var words = s.Words;
         if (words.Length > 5 || !words.Contains("siapa") || words.Any(w => w is "jadi" or "ganti" or "gantiin" or "pengganti") || KelolaAnggota.Office(words) is not { } office || s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return null;
         return Step.Reply(s.Kube.Holder(office) is { } holder ? $"{office} *{s.KubeName}*: {s.Call(holder)}." : $"{office} *{s.KubeName}* belum ada, {s.Who.Honorific}.", new Choice("Daftar anggota"), new Choice("Menu"));
     }

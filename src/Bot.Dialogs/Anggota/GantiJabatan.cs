@@ -30,7 +30,7 @@ internal sealed class GantiJabatan : Form<JabatanDraft>
     {
         if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return Refuse.Private(s);
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
-        var office = KelolaAnggota.Office(KelolaAnggota.Words(s));
+        var office = KelolaAnggota.Office(s.Words);
         if (!s.May(Operation.AnggotaKelola, Right.Ask | Right.Record) && !(office is { } own && s.Kube.Owner(own) == s.Who.Id))
             return Step.Reply($"Jabatan diatur bersama {s.Holder(Jabatan.Ketua)} dan {s.Pendamping}, {s.Who.Honorific}. Mau saya sampaikan usul {s.Who.Pronoun} ke {s.Holder(Jabatan.Ketua)}?", new Choice("Sampaikan usul", "#usul:Ketua"), new Choice("Tidak usah"));
         return Form.Begin(new JabatanDraft { Office = office }, s);
@@ -43,7 +43,7 @@ internal sealed class GantiJabatan : Form<JabatanDraft>
         new("jabatan",
             (d, _) => d.Office is null,
             (_, s) => new($"Jabatan apa yang diganti, {s.Who.Honorific}?", Offices),
-            (d, s) => KelolaAnggota.Office(KelolaAnggota.Words(s)) is { } office ? new Taken<JabatanDraft>.Filled(d with { Office = office, To = d.To ?? KelolaAnggota.Somebody(s) }) : new Taken<JabatanDraft>.NotMine(),
+            (d, s) => KelolaAnggota.Office(s.Words) is { } office ? new Taken<JabatanDraft>.Filled(d with { Office = office, To = d.To ?? KelolaAnggota.Somebody(s) }) : new Taken<JabatanDraft>.NotMine(),
             (_, s) => new($"Pilih salah satu ya, {s.Who.Honorific}: bendahara, sekretaris, atau ketua.", Offices)),
         new("siapa",
             (d, _) => d.To is null,
@@ -59,7 +59,7 @@ internal sealed class GantiJabatan : Form<JabatanDraft>
     protected override JabatanDraft Take(JabatanDraft draft, Scene s) => draft.To is null && !KelolaAnggota.Goes(s) && KelolaAnggota.Somebody(s) is { } to ? draft with { To = to } : draft;
 
     protected override JabatanDraft Change(JabatanDraft draft, Scene s) =>
-        KelolaAnggota.Goes(s) ? draft : draft with { To = KelolaAnggota.Somebody(s) ?? draft.To, Office = KelolaAnggota.Office(KelolaAnggota.Words(s)) ?? draft.Office };
+        KelolaAnggota.Goes(s) ? draft : draft with { To = KelolaAnggota.Somebody(s) ?? draft.To, Office = KelolaAnggota.Office(s.Words) ?? draft.Office };
 
     protected override JabatanDraft Fresh(JabatanDraft draft) => new();
 

@@ -19,7 +19,7 @@ internal static class KelolaAnggota
         if (s.Member is not { Role: Peran.Anggota or Peran.Pendamping }) return null;
         if (BetulkanData.CallMe(s) is { } call) return call;
         if (s.Talk.Now is null && Keluar.Stays(s) is { } stays) return stays;
-        var words = Words(s);
+        var words = s.Words;
         if (words.Length > 14 || words.Contains("jaga") || words.Contains("kas") || words.Contains("uang") || s.Heard.Money is [_, ..] || s.Meaning.Is(Intents.KasKeluar, Intents.AnggotaUbah)) return null;
         var self = words.Intersect(["saya", "aku", "sy", "gue", "ambo", "awak", "abdi"]).Any();
         var membership = words.Intersect(["anggota", "kube", "kelompok", "keanggotaan"]).Any();
@@ -33,12 +33,12 @@ internal static class KelolaAnggota
     }
 
     /// <summary>"Bu ida keluar ya": somebody leaves or rests, and no office is named that she could take.</summary>
-    public static bool Goes(Scene s) => Words(s) is var words && Office(words) is null && (words.Contains("cuti") || words.Intersect(Leaves).Any());
+    public static bool Goes(Scene s) => s.Words is var words && Office(words) is null && (words.Contains("cuti") || words.Intersect(Leaves).Any());
 
     private static Step? Read(Scene s)
     {
         if (s.Member is not ({ Role: Peran.Anggota, Status: StatusAnggota.Aktif or StatusAnggota.Cuti } or { Role: Peran.Pendamping })) return Refuse.Private(s);
-        var words = Words(s);
+        var words = s.Words;
         if (words.Intersect(["nomor", "no", "hp", "wa", "telepon", "telpon"]).Any() && Office(words) is null) return null;
         if (Pengganti.End(s, words) is { } end) return end;
         if (Office(words) is not null) return Deputy(s, words) ?? GantiJabatan.Start(s);
@@ -61,15 +61,13 @@ internal static class KelolaAnggota
         return null;
     }
 
-    public static string[] Words(Scene s) => s.Heard.Text.Split([' ', ',', '.', '?', '!', ':'], StringSplitOptions.RemoveEmptyEntries);
-
     /// <summary>The last day that was said; null when none can be used.</summary>
     public static DateOnly? Day(Scene s)
     {
         if (s.Heard.Stretch is { } stretch) return stretch.Until;
         if (s.Slots.Until is { } until) return until;
         if (s.Heard.Dates is [.., { Value: { } day }]) return day;
-        var words = Words(s);
+        var words = s.Words;
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i] is "seminggu" or "sepekan") return s.Today.AddDays(6);

@@ -144,7 +144,7 @@ internal sealed class Keluar : Form<KeluarDraft>
     /// <summary>"Eh ga jadi keluar deh": she stays, and whoever was asked hears it. Null for all else.</summary>
     public static Step? Stays(Scene s)
     {
-        var words = KelolaAnggota.Words(s);
+        var words = s.Words;
         if (s.Member is not { Role: Peran.Anggota, IsActiveMember: true } || words.Length > 8 || s.Heard.People.Any(p => !p.IsSpeaker)) return null;
         if (!words.Contains("jadi") || !words.Any(w => w is "tidak" or "gak" or "ga" or "nggak" or "ndak" or "enggak" or "batal") || !words.Any(w => w is "keluar" or "berhenti" or "mundur" or "cuti")) return null;
         if (!words.All(w => w is "jadi" or "tidak" or "gak" or "ga" or "nggak" or "ndak" or "enggak" or "batal" or "keluar" or "berhenti" or "mundur" or "cuti" or "eh" or "deh" or "bu" or "ya" or "saya" or "aku" or "dari" or "kube" or "kelompok" or "anggota" or "maaf" or "dulu" or "kok" or "lah")) return null;

@@ -28,7 +28,7 @@ internal sealed class Pengganti : Form<PenggantiDraft>
     {
         if (s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return Refuse.Private(s);
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
-        var office = KelolaAnggota.Office(KelolaAnggota.Words(s));
+        var office = KelolaAnggota.Office(s.Words);
         if (office is { } o ? !AppointDeputy.MayBy(s.Kube, s.Who.Id, o) : s.Kube.Owner(Jabatan.Ketua) != s.Who.Id && s.Kube.Pendamping != s.Who.Id)
             return Step.Reply($"Pengganti sementara ditunjuk {s.Holder(Jabatan.Ketua)}, {s.Who.Honorific}. Mau saya sampaikan usul {s.Who.Pronoun}?", new Choice("Sampaikan usul", "#usul:Ketua"), new Choice("Tidak usah"));
         return Form.Begin(new PenggantiDraft { Office = office }, s);
@@ -39,7 +39,7 @@ internal sealed class Pengganti : Form<PenggantiDraft>
         new("jabatan",
             (d, _) => d.Office is null,
             (_, s) => new($"Menggantikan siapa, {s.Who.Honorific}?", [new("Bendahara"), new("Sekretaris"), new("Ketua")]),
-            (d, s) => KelolaAnggota.Office(KelolaAnggota.Words(s)) is { } office ? new Taken<PenggantiDraft>.Filled(d with { Office = office }) : new Taken<PenggantiDraft>.NotMine(),
+            (d, s) => KelolaAnggota.Office(s.Words) is { } office ? new Taken<PenggantiDraft>.Filled(d with { Office = office }) : new Taken<PenggantiDraft>.NotMine(),
             (_, s) => new($"Pilih salah satu ya, {s.Who.Honorific}: bendahara, sekretaris, atau ketua.", [new("Bendahara"), new("Sekretaris"), new("Ketua")])),
         new("siapa",
             (d, _) => d.Who is null,
@@ -56,7 +56,7 @@ internal sealed class Pengganti : Form<PenggantiDraft>
     protected override PenggantiDraft Take(PenggantiDraft draft, Scene s) => draft with { Who = draft.Who ?? KelolaAnggota.Somebody(s), Until = draft.Until ?? KelolaAnggota.Day(s) };
 
     protected override PenggantiDraft Change(PenggantiDraft draft, Scene s) =>
-        draft with { Who = KelolaAnggota.Somebody(s) ?? draft.Who, Until = KelolaAnggota.Day(s) ?? draft.Until, Office = KelolaAnggota.Office(KelolaAnggota.Words(s)) ?? draft.Office };
+        draft with { Who = KelolaAnggota.Somebody(s) ?? draft.Who, Until = KelolaAnggota.Day(s) ?? draft.Until, Office = KelolaAnggota.Office(s.Words) ?? draft.Office };
 
     protected override PenggantiDraft Fresh(PenggantiDraft draft) => new();
 

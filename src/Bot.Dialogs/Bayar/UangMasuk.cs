@@ -12,10 +12,8 @@ internal static class UangMasuk
     private static readonly HashSet<string> Around = new("sudah sdh udah udh dah uda masuk msk tp tapi tpi yang yg itu duit uang uangnya duitnya transferan transferannya nya bu pak ya kok aja saja dari dr sisanya kurangnya besok nyusul ada rb ribu jt juta".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Other = new("belum blm berapa brp brapa kapan kok iuran laba kas jangan jgn batal pesan pesen order diantar dianter stok harga iks pinjaman angsuran cicilan salah beli belanja".Split(' '), StringComparer.Ordinal);
 
-    private static string[] Words(Scene s) => s.Heard.Text.Split([' ', ',', '.', '!', '?', ':'], StringSplitOptions.RemoveEmptyEntries);
-
     /// <summary>Nothing is said but that less came than was expected, and how much.</summary>
-    public static bool OnlyPart(Scene s) => !s.Heard.Raw.Contains('?', StringComparison.Ordinal) && Words(s) is var words && words.Any(w => Part.Contains(w) || w is "masuk" or "msk") && words.Any(IsNumber) && words.All(w => Part.Contains(w) || Around.Contains(w) || IsNumber(w));
+    public static bool OnlyPart(Scene s) => !s.Heard.Raw.Contains('?', StringComparison.Ordinal) && s.Words is var words && words.Any(w => Part.Contains(w) || w is "masuk" or "msk") && words.Any(IsNumber) && words.All(w => Part.Contains(w) || Around.Contains(w) || IsNumber(w));
 
     private static bool IsNumber(string word) => char.IsAsciiDigit(word[0]);
 
@@ -24,12 +22,12 @@ internal static class UangMasuk
         : s.Heard.Numbers.FirstOrDefault(n => n.Value is >= 1 and < 1_000 && n.Value == decimal.Truncate(n.Value) && n.Unit is null) is { } bare ? Amounts.Thousands(bare) : null;
 
     /// <summary>"Kurang 50": what is missing, where only that is said.</summary>
-    public static Rupiah? Missing(Scene s) => Words(s) is var words && words.Count(IsNumber) == 1 && Array.FindIndex(words, IsNumber) is > 0 and var at && words[at - 1] is "kurang" or "krg" or "kurangnya" ? First(s)?.Value : null;
+    public static Rupiah? Missing(Scene s) => s.Words is var words && words.Count(IsNumber) == 1 && Array.FindIndex(words, IsNumber) is > 0 and var at && words[at - 1] is "kurang" or "krg" or "kurangnya" ? First(s)?.Value : null;
 
     /// <summary>Null when it is no money for an order, or it is said too loosely to know whose.</summary>
     public static Step? Told(Scene s)
     {
-        var words = Words(s);
+        var words = s.Words;
         if (s.Message.Attachments is not [] || s.Heard.Raw.Contains('?', StringComparison.Ordinal) || OrderPick.Number(s) is not null || words.Any(Other.Contains) || First(s) is not { } amount
             || !s.May(Operation.BayarTerima, Right.Record) && !s.May(Operation.PesananKelola, Right.SeeGroup)) return null;
         var settles = words.Any(Lunas.Contains);

@@ -31,6 +31,9 @@ public sealed record Scene(Known Known, Kube Kube, Person Who, Heard Heard, Inco
     public Meaning Meaning => Heard.Meaning;
     public Slots Slots => Heard.Meaning.Slots;
 
+    /// <summary>The words of the message, without the marks between them.</summary>
+    public string[] Words => Heard.Text.Split([' ', ',', '.', '?', '!', ':'], StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The amount said, when it can be used as it stands; the last one where several were said.</summary>
     public Rupiah? Amount => (Slots.Amount ?? (Heard.Money is [.., var last] ? last : null)) is { MustAsk: false, Value.Amount: > 0 } read ? read.Value : null;
 

@@ -9,7 +9,7 @@ namespace Bot.Host.Tests;
 public sealed class MediaKindsTests
 {
     private const string Part = "MM000000000000000000000000000000aa/Media/ME000000000000000000000000000000bb";
-    private static readonly Address Chat = new(Channel.Telegram, "7000000001"), Rini = new(Channel.WhatsApp, "+6281200000003");
+    private static readonly Address Chat = new(Channel.Telegram, "7000000001"), Rini = CarryingBed.Rini;
     private static readonly Message Carries = new("Bu Nur mengirim sesuatu.", [new("Saya jawab")]);
     private static readonly byte[]
         Ogg = [.. "OggS"u8, .. new byte[2_000]], Mp4 = [0, 0, 0, 0x20, .. "ftypisom"u8, .. new byte[2_000]], Pdf = [.. "%PDF-1.7"u8, .. new byte[2_000]],
@@ -128,21 +128,15 @@ public sealed class MediaKindsTests
     [InlineData(AttachmentKind.Voice, "suara.ogg", "audio/ogg"), InlineData(AttachmentKind.Video, "video.mp4", "video/mp4"), InlineData(AttachmentKind.Document, "berkas.pdf", "application/pdf")]
     public async Task To_WhatsApp_it_goes_behind_the_words_from_our_own_copy(AttachmentKind kind, string name, string type)
     {
-        await using var telegram = await FakeTelegram.StartAsync();
         const string id = "AwACAgUAAxkBAAIBsuara00000001";
+        await using var bed = await CarryingBed.StartAsync();
+        var (host, twilio, telegram) = (bed.Host, bed.Twilio, bed.Telegram);
         telegram.Pictures[id] = kind switch { AttachmentKind.Voice => Ogg, AttachmentKind.Video => Mp4, _ => Pdf };
-        var clock = new DemoClock(TimeProvider.System);
-        await using var twilio = await FakeTwilio.StartAsync(clock);
-        var turns = new Carrying();
-        await using var host = await RunningHost.StartAsync(twilio.Url, telegram: telegram.Url, time: clock, turns: turns);
-        twilio.Public = host.Http;
-        Assert.Equal(200, await host.WhatsAppAsync(Rini.Value, "halo"));
-        await host.SentAllAsync();
         var before = twilio.Posts.Count;
 
-        turns.Next = Carries with { Medium = new(kind, id), Confidential = true };
+        bed.Carried = Carries with { Medium = new(kind, id), Confidential = true };
         Assert.Equal(200, await host.WhatsAppAsync("+6281200000098", "x"));
-        Assert.DoesNotContain(Bodies(host), b => b.Contains(id, StringComparison.Ordinal));
+        Assert.DoesNotContain(bed.Bodies(), b => b.Contains(id, StringComparison.Ordinal));
         await host.SentAllAsync();
         await Eventually.IsAsync(() => !twilio.Media.IsEmpty, "Twilio has fetched it");
 
@@ -163,24 +157,5 @@ public sealed class MediaKindsTests
         Assert.DoesNotContain("photo", Written(Carries), StringComparison.Ordinal);
 
         static string Written(Message message) => Encoding.UTF8.GetString(StoreJson.Write(message, StoreJson.Default.Message));
-    }
-
-    private static List<string> Bodies(RunningHost host)
-    {
-        using var db = SqliteDb.OpenReader(new StoreOptions(host.Path).Database);
-        return db["select body from outbox"].All(static r => Encoding.UTF8.GetString(r.Bytes(0)));
-    }
-
-    private sealed class Carrying : ITurns
-    {
-        public Message? Next { get; set; }
-
-        public KubeId? Which(Arrival arrival) => null;
-
-        public Outcome Decide(Arrival arrival, Known known) => new() { Say = arrival.Message.From == Rini ? [new(Rini, SendClass.Answer, new("ya"))] : Next is { } next ? [new(Rini, SendClass.Notice, next)] : [] };
-
-        public Outcome Tick(Known known) => Outcome.Nothing;
-
-        public Outcome Sorry(Arrival arrival, Known known) => Outcome.Nothing;
     }
 }

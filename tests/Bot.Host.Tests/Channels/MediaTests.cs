@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using Bot.Domain;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -95,18 +94,12 @@ public sealed class MediaTests
     [Fact]
     public async Task To_WhatsApp_the_words_go_first_and_then_the_picture_which_Twilio_fetches_from_us()
     {
-        await using var telegram = await FakeTelegram.StartAsync();
-        telegram.Pictures[PhotoId] = Jpeg;
-        var clock = new DemoClock(TimeProvider.System);
-        await using var twilio = await FakeTwilio.StartAsync(clock);
-        var turns = new Carrying();
-        await using var host = await RunningHost.StartAsync(twilio.Url, telegram: telegram.Url, time: clock, turns: turns);
-        twilio.Public = host.Http;
-        Assert.Equal(200, await host.WhatsAppAsync(Carrying.Rini, "halo"));
-        await host.SentAllAsync();
+        await using var bed = await CarryingBed.StartAsync();
+        var (host, twilio) = (bed.Host, bed.Twilio);
+        bed.Telegram.Pictures[PhotoId] = Jpeg;
         var before = twilio.Posts.Count;
 
-        turns.Next = Proof with { Medium = Foto(PhotoId) };
+        bed.Carried = Proof with { Medium = Foto(PhotoId) };
         Assert.Equal(200, await host.WhatsAppAsync("+6281200000098", "x"));
         await host.SentAllAsync();
 
@@ -118,7 +111,7 @@ public sealed class MediaTests
         Assert.Equal(("image/jpeg", "foto.jpg"), (media.Type, media.Name));
         Assert.Equal(Jpeg, media.Bytes);
 
-        turns.Next = Proof with { Medium = Foto("AgACAgUAAxkBAAIBhilang000000001") };
+        bed.Carried = Proof with { Medium = Foto("AgACAgUAAxkBAAIBhilang000000001") };
         Assert.Equal(200, await host.WhatsAppAsync("+6281200000098", "y"));
         await host.SentAllAsync();
         Assert.Equal("(Fotonya tidak bisa saya ambil. Tolong minta dikirim ulang ya.)", twilio.Posts.Last()["Body"]);
@@ -128,31 +121,19 @@ public sealed class MediaTests
     [Fact]
     public async Task A_confidential_picture_reaches_its_reader_and_its_reference_stands_nowhere_in_plain()
     {
-        await using var telegram = await FakeTelegram.StartAsync();
-        telegram.Pictures[PhotoId] = Jpeg;
-        var clock = new DemoClock(TimeProvider.System);
-        await using var twilio = await FakeTwilio.StartAsync(clock);
-        var turns = new Carrying();
-        await using var host = await RunningHost.StartAsync(twilio.Url, telegram: telegram.Url, time: clock, turns: turns);
-        twilio.Public = host.Http;
-        Assert.Equal(200, await host.WhatsAppAsync(Carrying.Rini, "halo"));
-        await host.SentAllAsync();
+        await using var bed = await CarryingBed.StartAsync();
+        var (host, twilio) = (bed.Host, bed.Twilio);
+        bed.Telegram.Pictures[PhotoId] = Jpeg;
 
-        turns.Next = Proof with { Medium = Foto(PhotoId), Confidential = true };
+        bed.Carried = Proof with { Medium = Foto(PhotoId), Confidential = true };
         Assert.Equal(200, await host.WhatsAppAsync("+6281200000098", "x"));
-        Assert.DoesNotContain(Bodies(host), b => b.Contains(PhotoId, StringComparison.Ordinal));
+        Assert.DoesNotContain(bed.Bodies(), b => b.Contains(PhotoId, StringComparison.Ordinal));
         await host.SentAllAsync();
         await Eventually.IsAsync(() => !twilio.Media.IsEmpty, "Twilio has fetched it");
         Assert.Equal(Jpeg, Assert.Single(twilio.Media).Bytes);
         // Twilio may come when the message has long been taken.
         Assert.Equal(Jpeg, await host.Http.GetByteArrayAsync(new Uri(twilio.Posts.Last()["MediaUrl"]).PathAndQuery, TestContext.Current.CancellationToken));
-        Assert.DoesNotContain(Bodies(host), b => b.Contains(PhotoId, StringComparison.Ordinal));
-    }
-
-    private static List<string> Bodies(RunningHost host)
-    {
-        using var db = SqliteDb.OpenReader(new StoreOptions(host.Path).Database);
-        return db["select body from outbox"].All(static r => Encoding.UTF8.GetString(r.Bytes(0)));
+        Assert.DoesNotContain(bed.Bodies(), b => b.Contains(PhotoId, StringComparison.Ordinal));
     }
 
     /// <summary>References that are none of ours: addresses of this machine and its neighbours, of others, disguised, and paths that lead out.</summary>
@@ -244,21 +225,5 @@ public sealed class MediaTests
                 return Task.FromResult(answer(calls.Asked.Count));
             }
         }
-    }
-
-    private sealed class Carrying : ITurns
-    {
-        public const string Rini = "+6281200000003";
-        private static readonly Address Phone = new(Channel.WhatsApp, Rini);
-
-        public Message? Next { get; set; }
-
-        public KubeId? Which(Arrival arrival) => null;
-
-        public Outcome Decide(Arrival arrival, Known known) => new() { Say = arrival.Message.From == Phone ? [new(Phone, SendClass.Answer, new("ya"))] : Next is { } next ? [new(Phone, SendClass.Notice, next)] : [] };
-
-        public Outcome Tick(Known known) => Outcome.Nothing;
-
-        public Outcome Sorry(Arrival arrival, Known known) => Outcome.Nothing;
     }
 }
