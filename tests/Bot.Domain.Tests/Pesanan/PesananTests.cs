@@ -151,6 +151,20 @@ public sealed class PesananTests
     }
 
     [Fact]
+    public void What_the_ketua_said_yes_to_in_a_change_is_not_asked_again_and_more_is()
+    {
+        var (kube, order) = Open.Ordered(Order(Ayam, 30));
+        Kube Changed(Kube k, int count) => k.After((ChangeOrder.Of(k.Orders.Find(order.Number)!, Lilis, Now) with { Items = [new(Ayam, count)], AskKitchen = true }).Decide(k));
+        int Count(Kube k) => k.Orders.Find(order.Number)!.Content.Items[0].Count;
+
+        kube = Changed(kube, 100);
+        Assert.Equal(30, Count(kube));
+        kube = Changed(kube.After(new DecideOrder(Wati, order.Number, true, null, Now).Decide(kube)), 60);
+        Assert.Equal((60, 90), (Count(kube), Count(Changed(kube, 90))));
+        Assert.Equal(60, Count(Changed(kube, 101)));
+    }
+
+    [Fact]
     public void Only_the_ketua_decides_and_no_more_than_can_be_cooked()
     {
         var (kube, order) = Open.Ordered(Order(Ayam, 100));
