@@ -60,7 +60,7 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
 
     private readonly SqliteStatement went = db.Prepare("update outbox set gone = ?, sort = ?, parts = ? where id = ? and state = 2 and status is not 4");
 
-    private readonly SqliteStatement release = db.Prepare("update outbox indexed by outbox_order set due = ?, reason = null where address = ? and state < 2 and state = 0 and reason = ?");
+    private readonly SqliteStatement release = db.Prepare($"update outbox indexed by outbox_parked set due = ?, reason = null where address = ? and state = 0 and reason = '{WindowClosed}'");
 
     private readonly SqliteStatement again = db.Prepare("update outbox set state = 0, due = ?, reason = ? where id = ? and state = 1");
 
@@ -219,7 +219,7 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
     /// <summary>She has written: what waited for that may go.</summary>
     public void Released(Address address, DateTimeOffset now)
     {
-        if (release.Set(now.UtcTicks).Set(address.ToString()).Set(WindowClosed).Run() > 0) Changed = true;
+        if (release.Set(now.UtcTicks).Set(address.ToString()).Run() > 0) Changed = true;
     }
 
     /// <summary>After a restart: what was in flight may or may not have gone; it goes (again), its attempts counted.</summary>

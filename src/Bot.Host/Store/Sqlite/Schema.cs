@@ -86,6 +86,10 @@ internal static class Schema
         -- What went to somebody last: asked whenever a message for her is parked, of thousands in an hour.
         create index outbox_told on outbox(address, gone) where gone is not null;
         """,
+        """
+        -- What is parked for somebody until she writes (OutboxTable.WindowClosed): asked with each of her messages, however much else waits for her.
+        create index outbox_parked on outbox(address) where state = 0 and reason = '63016 window closed';
+        """,
     ];
 
     /// <summary>Settings without which acknowledged turns could be lost or erased words kept; read back, refused otherwise.</summary>
