@@ -74,7 +74,7 @@ public sealed class SentTests
         await using (var old = SqliteStore.Open(new(directory), turns, clock, NullLogger.Instance, Schema.Versions))
         {
             Assert.True(await old.ImportAsync(StoreFixture.Group(StoreFixture.Melati, "M3")));
-            await old.OnLaneAsync(db => db["drop index outbox_told"].Run() + db["drop index outbox_started"].Run() + db["alter table outbox drop column former"].Run() + db["drop index talks_gone"].Run() + db["alter table talks drop column gone"].Run() + db["drop table declined"].Run());
+            await old.OnLaneAsync(db => db["drop index outbox_parked"].Run() + db["drop index outbox_told"].Run() + db["drop index outbox_started"].Run() + db["alter table outbox drop column former"].Run() + db["drop index talks_gone"].Run() + db["alter table talks drop column gone"].Run() + db["drop table declined"].Run());
             await old.OnLaneAsync(db => db["drop index outbox_gone"].Run() + db["alter table outbox drop column parts"].Run() + db["alter table outbox drop column sort"].Run() + db["alter table outbox drop column gone"].Run());
             await old.OnLaneAsync(db => db["drop index outbox_batch"].Run() + db["alter table outbox drop column person"].Run() + db["alter table outbox drop column batch"].Run() + db["alter table outbox drop column stream"].Run());
             await old.OnLaneAsync(db => db["insert into outbox(address, channel, class, body, ref, state, due, attempts, queued) values ('WhatsApp:+6281200000001', 0, 0, '{\"text\":\"lama\",\"choices\":[]}', 0, 0, 1, 0, 1)"].Run());
