@@ -118,10 +118,11 @@ internal static class PesanCateringWords
     private static string PlainDay(DateOnly day, bool month) => month ? PesananWords.Plain(day) : $"{Say.DayName(day)} {day.Day}";
 
     /// <summary>The hour has no room; hours of the same day that have.</summary>
-    public static Message HourFull(Scene s, HourFull full, int boxes, string lead = "")
+    /// <param name="without">The order that is being changed: its own boxes take no room.</param>
+    public static Message HourFull(Scene s, HourFull full, int boxes, string lead = "", Code? without = null)
     {
         var rules = s.Kube.Catering();
-        var others = Enumerable.Range(rules.From.Hour, Math.Max(rules.Until.Hour - rules.From.Hour, 0)).Select(h => new TimeOnly(h, 0)).Where(t => s.Kube.Room(boxes, full.Day, t, round: true) is null).OrderBy(t => Math.Abs((t - full.Time).TotalHours)).Take(2).Order().ToList();
+        var others = Enumerable.Range(rules.From.Hour, Math.Max(rules.Until.Hour - rules.From.Hour, 0)).Select(h => new TimeOnly(h, 0)).Where(t => s.Kube.Room(boxes, full.Day, t, round: true, without) is null).OrderBy(t => Math.Abs((t - full.Time).TotalHours)).Take(2).Order().ToList();
         return new($"{lead}Pukul {Hour(full.Time)} sudah banyak antaran, {s.Who.Honorific}{(full.Free > 0 ? $", masih bisa {full.Free} kotak" : "")}. {(others is [] ? "Mau hari lain?" : $"Bisa pukul {string.Join(" atau ", others.Select(Hour))}?")}", [.. others.Select(t => new Choice(Hour(t), "jam " + Hour(t))), new("Hari lain")]);
     }
 

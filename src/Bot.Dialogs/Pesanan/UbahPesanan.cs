@@ -196,7 +196,7 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         {
             null or ChangeLate => new Checked.Fine(),
             KitchenFull full => new Checked.AskAgain(draft.Day is null && draft.Items is not null ? "jumlah" : "hari", PesanCateringWords.Full(s, full, boxes, command.Time)),
-            HourFull full => new Checked.AskAgain("jam", PesanCateringWords.HourFull(s, full, boxes)),
+            HourFull full => new Checked.AskAgain("jam", PesanCateringWords.HourFull(s, full, boxes, without: command.Number)),
             OutsideDelivery => new Checked.AskAgain("jam", PesanCateringWords.Outside(s, command.Time, new() { Way = command.Way })),
             DeliveryPast when command.Day < s.Today => new Checked.AskAgain("hari", PesanCateringWords.PastDay(s, command.Day)),
             DeliveryPast => new Checked.AskAgain("jam", PesanCateringWords.TooLate(s)),

@@ -68,7 +68,8 @@ internal static class PmtWords
     public static Choice DayChoice(DateOnly day) => new(Day(day).Length <= 20 ? Day(day) : $"{Say.DayName(day)}, {Say.Short(day)}", "tanggal " + Say.LongDay(day).ToLowerInvariant());
 
     /// <summary>Why nothing can be handed out then, with the nearest days that can.</summary>
-    public static Message NoRoom(Scene s, Refusal why, DateOnly day, int boxes)
+    /// <param name="without">The round that is being changed: its own boxes take no room.</param>
+    public static Message NoRoom(Scene s, Refusal why, DateOnly day, int boxes, Code? without = null)
     {
         var near = Near(s, day, boxes);
         var fewer = why is KitchenFull { Free: >= LeastOffered, Round: null } part && part.Free < boxes ? part.Free : (int?)null;
@@ -80,12 +81,12 @@ internal static class PmtWords
             KitchenFull { Free: > 0 } full => $"Maaf {s.Who.Honorific}, {Day(day)} dapur tinggal bisa {full.Free} kotak. {could}{(fewer is null ? "" : $" Atau {full.Free} kotak saja hari itu.")}",
             KitchenFull => $"Maaf {s.Who.Honorific}, {Day(day)} dapur penuh. {could}",
             HourFull hour => $"Maaf {s.Who.Honorific}, {Day(day)} pukul {Clock(hour.Time)} dapur tinggal bisa {hour.Free} kotak. "
-                + (Hours(s, day, boxes) is [_, ..] hours ? $"Bisa pukul {string.Join(" atau ", hours.Select(Clock))}?" : "Jam lain juga belum muat. Mau hari lain, atau kotaknya dikurangi?"),
+                + (Hours(s, day, boxes, without) is [_, ..] hours ? $"Bisa pukul {string.Join(" atau ", hours.Select(Clock))}?" : "Jam lain juga belum muat. Mau hari lain, atau kotaknya dikurangi?"),
             OutsideDelivery hours when hours.Until == s.Kube.PmtRules().Until => $"PMT dibagikan pukul {Clock(hours.From)} sampai {Clock(hours.Until)}, {s.Who.Honorific}. Mau jam berapa?",
             OutsideDelivery hours => $"Antarnya pukul {Clock(hours.From)} sampai {Clock(hours.Until)}, {s.Who.Honorific}. Mau jam berapa?",
             TooFarOff far => $"Itu masih terlalu jauh, {s.Who.Honorific}; paling jauh {far.Days} hari. Tanggal berapa?",
             _ => day == s.Today ? $"Kalau hari ini sudah tidak sempat, {s.Who.Honorific}. Tanggal berapa?" : $"{Day(day)} sudah lewat, {s.Who.Honorific}. Tanggal berapa?",
-        }, why is KitchenFull ? [.. near.Select(DayChoice), .. fewer is { } free ? new Choice[] { new($"{free} kotak saja", $"{free} kotak") } : []] : why is HourFull ? [.. Hours(s, day, boxes).Select(h => new Choice(Clock(h), "jam " + Clock(h)))] : []);
+        }, why is KitchenFull ? [.. near.Select(DayChoice), .. fewer is { } free ? new Choice[] { new($"{free} kotak saja", $"{free} kotak") } : []] : why is HourFull ? [.. Hours(s, day, boxes, without).Select(h => new Choice(Clock(h), "jam " + Clock(h)))] : []);
     }
 
     /// <summary>Fewer boxes than this are no round to offer.</summary>
@@ -99,8 +100,8 @@ internal static class PmtWords
     }
 
     /// <summary>The first two hours of handing out in which so many boxes fit that day.</summary>
-    private static List<TimeOnly> Hours(Scene s, DateOnly day, int boxes) =>
-        s.Kube.PmtRules() is var rules && rules.From < rules.Until ? [.. Enumerable.Range(rules.From.Hour, rules.Until.Hour - rules.From.Hour).Select(h => new TimeOnly(h, 0)).Where(t => s.Kube.Room(boxes, day, t, round: true) is null).Take(2)] : [];
+    private static List<TimeOnly> Hours(Scene s, DateOnly day, int boxes, Code? without) =>
+        s.Kube.PmtRules() is var rules && rules.From < rules.Until ? [.. Enumerable.Range(rules.From.Hour, rules.Until.Hour - rules.From.Hour).Select(h => new TimeOnly(h, 0)).Where(t => s.Kube.Room(boxes, day, t, round: true, without) is null).Take(2)] : [];
 
     /// <summary>The nearest working days on which so many boxes fit.</summary>
     private static List<DateOnly> Near(Scene s, DateOnly day, int boxes)

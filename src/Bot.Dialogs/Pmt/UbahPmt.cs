@@ -199,7 +199,7 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
             AlreadyCooking => new Checked.Stop(Step.Reply($"Sudah dimasak, {s.Who.Honorific}. Jumlah tidak bisa dikurangi, tapi bisa ditambah kalau dapur sanggup.")),
             NotAllowed => new Checked.Stop(TolakPmt.NotKelurahan(s)),
             OrderOver or NoSuchOrder => new Checked.Stop(Step.Reply($"PMT itu sudah {PmtWords.Status(round.Status)}, {s.Who.Honorific}.")),
-            OutsideDelivery or HourFull => new Checked.AskAgain("jam", PmtWords.NoRoom(s, command.Refusal(s.Kube)!, command.Day, boxes)),
+            OutsideDelivery or HourFull => new Checked.AskAgain("jam", PmtWords.NoRoom(s, command.Refusal(s.Kube)!, command.Day, boxes, command.Number)),
             var why => new Checked.AskAgain("tanggal", PmtWords.NoRoom(s, why, command.Day, boxes)),
         };
     }
