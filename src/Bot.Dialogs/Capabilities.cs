@@ -74,6 +74,7 @@ internal static class Capabilities
         WithNothingOpen(RekapDapur.Said),
         KirimBukti.Asked,
         KirimBukti.Told,
+        KirimBukti.Wishes,
         Tagihan.Owed,
         StatusBayar.HowMuch,
         StatusBayar.RoundPaid,

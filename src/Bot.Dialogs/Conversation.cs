@@ -247,12 +247,12 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         if (Announces(s, running)) return null;
         // After a day a wish is answered first, even where words were asked for (D-3).
         var old = s.Now - running.At > DraftFresh;
-        return Capabilities.Clear(s) && !form.Own(s.Meaning.Intent) && (old || !form.WantsWords(running, s) && !s.Heard.Corrects) && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
+        return Capabilities.Clear(s) && !form.Owns(s) && (old || !form.WantsWords(running, s) && !s.Heard.Corrects) && s.Heard.Answer == YesNo.None ? null : form.Answer(running, s);
     }
 
     /// <summary>"Umumkan ke semua: …" while another draft is open is a broadcast of its own, and fills none of its questions.</summary>
     private static bool Announces(Scene s, Running running) => running.Draft is not (SiaranDraft or ForwardDraft) && SiaranReading.Colon(s.Heard.Raw) is { } text
-        && !Forms.Of(running.Draft).WantsWords(running, s) && (SiaranReading.ToParticipants(s.Heard.Raw) || SiaranBody.Kind(text) == JenisSiaran.Umum || !Forms.Of(running.Draft).Own(s.Meaning.Intent));
+        && !Forms.Of(running.Draft).WantsWords(running, s) && (SiaranReading.ToParticipants(s.Heard.Raw) || SiaranBody.Kind(text) == JenisSiaran.Umum || !Forms.Of(running.Draft).Owns(s));
 
     /// <summary>A message that is no answer: a reading wish is answered and the question asked again (D-2), a writing one may take over.</summary>
     private static Step Interrupt(Scene s, Running now, string text)
@@ -261,16 +261,20 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         var alone = s with { Talk = s.Talk with { Now = null } };
         // A question that writes nothing is over after half an hour: what is no answer to it is about something else.
         if (!form.Writes && s.Now - now.At > QuestionLife) return Capabilities.InOtherWords(alone) ?? Capabilities.Wish(alone);
-        if (!form.Writes && Capabilities.Clear(s)) return Capabilities.Wish(alone);
+        if (!form.Writes && (Capabilities.Clear(s) ? Capabilities.Wish(alone) : Capabilities.InOtherWords(alone)) is { Missed: false } instead) return instead;
         // That she cannot come or comes late is written and told at once, whatever is open.
-        if (s.Meaning.Is("izin_jaga", "jaga_telat") && Capabilities.Clear(s) && !form.Own(s.Meaning.Intent))
+        if (s.Meaning.Is("izin_jaga", "jaga_telat") && Capabilities.Clear(s) && !form.Owns(s))
             return Capabilities.Wish(alone) is var told && now.Draft is TukarDraft ? told : told.Next is null ? Resume(s, now, told) : told with { Under = now };
-        if (s.Now - now.At > DraftFresh && !form.Own(s.Meaning.Intent)) return Later(s, now);
+        if (s.Now - now.At > DraftFresh && !form.Owns(s)) return Later(s, now);
         if (Announces(s, now)) return new Step { Say = [FormWords.Choose(form.Name, Umum.NameOf(Intents.Siaran))], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = text };
         if (Capabilities.Clear(s) && Capabilities.OnlyRead(s)) return Resume(s, now, Capabilities.Wish(s));
-        if (!Koreksi.Another(now, s) && (s.Meaning.Is(Intents.OutOfScope) || !Capabilities.Clear(s) || form.Own(s.Meaning.Intent))) return form.Miss(now, s);
+        if (!Koreksi.Another(now, s) && (s.Meaning.Is(Intents.OutOfScope) || !Capabilities.Clear(s) || form.Owns(s))) return Besides(s, now, alone) ?? form.Miss(now, s);
         return new Step { Say = [FormWords.Choose(form.Name, Umum.NameOf(s.Meaning.Intent))], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = text };
     }
+
+    /// <summary>Asked in the middle of a dialog in words that the model alone does not know: answered, where nothing but an answer comes of it.</summary>
+    private static Step? Besides(Scene s, Running now, Scene alone) =>
+        Capabilities.InOtherWords(alone) is { Facts: [], Notices: [], PersonFacts: [], Next: null, Missed: false, Say: [_, ..] } read ? Resume(s, now, read) : null;
 
     /// <summary>After a day anything else is answered first, and the draft offered in one line.</summary>
     private static Step Later(Scene s, Running now)

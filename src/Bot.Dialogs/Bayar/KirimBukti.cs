@@ -89,6 +89,11 @@ internal sealed class KirimBukti : Form<ClaimDraft>
     /// <summary>The button [Kirim bukti], or its words: she is asked for the photo. Null for anything else.</summary>
     public static Step? Asked(Scene s) => s.Message.Attachments is not [] || Typed.Plain(s.Heard.Raw) is not ("kirim bukti" or "kirim bukti transfer" or "mau kirim bukti" or "kirim bukti bayar") ? null : Payable(s) is [] ? BayarWords.NothingToPay(s, photo: false) : Step.Reply($"Kirim fotonya ke sini ya, {s.Who.Honorific}. Nanti {s.Holder(Jabatan.Bendahara)} yang cek.");
 
+    /// <summary>"Saya mau bayar dp yg kemarin", "cara bayar pesanannya gmn": how, or that nothing is to be paid; null for all else.</summary>
+    public static Step? Wishes(Scene s) => s.Talk.Now is null && s.Message.Attachments is [] && s.Heard.Money is [] && !Paid(s) && s.Meaning.Confidence < 0.7 && s.Member is { Role: Peran.Pelanggan or Peran.PetugasKelurahan }
+        && s.Words is { Length: >= 2 and <= 9 } words && words.Any(static w => w is "bayar" or "byr" or "bayarnya" or "pembayaran" or "lunasin" or "melunasi" or "pelunasan" or "tf" or "transfer" or "dp" or "dpnya") && words.Any(static w => w is "mau" or "mo" or "gimana" or "gmn" or "caranya" or "cara" or "kemana" or "kmana")
+        && !words.Any(static w => w is "besok" or "bsk" or "nanti" or "ntar" or "kapan" or "cod" or "tunai" or "cash") ? HowTo(s) : null;
+
     /// <summary>"Udah tf", "sdh transfer bu" and nothing else, from her who has something to pay; null for all else.</summary>
     public static Step? Told(Scene s)
     {

@@ -84,6 +84,9 @@ internal static class BpntWords
     /// <summary>bpnt.hak</summary>
     public static Step Entitled(Scene s) => Step.Reply($"Soal data penerima saya tidak bisa lihat ya, {s.Who.Honorific}. Silakan ke {OfficerName(s)} atau kelurahan, bawa KTP.", new Choice("Jadwal BPNT", "jadwal bpnt"), new Choice("Bicara TKSK", "#bpnt.tksk"));
 
+    /// <summary>Whether somebody else may fetch it is not ours to say.</summary>
+    public static Step Instead(Scene s) => Step.Reply($"Soal diwakilkan, tanyakan dulu ke {OfficerName(s)} ya, {s.Who.Honorific}. PIN jangan diberikan ke siapa pun.", new Choice("Bicara TKSK", "#bpnt.tksk"));
+
     /// <summary>bpnt.kartu</summary>
     public static Step Card(Scene s) => Step.Reply($"Untuk kartu, langsung ke TKSK atau bank ya, {s.Who.Honorific}. Jangan berikan PIN atau nomor kartu ke siapa pun{(s.Heard.Raw.Any(char.IsAsciiDigit) ? ", juga ke saya; yang tadi tidak saya simpan" : "")}.", new Choice("Bicara TKSK", "#bpnt.tksk"));
 }

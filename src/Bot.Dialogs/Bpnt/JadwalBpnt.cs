@@ -62,6 +62,7 @@ internal sealed class JadwalBpnt : Form<AreaDraft>
         var card = w.Contains("kks") || w.Contains("kartu") || w.Contains("kartunya") || w.Contains("atm");
         var trouble = w.Any(x => x is "hilang" or "ilang" or "rusak" or "patah" or "ketelan" or "tertelan" or "lupa" or "kosong" or "keblokir" or "blokir" or "terblokir");
         if (trouble && (card || w.Contains("pin") || w.Contains("saldo") || w.Contains("saldonya")) || Typed.TooLong(s.Heard.Raw) || w.Contains("pin") && s.Heard.Text.Any(char.IsAsciiDigit)) return BpntWords.Card(s);
+        if (w.Any(static x => x is "diwakili" or "diwakilin" or "diwakilkan" or "diwakilkn" or "wakil" or "wakilin" or "mewakili" or "nitip" or "diambilin" or "diambilkan")) return BpntWords.Instead(s);
         var own = w.Any(x => x is "saya" or "aku" or "gue" or "ambo" or "abdi" or "kulo" or "kami" or "ibu" or "nama");
         return w.Any(x => x is "dapat" or "dapet" or "terdaftar" or "berhak" or "kebagian" or "tercantum" or "dpt") && (own || w.Length <= 4) && !w.Any(x => x is "kapan" or "jam" or "tanggal" or "tgl") ? BpntWords.Entitled(s) : null;
     }

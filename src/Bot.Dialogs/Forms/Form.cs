@@ -63,6 +63,9 @@ public abstract class Form
     /// <summary>False for a form that only looks something up: another wish simply takes its place.</summary>
     public virtual bool Writes => true;
 
+    /// <summary>The same of a whole message, whose words may tell that it is another wish after all.</summary>
+    public virtual bool Owns(Scene scene) => Own(scene.Meaning.Intent);
+
     /// <summary>True when a bare number in the answer is an amount: asked for it, or correcting a summary ("eh 60 aja").</summary>
     public virtual bool WantsMoney(Running running) => running.Asking is "jumlah" or Summary;
 

@@ -85,11 +85,17 @@ internal sealed class CekHarga : Form<GoodsDraft>
     private static Step? Bare(Scene s)
     {
         if (HargaWords.AsksHours(s.Heard.Text) && s.Kube.PriceRules().Open is not null) return Layanan.Hours(s);
+        if (IsThere(s)) return Items(s, s.Slots.Items, stock: true);
         if (s.Slots.Items is not [_, ..] items || s.Heard.Money is [_, ..] || !s.Meaning.Alternatives.Any(a => a is Intents.HargaCek or Intents.StokCek)) return null;
         if (s.May(Operation.StokCatat, Right.Record | Right.RecordOwn) && (s.Slots.Quantity is not null || items.Any(i => i.Count is not null))) return null;
         var finder = GoodsFinder.Of(s.Kube, s.Known.People);
         return items.All(i => finder.Find(i.Name, i.Unit) is [_, ..] found && found.All(w => w.Product.Kind is Kategori.Pangan or Kategori.Camilan or Kategori.Minuman)) ? Items(s, items, stock: false) : null;
     }
+
+    /// <summary>"Ada nasi uduk ga?": goods or dishes of ours, asked for with nothing else said.</summary>
+    private static bool IsThere(Scene s) => s.Slots.Items is [_, ..] items && items.All(static i => i.Count is null) && s.Heard is { Money: [], Dates: [], Numbers: [] } && s.Meaning.Alternatives.Contains(Intents.StokCek)
+        && s.Words is ["ada" or "adakah" or "punya" or "jual", ..] or [_, "ada" or "jual" or "punya", ..] && (s.Heard.Raw.TrimEnd().EndsWith('?') || s.Words[^1] is "ga" or "gak" or "gk" or "ngga" or "nggak" or "tidak")
+        && GoodsFinder.Of(s.Kube, s.Known.People) is var finder && items.All(i => finder.Find(i.Name, i.Unit) is [_, ..]);
 
     /// <summary>One of a list was chosen: its code.</summary>
     public static Step Chosen(Scene s, string argument, bool stock)

@@ -21,7 +21,14 @@ internal static class Layanan
 
     /// <summary>"Token listrik bisa, Bu. Biaya admin Rp2.500. Datang saja ke E-Warong."</summary>
     public static Step One(Scene s, Ware service, string? said = null) =>
-        Step.Reply($"{Numbers(s)}{Called(service, said)} bisa, {s.Who.Honorific}. Biaya admin {Fee(s, service)}. Datang saja ke {Place(s)}.{When(s)}", new Choice("Layanan lain", "#layanan"), new Choice("Jam buka", "#warung.jam"));
+        Step.Reply($"{Numbers(s)}{Called(service, said)} bisa, {s.Who.Honorific}. Biaya admin {Fee(s, service)}{Sum(s, service)}. Datang saja ke {Place(s)}.{When(s)}", new Choice("Layanan lain", "#layanan"), new Choice("Jam buka", "#warung.jam"));
+
+    /// <summary>", jadi Rp52.500" for "token 50": thousands where a small number is said.</summary>
+    private static string Sum(Scene s, Ware service)
+    {
+        var amount = s.Heard.Money is [{ Value.Amount: >= 1_000 and var said }] ? said : s.Heard is { Money: [], Numbers: [{ Value: >= 5 and <= 1_000 } n] } && n.Value == decimal.Truncate(n.Value) ? (long)n.Value * 1_000 : 0;
+        return amount is > 0 and <= 5_000_000 && s.Kube.Prices.Of(service.Code).On(s.Today) is { } line ? $", jadi {new Rupiah(amount)} bayar *{new Rupiah(amount) + line.Price}*" : "";
+    }
 
     /// <summary>A service named where goods were asked for; null when none was.</summary>
     public static Step? Named(Scene s) => s.Slots.Services is [_, ..] ? Answer(s) : null;

@@ -3,13 +3,18 @@ namespace Bot.Dialogs;
 /// <summary>"Tambah bir pletok 4 botol": one good of ours named beside its number in a sentence the reader of slots took for no order.</summary>
 internal static class BarangDisebut
 {
-    private static readonly string[] Soft = ["lagi", "dong", "ya", "bu", "deh", "aja", "saja", "juga", "sama", "sm", "dan", "plus", "pakai", "pake", "mau", "minta", "jadi", "eh", "terus", "trus"];
+    /// <summary>Words beside a good and its number that are no part of its name.</summary>
+    public static readonly HashSet<string> Soft =
+    [
+        "lagi", "dong", "donk", "ya", "yah", "y", "bu", "pak", "kak", "min", "mbak", "deh", "aja", "saja", "juga", "sama", "sm", "dan", "plus", "pakai", "pake", "mau", "minta", "jadi", "eh", "terus", "trus", "buat", "pesanan", "pesanannya",
+        "bisa", "bs", "boleh", "ga", "gak", "gk", "ngga", "nggak", "kan", "kah", "sih", "nih", "tolong", "tlg", "kalo", "kalau", "klo", "sekalian", "skalian", "yg", "yang", "ambil", "cukup", "cuma",
+    ];
 
     /// <summary>The good and its number; null unless the words hold one number, and the others name one good.</summary>
     public static (Ware Ware, decimal Count, string? Unit)? Of(Scene s)
     {
         if (s.Slots.Items is [_, ..] || s.Heard.Numbers is not [{ Value: > 0 } number]) return null;
-        var name = string.Join(' ', Words(s).Where(w => w.All(char.IsLetter) && !Soft.Contains(w) && !Adds(w) && !Takes(w) && Units.Named(w) is null));
+        var name = string.Join(' ', Words(s).Where(w => w.All(char.IsLetter) && !Soft.Contains(w) && !Adds(w) && !Takes(w) && Units.Named(w) is null).Select(static w => w.Length > 5 && w.EndsWith("nya", StringComparison.Ordinal) ? w[..^3] : w));
         return name.Length >= 3 && Wants.Find(s.Kube, s.Known.People, name) is [var only] ? (only, number.Value, number.Unit) : null;
     }
 

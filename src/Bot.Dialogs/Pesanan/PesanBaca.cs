@@ -87,8 +87,8 @@ internal static class PesanBaca
         if (wares is [{ Size: { } size }] && count == size.Count && (item.Unit is null || item.Unit == size.Unit)) (count, item) = (null, item with { Count = null, Unit = null });
         var fits = items.FindAll(i => Fits(i, item, s));
         var open = items.FindIndex(i => i.Code is null);
-        var at = fits.Count == 1 ? items.IndexOf(fits[0]) : open >= 0 && (wares.Count == 0 || Candidates(items[open], s) is var c && (c.Count == 0 || wares.Any(w => c.Contains(w)))) ? open : s.Heard.Corrects && items.Count == 1 && wares.Count > 0 ? 0 : -1;
-        var code = wares is [var one] ? one.Code : fits.Count == 1 ? fits[0].Code : (Code?)null;
+        var at = fits.Count == 1 ? items.IndexOf(fits[0]) : open >= 0 && (wares.Count == 0 || Candidates(items[open], s) is var c && (c.Count == 0 || wares.Any(w => c.Contains(w)))) ? open : wares.Count > 0 && items is [var one] && (s.Heard.Corrects || one.Count is null && s.Words.Any(static w => w is "aja" or "saja" or "ganti")) ? 0 : -1;
+        var code = wares is [var ware] ? ware.Code : fits.Count == 1 ? fits[0].Code : (Code?)null;
         if (at < 0) items.Add(new(item.Name, code, count, item.Unit));
         else items[at] = new(code is null || fits.Count != 1 ? item.Name : items[at].Said, code, count ?? items[at].Count, count is null ? items[at].Unit : item.Unit);
     }
@@ -122,6 +122,8 @@ internal static class PesanBaca
 
     private static PesanDraft When(PesanDraft d, Scene s)
     {
+        // "Nanti sore ya sy tf": the hour is the money's.
+        if (PesanSela.WillPay(s)) return d;
         // "Yg tgl 13 jd tgl 14": of two days the one that stands is the one taken back.
         if (s.Heard.Dates.Where(x => x is { Refused: false, Value: not null }).Select(x => x.For(s.Today).Value).ToList() is [{ } had, { } wanted] && had == d.Day && wanted != had) d = d with { Day = wanted, OtherDay = null, Days = [] };
         // "Kayak kemarin buat sabtu": the day that has gone by says which order, the other one when.
@@ -155,12 +157,23 @@ internal static class PesanBaca
         if (Point(s) is { } point) return To(d, point, s);
         if (SaysFar(s.Heard.Text)) d = d with { Far = true, Told = d.Place };
         if (s.Slots.Way == "ambil") return Fetched(d);
-        if (s.Slots.Way is null && d.Way is null && s.Heard.Text.Split([' ', ',', '.']) is var words && words.Contains("diambil")) return Fetched(d);
+        if (s.Slots.Way is null && d.Way is null && Fetches(s.Words)) return Fetched(d);
+        if (s.Slots.Way is null && d.Way is null && !PesanSela.Asks(s) && s.Words.Any(static w => w is "diantar" or "dianter" or "diantarin" or "dianterin" or "anterin" or "antarin" or "dikirim")) d = d with { Way = CaraTerima.Antar };
         if (s.Slots.Way == "antar") d = d with { Way = CaraTerima.Antar };
         if (s.Slots.Address is null && Led(s.Heard.Raw) is { } led && Wilayah.Names(led)) return InNameBehind(To(d, led, s), s);
         if (s.Slots.Address is not { } whole) return d;
         var said = Alone(whole);
         return IsVague(said) ? d with { Way = CaraTerima.Antar, Vague = d.Place is null } : To(d, AsWritten(said, s.Heard.Raw), s);
+    }
+
+    /// <summary>"Diambil", "ambil sendiri aja", "nanti sy ambil ke sana"; "ambil 20" takes so many.</summary>
+    private static bool Fetches(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+            if (words[i] is "diambil" or "dijemput" or "pickup"
+                || words[i] is "ambil" or "jemput" && (i > 0 && words[i - 1] is "sendiri" or "sndiri" || i + 1 < words.Length && words[i + 1] is "sendiri" or "sndiri" or "sndr" or "ke" or "di" or "kesana" or "aja" or "saja" or "ya"))
+                return i == 0 || words[i - 1] is not ("jangan" or "jgn" or "bukan");
+        return false;
     }
 
     /// <summary>The place of "diantar ke jl anggrek rt 3 a.n bu ani", said while something else was asked.</summary>

@@ -25,8 +25,11 @@ internal sealed class PesanCatering : Form<PesanDraft>
     private static readonly HashSet<string> Ordering = ["pesen", "mesen", "order", "memesan", "mesan", "pesan"], Beside = ["mau", "bisa", "boleh", "ingin", "pengen", "mo", "dong", "bu", "pak", "kak", "min", "ya", "pagi", "siang", "sore", "malam", "halo", "assalamualaikum", "saya", "sy", "aku", "makanan", "catering", "katering", "konsumsi", "nih", "deh", "permisi", "numpang", "ga", "gak", "lagi", "buat", "acara", "bulan", "depan", "nanti"];
 
     /// <summary>"Pagi bu, mau pesen dong": an order and nothing else said yet; null for all else.</summary>
-    public static Step? Wished(Scene s) => s.Talk.Now is null && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 } words
+    public static Step? Wished(Scene s) => HowMany(s) ? Start(s) : s.Talk.Now is null && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope) && s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 } words
         && words.Any(Ordering.Contains) && words.Any(w => w is "mau" or "bisa" or "boleh" or "ingin" or "pengen" or "mo" or "dong") && words.All(w => Ordering.Contains(w) || Beside.Contains(w)) ? Start(s) : null;
+
+    /// <summary>"Klo 15 box bisa buat besok?": so many of our units for a day, and nothing it could be but food.</summary>
+    private static bool HowMany(Scene s) => s.Talk.Now is null && s.Meaning.Is(Intents.Clarify) && s.Meaning.Alternatives is [Intents.PesanCatering] && s.Slots is { Items: [] } && (s.Slots.Quantity?.Unit ?? s.Slots.Unit) is "box" or "kotak" or "bungkus" or "porsi" or "dus" && s.Heard.Dates is [_, ..] && s.Heard.Money is [];
 
     /// <summary>Why nobody can order here, or she may not; null when she can.</summary>
     private static Step? Refused(Scene s)
@@ -152,7 +155,8 @@ internal sealed class PesanCatering : Form<PesanDraft>
         var item = Uncounted(d, s)!;
         if (s.Slots.Items is [] && BarangDisebut.Of(s) is null && PesanBaca.Number(s) is { } n)
             return new Taken<PesanDraft>.Filled(Changed(d with { Items = [.. d.Items.Select(i => ReferenceEquals(i, item) ? i with { Count = n.Count, Unit = n.Unit } : i)] }, s with { Heard = s.Heard with { Numbers = [], Meaning = s.Meaning with { Slots = s.Slots with { Quantity = null, Count = null, Added = null, Removed = null } } } }));
-        return Changed(d, s) is var taken && !taken.Equals(d) ? new Taken<PesanDraft>.Filled(taken) : new Taken<PesanDraft>.NotMine();
+        // A day, an hour, a place: noted, and said to be, before the number is asked for again.
+        return Changed(d, s) is var taken && !taken.Equals(d) && Uncounted(taken, s) is null ? new Taken<PesanDraft>.Filled(taken) : new Taken<PesanDraft>.NotMine();
     }
 
     private static Taken<PesanDraft> ReadDay(PesanDraft d, Scene s)
@@ -198,7 +202,8 @@ internal sealed class PesanCatering : Form<PesanDraft>
 
     protected override PesanDraft Fresh(PesanDraft draft) => new() { Name = draft.Name, Honorific = draft.Honorific };
 
-    protected override string? Changed(PesanDraft before, PesanDraft to, Scene scene) => before with { Note = to.Note } == to && to.Note is not null ? "Baik, saya catat pantangannya." : null;
+    protected override string? Changed(PesanDraft before, PesanDraft to, Scene scene) => before with { Note = to.Note } == to && to.Note is not null ? "Baik, saya catat pantangannya."
+        : scene.Talk.Now?.Asking == "jumlah" && Uncounted(to, scene) is not null && PesanCateringWords.Noted(before, to) is { } noted ? noted : null;
 
     protected override Message ChangeWhat(Scene scene) => PesanCateringWords.ChangeWhat(scene);
 

@@ -115,6 +115,16 @@ internal static class PesanCateringWords
         return new(text, full.Free >= 10 ? [new($"{full.Free} kotak"), .. choices.Take(2)] : [.. choices, new("Tanya dapur", "#dapur")]);
     }
 
+    /// <summary>"Baik, Sabtu 12 Desember pukul 12.00, diambil." for what was said before the number; null when nothing of it.</summary>
+    public static string? Noted(PesanDraft before, PesanDraft to)
+    {
+        List<string> parts = [];
+        if (to.Day is { } day && day != before.Day) parts.Add(PesananWords.Plain(day));
+        if (to.Time is { } time && time != before.Time) parts.Add($"pukul {Hour(time)}");
+        if (to.Way is { } way && way != before.Way) parts.Add(way == CaraTerima.Ambil ? "diambil" : "diantar");
+        return parts is [] ? null : $"Baik, {string.Join(", ", parts)}.";
+    }
+
     private static string PlainDay(DateOnly day, bool month) => month ? PesananWords.Plain(day) : $"{Say.DayName(day)} {day.Day}";
 
     /// <summary>The hour has no room; hours of the same day that have.</summary>

@@ -7,7 +7,7 @@ internal static class PesanSela
 {
     /// <summary>The message belongs to the order, however much it sounds like another wish.</summary>
     public static bool Belongs(Scene s) =>
-        Pantangan.Said(s.Heard.Raw) is not null || Pantangan.AsksHalal(s.Heard.Text) || Pantangan.AsksAllergens(s.Heard.Text) || AsksTotal(s.Heard.Text) || AsksPaying(s.Heard.Text) || AsksHot(s) || Later(s.Heard.Text) || Drops(s);
+        Pantangan.Said(s.Heard.Raw) is not null || Pantangan.AsksHalal(s.Heard.Text) || Pantangan.AsksAllergens(s.Heard.Text) || AsksTotal(s.Heard.Text) || AsksPaying(s.Heard.Text) || AsksHot(s) || AsksPrice(s) || WillPay(s) || Later(s.Heard.Text) || Drops(s);
 
     /// <summary>The step of such words; null when they are none.</summary>
     public static Step? Answer(PesanDraft d, Running running, Scene s)
@@ -18,6 +18,8 @@ internal static class PesanSela
         if (AsksTotal(s.Heard.Text) && Total(d, s) is { } total) return Resume(running, s, new(total));
         if (AsksPaying(s.Heard.Text)) return Resume(running, s, new(Paying(d, s)));
         if (AsksHot(s)) return Resume(running, s, new($"Kalau mau yang tidak pedas, tulis saja *jangan pedas*, {s.Who.Honorific}. Saya sampaikan ke dapur."));
+        if (AsksPrice(s) && Prices(d, s) is { } prices) return Resume(running, s, new(prices));
+        if (WillPay(s)) return Resume(running, s, new($"Baik, {s.Who.Honorific}. Cara bayarnya saya kirim begitu pesanannya jadi."));
         if (Later(s.Heard.Text)) return new Step { Say = [new($"Baik, {s.Who.Honorific}. {PesanCateringWords.Kept(s)} Kalau mau diteruskan, tulis saja *lanjut*.", [new("Lanjut", "#teruskan"), new("Batal")])], Next = (d, running.Asking, running.Tries) };
         if (s.Heard.Text is "lanjut" or "lanjutkan" or "terusin" or "teruskan" && running.Asking != Form.Summary) return PesanCatering.Form.AskAgain(running, s);
         return Drops(s) && Ralat.Of(d.Items, s) is null ? Step.Reply(FormWords.Cancelled(s.Who)) : null;
@@ -38,6 +40,21 @@ internal static class PesanSela
 
     /// <summary>"Bayarnya cash aja bisa?", "bisa transfer ga".</summary>
     private static bool AsksPaying(string text) => text.TrimEnd('?').Split(' ') is { Length: <= 8 } w && w.Any(x => x is "cash" or "cas" or "tunai" or "transfer" or "tf" or "cod" or "qris" or "bayarnya") && w.Any(x => x is "bisa" or "bs" or "boleh" or "gimana" or "gmn" or "kemana" or "kapan");
+
+    /// <summary>"Yg buat 20 org brp ya", while the goods of the draft are what it can only be about.</summary>
+    private static bool AsksPrice(Scene s) => s.Slots.Items is [] && s.Talk.Now is { Draft: PesanDraft d } && d.Items.Any(static i => i.Code is not null) && s.Words is { Length: <= 9 } w && w.Any(static x => x is "brp" or "berapa" or "brapa" or "harganya" or "harga")
+        && !w.Any(static x => x is "jam" or "hari" or "lama" or "minimal" or "maksimal" or "tanggal" or "tgl" or "kapan" or "nomor" or "norek" or "rekening" or "hp" or "kurang" or "stok" or "sisa" or "kotak");
+
+    /// <summary>"Nanti sore ya sy tf", "dp nya besok pagi": when she will pay, and no question.</summary>
+    public static bool WillPay(Scene s) => s.Talk.Now is { Draft: PesanDraft } && !Asks(s) && s.Slots is { Items: [], Address: null } && s.Words is { Length: <= 9 } w && w.Any(static x => x is "tf" or "trf" or "transfer" or "bayar" or "byr" or "dp" or "dpnya" or "bayarnya" or "lunasin")
+        && w.Any(static x => x is "nanti" or "nnti" or "ntar" or "besok" or "bsk" or "abis" or "habis" or "sore" or "siang" or "malam" or "malem" or "pagi" or "dulu");
+
+    private static string? Prices(PesanDraft d, Scene s)
+    {
+        var finder = GoodsFinder.Of(s.Kube, s.Known.People);
+        var lines = d.Items.Select(i => i.Code is { } code && finder.Find(code) is { } ware && s.Kube.Prices.Of(code).On(s.Today) is { } line ? $"{ware.Name} {GoodsSay.Per(line.Price, ware)}" : null).OfType<string>().ToList();
+        return lines is [] ? null : $"{Say.List(lines)}, {s.Who.Honorific}.";
+    }
 
     private static string Paying(PesanDraft d, Scene s) => $"Bayarnya transfer ke rekening KUBE{(s.Kube.Holder(Jabatan.Bendahara) is { } b ? $", atau tunai ke {s.Call(b)}" : ", atau tunai")}.{(d.Items is [_, ..] && d.Items.All(i => i is { Code: not null, Count: not null }) && PesanCatering.Order(d, s).Dp(s.Kube) is { Amount: > 0 } dp ? $" DP {dp}, sisanya waktu {(d.Way == CaraTerima.Ambil ? "diambil" : "diantar")}." : "")}";
 

@@ -129,7 +129,7 @@ internal static class UbahBaca
         var words = s.Heard.Text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
         var verb = Array.FindIndex(words, w => w.Contains("tambah", StringComparison.Ordinal) || w.Contains("kurang", StringComparison.Ordinal) || w is "nambah");
         if (verb < 0) return null;
-        var name = string.Join(' ', words.Skip(verb + 1).Where(w => w.All(char.IsLetter) && Units.Named(w) is null && !Soft.Contains(w)));
+        var name = string.Join(' ', words.Skip(verb + 1).Where(w => w.All(char.IsLetter) && Units.Named(w) is null && !BarangDisebut.Soft.Contains(w)));
         return name.Length >= 3 && Wants.Find(s.Kube, s.Known.People, name) is [var only] ? only : null;
     }
 
@@ -143,7 +143,7 @@ internal static class UbahBaca
         foreach (var piece in string.Join(' ', words.Skip(verb + 1)).Replace(",", " sama ", StringComparison.Ordinal).Split([" sama ", " sm ", " dan ", " ama ", " + "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var said = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var name = string.Join(' ', said.Where(w => w.All(char.IsLetter) && !Soft.Contains(w) && Units.Named(w) is null));
+            var name = string.Join(' ', said.Where(w => w.All(char.IsLetter) && !BarangDisebut.Soft.Contains(w) && Units.Named(w) is null));
             if (said.Select(w => decimal.TryParse(w, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 0).Where(n => n > 0).ToList() is not [var count] || name.Length < 3 || said.Any(w => w is "untuk" or "dari" or "orang" or "jam")) return null;
             var wares = Wants.Find(s.Kube, s.Known.People, name);
             if (wares is [_, _, ..] || wares is [] && GoodsFinder.Of(s.Kube, s.Known.People).Find(name) is [_, ..]) return null;
@@ -159,12 +159,10 @@ internal static class UbahBaca
         var verb = Array.FindIndex(words, w => w is "tambah" or "tambahin" or "tambahi" or "nambah" or "ditambah");
         if (verb < 0) return null;
         var named = words.Skip(verb + 1).TakeWhile(w => w.All(char.IsLetter)).ToList();
-        if (named is [] or [_, _, _, _, ..] || verb + 1 + named.Count >= words.Length || !char.IsAsciiDigit(words[verb + 1 + named.Count][0]) || named.Any(w => Soft.Contains(w) || Units.Named(w) is not null || w is "nasi" or "kue" or "snack" or "menu" or "jumlah" or "jumlahnya" or "untuk" or "dari")) return null;
+        if (named is [] or [_, _, _, _, ..] || verb + 1 + named.Count >= words.Length || !char.IsAsciiDigit(words[verb + 1 + named.Count][0]) || named.Any(w => BarangDisebut.Soft.Contains(w) || Units.Named(w) is not null || w is "nasi" or "kue" or "snack" or "menu" or "jumlah" or "jumlahnya" or "untuk" or "dari")) return null;
         var name = string.Join(' ', named);
         return name.Length >= 3 && Wants.Find(s.Kube, s.Known.People, name) is [] && GoodsFinder.Of(s.Kube, s.Known.People).Find(name) is [] ? name : null;
     }
-
-    private static readonly string[] Soft = ["lagi", "dong", "ya", "bu", "deh", "aja", "saja", "juga", "sama", "dan", "buat", "pesanan", "pesanannya", "jadi"];
 
     private static int Target(List<WantedSaid> items, string? unit, Scene s) =>
         unit is not null && items.FindIndex(i => i.Code is { } code && s.Kube.Catalogue.Find(code)?.Unit.Value == unit) is >= 0 and var at ? at : 0;

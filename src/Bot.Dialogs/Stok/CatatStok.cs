@@ -41,6 +41,11 @@ internal sealed class CatatStok : Form<StockDraft>
 
     public override bool Own(string intent) => intent is Intents.StokCatat or Intents.HargaCek or Intents.StokCek or Intents.HargaUbah;
 
+    /// <summary>"Naikin harga telur seribu" is no count of eggs.</summary>
+    public override bool Owns(Scene scene) => Own(scene.Meaning.Intent) && !Prices(scene);
+
+    private static bool Prices(Scene s) => s.Meaning.Is(Intents.HargaUbah) && s.Meaning.Confidence >= 0.75 && s.Words.Any(static w => w is "harga" or "harganya" or "naik" or "naikin" or "naikan" or "naikkan" or "dinaikin" or "turun" or "turunin" or "turunkan" or "diturunin");
+
     public override bool WantsMoney(Running running) => false;
 
     /// <summary>Goods named with no word of counting and no number are a question, whoever asks ("kacang ijo").</summary>
@@ -154,7 +159,7 @@ internal sealed class CatatStok : Form<StockDraft>
     private static Taken<StockDraft> ReadGoods(StockDraft draft, Scene s)
     {
         var finder = GoodsFinder.Of(s.Kube, s.Known.People);
-        if (UbahHarga.Asks(s) || s.Meaning.Is(Intents.HargaUbah) && s.Heard.Text.Contains("harga", StringComparison.Ordinal)) return new Taken<StockDraft>.NotMine();
+        if (UbahHarga.Asks(s) || Prices(s)) return new Taken<StockDraft>.NotMine();
         if (draft.Items is [])
             return Form.Take(draft, s) is { Items: [_, ..] } taken ? new Taken<StockDraft>.Filled(taken with { Items = [.. taken.Items.Select(i => i.Number is null ? i : i with { What = i.What ?? CatatanStok.Hitung })] })
                 : s.Heard.Text.Length is >= 3 and <= 40 && finder.Find(s.Heard.Text) is [_, ..] ? new Taken<StockDraft>.Filled(draft with { Items = [Item(s, s.Heard.Text, null, null, null)] }) : new Taken<StockDraft>.NotMine();
@@ -221,7 +226,7 @@ internal sealed class CatatStok : Form<StockDraft>
 
     protected override StockDraft Change(StockDraft draft, Scene s)
     {
-        if (UbahHarga.Asks(s)) return draft;
+        if (UbahHarga.Asks(s) || Prices(s)) return draft;
         if (Repack.Read(s.Heard.Text) is { } packs) return draft with { Items = [Packed(s, packs)], LargeConfirmed = false };
         if (s.Slots.Items is [_, ..] && (s.Slots.Items.Any(i => i.Count is not null) || s.Heard.Text.Contains("abis", StringComparison.Ordinal)) || GoodsPieces.Read(s.Heard.Text).Count > 0) return Joined(draft, Take(draft, s), s);
         if (draft.Items is not [var only]) return draft;

@@ -66,7 +66,7 @@ internal static class CekStok
     private static string FirstWord(string name) => name.Split(' ') is [var a, var b, ..] && !char.IsAsciiDigit(b[0]) ? $"{GoodsSay.Inside(a)} {b}" : name.Split(' ')[0];
 
     private static Step NotCounted(Scene s, Ware ware) => s.Kube.Prices.Of(ware.Code).On(s.Today) is { } line
-        ? Step.Reply($"{ware.Name} {GoodsSay.Per(line.Price, ware)}{GoodsSay.Aged(s, line)}. {(ware.Product.Kind is Kategori.Catering or Kategori.Kue ? "Ini dibuat kalau dipesan" : "Stoknya belum dihitung, tanyakan ke " + s.Holder(Jabatan.Ketua))}, {s.Who.Honorific}.", new Choice("Harga lain", "#harga.lain"))
+        ? Step.Reply($"{ware.Name} {GoodsSay.Per(line.Price, ware)}{GoodsSay.Aged(s, line)}. {(ware.Product.Kind is Kategori.Catering or Kategori.Kue ? "Ini dibuat kalau dipesan" : "Stoknya belum dihitung, tanyakan ke " + s.Holder(Jabatan.Ketua))}, {s.Who.Honorific}.", [.. ware.Product.Kind is Kategori.Catering or Kategori.Kue && s.May(Operation.PesananSendiri, Right.RecordOwn) ? new Choice[] { new("Pesan", "pesan " + GoodsSay.Inside(ware.Name)) } : [], new Choice("Harga lain", "#harga.lain")])
         : Step.Reply($"Stok {GoodsSay.Inside(ware.Name)} belum dihitung, {s.Who.Honorific}. Tanyakan ke {s.Holder(Jabatan.Ketua)} ya.", new Choice("Harga lain", "#harga.lain"));
 
     /// <summary>A line each, the time of the oldest count at the end.</summary>
