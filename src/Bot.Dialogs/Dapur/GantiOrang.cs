@@ -10,11 +10,27 @@ internal static class GantiOrang
     /// <summary>The changed division read back; null when it is about something else, or she has no task to come.</summary>
     public static Step? Said(Scene s)
     {
+        if (Absent(s) is { } absent) return absent;
         if (s.Talk.Now is not null || !s.May(Operation.Dapur, Right.Record) || Capabilities.Clear(s) && !s.Meaning.Is(Intents.DapurTugas, "tukar_jaga") || Read(s) is not { } swap) return null;
         var plan = s.Kube.Kitchen.Days.Find(d => d.Sent && (s.Slots.Date?.Value is not { } day || d.Day == day)
             && d.Of(swap.Out).Any(t => AnswerKitchen.TaskBegins(s.Kube, d.Day, t.Task) > s.Now));
-        return plan is null ? null : BagiTugas.Replace(s, plan);
+        if (plan is not null) return BagiTugas.Replace(s, plan);
+        return s.Slots.Date?.Value is { } on && s.Words.Any(static w => w is "masak" or "dapur" or "belanja" or "kemas" or "ngemas" or "nganter" or "antar") && s.Kube.Orders.Open.Any(o => o.Content.Day == on) && !s.Kube.Kitchen.Days.Exists(d => d.Day == on && d.Sent)
+            ? Step.Reply($"Tugas {DapurWords.Day(on)} belum dibagi, {s.Who.Honorific}.", new Choice("Bagi tugas", "bagi tugas " + Say.LongDay(on))) : null;
     }
+
+    /// <summary>"Bu Lela gak bisa masak rabu, sakit" of one of the cooks, without who does it instead: that is asked; the day's orders stand.</summary>
+    private static Step? Absent(Scene s)
+    {
+        if (s.Talk.Now is not null || !s.May(Operation.Dapur, Right.Record) || s.Heard.Raw.Contains('?') || s.Heard.People.Where(static p => !p.IsSpeaker).ToList() is not [{ Only: { } who }] || s.Kube.Member(who) is not { IsActiveMember: true }
+            || !s.Words.Any(static w => w is "masak" or "memasak") || !s.Heard.Text.Contains("bisa masak", StringComparison.Ordinal) && !s.Heard.Text.Contains("bisa memasak", StringComparison.Ordinal)) return null;
+        var day = s.Slots.Date?.Value;
+        if (s.Kube.Kitchen.Days.Find(d => d.Sent && (day is null ? d.Day >= s.Today : d.Day == day) && d.Of(who).Any()) is { } plan)
+            return Step.Reply($"Tugas {s.Call(who)} {DapurWords.Day(plan.Day)} siapa yang gantikan, {s.Who.Honorific}? Contoh: *{s.Call(who).ToLowerInvariant()} diganti bu ida*.", new Choice("Rekap dapur"));
+        return day is { } on && !s.Kube.Kitchen.Days.Exists(d => d.Day == on && d.Sent) ? Step.Reply($"Tugas {DapurWords.Day(on)} belum dibagi, {s.Who.Honorific}.", new Choice("Bagi tugas", "bagi tugas " + Say.LongDay(on))) : null;
+    }
+
+    private static PersonId Stand(Scene s, PersonId out_) => s.Kube.Members.Where(m => m.Value.IsActiveMember && m.Key != out_ && m.Key != s.Who.Id).Select(m => m.Key).FirstOrDefault(s.Who.Id);
 
     /// <summary>Who no longer does it, and who does; null when the words do not say it of two.</summary>
     public static (PersonId Out, PersonId In)? Read(Scene s)

@@ -37,6 +37,8 @@ internal sealed class BatalKelompok : Form<BatalHariDraft>
     {
         if (s.Talk.Now is not null || !ChangeOrder.IsKetua(s.Kube, s.Who.Id) || s.Slots.OrderNumber is not null || s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.PesanBatal)) return null;
         var text = s.Heard.Text;
+        // One cook who cannot is no kitchen that cannot.
+        if (!text.Contains("dapur", StringComparison.Ordinal) && (s.Words.Contains("ganti") || s.Heard.People.Any(static p => !p.IsSpeaker))) return null;
         var cannot = text.Contains("bisa masak", StringComparison.Ordinal) || text.Contains("bisa memasak", StringComparison.Ordinal) || text.Contains("dapur libur", StringComparison.Ordinal) || text.Contains("dapur tutup", StringComparison.Ordinal);
         if (!cannot && !(KitchenFails(text) && (text.Contains("batal", StringComparison.Ordinal) || text.Contains("dapur", StringComparison.Ordinal))) || text.Contains('?', StringComparison.Ordinal)) return null;
         return PesananCari.Open(s, all: true) is [] ? null : Form.Begin(new BatalHariDraft(), s);
