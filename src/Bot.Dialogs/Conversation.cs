@@ -19,8 +19,8 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
 
     public KubeId? Which(Arrival arrival)
     {
-        if (arrival.Message.Kind == IncomingKind.TooMany) return null;
         var talk = Talk.Read(arrival.Talk);
+        if (arrival.Message.Kind == IncomingKind.TooMany && !Bergegas.Reads(arrival.Message, talk, arrival.Now, understander)) return null;
         if (Gabung.Group(arrival.Message, talk) is { } invited) return invited;
         if (arrival.Senders is [] && OldNumber(arrival.Message, talk) is { } left) return left.Kube;
         if (arrival.Message.Button is { Ref: > 0 } button && talk.Asks.FirstOrDefault(a => a.Ref == button.Ref) is { } asked) return asked.Kube;
@@ -36,32 +36,33 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     {
         var message = arrival.Message with { Text = Hearing.Bounded(arrival.Message.Text) };
         var talk = Current(Talk.Read(arrival.Talk), known.Now);
-        if (message.Kind == IncomingKind.TooMany) return Bergegas.Count(arrival, talk, known);
+        if (message.Kind == IncomingKind.TooMany)
+        {
+            if (!Bergegas.Reads(message, talk, arrival.Now, understander)) return Bergegas.Count(arrival, talk, known);
+            (message, talk) = (message with { Kind = IncomingKind.Message }, talk with { DangerAt = arrival.Now });
+        }
         if (arrival.Senders is [] || arrival.Groups is []) message = Stranger.Pointed(message, talk);
-        return talk.Unread == 0 || message.Kind != IncomingKind.Message
+        return talk.Unread == 0 || message.Kind != IncomingKind.Message || Bergegas.Urgent(message, talk, arrival.Now, understander)
             ? Answered(arrival, message, talk, known)
             : Bergegas.Tell(Answered(arrival, message, talk with { Unread = 0 }, known), arrival, talk.Unread);
     }
 
-    private Outcome Answered(Arrival arrival, Incoming message, Talk talk, Known known)
+    private Outcome Answered(Arrival arrival, Incoming message, Talk talk, Known known) => message.Kind switch
     {
-        return message.Kind switch
-        {
-            IncomingKind.Edited => Outcome.Nothing,
-            IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now, known.Kube),
-            IncomingKind.Unblocked => Outcome.Nothing,
-            IncomingKind.InGroup => Stage.Answer(message, talk, Step.Reply(UmumWords.NotInGroups)),
-            _ when Gabung.Answer(arrival, message, talk, known) is { } joining => joining,
-            _ when arrival.Senders is [] && known.Kube is { } former && OldNumber(message, talk) is { } ask && FromOldNumber(ask, message, talk, known, former) is { } said => said,
-            _ when arrival is { Senders: [var former], Groups: [] } && known.Kube is { } left && left.Member(former.Id) is { Status: StatusAnggota.Berhenti } && Former(message, talk, known, left, former) is { } own => own,
-            _ when (arrival.Senders is [] || arrival.Groups is []) && KenalanPintu.Answer(arrival, message, talk, known, understander) is { } met => met,
-            _ when (arrival.Senders is [] || arrival.Groups is []) && LaporTamu.Answer(arrival, message, talk, known, understander) is { } heard => heard,
-            _ when (arrival.Senders is [] || arrival.Groups is []) && known.Kube is { } open && Neighbour(arrival, message, talk, known, open) is { } order => order,
-            _ when arrival.Senders is [] || arrival.Groups is [] => Stranger.Answer(arrival with { Message = message }, talk, known, understander),
-            _ when known.Kube is null => ChooseKube(arrival, talk, known, message),
-            _ => Held(arrival, message, talk, known, known.Kube),
-        };
-    }
+        IncomingKind.Edited => Outcome.Nothing,
+        IncomingKind.Blocked => Langganan.Left(arrival.Senders, known.Now, known.Kube),
+        IncomingKind.Unblocked => Outcome.Nothing,
+        IncomingKind.InGroup => Stage.Answer(message, talk, Step.Reply(UmumWords.NotInGroups)),
+        _ when Gabung.Answer(arrival, message, talk, known, understander) is { } joining => joining,
+        _ when arrival.Senders is [] && known.Kube is { } former && OldNumber(message, talk) is { } ask && FromOldNumber(ask, message, talk, known, former) is { } said => said,
+        _ when arrival is { Senders: [var former], Groups: [] } && known.Kube is { } left && left.Member(former.Id) is { Status: StatusAnggota.Berhenti } && Former(message, talk, known, left, former) is { } own => own,
+        _ when (arrival.Senders is [] || arrival.Groups is []) && KenalanPintu.Answer(arrival, message, talk, known, understander) is { } met => met,
+        _ when (arrival.Senders is [] || arrival.Groups is []) && LaporTamu.Answer(arrival, message, talk, known, understander) is { } heard => heard,
+        _ when (arrival.Senders is [] || arrival.Groups is []) && known.Kube is { } open && Neighbour(arrival, message, talk, known, open) is { } order => order,
+        _ when arrival.Senders is [] || arrival.Groups is [] => Stranger.Answer(arrival with { Message = message }, talk, known, understander),
+        _ when known.Kube is null => ChooseKube(arrival, talk, known, message),
+        _ => Held(arrival, message, talk, known, known.Kube),
+    };
 
     /// <summary>A number that was somebody's says that it was not she who moved.</summary>
     private static Ask? OldNumber(Incoming message, Talk talk) => NomorPindah.SaysSo(message.Button?.Says ?? message.Text) ? talk.Asks.FirstOrDefault(a => a.What is NotMeAsk) : null;
@@ -172,7 +173,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     {
         // Danger comes first, at any hour and in any form: read by its words, whatever the model makes of them.
         _ when Darurat.Said(s) is { } danger => danger,
-        _ when Darurat.Answered(s, text) is { } help => help,
+        _ when (Darurat.Answered(s, text) ?? SesudahBahaya.Said(s)) is { } help => help,
         { Talk.Now: null } when reference is null && text is not ['#', ..] && Langganan.Sentence(s) is { } step => step,
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
@@ -212,7 +213,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         _ when reference is null && (KehadiranJaga.Returned(s) ?? JawabUndangan.TurnedRound(s) ?? HalanganTetap.Said(s)) is { } step => step,
         { Talk.Now: null } when reference is null && Terlambat.Answered(s) is { } late => late,
         _ when reference is null && TandaJaga.Came(s) is { } came => came,
-        { Talk.Now: null } when reference is null && PengajuanDisebut.Said(s) is { } step => step,
+        _ when reference is null && PengajuanDisebut.Said(s) is { } step => step,
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
@@ -318,8 +319,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
             return (Announces(turned, now) ? BuatSiaran.Start(turned) : (now.Draft is KoreksiDraft ? Capabilities.InOtherWords(turned) : null) ?? Capabilities.Wish(turned)) with { Under = now };
         }
         if (s.Heard.Text is "selesaikan dulu" || s.Heard.Choice == 1) return Forms.Of(now.Draft).AskAgain(now, s);
-        // "Ya" to "this or that?" is no answer.
-        // Nor is a correction, that may be of either.
+        // "Ya" to "this or that?" is no answer, nor is a correction, that may be of either.
         return s.Heard.Answer == YesNo.Yes || now.Asking == Form.Summary && (s.Heard.Corrects || s.Heard.Money is [_, ..] && !Capabilities.Clear(s)) ? new Step { Say = [FormWords.ThisOrThat], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = wish } : null;
     }
 

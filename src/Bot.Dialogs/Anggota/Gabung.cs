@@ -5,8 +5,8 @@ using Bot.Domain;
 namespace Bot.Dialogs;
 
 /// <summary>An invitation somebody has opened: to which group, as whom, by whom, until when. <paramref name="Named"/>: she said that it is she;
-/// <paramref name="Name"/>: as she is written on the list, to know it in her answer.</summary>
-public sealed record Invite(KubeId Kube, PersonId Person, PersonId By, DateTimeOffset Until, bool Named = false, string? Name = null);
+/// <paramref name="Name"/>: as she is written on the list, to know it in her answer; <paramref name="Wish"/>: what she asked meanwhile, answered after her yes.</summary>
+public sealed record Invite(KubeId Kube, PersonId Person, PersonId By, DateTimeOffset Until, bool Named = false, string? Name = null, string? Wish = null);
 
 /// <summary>
 /// D01/D44: whoever was put on the list says that it is she and agrees. She comes by the number the pendamping gave, or by a link with a
@@ -63,12 +63,12 @@ internal static class Gabung
     private static bool IsNo(string said) => said is "#undangan-bukan" or "bukan" or "bukan saya" or "tidak" or "gak" or "nggak" or "salah orang" or "salah nomor" or "salah sambung" or "gak boleh" or "tidak boleh" or "tidak mau" or "gak mau";
 
     /// <summary>What is answered to a code, to the answers after it, and to whoever was invited by number; null for everything else.</summary>
-    public static Outcome? Answer(Arrival arrival, Incoming message, Talk talk, Known known)
+    public static Outcome? Answer(Arrival arrival, Incoming message, Talk talk, Known known, IUnderstander understander)
     {
         if (message.Attachments is [_, ..]) return null;
         if (message.Button is null && Said(message.Text) is { } code) return Open(arrival, message, talk, known, code);
-        if (talk.Invite is { } invite && known.Kube is { } kube && kube.Id == invite.Kube && Answers(message, talk, invite)) return Goes(arrival, message, talk, known, kube, invite);
-        if (known.Kube is { } open && arrival.Senders is [var herself] && open.Joining.Invitation(herself.Id) is { } invited) return Invited(arrival, message, talk, known, open, herself, invited);
+        if (talk.Invite is { } invite && known.Kube is { } kube && kube.Id == invite.Kube && Answers(message, talk, invite)) return Goes(arrival, message, talk, known, kube, invite, understander);
+        if (known.Kube is { } open && arrival.Senders is [var herself] && open.Joining.Invitation(herself.Id) is { } invited) return Invited(arrival, message, talk, known, open, herself, invited, understander);
         return null;
     }
 
@@ -92,25 +92,37 @@ internal static class Gabung
     }
 
     /// <summary>The number the pendamping gave writes something: stop words and what is everybody's are answered, all else asks whether it is she.</summary>
-    private static Outcome? Invited(Arrival arrival, Incoming message, Talk talk, Known known, Kube kube, Person herself, MemberInvited invited)
+    private static Outcome? Invited(Arrival arrival, Incoming message, Talk talk, Known known, Kube kube, Person herself, MemberInvited invited, IUnderstander understander)
     {
         var invite = talk.Invite is { } mine && mine.Person == herself.Id ? mine : new Invite(kube.Id, herself.Id, invited.By, invited.Until, Name: NameOf(herself));
         // A customer's own business goes on beside it.
-        if (kube.Joining.Newcomers[herself.Id].Before is not null) return Answers(message, talk, invite) ? Goes(arrival, message, talk, known, kube, invite) : null;
-        if (Answers(message, talk with { Now = null }, invite)) return Goes(arrival, message, talk, known, kube, invite);
+        if (kube.Joining.Newcomers[herself.Id].Before is not null) return Answers(message, talk, invite) ? Goes(arrival, message, talk, known, kube, invite, understander) : null;
+        if (Answers(message, talk with { Now = null }, invite)) return Goes(arrival, message, talk, known, kube, invite, understander);
         var said = Plain(message, talk);
         if (said is "berhenti" or "stop" || said.StartsWith('#') || said.StartsWith("harga", StringComparison.Ordinal) || said.StartsWith("pesan", StringComparison.Ordinal) || said is "daftar harga" or "menu") return null;
+        // The newest of what she asked waits for her yes; a greeting is no question.
+        if (understander.Hear(message.Text, new(kube.Zone.Local(known.Now), "anggota", [])) is { Word: GlobalWord.None, Text.Length: > 0, Answer: YesNo.None } && !Typed.BareYes(message.Text)) invite = invite with { Wish = message.Text.Length <= 300 ? message.Text : message.Text[..300] };
         var scene = Scene(arrival, message, talk with { Invite = invite }, known, kube, herself);
         return Stage.Play(scene, (invite.Named ? Step.Reply(GabungWords.YesOrNo(herself)) : Step.Reply(GabungWords.IsItYou(herself, scene.Call(invite.By), scene.KubeName))) with { Keep = t => t with { Invite = invite } }, null);
     }
 
-    private static Outcome Goes(Arrival arrival, Incoming message, Talk talk, Known known, Kube kube, Invite invite)
+    private static Outcome Goes(Arrival arrival, Incoming message, Talk talk, Known known, Kube kube, Invite invite, IUnderstander understander)
     {
         var said = Plain(message, talk);
         if (known.People.Find(invite.Person) is not { } person || kube.Joining.Invitation(invite.Person) is not { } invited || invited.Until < known.Now) return Useless(message, talk, known);
         var who = arrival.Senders is [var sender] ? sender : person;
         var scene = Scene(arrival, message, talk, known, kube, who);
-        return Stage.Play(scene, Next(scene, invite, invited, person, said), null);
+        return Stage.Play(scene, Asked(scene, Next(scene, invite, invited, person, said), invite, understander), null);
+    }
+
+    /// <summary>She is a member now: what she had asked is answered behind the welcome.</summary>
+    private static Step Asked(Scene s, Step step, Invite invite, IUnderstander understander)
+    {
+        if (invite.Wish is not { } wish || step.Facts is [] || step.People is not [.., { ConsentVersion: not null } member] || step.Say is not [var welcome, ..]) return step;
+        var (known, kube) = (Overlaid.With(s.Known, step.People), step.Facts.Aggregate(s.Kube, (k, f) => k.After(f)));
+        var (message, talk) = (s.Message with { Text = wish, Button = null }, s.Talk with { Invite = null, Now = null, Shown = [] });
+        var scene = new Scene(known with { Kube = kube }, kube, member, understander.Hear(wish, Hearing.Listening(member, known, kube, message, talk)), message, talk);
+        return Several.After(step with { Say = [welcome with { Choices = [] }] }, Capabilities.InOtherWords(scene) ?? Capabilities.Wish(scene)) with { Talks = step.Talks };
     }
 
     private static Scene Scene(Arrival arrival, Incoming message, Talk talk, Known known, Kube kube, Person who) => new(known, kube, who, Heard.Nothing, message, talk) { Groups = arrival.Everywhere };

@@ -55,13 +55,30 @@ internal sealed class GantiNomor : Form<GantiNomorDraft>
     /// <summary>"Hp sy ilang": whoever has that phone now is to read nothing of hers; her new number is proved by writing from it. Null for all else.</summary>
     public static Step? Lost(Scene s)
     {
-        if (s.Talk.Now is not null || s.Member is not { IsActiveMember: true } || s.Heard.People.Any(p => !p.IsSpeaker)) return null;
-        var words = AbsenRead.Words(s.Heard.Text);
-        if (words.Length > 14 || !words.Any(w => w is "hp" or "hape" or "hpnya" or "handphone" or "ponsel") || !words.Any(w => w is "hilang" or "ilang" or "kehilangan" or "dicuri" or "kecurian" or "dicopet" or "kecopetan")) return null;
-        var quiet = words.Contains("jangan") || words.Any(w => w is "stop" or "berhenti" or "hentikan");
+        if (s.Talk.Now is not null || !IsLost(s.Heard.Text) || s.Member is not ({ IsActiveMember: true } or { Role: Peran.Pendamping })) return null;
+        if (s.Heard.People.FirstOrDefault(p => !p.IsSpeaker) is { } other) return LostBy(s, other);
+        if (s.Member is not { IsActiveMember: true }) return null;
+        var quiet = AbsenRead.Words(s.Heard.Text).Any(w => w is "jangan" or "jgn" or "jng" or "jgan" or "stop" or "setop" or "berhenti" or "hentikan" or "hentiin" or "tahan");
         var said = $"Waduh, {s.Who.Call}. Kalau sudah ada nomor baru, tulis ke saya dari nomor itu: *daftar {s.Who.Name}*. {s.Pendamping} yang membenarkan, lalu nomor ini diganti.";
         return quiet ? Langganan.Silent(s, said + " Pengingat dan siaran ke nomor ini saya hentikan. Mau mulai lagi, ketik *mulai*.")
             : Step.Reply(said + " Mau pesan ke nomor ini dihentikan dulu?", new Choice("Hentikan dulu", "berhenti"), new Choice("Menu"));
+    }
+
+    /// <summary>"Hp sy ilang", "hp bu nur dicopet".</summary>
+    public static bool IsLost(string text) => AbsenRead.Words(text) is { Length: <= 16 } words && words.Any(w => w is "hp" or "hape" or "hpnya" or "hapenya" or "handphone" or "ponsel" or "ponselnya")
+        && words.Any(w => w is "hilang" or "ilang" or "hilangin" or "kehilangan" or "dicuri" or "kecurian" or "dicopet" or "kecopetan" or "dirampas" or "dijambret");
+
+    /// <summary>Another's phone: the pendamping may take its number off at once; from others she hears of it.</summary>
+    private static Step LostBy(Scene s, PersonRead read)
+    {
+        if (read.Only is not { } id || s.Kube.Member(id) is not { Role: Peran.Anggota } || s.Known.People.Find(id) is not { } person) return Step.Reply(Orang.Which(s, read));
+        if (s.May(Operation.NomorPindah, Right.Record))
+            return Tawaran.After(s, "", new($"#anggota.lepas:{id}", $"HP {person.Call} hilang, {s.Who.Honorific}? Kalau nomornya ({KenalanBaca.Shown(person)}) saya lepas dulu, tidak ada pesan yang masuk ke situ. Bisa dikembalikan dalam 30 hari.", "Ya, lepas dulu", "Tidak usah"));
+        return s.Kube.Pendamping is not { } to ? Step.Reply(UmumWords.NobodyHolds("pendamping", s.Holder(Jabatan.Ketua))) : new Step
+        {
+            Say = [new($"Baik, {s.Who.Honorific}. Saya sampaikan ke {s.Call(to)}, yang bisa menghentikan pesan ke nomor {person.Call}.")],
+            Notices = [new(to, new($"Kata {s.Who.Call}, HP {person.Call} hilang. Kalau betul, nomor {person.Call} bisa saya lepas dulu, supaya tidak ada pesan yang masuk ke situ.", [new("Lepas dulu", $"#anggota.lepas:{id}")])) { Alone = true }],
+        };
     }
 
     public static Step Removed(Scene s, string id) => s.Known.People.Find(new(id)) is { } person ? NomorPindah.Remove(s, person) : Step.Reply(UmumWords.NothingOpen(s.Who));

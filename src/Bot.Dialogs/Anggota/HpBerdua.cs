@@ -42,6 +42,24 @@ internal static class HpBerdua
         _ => null,
     };
 
+    /// <summary>
+    /// On a phone of her own somebody else says who she is: "saya lela, saldo kas brp", "ini bu lela, pinjem hp bu tuti", "sy dewi anaknya bu nur". "Ini
+    /// bu lela bayar 10 ribu" speaks of another.
+    /// </summary>
+    private static bool Borrowed(string text, Person who, Kube kube, IDirectory people)
+    {
+        var first = text.Split([',', '.', '\n'], 2);
+        var words = Typed.Plain(first[0]).Split(' ');
+        if (words is not ["ini" or "saya" or "sy" or "aku", ..]) return false;
+        if (Relative(string.Join(' ', words), who) is not null) return true;
+        var rest = words[1..].SkipWhile(w => KenalanBaca.TitleOf(w) is not null).ToArray();
+        var borrows = Typed.Plain(text).Split(' ').Any(w => w is "pinjam" or "pinjem" or "minjem" or "minjam" or "numpang" or "nebeng");
+        if (rest is not [var name, .. var then] || !(then is [] && (words[0] != "ini" && first.Length > 1 || borrows) || borrows && then.Length <= 8)) return false;
+        return !IsOf(who, name) && kube.ActiveMembers.Any(m => m.Person != who.Id && people.Find(m.Person) is { } other && IsOf(other, name));
+    }
+
+    private static bool IsOf(Person person, string name) => Is(name, person.Nickname) || person.Name.Split(' ').Any(n => Is(name, n)) || person.Aliases.Any(a => Is(name, a));
+
     /// <summary>"Ini tika", "ini tika anaknya bu marni", "saya tika": the other one says who she is, and asks nothing yet.</summary>
     private static bool Introduces(string said, string other) => said.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is ["ini" or "saya" or "sy" or "aku", var name, .. var rest]
         && Is(name, other) && (rest is [] || rest.Length <= 4 && (rest[0] is "ya" or "bu" || Kin.Contains(rest[0])));
@@ -65,12 +83,15 @@ internal static class HpBerdua
     /// </summary>
     public static (Outcome? Answer, Incoming Message, Talk Talk, bool Stranger) Hold(Person who, Incoming message, Talk talk, Known known, Kube kube)
     {
-        if (who.OwnPhone) return (null, message, talk, false);
         var today = kube.Zone.Date(known.Now);
+        // Danger is answered whoever holds the phone.
+        if (Bahaya.Of(message.Text.ToLowerInvariant()) is not null) return (null, message, talk, false);
+        var lent = who.OwnPhone && talk.Now is null && message.Button is null && Borrowed(message.Text, who, kube, known.People);
+        if (who.OwnPhone && !lent && !(talk.HeldOn == today && talk.HeldByOther)) return (null, message, talk, false);
         var said = Typed.Plain(message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? message.Text);
         var named = kube.Joining.SharesWith.TryGetValue(who.Id, out var text);
         // Nobody wrote down who else uses it: she may say so herself.
-        var relative = named ? null : Relative(said, who);
+        var relative = named ? null : lent ? "orang lain" : Relative(said, who);
         if (!named && relative is null && !(talk.HeldOn == today && talk.HeldByOther)) return (null, message, talk, false);
         var other = named ? known.People.Text(kube.Id, text) ?? "orang lain" : relative ?? "orang lain";
         var she = said == IsShe || Is(said, who.Nickname) || Is(said, who.Call) || Is(said, "ini " + who.Nickname) || Is(said, "saya " + who.Nickname);

@@ -12,6 +12,9 @@ public sealed record KenalanDraft : Draft
     /// <summary>When she agreed that it is kept.</summary>
     public DateTimeOffset? Agreed { get; init; }
 
+    /// <summary>Who sent her, as she said it; null: not said.</summary>
+    public string? SentBy { get; init; }
+
     /// <summary>Her number, proved by the channel; and whether she would rather not give one.</summary>
     public string? Phone { get; init; }
     public bool NoPhone { get; init; }
@@ -94,7 +97,7 @@ internal sealed class Kenalan : Form<KenalanDraft>
     /// <summary>Midway only the form of address is corrected without being asked; the rest is answered question by question.</summary>
     protected override KenalanDraft Change(KenalanDraft d, Scene s) => d;
 
-    protected override KenalanDraft Fresh(KenalanDraft draft) => new() { Agreed = draft.Agreed, Phone = draft.Phone, NoPhone = draft.NoPhone };
+    protected override KenalanDraft Fresh(KenalanDraft draft) => new() { SentBy = draft.SentBy, Agreed = draft.Agreed, Phone = draft.Phone, NoPhone = draft.NoPhone };
 
     protected override Message? Sum(KenalanDraft draft, Scene scene) => null;
 
@@ -126,7 +129,7 @@ internal sealed class Kenalan : Form<KenalanDraft>
             Say = [KenalanWords.Waits(s, person)],
             People = [person],
             PersonFacts = [(person.Id, new ConsentGiven(Version, s.Kube.Id, d.Agreed ?? s.Now, s.Message.From.Channel))],
-            Notices = [.. s.Kube.Pendamping is { } id && s.Known.People.Find(id) is { } asked ? [new Notice(id, KenalanWords.Known(asked, person, s.KubeName)) { Asks = new VerifyAsk(person.Id), Until = s.Now + JoiningClock.Closing }] : Array.Empty<Notice>(), .. Warned(s, person)],
+            Notices = [.. s.Kube.Pendamping is { } id && s.Known.People.Find(id) is { } asked ? [new Notice(id, KenalanWords.Known(asked, person, s.KubeName, d.SentBy)) { Asks = new VerifyAsk(person.Id), Until = s.Now + JoiningClock.Closing }] : Array.Empty<Notice>(), .. Warned(s, person)],
         };
     }
 

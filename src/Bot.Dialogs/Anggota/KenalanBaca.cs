@@ -29,6 +29,8 @@ internal static class KenalanBaca
         var name = PlainName.Of(string.Join(' ', words).Trim('.', ' '));
         var plain = words.ConvertAll(w => w.Trim('.').ToLowerInvariant());
         if (raw.Length > 200 || name.Length is < Shortest or > Longest || words.Count > 6 || string.Join(' ', words).Length > Longest || !name.EnumerateRunes().All(MayStand) || !name.Any(char.IsLetter)) return null;
+        // "Tanya dulu ya sm orgnya" is a sentence.
+        if (plain.Count(w => TitleOf(w) is null && Lexicon.Knows(w) && !Names(w)) >= 2 && !raw.Any(char.IsUpper)) return null;
         if (plain.All(w => NoNames.Contains(w)) || honorific is null && plain.All(w => Lexicon.Knows(w)) && !plain.Exists(Names)) return null;
         return (name.Any(char.IsUpper) ? name : Title(name), honorific);
     }
@@ -83,6 +85,23 @@ internal static class KenalanBaca
             .Where(w => w.ToLowerInvariant() is not ("kube" or "anggota" or "jadi" or "saya" or "di" or "ke" or "kelompok" or "e-warong" or "ewarong" or "pkh" or "nama" or "atas" or "dong" or "ya" or "baru" or "dari" or "mau" or "sebagai" or "gimana" or "caranya" or "bisa" or "nya"));
         return NameOf(string.Join(' ', rest));
     }
+
+    private static readonly string[] Sends = ["diajak", "ajak", "ngajak", "ngajakin", "diajakin", "mengajak", "disuruh", "suruh", "nyuruh", "menyuruh", "diundang", "undang", "ngundang", "direkomendasi", "disarankan", "diarahkan"];
+
+    /// <summary>"Sy diajak bu retno", "bu wati nyuruh chat kesini": who sent her ("Bu Retno"); null when she says nothing of it.</summary>
+    public static string? SentBy(string text)
+    {
+        var words = text.ToLowerInvariant().Split([' ', ',', '.', '!', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 14 || !words.Any(Sends.Contains)) return null;
+        for (var i = 0; i + 1 < words.Length; i++)
+            if (TitleOf(words[i]) is { } title && words[i + 1] is { Length: >= 3 } name && NameOf(name) is { } read) return $"{title} {read.Name}";
+        return null;
+    }
+
+    /// <summary>The answer to "Ibu/Bapak siapa ya?": "saya yanti", "ini bu yanti"; null when it is no name.</summary>
+    public static (string Name, string? Honorific)? Introduced(string text) =>
+        text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 5 } words && (TitleOf(words[0]) is not null || words[0].ToLowerInvariant() is "saya" or "sy" or "aku" or "ini" or "nama" or "namaku" or "dengan")
+            ? NameOf(string.Join(' ', words.Where(w => w.ToLowerInvariant() is not ("sy" or "nih" or "bu" or "ibu") || TitleOf(w) is not null))) : null;
 
     /// <summary>An Indonesian mobile number in E.164; null for what is none.</summary>
     public static string? Mobile(string text)

@@ -48,7 +48,7 @@ internal static class KenalanJawab
     /// <summary>Her words as they are written in full; "gpp" and its like as one word of consent.</summary>
     private static string[] Words(string text)
     {
-        var w = AbsenRead.Words(text.ToLowerInvariant()).Where(x => x != ",").Select(x => x is "gpp" or "gapapa" or "gppp" ? "rela" : Lexicon.Find(x)?.Lemma ?? x).ToList();
+        var w = AbsenRead.Words(text.ToLowerInvariant()).Where(x => x != ",").Select(x => x is "gpp" or "gapapa" or "gppp" ? "rela" : x is "kenal" ? x : Lexicon.Find(x)?.Lemma ?? x).ToList();
         for (var i = 0; i + 1 < w.Count; i++)
             if (w[i] == "tidak" && w[i + 1] is "apa-apa" or "apa2" or "papa" or "apa") { w.RemoveRange(i + 1, i + 2 < w.Count && w[i + 2] == "apa" ? 2 : 1); w[i] = "rela"; }
         return [.. w];

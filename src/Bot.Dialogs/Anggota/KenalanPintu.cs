@@ -40,10 +40,15 @@ internal static class KenalanPintu
         var kube = known.Kube ?? Kube.Unborn;
         var heard = understander.Hear(text, new(Zone.Wib.Local(known.Now), "tetangga", []));
         if (heard.Word == GlobalWord.Berhenti || heard.Meaning.Slots.Emergency is not null) return null;
-        if (phone is null && running is null && !Begins(heard, text)) return null;
+        // Greeted once, she says again who sent her, or who she is: what comes next is asked.
+        var (sent, greeted) = (message.Button is null ? KenalanBaca.SentBy(text) : null, running is null && message.Button is null && heard.Word == GlobalWord.None && talk.Shown.Any(c => c.Says == KenalanWords.StartMember));
+        var introduced = greeted && sent is null && heard.Meaning.Is(Intents.Clarify, Intents.OutOfScope, Intents.DaftarAnggota) ? KenalanBaca.Introduced(text) : null;
+        var (begins, asksAgain) = (Begins(heard, text), greeted && sent is not null && !known.Declined && !heard.Meaning.Is(Intents.HargaCek, Intents.StokCek, Intents.PesanCatering, Intents.MenuLihat, Intents.PesanStatus));
+        if (phone is null && running is null && !begins && introduced is null && !asksAgain) return null;
         var who = arrival.Senders is [var person, ..] ? person : new Person(PersonId.Of(known.Kube is { } open ? $"{open.Id}.a{open.Joining.Count + 1}" : "tamu"), "", "") { Honorific = "Bapak/Ibu" };
         var scene = new Scene(known, kube, who, heard, message, talk with { Now = running }) { Chose = chose, Groups = arrival.Everywhere };
-        var step = running is null ? Kenalan.Form.Begin(new KenalanDraft { Phone = phone }, scene) : Goes(scene, running, text, reference);
+        var step = running is null ? Kenalan.Form.Begin(new KenalanDraft { Phone = phone, SentBy = sent ?? talk.SentBy, Name = introduced?.Name, Honorific = introduced?.Honorific }, scene) : Goes(scene, running, text, reference);
+        if (asksAgain && !begins && step is { Say: [var first, ..] }) step = step with { Say = [first with { Text = KenalanWords.Steps(sent) + first.Text }, .. step.Say.Skip(1)] };
         return step is null ? null : Counted(scene, step);
     }
 

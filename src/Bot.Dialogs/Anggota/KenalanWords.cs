@@ -16,6 +16,9 @@ internal static class KenalanWords
     public static Message NotKnown => new("Maaf, nomor ini belum terdaftar sebagai anggota. Kalau Ibu/Bapak anggota KUBE, tekan *Saya anggota* ya.",
         [new("Saya anggota", StartMember), new("Pesan makanan", "pesan makanan"), new("Bicara orang", "orang")]);
 
+    /// <summary>Whoever lost her phone writes from another; who she is, her pendamping says.</summary>
+    public static Message NewNumber => new("Kalau HP hilang dan ini nomor barunya, tulis *daftar* dan nama lengkap. Contoh: *daftar Siti Aminah*. Pendamping yang membenarkan, lalu pesan pindah ke nomor ini. Supaya nomor lama cepat dihentikan, kabari pendamping juga ya.", [new("Saya anggota", StartMember)]);
+
     public static Message Number => new("Supaya cepat dikenali, tekan *Kirim nomor saya* ya. Kalau tidak mau, balas lewati.") { AsksContact = true };
 
     public static Message NotOwnNumber => new("Yang itu nomor orang lain, jadi tidak saya simpan. Tekan *Kirim nomor saya* ya, atau balas lewati.") { AsksContact = true };
@@ -80,7 +83,11 @@ internal static class KenalanWords
     /// <summary>The same words whoever asks: they never tell whether the name is known.</summary>
     public static Message Waits(Scene s, Person person) => new($"Baik, {person.Call}. Saya tanyakan {s.Pendamping} dulu, pendamping kelompok.\nNanti saya kabari ya.");
 
-    public static Message Known(Person asked, Person person, string kube) => new($"{asked.Call}, *{person.Name}* ({KenalanBaca.Shown(person)}) mendaftar sebagai anggota {kube}.\n{asked.Pronoun} kenal?", VerifyChoices);
+    public static Message Known(Person asked, Person person, string kube, string? sentBy = null) =>
+        new($"{asked.Call}, *{person.Name}* ({KenalanBaca.Shown(person)}) mendaftar sebagai anggota {kube}.{(sentBy is null ? "" : $" Katanya diajak {sentBy}.")}\n{asked.Pronoun} kenal?", VerifyChoices);
+
+    /// <summary>Whoever was sent here hears what comes next before she is asked for her consent.</summary>
+    public static string Steps(string? sentBy) => $"Baik{(sentBy is null ? "" : $", diajak {sentBy} ya")}. Saya minta izin dulu, lalu tanya nama dan kelompoknya. Sesudah itu pendamping yang membenarkan.\n";
 
     public static Message KnownStill(Person asked, Person person, int days) => new($"{asked.Call}, *{person.Name}* ({KenalanBaca.Shown(person)}) sudah {days} hari menunggu dikenali.\n{asked.Pronoun} kenal?", VerifyChoices);
 

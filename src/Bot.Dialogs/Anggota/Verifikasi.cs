@@ -14,14 +14,46 @@ internal static class Verifikasi
     {
         "ya anggota" or "anggota" or "kenal" or "ya kenal" => Yes(ask.Applicant, s),
         "bukan anggota" or "tidak kenal" or "gak kenal" or "bukan" => No(ask.Applicant, s),
-        "tanya dulu" or "tanya" => s.Known.People.Find(ask.Applicant) is null ? Gone(s) : Titipan.Form.Begin(new RelayDraft(ask.Applicant), s with { Heard = Heard.Nothing }) with { Aside = true },
+        "tanya dulu" or "tanya" => Questioned(s, ask.Applicant),
         _ when s.Heard.Approves => Yes(ask.Applicant, s),
-        _ when VerifikasiBaca.Of(s) is { } said => said.Who is { } who ? who != ask.Applicant ? null : said.Belongs ? Yes(who, s) : No(who, s)
+        _ when VerifikasiBaca.Of(s) is { } said => said.Who is { } who ? who != ask.Applicant ? null : Settled(s, who, said.What)
             : new Step { Say = [new($"Yang mana, {s.Who.Honorific}? Pilih satu ya.", Choices(s)) { ListTitle = "Lihat nama" }], Aside = true },
         // A bare yes lets nobody in (D-7).
         _ when s.Heard.Answer != YesNo.None && Newest(ask, s) && s.Known.People.Find(ask.Applicant) is { } person => new Step { Say = [new($"Soal {person.Name} ({KenalanBaca.Shown(person)}): anggota, atau bukan?", KenalanWords.VerifyChoices)], Aside = true },
         _ => null,
     };
+
+    private static Step Settled(Scene s, PersonId who, KataPendamping what) => what switch
+    {
+        KataPendamping.Anggota => Yes(who, s),
+        KataPendamping.Bukan => No(who, s),
+        KataPendamping.Tanya => Questioned(s, who),
+        _ => s.Known.People.Find(who) is { } person ? Waits(person, $"Baik, {s.Who.Honorific}. {person.Name} belum saya masukkan, masih menunggu kata {s.Who.Pronoun}.") with { Aside = true } : Gone(s),
+    };
+
+    /// <summary>She is asked something first; until then she waits.</summary>
+    private static Step Questioned(Scene s, PersonId who) => s.Known.People.Find(who) is null ? Gone(s) : Titipan.Form.Begin(new RelayDraft(who), s with { Heard = Heard.Nothing }) with { Aside = true };
+
+    private static Step Waits(Person person, string text) => Step.Reply(text, new Choice("Ya, anggota", $"#anggota.ya:{person.Id}"), new Choice("Bukan anggota", $"#anggota.bukan:{person.Id}"));
+
+    /// <summary>Somebody who waits or was invited is not wanted: read back, and done with the button.</summary>
+    public static Step Refused(Scene s, Person person) => s.Kube.Joining.Invitation(person.Id) is null
+        ? Waits(person, $"{person.Name} ({KenalanBaca.Shown(person)}) belum saya masukkan, {s.Who.Honorific}. Jadinya bagaimana?")
+        : Tawaran.After(s, "", new($"#anggota.tutup:{person.Id}", $"{person.Name} ({KenalanBaca.Shown(person)}) sudah diundang dan belum menjawab, {s.Who.Honorific}. Undangannya saya tutup?", "Ya, tutup", "Biarkan"));
+
+    /// <summary>The pendamping takes an invitation back.</summary>
+    public static Step Closed(Scene s, string invited)
+    {
+        if (!s.May(Operation.AnggotaKelola, Right.Record)) return TambahAnggota.OnlyPendamping(s);
+        if (s.Known.People.Find(new(invited)) is not { } person || s.Kube.Joining.Invitation(person.Id) is not { } open || new EndInvitation(person.Id, AkhirDaftar.Ditolak, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Gone(s);
+        return Step.From(accepted) with
+        {
+            Say = [new($"Baik, {s.Who.Honorific}. Undangan {person.Call} ({person.Name}) saya tutup.", [new("Daftar anggota")])],
+            People = [Blank(s.Kube, person)],
+            Talks = [(Gabung.Door(open.Hash), null)],
+            Notices = s.Kube.Holder(Jabatan.Ketua) is { } ketua && ketua != s.Who.Id ? [new(ketua, new($"{s.Who.Call} menutup undangan {person.Call} ({person.Name})."))] : [],
+        };
+    }
 
     /// <summary>Nothing else was asked since.</summary>
     private static bool Newest(VerifyAsk ask, Scene s) => s.Talk.Now is not { } open || s.Talk.Asks.Any(a => a.What is VerifyAsk v && v.Applicant == ask.Applicant && a.At > open.At);

@@ -63,4 +63,19 @@ internal static class UangMasuk
         payer is not { } who || meant is not [] || !s.May(Operation.BayarTerima, Right.Record) || payable.FindAll(o => Fits(o, sum)) is not [var other] || s.Kube.Orders.Of(who).FirstOrDefault(o => o.Status is not (StatusPesanan.Dibatalkan or StatusPesanan.Kedaluwarsa)) is not { } paid ? null
         : Step.Reply($"Pesanan {s.Call(who)} ({paid.Number}) sudah lunas, {s.Who.Honorific}. Yang sisanya {sum} itu {other.Number} ({s.Call(other.Customer!.Value)}). Itu maksudnya?",
             new Choice($"Ya, {other.Number}", string.Create(CultureInfo.InvariantCulture, $"{other.Number} lunas {sum.Amount}")), new Choice("Bukan", "tidak"));
+
+    /// <summary>
+    /// "Bayar bu lilis 300 ribu": a name that pays for an order, and no dues; whoever may pay either is asked about. Null where only dues can be meant.
+    /// </summary>
+    public static Step? OfOrder(Scene s)
+    {
+        if (!s.Who.OwnPhone || !s.May(Operation.BayarTerima, Right.Record) || AbsenRead.Words(s.Heard.Text).Any(w => w.StartsWith("iur", StringComparison.Ordinal) || w is "iks" or "kas" or "rapat" or "pertemuan")) return null;
+        if (s.Heard.People.Where(p => !p.IsSpeaker).ToList() is not [{ Only: { } payer }] || s.Known.People.Find(payer) is not { } person) return null;
+        var open = s.Kube.Orders.All.Where(o => o.Customer == payer && o.IsPayable() && o.Left > Rupiah.Zero).ToList();
+        if (s.Kube.Member(payer) is not { IsActiveMember: true })
+            return open is [var only] ? TerimaBayar.Form.Begin(new TerimaDraft { Order = only.Number }, s) : s.Kube.Orders.Of(payer).Any() ? TerimaBayar.Start(s) : null;
+        if (open is not [var order, ..] || s.Amount is not { } amount) return null;
+        return Step.Reply($"{person.Call} ikut iuran, dan {order.Number} belum lunas (sisa {order.Left}). {amount} ini untuk yang mana, {s.Who.Honorific}?",
+            new Choice("Pesanan", $"{order.Number} sudah dibayar {amount.Amount}"), new Choice("Iuran", $"iuran {person.Nickname} {amount.Amount}"));
+    }
 }

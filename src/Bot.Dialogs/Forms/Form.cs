@@ -175,6 +175,7 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
         if (Find(running.Asking) is not { } question) return Advance(draft, scene);
         // After a day a whole sentence is about today, and no answer to what was asked then (D-3).
         if (Old(running, scene) && !scene.Chose && scene.Heard.Text.Split(' ').Length > OldWords) return null;
+        if (!scene.Chose && FormWords.Anything(scene.Heard.Text) && !Knows(question, draft, scene)) return Whatever(running, draft, question, scene);
         switch (question.Read(draft, scene))
         {
             case Taken<TDraft>.Filled filled:
@@ -185,6 +186,18 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
                 var changed = Old(running, scene) ? draft : Change(draft, scene);
                 return changed.Equals(draft) ? null : Corrected(draft, changed, scene);
         }
+    }
+
+    /// <summary>"Terserah pengurus" is one of this question's own answers.</summary>
+    private static bool Knows(Question<TDraft> question, TDraft draft, Scene scene) => question.Ask(draft, scene).Choices.Concat(question.Again(draft, scene).Choices).Any(c => c.Title.StartsWith("Terserah", StringComparison.Ordinal));
+
+    /// <summary>"Terserah": what may be left out is left out; of all else the choice is hers, and it is shown.</summary>
+    private Step Whatever(Running running, TDraft draft, Question<TDraft> question, Scene scene)
+    {
+        var ask = question.Ask(draft, scene);
+        if (ask.Choices.FirstOrDefault(c => Typed.Plain(c.Title) is "lewati" or "lewati saja") is { } skip && question.Read(draft, scene with { Heard = scene.Heard with { Raw = skip.Says, Text = skip.Says.ToLowerInvariant() } }) is Taken<TDraft>.Filled filled)
+            return Advance(filled.Draft, scene with { Heard = Heard.Nothing });
+        return new Step { Say = [ask with { Text = FormWords.YouChoose(scene.Who) + "\n" + ask.Text }], Next = (draft, question.Slot, running.Tries) };
     }
 
     /// <summary>A draft this old takes short answers only.</summary>

@@ -5,6 +5,14 @@ namespace Bot.Dialogs;
 /// <summary>Sentences every form shares (handbook 4.0.3–4.0.9).</summary>
 public static class FormWords
 {
+    private static readonly string[] Whatever = ["terserah", "trserah", "terserahh", "trsrh", "tsrh", "bebas"];
+
+    /// <summary>"Terserah", "bebas aja bu": she leaves the choice to the bot, and says nothing else.</summary>
+    public static bool Anything(string text) => AbsenRead.Words(text) is { Length: >= 1 and <= 5 } w && w.Any(Whatever.Contains)
+        && w.All(x => Whatever.Contains(x) || x is "aja" or "saja" or "yang" or "yg" or "mana" or "bu" or "ibu" or "pak" or "deh" or "dah" or "ya" or "lah" or "boleh" or "kamu" or "sih" or "dong" or "kawan");
+
+    public static string YouChoose(Person who) => $"Yang ini {who.Pronoun} yang tentukan ya, {who.Honorific}.";
+
     public const string Restart = "Baik, kita mulai lagi dari awal ya.";
     /// <summary>A yes to a summary whose figures are others by now.</summary>
     public static string ReadAgain(Person who) => $"Ada yang berubah sejak tadi, {who.Honorific}, jadi saya bacakan lagi.";

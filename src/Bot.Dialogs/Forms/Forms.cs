@@ -296,6 +296,7 @@ internal static class Commands
             "anggota.cek" => Verifikasi.One(s, argument),
             "anggota.ya" => Verifikasi.Decided(s, argument, yes: true),
             "anggota.bukan" => Verifikasi.Decided(s, argument, yes: false),
+            "anggota.tutup" => Verifikasi.Closed(s, argument),
             "anggota.lepas" => GantiNomor.Removed(s, argument),
             "anggota.berdua" or "anggota.sendiri" => HpBerdua.Mark(s, argument),
             "teruskan" => s.Talk.Now is { } now ? Forms.Of(now.Draft).AskAgain(now, s) : Step.Reply(UmumWords.NothingOpen(s.Who)),

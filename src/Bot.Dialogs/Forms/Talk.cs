@@ -82,12 +82,21 @@ public sealed record Talk
     public int Unread { get; init; }
     public DateTimeOffset? HurriedAt { get; init; }
 
+    /// <summary>When a danger she told of was last read although she wrote too fast.</summary>
+    public DateTimeOffset? DangerAt { get; init; }
+
+    /// <summary>A stranger: who sent her here, as she said it ("Bu Retno"); told to the pendamping with her request to join.</summary>
+    public string? SentBy { get; init; }
+
     /// <summary>A stranger: on which day she last sent a complaint.</summary>
     public DateOnly? ComplainedOn { get; init; }
 
     /// <summary>Who was last told at once that she may be in danger, and when.</summary>
     public PersonId? Alarmed { get; init; }
     public DateTimeOffset? AlarmedAt { get; init; }
+
+    /// <summary>It was violence: she was told of without a detail, and what is written from this phone since is not carried in its words.</summary>
+    public bool AlarmedSilently { get; init; }
 
     /// <summary>She greets with assalamualaikum; then "Alhamdulillah" is hers too.</summary>
     public bool Islamic { get; init; }

@@ -16,6 +16,7 @@ internal sealed class CatatIuran : Form<IuranDraft>
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.IuranCatat, Right.Record | Right.OnBehalf)) return Refuse.Recording(s, Suggestion(s));
+        if (UangMasuk.OfOrder(s) is { } order) return order;
         return s.Who.OwnPhone ? Form.Begin(new IuranDraft(), s) : Refuse.SharedPhone(s);
     }
 

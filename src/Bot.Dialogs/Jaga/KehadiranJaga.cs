@@ -74,9 +74,31 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
         return mine switch
         {
             [] => null,
+            [_, _, ..] when day is null && mine.Where(d => d.Person == s.Who.Id).ToList() is [_, _, ..] still => Return(s, still),
             [var duty, ..] => Mine(duty, s) ?? Come(s, duty),
         };
     }
+
+    /// <summary>Turns written off by one word ("desember ga bisa jaga") come back by one; of several words the last, soon after it, else it is asked.</summary>
+    private static Step Return(Scene s, List<Duty> turns)
+    {
+        var last = turns.Max(d => d.AnsweredAt);
+        var together = turns.Where(d => d.AnsweredAt == last).ToList();
+        if (together.Count < turns.Count && s.Now - last >= JustSaid)
+            return Step.Reply(new Message($"Yang mana yang jadi bisa, {s.Who.Honorific}?", [.. turns.Take(10).Select(d => new Choice(JagaWords.Which(s.Kube, d, s.Note), "#jaga.hadir:" + d.Id))]) { ListTitle = turns.Count > 3 ? "Lihat giliran" : null });
+        if (together is [var only]) return Come(s, only);
+        var (all, untold) = (new Step(), "");
+        foreach (var duty in together)
+        {
+            if (new AnswerDuty(s.Who.Id, duty.Id, JawabanJaga.Hadir, null, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) continue;
+            var back = Back(s, duty);
+            (all, untold) = (Several.After(all, Step.From(accepted) with { Notices = back.Notices }), back.Words);
+        }
+        var told = all.Notices.GroupBy(n => n.To).Select(g => g.First() with { Message = new(string.Join('\n', g.Select(n => n.Message.Text))), Expires = g.Max(n => n.Expires) });
+        return all with { Say = [new($"Siap, {s.Who.Call}, sudah saya catat hadir 🙏{untold}\n{Say.List([.. together.Select(d => JagaWords.Which(s.Kube, d, s.Note))])}. Kalau berubah, ketik *izin jaga*.")], Notices = [.. told] };
+    }
+
+    private static readonly TimeSpan JustSaid = TimeSpan.FromMinutes(30);
 
     /// <summary>"Batal" while it is asked why she cannot: the izin itself is taken back, for it was written at once.</summary>
     public static Step TakeBack(Scene s, IzinDraft draft)

@@ -267,6 +267,9 @@ internal sealed class Koreksi : Form<KoreksiDraft>
             yield return new Notice(person, new Message($"{s.Call(person)}, catatan {KasWords.Kind(old.Kind)} {old.Amount} ({old.Number}) dibatalkan{(entries.Count > 1 && entries[1].Person == person ? $" dan diganti {entries[1].Amount} ({entries[1].Number})" : "")}. Kalau keliru, kabari {s.Holder(Jabatan.Bendahara)} ya.", [new Choice("Iuran saya")]));
         if (entries.Count > 1 && entries[1].Person is { } other && other != old.Person)
             yield return new Notice(other, new Message($"{Upper(KasWords.Kind(old.Kind))} {entries[1].Amount} dicatat atas nama {s.Call(other)}. Kuitansi {entries[1].Number}.", [new Choice("Iuran saya")]));
+        // Whoever paid an order knows it as paid: she hears what it is now.
+        if (old is { Order: { } number, Direction: Arah.Masuk } && after.Orders.Find(number) is { Customer: { } payer } order && payer != old.Person)
+            yield return new Notice(payer, new Message($"{s.Call(payer)}, pembayaran {old.Amount} untuk {number} ({old.Number}) dibatalkan{(entries.Count > 1 ? $" dan diganti {entries[1].Amount} ({entries[1].Number})" : "")}. {(order.Left == Rupiah.Zero ? $"{number} lunas" : $"Sisa {number} sekarang {order.Left}")}. Kalau keliru, kabari {s.Holder(Jabatan.Bendahara)} ya."));
         var officer = old.Person is { } p && s.Kube.Member(p)?.Office is Jabatan.Bendahara or Jabatan.Ketua;
         if (after.Ledger.Balance(old.Fund) >= Rupiah.Zero && !officer) yield break;
         var text = $"Koreksi {entries[0].Number}: {KasWords.Kind(old.Kind)} {old.Amount} dibatalkan oleh {s.Who.Call}. Saldo {SaldoKas.FundName(old.Fund)} sekarang {after.Ledger.Balance(old.Fund)}.";

@@ -19,9 +19,11 @@ internal static class PengajuanDisebut
     /// <summary>Null when no request is named, or none is plainly answered.</summary>
     public static Step? Said(Scene s)
     {
-        if (s.Chose || s.Talk.Now is not null || s.Message is not { Button: null, Attachments: [] } || s.Heard.Raw.Contains('?', StringComparison.Ordinal)) return null;
+        if (s.Chose || s.Message is not { Button: null, Attachments: [] } || s.Heard.Raw.Contains('?', StringComparison.Ordinal)) return null;
         var words = Words(s.Heard.Text);
         if (words.Length is < 2 or > Longest) return null;
+        // While something else is being filled in, only what begins with the word itself and names the request.
+        if (s.Talk.Now is { } now && (now.Draft is RejectDraft or OfferDraft || now.Asking == Form.Summary && words.Length < 2 || !(Agree.Contains(words[0]) && words[0] is not ("boleh" or "silakan" or "silahkan") || words[0] is "tolak" or "ditolak"))) return null;
         var (refuses, no) = Refuses(words);
         if (refuses ? Enumerable.Range(0, words.Length).Any(i => Agree.Contains(words[i]) && !no.Contains(i)) : no.Count > 0 || !words.Any(Agree.Contains)) return null;
         var open = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now && Named(s, a.What) is not null).Select(a => (Ask: a, Hits: Hits(s, a.What, words))).Where(x => x.Hits.Count > 0).ToList();

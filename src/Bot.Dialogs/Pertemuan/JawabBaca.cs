@@ -6,7 +6,7 @@ namespace Bot.Dialogs;
 /// <summary>How people answer an invitation, and why they cannot come.</summary>
 internal static class JawabBaca
 {
-    private static readonly string[] No = ["tidak", "gak", "ga", "nggak", "ndak", "gk", "tdk", "enggak", "engga", "kagak", "ora", "teu", "indak", "nda", "mboten", "gabisa", "gbs", "gabs", "izin", "ijin", "halangan", "berhalangan", "absen", "batal", "pamit", "skip"];
+    private static readonly string[] No = ["tidak", "gak", "ga", "nggak", "ndak", "gk", "tdk", "enggak", "engga", "kagak", "ora", "teu", "indak", "nda", "mboten", "gajadi", "gajd", "gakjadi", "gabisa", "gbs", "gabs", "izin", "ijin", "halangan", "berhalangan", "absen", "batal", "pamit", "skip"];
     private static readonly string[] Come = ["bisa", "bs", "hadir", "datang", "dateng", "dtg", "ikut", "insyaallah", "insyaalloh", "inshaallah", "insyaalah", "insya", "ok", "siap", "rawuh", "berangkat", "mangkat", "hadirr", "datanng", "usahain", "usahakan"];
     private static readonly string[] Open = ["lihat nanti", "liat nanti", "belum tahu", "belum tau", "blm tau", "blm tahu", "belum pasti", "belum tentu", "ragu", "nanti dulu", "mungkin"];
     private static readonly string[] NoPromise = ["ga janji", "gak janji", "tidak janji", "tdk janji", "nggak janji", "gk janji", "ga jamin", "gak jamin"];

@@ -64,7 +64,7 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     }
 
     private static readonly TimeSpan JustSaid = TimeSpan.FromMinutes(30);
-    private static readonly string[] Undone = ["gajadi", "gajd", "batal"];
+    private static readonly string[] Undone = ["gajadi", "gajd", "gakjadi", "gkjd", "batal"];
 
     /// <summary>"Eh ga jadi deng, ada hajatan" soon after she said that she comes, with nothing else open: she does not. Null otherwise.</summary>
     public static Step? TurnedRound(Scene s)
@@ -73,8 +73,16 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         if (words[0] is "eh" or "ehh" or "aduh" or "maaf" or "maap") words = words[1..];
         var length = words is ["ga" or "gak" or "gk" or "nggak" or "tidak" or "ndak", "jadi" or "jd", ..] ? 2 : words is [var one, ..] && Undone.Contains(one) ? 1 : 0;
         if (length == 0 || words.Exists(w => w.StartsWith("jaga", StringComparison.Ordinal))) return null;
-        var why = words.Skip(length).SkipWhile(w => w is "deng" or "deh" or "dtg" or "datang" or "dateng" or "hadir" or "ikut" or "bisa" or "bs" or "bu" or "ya").ToList();
+        var comes = words.Skip(length).Any(Comes.Contains);
+        var why = words.Skip(length).SkipWhile(w => w is "deng" or "deh" or "dtg" or "datang" or "dateng" or "hadir" or "ikut" or "bisa" or "bs" or "bu" or "ya" or "rapat" or "rapatnya" or "pertemuan" or "kumpul" or "ke").ToList();
         if (why is not [] and not ["ada" or "sakit" or "mau" or "hrs" or "harus" or "anak" or "suami" or "lagi" or "krn" or "karena" or "soalnya", ..]) return null;
+        // Coming itself is named: it holds however long ago she promised it, and where she had not answered.
+        if (comes) return Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id) && m.Invitation.Answers.GetValueOrDefault(s.Who.Id)?.Answer != Jawaban.Izin).ToList() switch
+        {
+            [] => null,
+            [var asked] => Written(new JawabDraft(Jawaban.Izin, why is [] ? null : Say.Quote(string.Join(' ', why)), 0), asked.Id, s),
+            _ => Form.Advance(new JawabDraft(Jawaban.Izin, why is [] ? null : Say.Quote(string.Join(' ', why)), 0), s),
+        };
         return Open(s).Where(m => m.Invitation!.Answers.GetValueOrDefault(s.Who.Id) is { Answer: Jawaban.Hadir } said && s.Now - said.At < JustSaid && !(s.Talk is { DoneNumbers: not null, DoneAt: { } done } && done > said.At)
             && !s.Kube.Rota.Of(s.Who.Id, s.Now).Any(d => d.AnsweredAt > said.At)).ToList() is [var only]
             ? Written(new JawabDraft(Jawaban.Izin, why is [] ? null : Say.Quote(string.Join(' ', why)), 0), only.Id, s) : null;
@@ -89,9 +97,9 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         return Open(s) is [_, ..] || running ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, running ? [] : Open(s), s.Slots.Date?.Value) : null;
     }
 
-    /// <summary>A message about something sad that also says she cannot come, with one invitation of hers unanswered: that answer, behind the kind word. Null otherwise.</summary>
+    /// <summary>A message about something sad that also says she cannot come, with one invitation of hers unanswered, or one she said yes to where coming is named: that answer, behind the kind word. Null otherwise.</summary>
     public static Step? CannotCome(Scene s, string word) => JawabBaca.Said(s.Heard.Text) == Jawaban.Izin && !s.Heard.Text.Contains("jaga", StringComparison.Ordinal)
-        && Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id) && !m.Invitation.Answers.ContainsKey(s.Who.Id)).ToList() is [var only]
+        && Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id) && (!m.Invitation.Answers.TryGetValue(s.Who.Id, out var said) || said.Answer != Jawaban.Izin && SiaranBody.Words(s.Heard.Text).Exists(Comes.Contains))).ToList() is [var only]
         && new AnswerInvitation(s.Who.Id, only.Id, Jawaban.Izin, JawabBaca.Reason(s), 0, s.Now).Decide(s.Kube) is Decision.Accepted accepted
         ? Step.From(accepted) with { Say = [new($"{word} Izin {PertemuanWords.Of(s).Day(only)} saya catat, hasil pertemuan saya kirim nanti ya.")] } : null;
 

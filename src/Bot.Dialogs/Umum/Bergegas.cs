@@ -10,6 +10,23 @@ internal static class Bergegas
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
 
+    /// <summary>A danger above the limit is read this often: one alarm is an alarm, and a flood of them is a flood.</summary>
+    private static readonly TimeSpan AlarmAgain = TimeSpan.FromSeconds(30);
+
+    /// <summary>What never waits: danger, and the answer to the question that danger put to her.</summary>
+    public static bool Urgent(Incoming message, Talk talk, DateTimeOffset now, IUnderstander understander) => Kind(message, talk, now, understander) is not null;
+
+    /// <summary>Whether a message above the limit is read all the same.</summary>
+    public static bool Reads(Incoming message, Talk talk, DateTimeOffset now, IUnderstander understander) =>
+        Kind(message, talk, now, understander) is { } answers && (answers || !(talk.DangerAt is { } read && now - read < AlarmAgain));
+
+    /// <summary>True for such an answer, false for danger, null for all else.</summary>
+    private static bool? Kind(Incoming message, Talk talk, DateTimeOffset now, IUnderstander understander)
+    {
+        var heard = understander.Hear(Hearing.Bounded(message.Button?.Says ?? message.Text), new(Zone.Wib.Local(now), "anggota", []));
+        return Darurat.Answers(talk, heard, now) ? true : Darurat.IsDanger(heard) ? false : null;
+    }
+
     /// <summary>One more message that is not read.</summary>
     public static Outcome Count(Arrival arrival, Talk talk, Known known)
     {

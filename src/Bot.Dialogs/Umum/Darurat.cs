@@ -15,6 +15,15 @@ internal static class Darurat
         return Bahaya.Of(s.Heard.Text) is { } kind ? Answer(s, kind) : s.Slots.Emergency is { } heard ? Answer(s, heard switch { "jiwa" => JenisBahaya.Jiwa, "bahaya" => JenisBahaya.Kejahatan, _ => JenisBahaya.Medis }) : null;
     }
 
+    /// <summary>The message tells of danger, by its words or as it is understood.</summary>
+    public static bool IsDanger(Heard heard) => !BatalKelompok.IsOnlyTheStove(heard.Text) && (Bahaya.Of(heard.Text) is not null || heard.Meaning.Slots.Emergency is not null);
+
+    /// <summary>A yes, a no or a button under "mau saya kabari?", which stands for half an hour.</summary>
+    public static bool Answers(Talk talk, Heard heard, DateTimeOffset now) => talk.ShownAt is { } at && now - at <= Asked && talk.Shown.Any(c => c.Says is "#kabari" or "#kabari.atas")
+        && (heard.Raw.StartsWith("#kabari", StringComparison.Ordinal) || heard.Answer != YesNo.None || Wants(heard.Text) || talk.Shown.Any(c => Typed.Plain(c.Title) == Typed.Plain(heard.Raw)));
+
+    private static readonly TimeSpan Asked = TimeSpan.FromMinutes(30);
+
     public static Step Answer(Scene s, JenisBahaya kind)
     {
         var n = s.Kube.Rules.Danger ?? DangerRules.Usual;
@@ -35,7 +44,7 @@ internal static class Darurat
     private static Step Violence(Scene s)
     {
         var told = s.Kube.Pendamping is { } p && p != s.Who.Id && !ByPendamping(s) ? p : FileComplaint.Kasapel(s.Kube);
-        return Step.Reply(BahayaWords(s, told)) with { Aside = true, Notices = Alarm(s, told), Keep = Alarmed(s, told) };
+        return Step.Reply(BahayaWords(s, told)) with { Aside = true, Notices = Alarm(s, told), Keep = Alarmed(s, told, silent: true) };
     }
 
     /// <summary>"Bu retno yg mukul sy", "sy dipukul bu retno": whoever is told of it otherwise is the one who does it.</summary>
@@ -54,7 +63,7 @@ internal static class Darurat
         return false;
     }
 
-    private static Func<Talk, Talk> Alarmed(Scene s, PersonId? told) => t => t with { Alarmed = told, AlarmedAt = s.Now };
+    private static Func<Talk, Talk> Alarmed(Scene s, PersonId? told, bool silent = false) => t => t with { Alarmed = told, AlarmedAt = s.Now, AlarmedSilently = silent };
 
     /// <summary>Where to turn at once, and who is told.</summary>
     public static string BahayaWords(Scene s, PersonId? told)
@@ -118,7 +127,7 @@ internal static class Darurat
     public static Step? Answered(Scene s, string text)
     {
         if (s.Talk.Now is null && Untold(s) is { } told) return told;
-        if (s.Talk.ShownAt is not { } at || s.Now - at > TimeSpan.FromMinutes(30)) return null;
+        if (s.Talk.ShownAt is not { } at || s.Now - at > Asked) return null;
         if (s.Talk.Shown.Any(c => c.Says == "#kabari.atas") && (text is "#kabari.atas" || s.Heard.Answer == YesNo.Yes || Wants(s.Heard.Text))) return Above(s);
         if (!s.Talk.Shown.Any(c => c.Says == "#kabari")) return null;
         return text is "#kabari" || s.Heard.Answer == YesNo.Yes || Wants(s.Heard.Text) || ToTalk(s) ? Call(s) with { Aside = true }
@@ -152,7 +161,7 @@ internal static class Darurat
 
     /// <summary>Tells the Kasapel at once, at any hour.</summary>
     public static Step Above(Scene s) => FileComplaint.Kasapel(s.Kube) is { } to && to != s.Who.Id
-        ? new Step { Say = [new($"Sudah saya kabari {s.Call(to)}. Kalau mendesak, telepon langsung ya.")], Notices = Alarm(s, to), Keep = Alarmed(s, to), Aside = true }
+        ? new Step { Say = [new($"Sudah saya kabari {s.Call(to)}. Kalau mendesak, telepon langsung ya.")], Notices = Alarm(s, to), Keep = Alarmed(s, to, silent: true), Aside = true }
         : Call(s) with { Aside = true };
 
     /// <summary>"Warung kebanjiran bu": water in a house is a disaster like any other; null for all else ("kebanjiran pesanan").</summary>

@@ -43,10 +43,12 @@ internal static class Stranger
             _ when message.Attachments is [{ Kind: AttachmentKind.Photo }, ..] => Step.Reply("Terima kasih fotonya. Nomor ini belum punya pesanan, jadi fotonya tidak saya simpan. Kalau mau pesan, tulis saja ya."),
             _ when heard.Meaning.Is(Intents.DataLihat, Intents.DataHapus, Intents.DataUbah) => Step.Reply("Nomor ini belum terdaftar, jadi nama dan data Bapak/Ibu tidak ada pada saya. Nomornya hanya saya pakai untuk membalas."),
             _ when Danger(heard) => Step.Reply("Ini darurat. Telepon *119* atau *110* sekarang, atau minta tolong orang terdekat ya."),
+            _ when GantiNomor.IsLost(heard.Text) => Step.Reply(KenalanWords.NewNumber),
             _ when heard.Meaning.Is(Intents.SaldoKas, Intents.IuranSaya, Intents.IuranCatat, Intents.IuranTunggakan, Intents.KasKeluar, Intents.KasMasuk, Intents.KasRiwayat, Intents.Koreksi, Intents.Kuitansi)
                 => Step.Reply(KenalanWords.NotKnown),
             _ => Step.Reply(known.Declined ? KenalanWords.HelloAgain : KenalanWords.Hello),
         };
+        if (KenalanBaca.SentBy(message.Text) is { } sent) talk = talk with { SentBy = sent };
         return !Danger(heard) ? Greeted(message, talk, known.Now, step) : Stage.Answer(message, talk, step);
     }
 

@@ -40,8 +40,10 @@ public static class UndanganClock
         var known = i.MovedAt > sent ? i.MovedAt.Value : sent;
         var (asking, before) = (Ahead(kube, m, 2), Ahead(kube, m, 1));
         if (asking >= known + BeforeAskingAgain && !(i.RemindedAt is { } r && asking - r < BeforeAskingAgain) && i.Unanswered.Any()) yield return new UnansweredDue(m, Stamp(kube, m, "yyMMdd"), asking, before);
-        if (before >= known + AfterInvitation) yield return new DayBeforeDue(m, Stamp(kube, m, "yyMMdd"), before);
-        if (m.Start - SameDayDue.Ahead >= known) yield return new SameDayDue(m, Stamp(kube, m, "yyMMddHHmm"), Early(kube, m));
+        // Who hears of the move on that day needs no reminder beside it; what was moved at night is told in the morning.
+        var moved = i.MovedAt > sent ? Quiet.Until(kube, i.MovedAt.Value) : (DateTimeOffset?)null;
+        if (before >= known + AfterInvitation && (moved is not { } told || kube.Zone.Date(told) < kube.Zone.Date(before))) yield return new DayBeforeDue(m, Stamp(kube, m, "yyMMdd"), before);
+        if (m.Start - SameDayDue.Ahead >= known && (moved is not { } heard || m.Start - SameDayDue.Ahead >= heard + AfterInvitation)) yield return new SameDayDue(m, Stamp(kube, m, "yyMMddHHmm"), Early(kube, m));
         if (i.NewsSince is { } since) yield return new NewsDue(m, i.Told, Earlier(since + Collected, Later(since, m.Start - TimeSpan.FromHours(1))));
     }
 

@@ -24,13 +24,13 @@ public sealed record Incoming
     /// <summary>A second address the same message proves, e.g. the WhatsApp user id beside a phone.</summary>
     public Address? Also { get; init; }
 
-    /// <summary>What kind of event this is; everything but a message carries no text.</summary>
+    /// <summary>What kind of event this is; only a message, and one message too many, carry a text.</summary>
     public IncomingKind Kind { get; init; } = IncomingKind.Message;
 }
 
 /// <summary>
 /// An event that reaches the bot. <see cref="Edited"/> is a changed message: the first version counts (D43). <see cref="TooMany"/> is one
-/// message more than its sender may write in that time: it is counted, and not read.
+/// message more than its sender may write in that time: it is counted, and read only where it tells of danger.
 /// </summary>
 public enum IncomingKind { Message, Edited, Blocked, Unblocked, InGroup, TooMany }
 

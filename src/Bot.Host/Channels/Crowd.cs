@@ -7,7 +7,8 @@ namespace Bot.Host;
 /// <summary>
 /// How much one sender may say, and all together. How many messages may wait for their turn: of one sender, so that a flood of hers does not
 /// stand before the others, and of all; what is too much is refused at the door with 503, before anything is stored: the provider brings it
-/// again. And how fast one sender is read (T19): what comes faster reaches the store as <see cref="IncomingKind.TooMany"/>.
+/// again. And how fast one sender is read (T19): what comes faster reaches the store as <see cref="IncomingKind.TooMany"/>,
+/// with its words: danger in them is read at any pace.
 /// </summary>
 /// <param name="burst">Messages of one sender that are read at once; then one in two seconds. 0: any number.</param>
 internal sealed class Crowd(TimeProvider time, int burst = Crowd.Burst, int mostOfOne = Crowd.MostOfOne, int mostOfAll = Crowd.MostOfAll)
@@ -49,7 +50,7 @@ internal sealed class Crowd(TimeProvider time, int burst = Crowd.Burst, int most
         Enter(incoming.From);
         try
         {
-            return await store.RunAsync(IsTooFast(incoming) ? incoming with { Kind = IncomingKind.TooMany, Text = "", Button = null, Attachments = [] } : incoming);
+            return await store.RunAsync(IsTooFast(incoming) ? incoming with { Kind = IncomingKind.TooMany, Attachments = [] } : incoming);
         }
         finally
         {

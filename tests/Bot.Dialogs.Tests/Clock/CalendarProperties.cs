@@ -71,7 +71,7 @@ public sealed class CalendarProperties
     {
         public MeetingId Id => id;
         public DateTimeOffset Start, SendAt, Known, Redated = DateTimeOffset.MinValue;
-        public DateTimeOffset? SentAt;
+        public DateTimeOffset? SentAt, MovedAt;
         public bool Held, Cancelled;
         public Dictionary<PersonId, (Jawaban Said, DateTimeOffset At)> Answers { get; } = [];
         public HashSet<string> Done { get; } = [];
@@ -134,7 +134,7 @@ public sealed class CalendarProperties
             var to = random.Next(2) == 0 ? Some(random, 9) : m.Start.AddHours(random.Next(-3, 4));
             if (!Done(new MoveMeeting(Retno, m.Id, to, null, null, clock.Now).Decide(clock.Kube), out _)) return;
             if (Zone.Date(to) != Zone.Date(m.Start)) m.Redated = clock.Now;
-            (m.Start, m.Known) = (to, clock.Now);
+            (m.Start, m.Known, m.MovedAt) = (to, clock.Now, clock.Now);
         }
 
         public void Cancel(Random random)
@@ -214,9 +214,11 @@ public sealed class CalendarProperties
                 var (asking, eve, hours) = (Evening(m.Start, 2), Evening(m.Start, 1), m.Start.AddHours(-2));
                 if (asking >= known.AddHours(12) && People.Any(m.Silent) && Moment(asking, eve, from, until, 6, $"tanya {Zone.Date(m.Start)}", m.Done) is { } asks)
                     foreach (var p in People.Where(m.Silent)) Expected.Add((asks, p.Value, "tanya " + when));
-                if (eve >= known.AddHours(2) && Moment(eve, hours, from, until, 6, $"h1 {Zone.Date(m.Start)}", m.Done) is { } reminds)
+                // A move that is heard of on that day is its reminder.
+                var told = m.MovedAt > out1 ? Open(m.MovedAt.Value, 6) : (DateTimeOffset?)null;
+                if (eve >= known.AddHours(2) && !(told is { } heard && Zone.Date(heard) >= Zone.Date(eve)) && Moment(eve, hours, from, until, 6, $"h1 {Zone.Date(m.Start)}", m.Done) is { } reminds)
                     foreach (var p in People.Where(m.Comes)) Expected.Add((reminds, p.Value, "h1 " + Near(reminds, m.Start) + when));
-                if (hours >= known && Moment(hours, m.Start, from, until, Zone.Local(m.Start).TimeOfDay <= TimeSpan.FromHours(7) ? 5 : 6, $"harih {m.Start:u}", m.Done) is { } today)
+                if (hours >= known && !(told is { } moved && hours < moved.AddHours(2)) && Moment(hours, m.Start, from, until, Zone.Local(m.Start).TimeOfDay <= TimeSpan.FromHours(7) ? 5 : 6, $"harih {m.Start:u}", m.Done) is { } today)
                     foreach (var p in People.Where(m.Comes)) Expected.Add((today, p.Value, "harih " + when));
             }
             foreach (var c in courses.Where(c => !c.Cancelled))

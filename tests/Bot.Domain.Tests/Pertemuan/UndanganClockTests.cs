@@ -52,6 +52,21 @@ public sealed class UndanganClockTests
     }
 
     [Fact]
+    public void Whoever_hears_of_the_move_that_day_is_not_reminded_beside_it()
+    {
+        var kube = Invited(At(12, 5, 10));
+        Kube Moved(DateTimeOffset now, int hours = 1) => kube.After(new MoveMeeting(Wati, Id, At(12, 5, 10 + hours), null, null, now).Decide(kube));
+
+        Assert.NotNull(Item<DayBeforeDue>(Moved(At(12, 3, 9))));
+        Assert.Null(Item<DayBeforeDue>(Moved(At(12, 4, 9))));
+        Assert.NotNull(Item<SameDayDue>(Moved(At(12, 4, 9))));
+        // At night it is told at six: two hours before a meeting at eight is six as well.
+        var night = kube.After(new MoveMeeting(Wati, Id, At(12, 5, 8), null, null, At(12, 4, 21)).Decide(kube));
+        Assert.Null(Item<SameDayDue>(night));
+        Assert.NotNull(Item<SameDayDue>(Moved(At(12, 4, 21))));
+    }
+
+    [Fact]
     public void When_all_have_answered_nobody_is_asked_again()
     {
         var kube = new[] { Wati, Yuli, Rini, Nur, Ida }.Aggregate(Invited(At(12, 5, 10)), (k, p) => k.After(new AnswerInvitation(p, Id, Jawaban.Hadir, null, 0, Now).Decide(k)));
@@ -121,17 +136,19 @@ public sealed class UndanganClockTests
         }
         Assert.Equal(said.Count, said.Select(x => (x.Name, x.To)).Distinct().Count());
         Assert.DoesNotContain(said, x => cancelled is { } end && x.At > end);
-        Assert.All(planned.Select((p, n) => (p.From, p.Start, Until: n + 1 < planned.Count ? planned[n + 1].From : cancelled ?? DateTimeOffset.MaxValue)), p => Reminded(p.From, p.Start, p.Until, said));
+        Assert.All(planned.Select((p, n) => (p.From, p.Start, Until: n + 1 < planned.Count ? planned[n + 1].From : cancelled ?? DateTimeOffset.MaxValue)), p => Reminded(p.From, p.Start, p.Until, said, moved: p.From > Now));
         return true;
     }
 
     /// <summary>While the meeting stood so, the evening before and the two hours before were said if they fell into that time.</summary>
-    private static void Reminded(DateTimeOffset from, DateTimeOffset start, DateTimeOffset until, List<(string Name, PersonId To, DateTimeOffset At)> said)
+    private static void Reminded(DateTimeOffset from, DateTimeOffset start, DateTimeOffset until, List<(string Name, PersonId To, DateTimeOffset At)> said, bool moved)
     {
         var day = Zone.Wib.Date(start);
         var (evening, hours) = (Zone.Wib.At(day.AddDays(-1), new(18, 0)), start.AddHours(-2));
-        if (evening >= from.AddHours(2) && evening < until) Assert.Contains(said, x => x.Name == $"pertemuan.h1/{Id}.{day:yyMMdd}");
-        if (hours >= from && hours.ToOffset(TimeSpan.FromHours(7)).Hour >= 6 && hours < until) Assert.Contains(said, x => x.Name == $"pertemuan.harih/{Id}.{start.ToOffset(TimeSpan.FromHours(7)):yyMMddHHmm}");
+        // A move that is heard of on that day, or in the two hours before, is its reminder.
+        var told = moved ? Quiet.Until(Kenanga, from) : (DateTimeOffset?)null;
+        if (evening >= from.AddHours(2) && evening < until && !(told is { } at && Zone.Wib.Date(at) >= Zone.Wib.Date(evening))) Assert.Contains(said, x => x.Name == $"pertemuan.h1/{Id}.{day:yyMMdd}");
+        if (hours >= (told?.AddHours(2) ?? from) && hours.ToOffset(TimeSpan.FromHours(7)).Hour >= 6 && hours < until) Assert.Contains(said, x => x.Name == $"pertemuan.harih/{Id}.{start.ToOffset(TimeSpan.FromHours(7)):yyMMddHHmm}");
     }
 
     /// <summary>The clock as the host runs it: each due instant in turn, everything due settled by one fact.</summary>

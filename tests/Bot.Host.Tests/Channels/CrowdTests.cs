@@ -79,7 +79,7 @@ public sealed class CrowdTests
         for (var n = 0; n < 25; n++) await crowd.RunAsync(store, Says(Loud, n));
         await crowd.RunAsync(store, Says(Quiet, 0));
 
-        Assert.Equal([.. Enumerable.Repeat(("halo", IncomingKind.Message), 20), .. Enumerable.Repeat(("", IncomingKind.TooMany), 5)], Heard(Loud));
+        Assert.Equal([.. Enumerable.Repeat(("halo", IncomingKind.Message), 20), .. Enumerable.Repeat(("halo", IncomingKind.TooMany), 5)], Heard(Loud));
         Assert.Equal([("halo", IncomingKind.Message)], Heard(Quiet));
         clock.Advance(TimeSpan.FromSeconds(2));
         for (var n = 30; n < 32; n++) await crowd.RunAsync(store, Says(Loud, n));
@@ -163,6 +163,46 @@ public sealed class CrowdTests
             }
             return told;
         }
+    }
+
+    [Xunit.Fact]
+    public async Task Danger_is_read_at_any_pace_its_answer_too_and_a_flood_of_it_is_a_flood()
+    {
+        var nur = new Address(Channel.WhatsApp, "+6281200000004");
+        var directory = Directory.CreateTempSubdirectory("kubebot-crowd-").FullName;
+        var clock = new ManualClock(DemoClock.Start);
+        await using (var store = await SqliteStore.OpenAsync(new(directory), new Conversation(new Understander()), clock, NullLogger<SqliteStore>.Instance))
+        {
+            await StorePlace.FillWithDemoAsync(store);
+            var (crowd, keys) = (new Crowd(clock), 0);
+
+            await SayAsync([.. Enumerable.Repeat("saldo kas", 25)]);
+            var said = await SayAsync("tolong anak sy kejang", "anak sy kejang bu", "anak saya kejang tolong", "saldo kas");
+            Assert.StartsWith("Bu, ini darurat. Telepon *119* sekarang", Assert.Single(said).Text, StringComparison.Ordinal);
+            said = await SayAsync("iya kabari", "iya kabari", "iya kabari");
+            Assert.Equal(["Sudah saya kabari Bu Retno. Kalau mendesak, telepon langsung ya.", "⚠️ Bu Nur butuh bantuan sekarang. Tolong segera dihubungi."], said.Select(m => m.Text));
+            // Another danger half a minute later is heard, still above the limit.
+            clock.MoveTo(clock.GetUtcNow().AddSeconds(30));
+            await SayAsync([.. Enumerable.Repeat("saldo kas", 20)]);
+            Assert.Contains(await SayAsync("suami sy mukulin sy"), m => m.Text.StartsWith("⚠️ Bu Nur mungkin sedang dalam bahaya", StringComparison.Ordinal));
+            // What was not read is told later, never before a word about danger.
+            clock.MoveTo(clock.GetUtcNow().AddMinutes(5));
+            Assert.StartsWith("Bu, keluar dulu dan jauhi apinya.", Assert.Single(await SayAsync("dapur kebakaran")).Text, StringComparison.Ordinal);
+            Assert.StartsWith("Tadi ", Assert.Single(await SayAsync("saldo kas")).Text, StringComparison.Ordinal);
+
+            async Task<List<Message>> SayAsync(params string[] texts)
+            {
+                foreach (var text in texts) await crowd.RunAsync(store, Says(nur, keys++) with { Text = text });
+                List<Message> sent = [];
+                while (await store.TakeDueAsync([Channel.WhatsApp], 50) is { Count: > 0 } rows)
+                {
+                    foreach (var row in rows) await store.MarkAsync(row.Id, new SendResult.Sent(null));
+                    sent.AddRange(rows.Select(r => r.Message));
+                }
+                return sent;
+            }
+        }
+        Directory.Delete(directory, recursive: true);
     }
 
     [Xunit.Fact]
