@@ -30,7 +30,7 @@ internal static class GantiOrang
         return day is { } on && !s.Kube.Kitchen.Days.Exists(d => d.Day == on && d.Sent) ? Step.Reply($"Tugas {DapurWords.Day(on)} belum dibagi, {s.Who.Honorific}.", new Choice("Bagi tugas", "bagi tugas " + Say.LongDay(on))) : null;
     }
 
-    private static PersonId Stand(Scene s, PersonId out_) => s.Kube.Members.Where(m => m.Value.IsActiveMember && m.Key != out_ && m.Key != s.Who.Id).Select(m => m.Key).FirstOrDefault(s.Who.Id);
+    private static PersonId Stand(Scene s, PersonId absent) => s.Kube.ActiveMembers.Select(static m => m.Person).FirstOrDefault(p => p != absent && p != s.Who.Id, s.Who.Id);
 
     /// <summary>Who no longer does it, and who does; null when the words do not say it of two.</summary>
     public static (PersonId Out, PersonId In)? Read(Scene s)
