@@ -176,7 +176,8 @@ internal static class Stage
     }
 
     private static Talk Shown(Talk talk, IReadOnlyList<Message> say, int reference, DateTimeOffset now, Listing? lists) => say is [.., var last]
-        ? talk with { Shown = last.Choices, ShownRef = reference, ShownAt = now, Listed = lists }
+        // A question put to her with the answer itself is the one a bare yes means.
+        ? talk with { Shown = last.Choices, ShownRef = reference > 0 || last.Choices is [] ? reference : talk.Asks.FirstOrDefault(a => ReferenceEquals(a.Choices, last.Choices))?.Ref ?? 0, ShownAt = now, Listed = lists }
         : talk with { ShownRef = reference };
 
     /// <summary>A user id beside a known phone is hers from the first time on; a second, different one is not taken over here.</summary>

@@ -6,10 +6,10 @@ namespace Bot.Dialogs;
 internal static class HasilAntar
 {
     public static Message Question(Kube kube, Order order, PersonId to, Func<PersonId, string> call, Func<TextId?, string?> note) => new(
-        order.Content.Way == CaraTerima.Ambil
-            ? $"{DapurWords.Order(kube, order, call, note)}: sudah diambil lengkap, {call(to)}?"
-            : $"{DapurWords.Order(kube, order, call, note)}: sudah diantar lengkap, {call(to)}?",
-        [new("Sudah lengkap"), new("Kurang"), new("Foto saja")]);
+        $"{DapurWords.Order(kube, order, call, note)}: sudah {Came(order)} lengkap, {call(to)}?", [new("Sudah lengkap"), new("Kurang"), new("Foto saja")]);
+
+    /// <summary>"diantar", or "diambil" where she fetches it herself.</summary>
+    public static string Came(Order order) => order.Content.Way == CaraTerima.Ambil ? "diambil" : "diantar";
 
     public static Step? Answer(DeliveryAsk ask, Scene s)
     {
@@ -42,7 +42,7 @@ internal static class HasilAntar
         {
             case Decision.Accepted accepted:
                 var (before, after) = (s.Kube.Orders.Find(number)!, accepted.Facts.Aggregate(s.Kube, (k, f) => k.After(f)).Orders.Find(number)!);
-                return Step.From(accepted) with { Say = [Done(s, after, missing, photo is not null, Shelf(s, accepted))], Notices = [.. Told(s, before, after, missing, at)] };
+                return Step.From(accepted) with { Say = [Done(s, after, missing, photo is not null, Shelf(s, accepted), at)], Notices = [.. Told(s, before, after, missing, at)], Keep = t => t with { Asks = [.. t.Asks.Where(a => !(a.What is DeliveryAsk ask && ask.Order == number))] } };
             case Decision.Refused { Why: MoreThanOrdered more }:
                 return Step.Reply($"Pesanannya {more.Boxes}, {s.Who.Honorific}. Kurang berapa? Contoh: *kurang 3 kotak*.") with { Aside = true };
             case Decision.Refused { Why: NotYetDelivered }:
@@ -62,11 +62,17 @@ internal static class HasilAntar
             ? left >= 0 ? $"\nStok {name} jadi {GoodsSay.Number(left)} {PesananWords.Unit(s.Kube, m.Code)}." : $"\nStok {name} di catatan kurang {GoodsSay.Number(-left)}, tolong dihitung ya." : ""));
     }
 
-    private static Message Done(Scene s, Order order, int missing, bool photo, string shelf) => missing > 0 && order.IsOpen && s.Who.Id == s.Kube.Holder(Jabatan.Ketua)
+    private static Message Done(Scene s, Order order, int missing, bool photo, string shelf, string? at) => missing > 0 && order.IsOpen && s.Who.Id == s.Kube.Holder(Jabatan.Ketua)
         ? new($"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. Pemesan belum saya kabari. Kalau sudah beres, tekan tombol ini ya, {s.Who.Honorific}.", [Settled(order)])
+        : missing > 0 && s.Who.Id == s.Kube.Holder(Jabatan.Ketua) && Credit(s, order, missing, at) is [_, ..] credit
+        ? new($"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. Pemesan belum saya kabari. Tagihan {order.Total} sudah terkirim; kalau mau diturunkan, tekan tombol ini ya, {s.Who.Honorific}.", credit)
         : new((missing > 0 && s.Who.Id == s.Kube.Holder(Jabatan.Ketua) ? $"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. Pemesan belum saya kabari, {s.Who.Honorific}."
         : missing > 0 ? $"Sudah dicatat: {DapurWords.Order(s.Kube, order, s.Call, s.Note)}, kurang {missing} kotak. {s.Holder(Jabatan.Ketua)} saya kabari, yang bicara dengan pemesan {s.Holder(Jabatan.Ketua)} saja ya."
         : $"{(order.Kind == JenisPesanan.Pmt ? $"PMT {Say.Day(order.Content.Day)}" : order.Number.Value)} selesai: {DapurWords.Items(s.Kube, order, s.Note)}, pukul {Say.Hour(s.Now, s.Kube.Zone)} ✅\nTerima kasih, {s.Who.Call}.") + shelf + (photo ? "\nFotonya saya simpan sebagai bukti." : ""));
+
+    /// <summary>A round that is billed already: the ketua may lower the bill.</summary>
+    private static Choice[] Credit(Scene s, Order round, int missing, string? at) => round is { Kind: JenisPesanan.Pmt, IsOpen: false, InvoicedOn: not null }
+        ? [KreditPmt.Button(round, missing, at is null ? null : PmtBaca.PostIn(at, PmtWords.PostsOf(round, s.Note)).Post)] : [];
 
     /// <summary>The lack was made good or settled with the customer: the ketua closes the order.</summary>
     private static Choice Settled(Order order) => new("Sudah beres", "#dapur.beres:" + order.Number);
@@ -77,9 +83,9 @@ internal static class HasilAntar
     {
         var what = $"{after.Number}, {DapurWords.Order(s.Kube, after, s.Call, s.Note)}";
         var left = missing == 0 && after is { Invoiced: false, Left.Amount: > 0 } ? $" Sisa bayar {after.Left}." : "";
-        var text = missing > 0 ? $"{what}: kurang *{missing} kotak*{(at is null ? "" : $" di {at}")} kata {s.Who.Call}. Pemesan belum saya kabari.{(after is { IsOpen: false, InvoicedOn: not null } ? $" Tagihan {after.Total} sudah terkirim." : "")}" : $"{what}: sudah diantar lengkap.{left}";
+        var text = missing > 0 ? $"{what}: kurang *{missing} kotak*{(at is null ? "" : $" di {at}")} kata {s.Who.Call}. Pemesan belum saya kabari.{(after is { IsOpen: false, InvoicedOn: not null } ? $" Tagihan {after.Total} sudah terkirim." : "")}" : $"{what}: sudah {Came(after)} lengkap.{left}";
         var ketua = s.Kube.Holder(Jabatan.Ketua);
-        if (ketua is { } k) yield return new(k, missing > 0 ? new(text, [.. after.IsOpen ? new Choice[] { Settled(after) } : [], new("Lihat hari itu", "#dapur.satu:" + DapurWords.Iso(after.Content.Day))]) : new(text));
+        if (ketua is { } k) yield return new(k, missing > 0 ? new(text, [.. after.IsOpen ? new Choice[] { Settled(after) } : Credit(s, after, missing, at), new("Lihat hari itu", "#dapur.satu:" + DapurWords.Iso(after.Content.Day))]) : new(text));
         if (left.Length > 0 && s.Kube.Holder(Jabatan.Bendahara) is { } bendahara && bendahara != ketua) yield return new(bendahara, new(text));
         if (after.Kind == JenisPesanan.Pmt && before.IsOpen && s.Kube.Pendamping is { } pendamping) yield return new(pendamping, new(text));
     }

@@ -44,7 +44,7 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
         return Candidates(s, stage) is [] ? Nothing(s, stage) : Form.Begin(new HasilDraft(stage), s);
     }
 
-    private static Step Nothing(Scene s, StatusPesanan stage) => Named(s) && s.Kube.Orders.Open.FirstOrDefault(o => Fits(s, o)) is { } ahead
+    private static Step Nothing(Scene s, StatusPesanan stage) => s.Slots.OrderNumber is { } number ? Step.Reply(Off(new(stage) { Order = new(number.ToUpperInvariant()) }, s), new Choice("Rekap dapur")) : Named(s) && s.Kube.Orders.Open.FirstOrDefault(o => Fits(s, o)) is { } ahead
         ? Step.Reply($"{ahead.Number} ({DapurWords.Order(s.Kube, ahead, s.Call, s.Note)}) untuk {DapurWords.Day(ahead.Content.Day)} pukul {DapurWords.Clock(ahead.Content.Time)}, {s.Who.Honorific}. Sekarang {DapurWords.Stage(ahead) ?? "belum dimasak"}.", new Choice("Rekap dapur"))
         : Named(s) && s.Kube.Orders.All.LastOrDefault(o => o.Status == StatusPesanan.Selesai && o.Content.Day >= s.Today.AddDays(-DaysBack) && Fits(s, o)) is { } done
         ? Step.Reply($"{done.Number} ({DapurWords.Order(s.Kube, done, s.Call, s.Note)}) sudah tercatat selesai, {s.Who.Honorific}.", new Choice("Rekap dapur"))
@@ -54,32 +54,47 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
     public static StatusPesanan? Stage(string text)
     {
         bool Says(params ReadOnlySpan<string> words) { foreach (var w in words) if (text.Contains(w, StringComparison.Ordinal)) return true; return false; }
-        if (Says("kurang", "sudah diantar", "udah diantar", "udah dianter", "sudah dianter", "udah diterima", "sudah diterima", "kelar", "beres", "habis", "sampai", "sampe", "selesai")) return StatusPesanan.Selesai;
+        if (Handed(text) || Says("kurang", "sudah diantar", "udah diantar", "udah dianter", "sudah dianter", "udah diterima", "sudah diterima", "kelar", "beres", "habis", "sampai", "sampe", "selesai")) return StatusPesanan.Selesai;
         if (Says("otw", "di jalan", "dijalan", "jalan", "berangkat", "lagi diantar", "lagi dianter", "naik mobil", "naik motor", "dibawa", "nganter", "ngantar")) return StatusPesanan.Diantar;
         if (Says("mulai masak", "mulai dimasak", "lagi dimasak", "sedang dimasak", "lagi masak", "baru dimasak")) return StatusPesanan.Dimasak;
         return Says("siap", "sudah matang", "udah mateng", "sudah dikemas", "udah dikemas", "udah dibungkus") ? StatusPesanan.Siap : null;
     }
 
+    private static readonly HashSet<string> Done = ["diambil", "diserahkan", "diserahin", "diserahterimakan", "dijemput", "diantar", "dianter", "diterima"];
+    private static readonly HashSet<string> Past = ["sudah", "udah", "sdh", "udh", "dah", "telah", "barusan", "tadi", "td"];
+    private static readonly HashSet<string> NotYet = ["belum", "blm", "siap", "bisa", "bs", "boleh", "tinggal", "mau", "lagi", "sedang", "besok", "nanti", "otw", "jalan", "berangkat"];
+
+    /// <summary>"Udah diambil", "barusan dijemput suaminya": it is in the customer's hands; "sudah siap diambil" is not.</summary>
+    private static bool Handed(string text) => Split(text) is var words && words.Overlaps(Done) && words.Overlaps(Past) && !words.Overlaps(NotYet);
+
     /// <summary>A member tells a stage in words that sound like a customer's question: "pmt udah mulai dimasak". Null when it is none.</summary>
     public static Step? Said(Scene s) => s.Member is not { IsActiveMember: true } || s.Heard.Raw.Contains('?') || Words(s).Overlaps(Asking) || Stage(s.Heard.Text) is not { } stage ? null
-        : s.Meaning.Is("pesan_status", Intents.OutOfScope, Intents.Clarify) && Words(s).Overlaps(About) && stage is StatusPesanan.Dimasak or StatusPesanan.Siap or StatusPesanan.Diantar && Candidates(s, stage) is [_, ..] ? Begun(s, stage)
+        : Numbered(s, stage) is { } named ? named
+        : s.Meaning.Is("pesan_status", Intents.OutOfScope, Intents.Clarify) && Words(s).Overlaps(About) && (stage is StatusPesanan.Dimasak or StatusPesanan.Siap or StatusPesanan.Diantar || Handed(s.Heard.Text)) && Candidates(s, stage) is [_, ..] ? Begun(s, stage)
         : !Capabilities.Clear(s) && Pointed(s, stage) ? Begun(s, stage) : null;
 
+    /// <summary>"P-2611-04 sudah diambil": the order is named by its number, and nothing is said but its stage; a round tells its hour too.</summary>
+    private static Step? Numbered(Scene s, StatusPesanan stage) => s.Slots.OrderNumber is not { } number || s.Heard.Text.Contains("kurang", StringComparison.Ordinal) || Words(s).Overlaps(Money) || Words(s).Overlaps(NotYet) ? null
+        : stage == StatusPesanan.Selesai && s.Kube.Orders.Find(new(number.ToUpperInvariant())) is { Kind: JenisPesanan.Pmt, IsOpen: true } ? SelesaiPmt.Said(s) ?? Begun(s, stage) : Begun(s, stage);
+
     /// <summary>"Yg gg mawar udah sampe", "punya pak bambang lg dijalan": the order is named by its customer or its address, and nothing but its stage is said.</summary>
-    private static bool Pointed(Scene s, StatusPesanan stage) => Words(s) is var words && words.Count <= 10 && !words.Overlaps(Money) && Candidates(s, stage) is [_, ..] all
-        && (s.Heard.People.Any(p => !p.IsSpeaker && p.Candidates.Any(c => all.Exists(o => o.Customer == c))) || all.Exists(o => Alamat.Named(s.Heard.Text, s.Note(o.Content.Place))));
+    private static bool Pointed(Scene s, StatusPesanan stage) => Words(s) is var words && words.Count <= 10 && !words.Overlaps(Money) && (Candidates(s, stage) is [_, ..] all
+        ? (s.Heard.People.Any(p => !p.IsSpeaker && p.Candidates.Any(c => all.Exists(o => o.Customer == c))) || all.Exists(o => Alamat.Named(s.Heard.Text, s.Note(o.Content.Place))))
+        : Handed(s.Heard.Text) && words.Overlaps(About) && s.Heard.People.Any(p => !p.IsSpeaker && p.Candidates.Any(c => s.Kube.Orders.Of(c).Any())));
 
     private static readonly HashSet<string> Money = ["bayar", "dibayar", "lunas", "transfer", "tf", "iuran", "dp", "jaga", "rapat", "piket", "datang", "hadir"];
 
-    private static readonly HashSet<string> About = ["pesanan", "pmt", "nasi", "snack", "snek", "kotak", "kotaknya", "catering", "antaran", "tumpeng", "kue"];
+    private static readonly HashSet<string> About = ["pesanan", "pesanannya", "pesenan", "pesenannya", "orderan", "orderannya", "pmt", "nasi", "snack", "snek", "kotak", "kotaknya", "catering", "antaran", "tumpeng", "kue"];
     private static readonly HashSet<string> Asking = ["belum", "blm", "apa", "kapan", "berapa", "mana", "gak", "saya", "pesananku"];
 
-    private static HashSet<string> Words(Scene s) => [.. s.Heard.Text.Split(' ', ',', '.', '?', '!')];
+    private static HashSet<string> Words(Scene s) => Split(s.Heard.Text);
+
+    private static HashSet<string> Split(string text) => [.. text.Split(' ', ',', '.', '?', '!')];
 
     /// <summary>The orders this may be about: those of the day, narrowed by number, name, dish or post; a stage of cooking from the day before on.</summary>
     private static List<Order> Candidates(Scene s, StatusPesanan stage)
     {
-        var from = s.Slots.Date?.Value is { } day && day <= s.Today ? day : s.Today.AddDays(-DaysBack);
+        var from = s.Slots.OrderNumber is not null ? DateOnly.MinValue : s.Slots.Date?.Value is { } day && day <= s.Today ? day : s.Today.AddDays(-DaysBack);
         var until = stage == StatusPesanan.Selesai ? s.Today : s.Today.AddDays(1);
         var all = s.Kube.Orders.Open.Where(o => o.Kind != JenisPesanan.Bazar && o.Status >= StatusPesanan.Dikonfirmasi && o.Status < stage && o.Content.Day >= from && o.Content.Day <= until).ToList();
         var narrowed = all.FindAll(o => Fits(s, o));
@@ -164,7 +179,7 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
         : order.Status == StatusPesanan.Selesai ? $"{order.Number} sudah tercatat selesai, {s.Who.Honorific}."
         : !order.IsOpen ? $"{order.Number} sudah dibatalkan, {s.Who.Honorific}."
         : order.Status < StatusPesanan.Dikonfirmasi ? $"{order.Number} masih {DapurWords.Stage(order)}, {s.Who.Honorific}."
-        : $"{order.Number} untuk {DapurWords.Day(order.Content.Day)} pukul {DapurWords.Clock(order.Content.Time)}, {s.Who.Honorific}. Sekarang {DapurWords.Stage(order) ?? "belum dimasak"}.";
+        : $"{order.Number} ({DapurWords.Order(s.Kube, order, s.Call, s.Note)}) untuk {DapurWords.Day(order.Content.Day)} pukul {DapurWords.Clock(order.Content.Time)}, {s.Who.Honorific}. Sekarang {DapurWords.Stage(order) ?? "belum dimasak"}.";
 
     private static Refusal? Why(HasilDraft d, Scene s) => d.Stage == StatusPesanan.Selesai
         ? new ReportDelivery(s.Who.Id, d.Order!.Value, d.Short ?? 0, null, null, s.Now).Refusal(s.Kube) : new AdvanceOrder(s.Who.Id, d.Order!.Value, d.Stage, s.Now).Refusal(s.Kube);
@@ -175,8 +190,8 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
         var what = $"{DapurWords.Order(s.Kube, order, s.Call, s.Note)}, {DapurWords.Day(order.Content.Day)}";
         return d.Stage switch
         {
-            StatusPesanan.Selesai when d.Short > 0 => new($"{what}: diantar, kurang *{d.Short} kotak*{(d.At is { } at ? $" di {at}" : "")}.{(s.Who.Id == s.Kube.Holder(Jabatan.Ketua) ? "" : $"\n{s.Holder(Jabatan.Ketua)} saya kabari.")} Sudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]),
-            StatusPesanan.Selesai => new($"{what}: sudah diantar lengkap ya, {s.Who.Honorific}?", [new("Ya, lengkap", "ya"), new("Kurang"), new("Batal")]),
+            StatusPesanan.Selesai when d.Short > 0 => new($"{what}: {HasilAntar.Came(order)}, kurang *{d.Short} kotak*{(d.At is { } at ? $" di {at}" : "")}.{(s.Who.Id == s.Kube.Holder(Jabatan.Ketua) ? "" : $"\n{s.Holder(Jabatan.Ketua)} saya kabari.")} Sudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]),
+            StatusPesanan.Selesai => new($"{what}: sudah {HasilAntar.Came(order)} lengkap ya, {s.Who.Honorific}?", [new("Ya, lengkap", "ya"), new("Kurang"), new("Batal")]),
             _ => new($"{what}: saya catat {DapurWords.Stage(order with { Status = d.Stage })}{(d.Stage == StatusPesanan.Diantar && order.Customer is { } c ? $", {s.Call(c)} saya kabari" : "")}. Sudah benar?", [new("Ya, catat", "ya"), new("Ubah"), new("Batal")]),
         };
     }

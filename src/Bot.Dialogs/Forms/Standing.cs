@@ -81,6 +81,8 @@ namespace Bot.Dialogs;
 [JsonDerivedType(typeof(UbahPmtDraft), "pmt.ubah")]
 [JsonDerivedType(typeof(BatalPmtDraft), "pmt.batal")]
 [JsonDerivedType(typeof(SelesaiPmtDraft), "pmt.selesai")]
+[JsonDerivedType(typeof(KreditPmtDraft), "pmt.kredit")]
+[JsonDerivedType(typeof(TelatPmtDraft), "pmt.telat")]
 [JsonDerivedType(typeof(BatalPmtAsk), "tanya.batalPmt")]
 [JsonDerivedType(typeof(TolakPmtDraft), "pmt.tolak")]
 [JsonDerivedType(typeof(MenuPmtAsk), "tanya.menuPmt")]

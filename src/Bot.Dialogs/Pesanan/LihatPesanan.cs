@@ -98,6 +98,23 @@ internal static class LihatPesanan
             && words.Any(w => w is "diambil" or "dianter" or "diantar" or "jadi" or "mateng" or "matang" or "siap" or "dimasak" or "sampe" or "sampai" or "jalan") && PesananCari.Open(s, all: false) is [_, ..] ? Mine(s) : null;
     }
 
+    private static readonly HashSet<string> NoFood = ["dp", "dpnya", "uang", "uangnya", "bayar", "dibayar", "transfer", "tf", "lunas", "undangan", "surat", "tagihan", "tagihannya", "kuitansi", "kwitansi", "belum", "blm", "mau", "kurang", "besok", "nanti", "lagi", "siap", "bisa", "boleh", "ga", "gak", "nggak", "tidak"];
+    private static readonly string[] Food = ["pesan", "pesen", "order", "p-", "makan", "nasi", "kotak", "kue", "snack", "antar", "peyek", "diambil", "ambil", "diterima", "terima"];
+
+    /// <summary>"Pesanannya sudah saya ambil ya, makasih" from the customer whose food was due: she is thanked, and nothing is noted by her word; of one still to come she is shown how it stands. Null for all else.</summary>
+    public static Step? Received(Scene s)
+    {
+        var words = s.Heard.Text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (s.Talk.Now is not null || s.Member is { IsActiveMember: true } || s.Message.Attachments is [_, ..] || PmtBaca.IsQuestion(s.Heard.Raw) || s.Heard.Money is [_, ..] || words.Length > 10 || words.Any(NoFood.Contains) || !words.Any(w => Food.Any(f => w.StartsWith(f, StringComparison.Ordinal)))
+            || !words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "telah" or "barusan") || !words.Any(w => w is "diambil" or "ambil" or "diterima" or "terima" or "nyampe" or "nyampai" or "sampai" or "sampe" or "datang" or "dateng")) return null;
+        var own = s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Catering && PesananCari.Hers(o, s.Who.Id) && (s.Slots.OrderNumber is not { } number || o.Number.Value.Equals(number, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (own.Exists(o => o.Status is >= StatusPesanan.Dikonfirmasi and <= StatusPesanan.Selesai && o.Content.Day >= s.Today.AddDays(-Recent) && o.When(s.Kube.Zone).AddHours(-3) <= s.Now)) return Step.Reply($"Terima kasih kabarnya, {s.Who.Call} 🙏");
+        return own.FindAll(o => o.IsOpen) is [var ahead] && words.Any(w => w.StartsWith("pesan", StringComparison.Ordinal) || w.StartsWith("pesen", StringComparison.Ordinal) || w.StartsWith("p-", StringComparison.Ordinal)) ? One(s, ahead) : null;
+    }
+
+    /// <summary>Days after which food that came is spoken of no more.</summary>
+    private const int Recent = 3;
+
     public static Step Show(Scene s, Code number)
     {
         number = new(number.Value.ToUpperInvariant());

@@ -30,7 +30,7 @@ internal static class Pantangan
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         while (words.Count > 2 && words[^1].ToLowerInvariant() is "ya" or "yah" or "bu" or "pak" or "kak" or "dong" or "deh" or "mbak") words.RemoveAt(words.Count - 1);
-        while (words.Count > 2 && words[0].ToLowerInvariant() is "eh" or "oh" or "oya" or "tapi" or "dan" or "tolong" or "bu" or "pak" or "kak" or "iya" or "ya" or "catatan:" or "sama" or "terus" or "yg" or "yang") words.RemoveAt(0);
+        while (words.Count > 2 && words[0].ToLowerInvariant() is "eh" or "oh" or "oya" or "tapi" or "dan" or "tolong" or "bu" or "pak" or "kak" or "iya" or "ya" or "catatan:" or "sama" or "terus" or "yg" or "yang" || words.Count > 3 && words[0].ToLowerInvariant() is "hari" or "itu" or "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "jum'at" or "sabtu" or "minggu" or "besok" or "lusa" or "depan" or "nanti") words.RemoveAt(0);
         var text = string.Join(' ', words);
         if (words.Count <= 8) return text;
         var lower = text.ToLowerInvariant();

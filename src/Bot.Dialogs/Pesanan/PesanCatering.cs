@@ -198,7 +198,7 @@ internal sealed class PesanCatering : Form<PesanDraft>
         return Changed(d, s) is var taken && !taken.Equals(d) ? new Taken<PesanDraft>.Filled(taken) : Wilayah.Of(s, s.Heard.Text) == Letak.Dalam && !PesanBaca.IsVague(s.Heard.Text) ? new Taken<PesanDraft>.Filled(PesanBaca.To(d, Say.Quote(s.Heard.Raw.Trim(), 120), s)) : new Taken<PesanDraft>.NotMine();
     }
 
-    protected override PesanDraft Take(PesanDraft draft, Scene scene) => PesanBaca.Take(draft, scene);
+    protected override PesanDraft Take(PesanDraft draft, Scene scene) => PesanBaca.Take(draft, IsiKemasan.Unpacked(scene));
 
     protected override PesanDraft Fresh(PesanDraft draft) => new() { Name = draft.Name, Honorific = draft.Honorific };
 
@@ -210,8 +210,13 @@ internal sealed class PesanCatering : Form<PesanDraft>
     internal static PlaceOrder Order(PesanDraft d, Scene s) =>
         new(s.Who.Id, d.Customer ?? s.Who.Id, Wants.Of(s.Kube, s.Known.People, d.Items), d.Day ?? s.Today, d.Time ?? new(11, 0), d.Way ?? CaraTerima.Antar, d.Place, s.Now)
         {
+            ForOthers = [.. s.Kube.Orders.Of(d.Customer ?? s.Who.Id).Where(o => !InName(s.Note(o.Content.Note), d.InName)).Select(o => o.Number)],
             Far = d.Far, Event = d.Event, Note = d.InName is { } name ? $"atas nama {name}{(d.Phone is { } phone ? $" (HP {phone})" : "")}{(d.Note is { } n ? ", " + n : "")}" : d.Note,
         };
+
+    /// <summary>An order's note says that it is for her of that name; of nobody else where no name is given.</summary>
+    private static bool InName(string? note, string? name) => name is null ? note?.StartsWith("atas nama ", StringComparison.Ordinal) != true
+        : note is not null && note.StartsWith("atas nama " + name, StringComparison.OrdinalIgnoreCase) && (note.Length == 10 + name.Length || note[10 + name.Length] is ',' or ' ');
 
     /// <summary>The rules' last word before the summary, and again before it is written: the day may have filled up meanwhile.</summary>
     protected override Checked Check(PesanDraft draft, Scene s) => Order(draft, s).Refusal(s.Kube) switch

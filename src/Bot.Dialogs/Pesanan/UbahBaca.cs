@@ -35,11 +35,28 @@ internal static class UbahBaca
         return null;
     }
 
+    private static readonly HashSet<string> MoveWords = ["ganti", "ubah", "pindah", "undur", "diundur", "mundur", "maju", "majuin", "jadi", "jd", "geser", "ke"];
+
+    /// <summary>Something is said to become otherwise; without it a day only tells which order is meant.</summary>
+    public static bool Moves(Scene s) => s.Heard.Text.Split([' ', ',', '.']).Any(MoveWords.Contains);
+
+    private static readonly HashSet<string> NoPlace = new("berapa brp brapa kapan kpn kenapa knp gimana gmn bagaimana apa apakah siapa transfer tf bayar dibayar dp jam jm pukul batal lunas harga harganya makasih terima kasih nanti bentar sebentar tunggu belum blm".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>What is written to "where to?" tells a place: no question, and no word of money, hours or waiting; "mau" and "bisa" ask.</summary>
+    public static bool IsAddress(string said) => !said.Contains('?', StringComparison.Ordinal) && said.Any(char.IsLetter) && said.ToLowerInvariant().Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries) is var words
+        && !(words.Any(NoPlace.Contains) && !words.Any(w => w is "rt" or "rw" or "gang" or "gg" or "jalan" or "jln" or "jl" or "no" or "nomor" or "blok" or "rumah")) && !(words[0] is "bisa" or "bs" or "boleh" or "mau" or "ada");
+
     /// <summary>An order placed a moment ago is meant by a short "eh 60 aja".</summary>
     private static Code? Newest(Scene s, List<Order> open) => open.MaxBy(o => o.At) is { } last && s.Now - last.At < TimeSpan.FromMinutes(30) && s.Slots.OldDate is null ? last.Number : null;
 
     private static UbahDraft When(UbahDraft d, Scene s)
     {
+        var order = d.Number is { } which ? s.Kube.Orders.Find(which) : null;
+        // "Yg minggu ada yg alergi": the day says which order, and moves none.
+        if (Pantangan.Said(s.Heard.Raw) is not null && s.Heard.Dates is [_, ..] && !Moves(s)) return d;
+        // "Yg minggu pindah ke sabtu": the day it has is named first; so is "balik minggu lg" the Sunday next to the day it has now.
+        if (s.Heard.Dates is [{ Weekday: true, Value: { } first }, { Value: { } then }] && first.DayOfWeek == order?.Content.Day.DayOfWeek && Moves(s)) return d with { Day = then, Time = UbahPesanan.Hour(s) ?? d.Time };
+        if (order is not null && PmtBaca.GoesBack(s.Heard.Text) && s.Heard.Dates is [{ Weekday: true, Value: { } back }] && Enumerable.Range(-3, 7).Select(order.Content.Day.AddDays).First(x => x.DayOfWeek == back.DayOfWeek) is var near && near > s.Today) return d with { Day = near };
         // "Tgl 29 ganti jd tgl 28": the day it has is named first.
         if (s.Slots.OldDate is null && s.Heard.Dates is [{ Value: { } had }, { Value: { } wanted }] && d.Number is { } number && s.Kube.Orders.Find(number)?.Content.Day == had && wanted != had) d = d with { Day = wanted };
         else if (s.Slots.Date?.Value is { } day) d = d with { Day = day };

@@ -59,7 +59,11 @@ internal sealed class UbahPesanan : Form<UbahDraft>
     private static Step NotOurs(Scene s, string name) => Step.Reply($"{Say.Capital(Say.Quote(name, 30))} belum ada di menu, {s.Who.Honorific}. Pesanannya tetap.", new Choice("Lihat menu", "menu makanan"), new Choice("Bicara dapur", "#dapur"));
 
     /// <summary>"Batalin aja yg sabtu" in the middle of a change is no change.</summary>
-    public override Step? Answer(Running running, Scene s) => !s.Chose && s.Heard.Text.Split(' ', ',') is [_, _, ..] words && words.Any(w => w is "batalin" or "batalkan" or "dibatalkan" or "cancel") && !words.Contains("jadi") && !words.Contains("jangan") ? BatalPesanan.Start(s) : base.Answer(running, s);
+    public override Step? Answer(Running running, Scene s) => !s.Chose && s.Heard.Text.Split(' ', ',') is [_, _, ..] words && words.Any(w => w is "batalin" or "batalkan" or "dibatalkan" or "cancel") && !words.Contains("jadi") && !words.Contains("jangan") ? BatalPesanan.Start(s) : Unmoved((UbahDraft)running.Draft, s) ?? base.Answer(running, s);
+
+    /// <summary>"Balik minggu lg" while another day is being asked about: the day stays as it is, and what else was to change still is.</summary>
+    private Step? Unmoved(UbahDraft d, Scene s) => d is { Day: not null } && PmtBaca.GoesBack(s.Heard.Text) && Of(d, s) is { } order && Day(s) is var said && (said is null || said.Value.DayOfWeek == order.Content.Day.DayOfWeek)
+        ? d with { Day = null, Field = null } is { HasChange: true } rest ? Advance(rest, s with { Heard = Heard.Nothing }) : Step.Reply($"Baik, {s.Who.Honorific}. Pesanan {order.Number} tetap {PesananWords.When(order.Content.Day, order.Content.Time, s.Kube.Zone)}.", new Choice("Lihat pesanan", "#pesanan:" + order.Number)) : null;
 
     /// <summary>The button of one order.</summary>
     public static Step Chosen(Scene s, Code number) =>
@@ -76,12 +80,16 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         if (!s.Heard.Text.Contains("pesan", StringComparison.Ordinal) && (UndangBaca.SaysMeeting(s.Heard.Text) || s.Heard.Text.Contains("kumpulnya", StringComparison.Ordinal) || InfoPertemuan.JustSent(s) is not null)) return null;
         if (PesananCari.JustPlaced(s) is { } fresh && UbahBaca.Amended(fresh, s) is { } amended) return Form.Begin(new UbahDraft { Number = fresh.Number, Items = amended }, s with { Heard = Heard.Nothing });
         var clear = s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, "data_ubah", Intents.PesanUbah);
-        if (Pantangan.Said(s.Heard.Raw) is not null && (!clear || s.Meaning.Is(Intents.StokCek, "pmt_menu"))) return Known(Form.Begin(new UbahDraft(), s), s);
+        if (Pantangan.Said(s.Heard.Raw) is not null && (!clear || s.Meaning.Is(Intents.StokCek, "pmt_menu")))
+            // A day beside it says which order, unless something is said to move.
+            return s.Heard.Dates is [_, ..] && !UbahBaca.Moves(s)
+                ? Known(Form.Begin(new UbahDraft { Number = PesananCari.Named(s, PesananCari.Open(s, all: false)) is [var that] ? that.Number : null }, s with { Heard = Heard.Nothing with { Raw = s.Heard.Raw } }), s)
+                : Known(Form.Begin(new UbahDraft(), s), s);
         // "Yg minggu ada tamu alergi kacang, 3 kotak dibedain": about the order she has, though it names food and numbers; nobody orders in it.
         if (s.Meaning.Is(Intents.PesanCatering) && Pantangan.Said(s.Heard.Raw) is not null && !s.Heard.Text.Split(' ').Any(w => w is "pesen" or "pesan" or "mesen" or "order" or "beli" or "mau" or "pesenin" or "catering"))
             return Form.Begin(new UbahDraft { Number = PesananCari.Named(s, PesananCari.Open(s, all: false)) is [var one] ? one.Number : null }, s with { Heard = Heard.Nothing with { Raw = s.Heard.Raw } });
         if (clear || s.Member is { IsActiveMember: true } && !s.Heard.Text.Contains("pesan", StringComparison.Ordinal)) return null;
-        var changes = s.Heard.Corrects || s.Heard.Text.Split(' ').Any(w => w is "eh" or "ganti" or "ubah" or "pindah" or "undur" or "diundur" or "mundur" or "maju" or "jadi" or "jd" or "dijadiin" or "tambah" or "tambahin" or "ditambah" or "ditambahin" or "dikurangi" or "dikurangin" or "kurangin" or "kurangi" or "kurang" or "anternya" or "antarnya" or "dianternya" or "diantarnya" or "diambilnya" or "ambilnya" or "jamnya" or "alamatnya");
+        var changes = s.Heard.Corrects || s.Heard.Text.Split(' ').Any(w => w is "eh" or "ganti" or "ubah" or "pindah" or "balik" or "balikin" or "undur" or "diundur" or "mundur" or "maju" or "jadi" or "jd" or "dijadiin" or "tambah" or "tambahin" or "ditambah" or "ditambahin" or "dikurangi" or "dikurangin" or "kurangin" or "kurangi" or "kurang" or "anternya" or "antarnya" or "dianternya" or "diantarnya" or "diambilnya" or "ambilnya" or "jamnya" or "alamatnya");
         var says = PesanBaca.Number(s) is not null || s.Heard.Times is [_, ..] || s.Heard.Dates is [_, ..] || UbahBaca.Place(s) is not null || s.Slots.Added is not null || s.Slots.Removed is not null || s.Slots.Items is [{ Count: not null }, ..];
         if (changes && says && UbahBaca.Foreign(s) is { } name) return NotOurs(s, name);
         return changes && says || UbahBaca.Place(s) is not null && s.Heard.Text.Split(' ', 2)[0] is "anter" or "antar" or "kirim" || s.Meaning.Is("data_ubah") && s.Slots.Address is not null ? Form.Begin(new UbahDraft(), s) : null;
@@ -125,7 +133,7 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         new("alamat",
             (d, s) => d is { Field: "alamat" or Vague, Place: null } || d is { Way: CaraTerima.Antar, Place: null } && Of(d, s)?.Content.Place is null,
             (d, s) => d.Field == Vague ? PesanCateringWords.WhereAgain(s) : PesanCateringWords.WhereTo(s, new()),
-            (d, s) => PesanBaca.Point(s) is { } point ? new Taken<UbahDraft>.Filled(UbahBaca.To(d, point, s)) : Say.Quote(s.Heard.Raw, 120) is { Length: > 2 } said && !PesanBaca.IsVague(said) ? new Taken<UbahDraft>.Filled(UbahBaca.To(d, said.StartsWith("ke ", StringComparison.OrdinalIgnoreCase) ? said[3..] : said, s)) : new Taken<UbahDraft>.Wrong(PesanCateringWords.WhereAgain(s)),
+            (d, s) => PesanBaca.Point(s) is { } point ? new Taken<UbahDraft>.Filled(UbahBaca.To(d, point, s)) : Say.Quote(s.Heard.Raw, 120) is { Length: > 2 } said && !PesanBaca.IsVague(said) && UbahBaca.IsAddress(said) ? new Taken<UbahDraft>.Filled(UbahBaca.To(d, said.StartsWith("ke ", StringComparison.OrdinalIgnoreCase) ? said[3..] : said, s)) : PesanBaca.IsVague(s.Heard.Raw) ? new Taken<UbahDraft>.Wrong(PesanCateringWords.WhereAgain(s)) : new Taken<UbahDraft>.NotMine(),
             (_, s) => PesanCateringWords.WhereAgain(s)),
         new("wilayah",
             (d, s) => d is { Place: { } place, Far: false, Way: not CaraTerima.Ambil } && d.Told != place && Wilayah.Of(s, place) == Letak.Entah,

@@ -13,7 +13,7 @@ internal static class JadwalPmt
     {
         if (!Sees(s)) return TolakPmt.NotKelurahan(s);
         var (number, day) = (s.Slots.OrderNumber, s.DayOf(PesanPmt.ReadOf(s), d => PmtBaca.On(s.Kube, d)));
-        var rounds = PmtBaca.Rounds(s, number is not null || day < s.Today ? s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt) : Coming(s), day);
+        var rounds = PmtBaca.Rounds(s, number is not null || day <= s.Today ? s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt) : Coming(s), day);
         if (s.Heard.Months is [{ First: var month }, ..] && day is null) rounds = [.. s.Kube.Orders.All.Where(o => o.Kind == JenisPesanan.Pmt && o.Status != StatusPesanan.Dibatalkan && (o.Content.Day.Year, o.Content.Day.Month) == (month.Year, month.Month))];
         if (rounds is []) return None(s, day);
         return Step.Reply(new Message(string.Join("\n\n", rounds.Take(Shown).Select(r => Line(s, r))), Buttons(s, rounds)));

@@ -35,7 +35,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
         new("muat",
             (d, s) => d.Boxes > (s.Kube.Catering().BoxesPerDay ?? int.MaxValue),
             (d, s) => PmtWords.TooMany(s, d.Boxes),
-            (d, s) => s.Heard.Answer == YesNo.Yes || PmtBaca.AsManyAsFit(s.Heard.Text) ? new Taken<PmtDraft>.Filled(Totalled(d, s.Kube.Catering().BoxesPerDay!.Value, s))
+            (d, s) => Lesser(d, s) is { } fewer ? new Taken<PmtDraft>.Filled(fewer) : s.Heard.Answer == YesNo.Yes || PmtBaca.AsManyAsFit(s.Heard.Text) ? new Taken<PmtDraft>.Filled(Totalled(d, s.Kube.Catering().BoxesPerDay!.Value, s))
                 : d.Posts is [_, ..] && PmtAngkaBaca.Answer(s, d.Posts, null) is { } posts ? new Taken<PmtDraft>.Filled(d with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null })
                 : PmtBaca.Numbers(s) is [var one] && PmtBaca.OnlyNumbers(s.Heard.Text) && d.Posts.Count != 1 && one > 0 ? new Taken<PmtDraft>.Filled(Totalled(d, one, s)) : new Taken<PmtDraft>.NotMine(),
             (d, s) => PmtWords.TooMany(s, d.Boxes)) { OnlyWhenOdd = true },
@@ -47,7 +47,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
         new("tanggal",
             (d, _) => d.Day is null,
             (d, s) => PmtWords.AskDay(s, d),
-            (d, s) => Meant(d, s) is { } day ? new Taken<PmtDraft>.Filled(OnDay(Counted(d, s), day, s))
+            (d, s) => Meant(d, s) is { } day ? new Taken<PmtDraft>.Filled(OnDay(Counted(d, s, true), day, s))
                 : PmtBaca.AsManyAsFit(s.Heard.Text) && d.Tried is { } tried && DayRefusal(s, d, tried) is KitchenFull { Free: > 0 } full ? new Taken<PmtDraft>.Filled(OnDay(Totalled(d, full.Free, s), tried, s)) : new Taken<PmtDraft>.NotMine(),
             (d, s) => d.Tried is null ? PmtWords.AskDayAgain(s, d.Target) : PmtWords.AskDay(s, d)),
         new("jam",
@@ -58,7 +58,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
         new("pos",
             (d, _) => d.AskCounts != PmtAngka.Fine,
             (d, s) => PmtWords.AskCounts(s, d.Posts, d.AskCounts, d.Total),
-            (d, s) => PmtAngkaBaca.Answer(s, d.Posts, d.Total) is { } posts ? new Taken<PmtDraft>.Filled(d with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null }) : new Taken<PmtDraft>.NotMine(),
+            (d, s) => Lesser(d, s) is { } fewer ? new Taken<PmtDraft>.Filled(fewer) : PmtAngkaBaca.Answer(s, d.Posts, d.Total) is { } posts ? new Taken<PmtDraft>.Filled(d with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null }) : new Taken<PmtDraft>.NotMine(),
             (d, _) => PmtWords.AskCountsAgain(d.Posts)) { OnlyWhenOdd = true },
         new("jumlah",
             (d, _) => !d.Agreed,
@@ -96,7 +96,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
         if (next.Target is null && day is { } on && !PmtBaca.BothTargets(s)) next = next with { Target = PmtRules.Usually(on) };
         if (next.Target is { } known && next.Posts is []) next = next with { Posts = Usual(s, known) };
         if (draft.Target is null && next is { Target: not null, Total: { } all, AskCounts: PmtAngka.Fine }) next = Totalled(next, all, s);
-        next = Counted(next, s);
+        next = Counted(next, s, draft.Target is not null);
         if ((s.Slots.Added ?? -s.Slots.Removed) is { } more && draft is { Posts: [_, ..], Agreed: true } && next.Posts.SequenceEqual(draft.Posts)) next = More(next, (int)more, s);
         if (s.Slots.Time is { } time) next = next with { Time = time };
         if (PmtBaca.OfPlace(s.Heard.Text) && PmtBaca.AsBefore(s.Heard.Text) && Titles(s, next.Target) is [var last, ..]) next = next with { Place = last };
@@ -108,10 +108,11 @@ internal sealed class PesanPmt : Form<PmtDraft>
     }
 
     /// <summary>The numbers said with it: of each post, or a total.</summary>
-    private static PmtDraft Counted(PmtDraft draft, Scene s)
+    /// <param name="shown">The posts were read to her before: one that is named changes, the others stay.</param>
+    private static PmtDraft Counted(PmtDraft draft, Scene s, bool shown)
     {
         if (draft.Target is null) return s.Slots.Quantity is { Count: > 0 } all && all.Count == Math.Floor(all.Count) ? draft with { Total = (int)Math.Min(all.Count, 9_999) } : draft;
-        if (PmtBaca.Posts(s, draft.Posts) is { } posts) return draft with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null };
+        if (PmtBaca.Posts(s, draft.Posts, shown) is { } posts) return draft with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null };
         if (PmtBaca.Odd(s) is not PmtAngka.Fine and var odd && (s.Slots.Quantity is not null || s.Heard.Text.Contains("kotak", StringComparison.Ordinal))) return draft with { AskCounts = odd };
         if (s.Slots.Quantity is not { } said || draft.Posts is []) return draft;
         var total = (int)Math.Min(said.Count, 9_999);
@@ -173,7 +174,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
     {
         var next = Take(draft, s);
         if (s.Heard.Times is [{ Value: { } time }, ..] && next.Time == draft.Time) next = next with { Time = time };
-        if ((s.Slots.Added ?? -s.Slots.Removed) is { } more && next.Posts.SequenceEqual(draft.Posts)) next = More(next, (int)more, s);
+        if (((int?)(s.Slots.Added ?? -s.Slots.Removed) ?? PmtBaca.Moved(s.Heard.Text, draft.Posts)?.More) is { } more && next.Posts.SequenceEqual(draft.Posts)) next = More(next, more, s);
         if (next.Posts.SequenceEqual(draft.Posts) && s.Slots.Posts is [var post] && s.Slots.Quantity is { } set && PmtBaca.Post(post.Name, next.Posts) is (var code, _) && next.Posts.Any(p => p.Code == code))
             next = Set(next, [.. next.Posts.Select(p => p.Code == code ? p with { Boxes = (int)set.Count } : p)], s);
         return next;
@@ -181,9 +182,13 @@ internal sealed class PesanPmt : Form<PmtDraft>
 
     private static PmtDraft More(PmtDraft draft, int more, Scene s)
     {
-        var code = s.Slots.Posts is [var post, ..] && PmtBaca.Post(post.Name, draft.Posts) is (var named, _) ? named : draft.Posts is [var only] ? only.Code : (Code?)null;
-        return code is { } of ? Set(draft, [.. draft.Posts.Select(p => p.Code == of ? p with { Boxes = p.Boxes + more } : p)], s) : draft with { AskCounts = PmtAngka.Total, Total = draft.Posts.Sum(p => p.Boxes) + more };
+        var code = s.Slots.Posts is [var post, ..] && PmtBaca.Post(post.Name, draft.Posts) is (var named, _) ? named : PmtBaca.PostIn(s.Heard.Text, draft.Posts).Post ?? (draft.Posts is [var only] ? only.Code : (Code?)null);
+        return code is { } of ? Set(draft, [.. draft.Posts.Select(p => p.Code == of ? p with { Boxes = p.Boxes + more } : p)], s) with { More = more, MoreOf = of } : draft with { AskCounts = PmtAngka.Total, Total = draft.Posts.Sum(p => p.Boxes) + more };
     }
+
+    /// <summary>"10 aja" to the boxes that were too many: the step is smaller, and what stood before it stays.</summary>
+    private static PmtDraft? Lesser(PmtDraft d, Scene s) => d is { More: { } more, MoreOf: { } of } && d.AskCounts != PmtAngka.Fine && PmtBaca.Lesser(s, more) is { } less
+        ? Set(d, [.. d.Posts.Select(p => p.Code == of ? p with { Boxes = p.Boxes - more + less } : p)], s) with { More = less } : null;
 
     private static PmtDraft Set(PmtDraft draft, IReadOnlyList<PostDraft> posts, Scene s) => draft with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null };
 
@@ -237,7 +242,7 @@ internal static class PmtAngkaBaca
     /// <summary>The numbers given for the posts asked about; null when there are none that fit.</summary>
     public static IReadOnlyList<PostDraft>? Answer(Scene s, IReadOnlyList<PostDraft> posts, int? total)
     {
-        if (PmtBaca.Posts(s, posts) is { } named) return Rest(s, posts, named, total);
+        if (PmtBaca.Posts(s, posts, settled: true) is { } named) return Rest(s, posts, named, total);
         var numbers = PmtBaca.Numbers(s);
         if (numbers.Count == posts.Count && PmtBaca.OnlyNumbers(s.Heard.Text)) return [.. posts.Select((p, i) => p with { Boxes = numbers[i] })];
         // "Posbindu saja 130" of a total of 210 leaves 80 for the other.

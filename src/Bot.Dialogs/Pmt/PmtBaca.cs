@@ -45,7 +45,8 @@ internal static class PmtBaca
     /// <summary>
     /// The posts with their numbers as this message says them: "posbindu 100 lansia 60", "120+80", "lansia 90", "lansia saja 80". Null when it says none.
     /// </summary>
-    public static IReadOnlyList<PostDraft>? Posts(Scene s, IReadOnlyList<PostDraft> usual)
+    /// <param name="settled">The numbers of all posts are known: "melati 70 aja" is then 70 there, and says nothing of the others.</param>
+    public static IReadOnlyList<PostDraft>? Posts(Scene s, IReadOnlyList<PostDraft> usual, bool settled = false)
     {
         if (Sums(s.Heard.Text) is { } sums && sums.Count == usual.Count) return [.. usual.Select((p, i) => p with { Boxes = sums[i] })];
         if (Each(s.Heard.Text, usual.Count) is { } each) return [.. usual.Select(p => p with { Boxes = each })];
@@ -57,7 +58,7 @@ internal static class PmtBaca
         foreach (var (code, boxes, name) in said)
             if (all.FindIndex(p => p.Code == code) is >= 0 and var at) all[at] = all[at] with { Boxes = boxes };
             else all.Add(new(code, boxes, name));
-        return Alone(s.Heard.Text) && said is [var only] ? [all.First(p => p.Code == only.Code)] : all;
+        return said is [var only] && Alone(s.Heard.Text) && !(settled && JustSoMany(s.Heard.Text)) ? [all.First(p => p.Code == only.Code)] : all;
     }
 
     /// <summary>Posts of which a number was said.</summary>
@@ -132,7 +133,7 @@ internal static class PmtBaca
 
     public static bool Orders(string text) => Split(text).Any(OrderWords.Contains);
 
-    private static readonly HashSet<string> Fillers = new("kotak ktk box kotaknya dan sama terus lalu masing untuk buat utk pos balita posyandu posbindu lansia bumil jadi ya pak bu aja saja yang yg satu pertama kedua di ada".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Fillers = new("kotak ktk box kotaknya dan sama terus lalu masing untuk buat utk pos balita posyandu posbindu lansia bumil jadi ya pak bu aja saja deh dulu cukup yang yg satu pertama kedua di ada".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Nothing but numbers and the words around them: an answer, and no new sentence.</summary>
     public static bool OnlyNumbers(string text) => Split(text).All(w => w.All(char.IsAsciiDigit) || Fillers.Contains(w));
@@ -198,6 +199,23 @@ internal static class PmtBaca
         var first = before[start..];
         return joined.IndexOf('+') is > 0 and var plus ? new string([.. first.Where(char.IsAsciiDigit)]) + joined[plus..] : joined;
     }
+
+    /// <summary>"70 aja": the word stands behind the number and makes it small; in "lansia aja 80" it leaves the others out.</summary>
+    private static bool JustSoMany(string text) => Split(text) is var words && Array.FindIndex(words, w => w is "aja" or "saja" or "doang") is > 0 and var at && words[at - 1] is var before && (before.All(char.IsAsciiDigit) || before is "kotak" or "ktk");
+
+    private static readonly HashSet<string> MoreWords = new("tambah tambahin tambahkan tambahan ditambah ditambahin nambah".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> LessWords = new("kurangi kurangin dikurangi dikurangin kurangkan".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"Tambahin 20 pos 2", "pos 2 kurangin 10": how many more (below zero: fewer) at a post that is named; null when it says no such thing.</summary>
+    public static (int More, Code Of)? Moved(string text, IReadOnlyList<PostDraft> posts)
+    {
+        if (PostIn(text, posts) is not ({ } of, var others)) return null;
+        var at = others.ToList().FindIndex(w => MoreWords.Contains(w) || LessWords.Contains(w));
+        return at >= 0 && NumberIn([.. others.Skip(at + 1)]) is > 0 and var n ? (MoreWords.Contains(others[at]) ? n : -n, of) : null;
+    }
+
+    /// <summary>"10 aja", "10 kotak deh" after so many more were too many: that many instead; null for a number that is no smaller step.</summary>
+    public static int? Lesser(Scene s, int more) => OnlyNumbers(s.Heard.Text) && Numbers(s) is [> 0 and var n] && n <= Math.Abs(more) ? Math.Sign(more) * n : null;
 
     private static bool Alone(string text) => Split(text) is var words && (words.Contains("saja") || words.Contains("aja") || words.Contains("doang") || words.Contains("hanya") || words.Contains("cuma"));
 

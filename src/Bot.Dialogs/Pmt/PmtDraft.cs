@@ -19,6 +19,10 @@ public sealed record PmtDraft : Draft
     /// <summary>A total that was said and says nothing about the posts.</summary>
     public int? Total { get; init; }
 
+    /// <summary>The last boxes more (or fewer, below zero) at a post: "10 aja" after too many corrects them.</summary>
+    public int? More { get; init; }
+    public Code? MoreOf { get; init; }
+
     public DateOnly? Day { get; init; }
 
     /// <summary>A day that was said and cannot be.</summary>

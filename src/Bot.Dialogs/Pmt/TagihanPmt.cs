@@ -25,10 +25,20 @@ internal static class TagihanPmt
 
     private static Message Invoice(Kube kube, Order round, RoundReported? report, Func<PersonId, string> call, Func<TextId?, string?> note) => new(
         $"{Done(kube, round, report)} Terima kasih, {(round.Customer is { } c ? call(c) : "Bapak/Ibu")}.\n🧾 TAGIHAN {Number(round)}, {Say.Date(round.InvoicedOn ?? round.Content.Day)}\n{Lines(round, note)}\n"
-        + $"{PmtWords.Boxes(round)} kotak x {round.Content.Items[0].Price} = *{round.Total}*\n{(round.Paid > Rupiah.Zero ? $"Sudah dibayar {round.Paid}, sisa {round.Left}.\n" : "")}Dibayar ke {(kube.Holder(Jabatan.Bendahara) is { } b ? call(b) : "bendahara")} (bendahara).",
-        [new("Sudah ditransfer", "pmt sudah ditransfer"), new("Tanda terima", "#pmt.serah:" + round.Number)]);
+        + $"{PmtWords.Boxes(round)} kotak x {round.Content.Items[0].Price} = *{round.Total}*\n{(round.Paid > Rupiah.Zero ? $"Sudah dibayar {round.Paid}, {(round.Refund > Rupiah.Zero ? $"lebih {round.Refund}, akan dikembalikan" : $"sisa {round.Left}")}.\n" : "")}{(round.Left > Rupiah.Zero ? "Dibayar" : "Soal uangnya")} ke {(kube.Holder(Jabatan.Bendahara) is { } b ? call(b) : "bendahara")} (bendahara).",
+        [.. round.Left > Rupiah.Zero ? [new("Sudah ditransfer", "pmt sudah ditransfer")] : Array.Empty<Choice>(), new("Tanda terima", "#pmt.serah:" + round.Number)]);
 
     private static string Lines(Order round, Func<TextId?, string?> note) => string.Join("\n", round.Content.Pmt!.Posts.Select(p => $"{PmtWords.Post(p.Code, note(p.Name))}: {p.Boxes} kotak"));
+
+    /// <summary>"Pmt 25 nov udh dibayar blm": a question without its mark; null for all else. "Udah" makes the day one gone by; a round still to come is meant where there was none then.</summary>
+    public static Step? Paid(Scene s)
+    {
+        if (!PmtBaca.Split(s.Heard.Text).Any(w => w is "belum" or "blm" or "blom" or "apa" or "apakah") || !PmtBaca.About(s)) return null;
+        var heard = s.Heard with { Raw = s.Heard.Raw + "?" };
+        if (PesanPmt.ReadOf(s) is { Value: { } day } read && !PmtBaca.On(s.Kube, day) && ((DateOnly[])[day.AddMonths(1), day.AddYears(1)]).Where(d => PmtBaca.On(s.Kube, d)).ToList() is [var ahead])
+            heard = heard with { Meaning = heard.Meaning with { Slots = heard.Meaning.Slots with { Date = read with { Value = ahead } } } };
+        return StatusBayar.RoundPaid(s with { Heard = heard });
+    }
 
     /// <summary>The hand-over note, for whoever has to do with the round: to be read or signed at the posts.</summary>
     public static Step HandOver(Scene s, string number)

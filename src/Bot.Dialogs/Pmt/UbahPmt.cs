@@ -108,12 +108,13 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
         new("pos",
             (d, _) => d.Ask == "jumlah" || d.AskCounts != PmtAngka.Fine,
             (d, s) => PmtWords.AskCounts(s, Posts(d, s), d.AskCounts, d.Total),
-            (d, s) => PmtAngkaBaca.Answer(s, Posts(d, s), d.Total) is { } posts ? new Taken<UbahPmtDraft>.Filled(d with { Set = posts, More = null, Of = null, Total = null, Ask = null, AskCounts = PmtAngka.Fine }) : new Taken<UbahPmtDraft>.NotMine(),
+            (d, s) => d.More is { } more && PmtBaca.Lesser(s, more) is { } less ? new Taken<UbahPmtDraft>.Filled(d with { More = less, Total = null, Ask = null, AskCounts = PmtAngka.Fine })
+                : PmtAngkaBaca.Answer(s, Posts(d, s), d.Total) is { } posts ? new Taken<UbahPmtDraft>.Filled(d with { Set = posts, More = null, Of = null, Total = null, Ask = null, AskCounts = PmtAngka.Fine }) : new Taken<UbahPmtDraft>.NotMine(),
             (d, s) => PmtWords.AskCountsAgain(Posts(d, s))) { OnlyWhenOdd = true },
         new("posmana",
             (d, s) => d is { More: not null, Of: null } && Base(d, s).Count > 1,
             (d, s) => new($"Yang {(d.More > 0 ? "ditambah" : "dikurangi")} pos mana, {s.Who.Honorific}?", [.. Base(d, s).Take(3).Select(p => new Choice(PmtWords.Post(p.Code, p.Name)))]),
-            (d, s) => PmtBaca.Post(s.Heard.Text, Base(d, s)) is (var code, null) ? new Taken<UbahPmtDraft>.Filled(d with { Of = code }) : new Taken<UbahPmtDraft>.NotMine(),
+            (d, s) => PmtBaca.Moved(s.Heard.Text, Base(d, s)) is { } moved ? new Taken<UbahPmtDraft>.Filled(d with { More = moved.More, Of = moved.Of }) : PmtBaca.Post(s.Heard.Text, Base(d, s)) is (var code, null) ? new Taken<UbahPmtDraft>.Filled(d with { Of = code }) : new Taken<UbahPmtDraft>.NotMine(),
             (d, s) => new($"Sebut posnya ya: {Say.List([.. Base(d, s).Select(p => PmtWords.Post(p.Code, p.Name))])}.", [.. Base(d, s).Take(3).Select(p => new Choice(PmtWords.Post(p.Code, p.Name)))])) { OnlyWhenOdd = true },
         new("tanggal",
             (d, _) => d.Ask == "tanggal",
@@ -156,7 +157,9 @@ internal sealed class UbahPmt : Form<UbahPmtDraft>
         if (PmtBaca.Sums(s.Heard.Text) is { } plus && plus.Count == Base(next, s).Count) next = next with { Set = [.. Base(next, s).Select((p, i) => p with { Boxes = plus[i] })], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
         else if (Base(next, s) is [_, _, ..] all && PmtBaca.Each(s.Heard.Text, all.Count) is { } each) next = next with { Set = [.. all.Select(p => p with { Boxes = each })], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
         else if (s.Slots.Added is { } extra && Other(s, Base(next, s)) is { } post0) next = next with { Set = [.. next.Set, post0 with { Boxes = (int)extra }] };
-        else if ((s.Slots.Added ?? -s.Slots.Removed) is { } more) next = next with { More = (int)more, Of = s.Slots.Posts is [var post, ..] && PmtBaca.Post(post.Name, Base(next, s) is [] ? Unset(s) : Base(next, s)) is (var code, null) ? code : null };
+        else if (next.More is { } before && PmtBaca.Lesser(s, before) is { } less) next = next with { More = less, Total = null, AskCounts = PmtAngka.Fine, Ask = null };
+        else if ((s.Slots.Added ?? s.Slots.Removed) is null && PmtBaca.Moved(s.Heard.Text, Base(next, s) is [] ? Unset(s) : Base(next, s)) is { } moved) next = next with { More = moved.More, Of = moved.Of };
+        else if ((s.Slots.Added ?? -s.Slots.Removed) is { } more) next = next with { More = (int)more, Of = s.Slots.Posts is [var post, ..] && PmtBaca.Post(post.Name, Base(next, s) is [] ? Unset(s) : Base(next, s)) is (var code, null) ? code : PmtBaca.PostIn(s.Heard.Text, Base(next, s)).Post };
         else if (PmtBaca.Pairs(s, Base(next, s) is [_, ..] known ? known : Unset(s)) is [_, ..] pairs) next = next with { Set = [.. pairs.Select(p => new PostDraft(p.Code, p.Boxes, p.Name))], Total = null, AskCounts = PmtAngka.Fine, Ask = null };
         // "Pos mawar jadi 90" of a round that has one other post: another post with its number, not that one's.
         else if (s.Slots is { Posts: [var named], Quantity: { } q } && q.Count == Math.Floor(q.Count) && Base(next, s) is [_] round1 && PmtBaca.Post(named.Name, round1) is (var other, { } name)) next = next with { Set = [new(other, (int)Math.Min(q.Count, 9_999), name)], Total = null, AskCounts = PmtAngka.Fine, Ask = null };

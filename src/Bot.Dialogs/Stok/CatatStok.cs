@@ -121,7 +121,7 @@ internal sealed class CatatStok : Form<StockDraft>
         new("jumlah",
             (d, _) => d.Items.Any(i => i.Number is null),
             (d, s) => StokWords.HowMany(s, Open(d, s), Ware(s, Open(d, s))!, d.Minimum),
-            (d, s) => Number(s) is { } n ? new Taken<StockDraft>.Filled(With(d, Open(d, s), i => i with { Number = n, Pack = StokWords.Bulk(s.Slots.Quantity?.Unit ?? (s.Slots.Items is [var said, ..] ? said.Unit : null)), What = What(s.Heard.Text) ?? i.What ?? CatatanStok.Hitung })) : new Taken<StockDraft>.NotMine(),
+            (d, s) => Number(s) is { } n ? new Taken<StockDraft>.Filled(With(d, Open(d, s), i => Packed(i with { Number = n }, s.Slots.Quantity?.Unit ?? (s.Slots.Items is [var said, ..] ? said.Unit : null), Ware(s, i)) with { What = What(s.Heard.Text) ?? i.What ?? CatatanStok.Hitung })) : new Taken<StockDraft>.NotMine(),
             (_, _) => new("Tulis angkanya ya. Contoh: *14*, atau *habis*.", [new("Habis"), new("Batal")])),
         new("isi",
             (d, s) => Unpacked(d, s) is not null,
@@ -178,10 +178,17 @@ internal sealed class CatatStok : Form<StockDraft>
         };
     }
 
-    private static StockItem Item(Scene s, string said, string? unit, decimal? number, CatatanStok? what) => new(said, GoodsFinder.Of(s.Kube, s.Known.People).Find(said, unit) is [var only] ? only.Code : null, number, what) { Pack = StokWords.Bulk(unit) };
+    private static StockItem Item(Scene s, string said, string? unit, decimal? number, CatatanStok? what, string? pack = null) =>
+        GoodsFinder.Of(s.Kube, s.Known.People).Find(said, unit) is [var only] ? Packed(new(said, only.Code, number, what), pack ?? unit, only) : Packed(new(said, null, number, what), pack ?? unit, null);
+
+    /// <summary>A dozen is counted out, but of goods that are weighed; of those, and of packages, it is asked what one holds.</summary>
+    private static StockItem Packed(StockItem item, string? unit, Ware? ware) => unit is null ? item
+        : Units.Base(unit) is not ({ } factor, null) ? item with { Pack = StokWords.Bulk(unit) }
+        : ware is not null && Units.IsMeasure(ware.Unit) ? item with { Pack = unit } : item with { Number = item.Number * factor, Pack = null };
 
     protected override StockDraft Take(StockDraft draft, Scene s)
     {
+        s = IsiKemasan.Unpacked(s);
         var text = s.Heard.Text;
         var gone = Gone(text);
         if (LakuSisa.Read(text) is { } both) return draft with { LargeConfirmed = false, Items = [SoldAndLeft(both, s)] };
@@ -194,7 +201,7 @@ internal sealed class CatatStok : Form<StockDraft>
         {
             LargeConfirmed = false,
             Items = [.. items.Take(MostAtOnce).Select(i => (i.Count ?? (items.Count == 1 ? s.Slots.Quantity?.Count : null)) is { } n
-                ? Item(s, i.Name, i.Unit, n, what ?? (Counts(text) || items.Count > 1 ? CatatanStok.Hitung : null)) with { Pack = StokWords.Bulk(i.Unit ?? (i.Count is null ? s.Slots.Quantity?.Unit : null)) }
+                ? Item(s, i.Name, i.Unit, n, what ?? (Counts(text) || items.Count > 1 ? CatatanStok.Hitung : null), i.Count is null ? s.Slots.Quantity?.Unit : null)
                 : Item(s, i.Name, i.Unit, gone ? 0 : null, gone ? CatatanStok.Hitung : null))],
         };
     }

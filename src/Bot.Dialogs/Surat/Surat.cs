@@ -33,7 +33,7 @@ internal static class Surat
             : order.Content.Items.Select(i => Row(Say.Capital(PesananWords.Name(t.Kube, t.People, i.Code)), $"{GoodsSay.Number(i.Count)} {PesananWords.Unit(t.Kube, i.Code)}", i.Price, i.Subtotal)));
         if (order.Content.Fee > Rupiah.Zero) lines.Add($"Ongkir\t\t\t{order.Content.Fee}");
         lines.AddRange([$"Jumlah\t\t\t{order.Total}", $"Terbilang: {Say.InWords(order.Total)}"]);
-        if (order.Paid > Rupiah.Zero) lines.AddRange([$"Sudah dibayar\t\t\t{order.Paid}", $"Sisa\t\t\t{order.Left}"]);
+        if (order.Paid > Rupiah.Zero) lines.AddRange([$"Sudah dibayar\t\t\t{order.Paid}", order.Refund > Rupiah.Zero ? $"Lebih, dikembalikan\t\t\t{order.Refund}" : $"Sisa\t\t\t{order.Left}"]);
         return Ended(t, order, lines);
     }
 

@@ -44,12 +44,21 @@ internal static class Umum
     }
 
     /// <summary>A bare yes or no with nothing open confirms nothing (D-7).</summary>
-    public static Step Bare(Scene s) => s.Meaning.Is(Intents.Ya) || s.Heard.Answer == YesNo.Yes ? Misses(s) > 0 || Acknowledges(s) ? Step.Silence : Which(s)
+    public static Step Bare(Scene s) => s.Meaning.Is(Intents.Ya) || s.Heard.Answer == YesNo.Yes ? SaysYes(s) ? Yes(s) : Step.Silence
         : Step.Reply(s.Meaning.Is(Intents.Batal) ? UmumWords.NothingOpen(s.Who) : $"Baik, {s.Who.Call}.");
 
-    /// <summary>"Ok", a thumb, or a yes soon after something was said: she has read it, and that is all (4.0.2).</summary>
-    private static bool Acknowledges(Scene s) => s.Talk.ShownAt is { } at && s.Now - at < TimeSpan.FromMinutes(10)
-        || Typed.Plain(s.Heard.Raw).Split(' ')[0] is not ("ya" or "iya" or "iyo" or "y" or "yoi" or "setuju" or "boleh" or "mau" or "jadi" or "betul" or "benar" or "bener");
+    /// <summary>A yes, and no "ok" or thumb, which say that she has read it and need no answer (4.0.2).</summary>
+    private static bool SaysYes(Scene s) => Typed.Plain(s.Heard.Raw).Split(' ')[0] is "ya" or "iya" or "iyo" or "y" or "yoi" or "setuju" or "boleh" or "mau" or "jadi" or "betul" or "benar" or "bener";
+
+    /// <summary>What she may have meant by it: the thing just written down, what was just said to her, or nothing that we know of. A third one in a row is left alone.</summary>
+    private static Step Yes(Scene s) => Misses(s) switch
+    {
+        0 when s.Talk is { DoneNumbers: { } numbers, DoneAt: { } done } && s.Now - done < TimeSpan.FromMinutes(10) => Step.Reply(FormWords.AlreadyDone(s.Who, numbers)),
+        0 when s.Talk.ShownAt is { } at && s.Now - at < TimeSpan.FromMinutes(10) && !s.Talk.Asks.Any(a => a.Until > s.Now && s.Now - a.At < TimeSpan.FromMinutes(10)) && Typed.Plain(s.Heard.Raw).Split(' ')[0] is "ya" or "iya" or "iyo" or "y" or "yoi" => Step.Reply($"Baik, {s.Who.Call}. Kalau masih ada yang perlu, tulis saja ya.") with { Missed = true },
+        0 => Which(s),
+        1 => Step.Reply($"Tidak ada yang sedang saya tanyakan, {s.Who.Call}. Tulis saja keperluannya ya.", new Choice("Menu")) with { Missed = true },
+        _ => Step.Silence,
+    };
 
     /// <summary>How often in the last ten minutes nothing was understood (D41).</summary>
     private static int Misses(Scene s) => s.Talk.MissedAt is { } at && s.Now - at < TimeSpan.FromMinutes(10) ? s.Talk.Misses : 0;

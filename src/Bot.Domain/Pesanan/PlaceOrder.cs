@@ -27,6 +27,9 @@ public sealed record PlaceOrder(PersonId By, PersonId Customer, IReadOnlyList<Wa
     /// <summary>The place is outside the kelurahan: somebody has to say whether we go there (R-CTR-5).</summary>
     public bool Far { get; init; }
 
+    /// <summary>Orders that a member wrote down for others than the one this is for: their advance is not this one's. A customer's own word about that counts for nothing.</summary>
+    public IReadOnlyCollection<Code> ForOthers { get; init; } = [];
+
     public Decision Decide(Kube kube)
     {
         if (Refusal(kube) is { } why) return Decision.Refuse(why);
@@ -46,7 +49,7 @@ public sealed record PlaceOrder(PersonId By, PersonId Customer, IReadOnlyList<Wa
         if (Items.Select(i => Goods(kube, i.Code, i.Count, Now)).FirstOrDefault(r => r is not null) is { } wrong) return wrong;
         if (OrderDay.Refusal(kube, Day, Time, Now, Shortest) is { } day) return day;
         if (Way == CaraTerima.Antar && string.IsNullOrWhiteSpace(Place)) return new NoPlace();
-        if (kube.Orders.Of(Customer).FirstOrDefault(o => o.Status == StatusPesanan.MenungguDp) is { } unpaid && Dp(kube) > Rupiah.Zero) return new UnpaidOrder(unpaid.Number);
+        if (kube.Orders.Of(Customer).FirstOrDefault(o => o.Status == StatusPesanan.MenungguDp && !(ForOthers.Contains(o.Number) && kube.Member(By) is { IsActiveMember: true })) is { } unpaid && Dp(kube) > Rupiah.Zero) return new UnpaidOrder(unpaid.Number);
         return kube.Room(Boxes(kube), Day, Time, round: false);
     }
 

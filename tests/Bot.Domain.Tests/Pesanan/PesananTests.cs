@@ -148,6 +148,17 @@ public sealed class PesananTests
         var (kube, order) = Open.Ordered(Order(Ayam, 30));
         Assert.Equal(order.Number, Order(Snack, 30).Decide(kube).Refusal<UnpaidOrder>().Number);
         Assert.Equal(new Code("P-2611-02"), kube.Ordered(Order(Snack, 30, by: Dewi)).Order.Number);
+        // A customer does not free herself by saying that it was for another.
+        (Order(Snack, 30) with { ForOthers = [order.Number] }).Decide(kube).Refusal<UnpaidOrder>();
+    }
+
+    [Fact]
+    public void What_a_member_wrote_down_for_others_waits_for_their_advance_and_not_for_hers()
+    {
+        var (kube, order) = Open.Ordered(Order(Ayam, 30, by: Nur));
+        Order(Snack, 30, by: Nur).Decide(kube).Refusal<UnpaidOrder>();
+        var both = kube.Ordered(Order(Snack, 30, by: Nur) with { ForOthers = [order.Number] });
+        (Order(Snack, 30, by: Nur) with { ForOthers = [order.Number] }).Decide(both.Kube).Refusal<UnpaidOrder>();
     }
 
     [Fact]

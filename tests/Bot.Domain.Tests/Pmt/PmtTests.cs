@@ -198,6 +198,33 @@ public sealed class PmtTests
     }
 
     [Fact]
+    public void A_shortage_told_after_the_invoice_lowers_it_and_what_was_paid_beyond_goes_back()
+    {
+        var noon = Zone.Wib.At(Far, new(12, 0));
+        CreditRound Credit(int less, string post = "lansia", PersonId? by = null) => new(by ?? Wati, A, new(post), less, noon);
+        Credit(5).Decide(Ordered).Refusal<OrderOver>();
+        var kube = Ordered.After(new ReportRound(Nur, A, [], new(11, 40), 199, noon).Decide(Ordered));
+        foreach (var who in (PersonId[])[Nur, Rini, Darma]) Credit(5, by: who).Decide(kube).Refusal<NotAllowed>();
+        Credit(0).Decide(kube).Refusal<RoundSize>();
+        Assert.Equal(80, Credit(81).Decide(kube).Refusal<RoundSize>().Most);
+        Credit(1, "pos-mawar").Decide(kube).Refusal<WrongPosts>();
+
+        var less = kube.After(Credit(5).Decide(kube));
+        var order = less.Orders.Find(A)!;
+        Assert.Equal((new Rupiah(2_925_000), new Rupiah(2_925_000), new Rupiah(2_925_000), Rupiah.Zero, Far), (order.Total, order.Sold, order.Left, order.Refund, order.InvoicedOn));
+        Assert.Equal((new Rupiah(2_925_000), new Rupiah(-2_925_000)), (less.Ledger.Of(Dana.Usaha, Akun.Pesanan), less.Ledger.Of(Dana.Usaha, Akun.Penjualan)));
+        Assert.Equal((75, 195), (less.Pmt.Report(A)!.Delivered.Single(p => p.Code.Value == "lansia").Boxes, less.Pmt.Report(A)!.Leftover));
+
+        var paid = less.After(new ReceivePayment(Rini, A, new(2_925_000), CaraBayar.Transfer, "pmt", noon).Decide(less));
+        var over = paid.After(Credit(75).Decide(paid));
+        order = over.Orders.Find(A)!;
+        Assert.Equal((new Rupiah(1_800_000), new Rupiah(1_125_000), Rupiah.Zero), (order.Total, order.Refund, order.Left));
+        Assert.Equal([("posbindu", 120)], order.Content.Pmt!.Posts.Select(p => (p.Code.Value, p.Boxes)));
+        Assert.Equal(-order.Refund, over.Ledger.Of(Dana.Usaha, Akun.Pesanan));
+        Credit(120, "posbindu").Decide(over).Refusal<RoundSize>();
+    }
+
+    [Fact]
     public void A_round_that_the_kitchen_closed_is_only_reported_and_billed_once()
     {
         var noon = Zone.Wib.At(Far, new(12, 0));
