@@ -223,6 +223,10 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
         return db["update outbox set state = 6 where stream = ? and batch = ? and state = 0"].Set(stream).Set(batch).Run();
     }
 
+    /// <summary>A question that was never said is not said; one that is on its way, or has been tried, is.</summary>
+    public void Unsend(Address to, int reference) =>
+        db["update outbox indexed by outbox_order set state = 6 where address = ? and state < 2 and state = 0 and attempts = 0 and ref > 0 and ref = ?"].Set(to.ToString()).Set(reference).Run();
+
     /// <summary>She has written: what waited for that may go.</summary>
     public void Released(Address address, DateTimeOffset now)
     {

@@ -217,6 +217,7 @@ internal sealed partial class TurnDesk(
         var queued = Now;
         var stream = (next ?? group)?.End.Id;
         foreach (var say in outcome.Say) Outbox.Add(say, queued, stream);
+        foreach (var (to, reference) in outcome.Unsend) Outbox.Unsend(to, reference);
         foreach (var batch in outcome.Recall) Outbox.Recall(stream ?? 0, batch, queued);
         foreach (var erasure in outcome.Erase) Erase(erasure, kube, now);
 
