@@ -12,7 +12,7 @@ internal static class KelolaPengaduan
     /// <param name="call">How the reader is called.</param>
     /// <param name="name">The group's name.</param>
     public static Notice Arrived(Kube kube, PersonId reader, string call, string name, int number, KategoriPengaduan category) =>
-        new(reader, new($"Ada pengaduan masuk, nomor {ComplaintBox.CodeOf(number)} ({PengaduanBaca.Name(category)}). Isinya rahasia, hanya untuk {(reader == kube.Pendamping ? "pendamping" : "Bapak/Ibu")}.", [new("Baca sekarang", "#pengaduan.baca:" + Number(number))])
+        new(reader, new($"Ada pengaduan masuk, nomor {ComplaintBox.CodeOf(number)} ({PengaduanBaca.Name(category)}). Isinya rahasia, hanya untuk {(reader == kube.Pendamping ? "pendamping" : "Bapak/Ibu")}.", [new("Baca", "#pengaduan.baca:" + Number(number))])
         {
             Template = new("pengaduan_masuk", [call, ComplaintBox.CodeOf(number), name]),
         });

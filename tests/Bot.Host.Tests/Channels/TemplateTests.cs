@@ -123,7 +123,7 @@ public sealed class TemplateTests
             Assert.Equal(WhatsAppTemplates.Find("pengaduan_masuk")!.Tombol, told.Message.Choices.Select(c => c.Title));
             await store.MarkAsync(told.Id, new SendResult.Sent(null));
 
-            await store.RunAsync(new() { Key = "baca", From = retno, Text = "Baca sekarang" });
+            await store.RunAsync(new() { Key = "baca", From = retno, Text = "Baca" });
             Assert.Contains(await store.TakeDueAsync([Channel.WhatsApp], 50), r => r.To == retno && r.Message.Text.Contains("iliran masak", StringComparison.Ordinal));
         }
         Directory.Delete(directory, recursive: true);
