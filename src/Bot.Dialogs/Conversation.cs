@@ -198,7 +198,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         { Heard.Word: GlobalWord.Batal, Talk.Now: null } when Pending(s, reference) is { } step => step,
         // "Batal" under "pesanan ini dibatalkan?" may mean yes as well as no.
         { Heard: { Word: GlobalWord.Batal, Text: "batal" or "batalkan" or "batalin" or "batal aja" or "dibatalkan" }, Talk.Now: { Draft: BatalOrderDraft or BatalHariDraft, Asking: Form.Summary } now } => Forms.Of(now.Draft).Miss(now, s),
-        { Heard.Word: GlobalWord.Batal, Talk.Now: null } when (TukarJaga.Withdraw(s) ?? JawabUndangan.TurnedRound(s)) is { } step => step,
+        { Heard.Word: GlobalWord.Batal, Talk.Now: null } when (TukarJaga.Withdraw(s) ?? MalamBatal.Said(s) ?? JawabUndangan.TurnedRound(s)) is { } step => step,
         { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Cancel(s),
         { Heard.Word: GlobalWord.Menu or GlobalWord.Bantuan or GlobalWord.Mulai or GlobalWord.Identitas or GlobalWord.Orang } => Aside(s, Umum.Word(s)),
         { Heard.Word: GlobalWord.Ulang, Talk.Now: { } now } => Forms.Of(now.Draft).Restart((Draft)now.Draft, s),

@@ -38,6 +38,7 @@ internal static class Several
         Texts = [.. first.Texts, .. then.Texts],
         Notices = [.. first.Notices, .. then.Notices],
         Recall = [.. first.Recall, .. then.Recall],
+        Unsend = [.. first.Unsend, .. then.Unsend],
         People = [.. first.People, .. then.People],
         PersonFacts = [.. first.PersonFacts, .. then.PersonFacts],
         Numbers = then.Numbers ?? first.Numbers,

@@ -32,6 +32,7 @@ internal static class Stage
             Facts = step.Facts,
             Texts = step.Texts,
             Recall = step.Recall,
+            Unsend = step.Unsend,
             Declines = step.Declines,
             BoxFacts = step.BoxFacts,
             BoxTexts = step.BoxTexts,

@@ -1,33 +1,31 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Bot.Host.Tests;
 
 namespace Bot.Fakes;
 
 /// <summary>Both fakes at fixed places, and the people who write over them.</summary>
-internal sealed class Town : IAsyncDisposable
+internal sealed partial class Town : IAsyncDisposable
 {
     private readonly Options options;
     private readonly FakeTelegram telegram;
     private readonly FakeTwilio twilio;
     private readonly HttpClient bot;
     private readonly ConcurrentDictionary<long, IReadOnlyList<(string Title, string Data)>> buttons = new();
-    private readonly ConcurrentDictionary<string, long> wrote = new();
     private readonly TypedFaults faults = new();
     private readonly string run = System.Security.Cryptography.RandomNumberGenerator.GetHexString(24, lowercase: true);
-    private long updates;
+    private readonly long began = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() % 1_000_000_000;
     private int messages;
 
     private Town(Options options, FakeTelegram telegram, FakeTwilio twilio)
     {
         (this.options, this.telegram, this.twilio, bot) = (options, telegram, twilio, new() { BaseAddress = new(options.Bot) });
-        (telegram.OnMessage, telegram.MostPerSecond) = (Heard, faults.Rate);
-        (telegram.Weather, twilio.Weather) = (() => Fault("tg"), () => Fault("wa"));
-        twilio.OnMessage = message => _ = HeardAsync(message);
-        updates = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() * 1000;
+        (telegram.Bot, telegram.OnMessage, telegram.Weather) = (bot, Heard, () => Fault("tg"));
+        (twilio.Bot, twilio.OnMessage, twilio.Weather) = (bot, Heard, () => Fault("wa"));
+        (twilio.Words, twilio.Later, twilio.OnRefused) = (faults.States, faults.Later, static code => Console.WriteLine($"   (will not be delivered: {code})"));
+        Switched("");
     }
 
     public static async Task<Town> OpenAsync(Options options) =>
@@ -53,6 +51,7 @@ internal sealed class Town : IAsyncDisposable
 
         Then, here:
           wa +6281200000009 saldo kas     that phone writes over WhatsApp
+          wa ID.contoh77 halo             somebody whose phone Twilio does not know; wa +6281200000009=ID.contoh77 halo: both are known
           tg 700000009 halo               that account writes over Telegram
           tap 700000009 2                 it presses the second button of the last message
           kontak 700000009 +6281200000009 it shares its own number
@@ -63,19 +62,34 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Does one line; what became of it.</summary>
     public async Task<string> DoAsync(string line) => line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries) switch
     {
-        ["wa", ['+', ..] phone, var text] => await WhatsAppAsync(phone, text),
-        ["tg", var chat, var text] when Id(chat) is { } id => await TelegramAsync(id, Message(id, new() { ["text"] = text })),
-        ["tap", var chat, var number] when Id(chat) is { } id => await TapAsync(id, number),
-        ["kontak", var chat, var phone] when Id(chat) is { } id => await TelegramAsync(id, Message(id, new() { ["contact"] = new JsonObject { ["phone_number"] = phone, ["user_id"] = id } })),
+        ["wa", var from, var text] when Sender.Match(from) is { Success: true } who => await WhatsAppAsync(who.Groups[1].Value, who.Groups[2].Value, text),
+        ["tg", var chat, var text] when Id(chat) is { } id => Telegram(Message(id, new() { ["text"] = text })),
+        ["tap", var chat, var number] when Id(chat) is { } id => Tap(id, number),
+        ["shut", var who] => Shut(who),
+        ["week"] => Week(),
+        ["kontak", var chat, var phone] when Id(chat) is { } id => Telegram(Message(id, new() { ["contact"] = new JsonObject { ["phone_number"] = phone, ["user_id"] = id } })),
         [] => "",
         _ when faults.Do(line) is { } said => Switched(said),
-        _ => "wa PHONE TEXT, tg CHAT TEXT, tap CHAT N, kontak CHAT PHONE, fault, late, order, twice, rate, list, clear, quit",
+        _ => "wa PHONE TEXT, tg CHAT TEXT, tap CHAT N, kontak CHAT PHONE, shut PHONE, week, fault, late, order, twice, sign, rate, most, list, clear, quit",
     };
 
     private string Switched(string said)
     {
-        telegram.MostPerSecond = faults.Rate;
+        (telegram.MostAtOnce, telegram.Twice) = (faults.Rate, faults.Twice);
+        (twilio.MostAtOnce, twilio.Twice, twilio.Late, twilio.Signing) = (faults.Most, faults.Twice, faults.Late, faults.Signing);
         return said;
+    }
+
+    private string Shut(string who)
+    {
+        twilio.Shut(who);
+        return "";
+    }
+
+    private string Week()
+    {
+        telegram.Quiet();
+        return "";
     }
 
     private Answer? Fault(string where)
@@ -85,28 +99,18 @@ internal sealed class Town : IAsyncDisposable
         return answer;
     }
 
-    private async Task<string> WhatsAppAsync(string phone, string text)
+    // What setup told Twilio, else the usual place.
+    private async Task<string> WhatsAppAsync(string from, string user, string text)
     {
-        List<KeyValuePair<string, string>> form =
-        [
-            new("MessageSid", "SM" + run + Interlocked.Increment(ref messages).ToString("x8", CultureInfo.InvariantCulture)), new("AccountSid", FakeTwilio.Account),
-            new("From", $"whatsapp:{phone}"), new("To", $"whatsapp:{FakeTwilio.Sender}"), new("Body", text), new("SmsStatus", "received"), new("NumMedia", "0"),
-        ];
-        var url = options.Bot + "/webhooks/whatsapp";
-        wrote[$"whatsapp:{phone}"] = Environment.TickCount64;
-        return await OnceOrTwiceAsync(async () => await FakeTwilio.PushAsync(bot, url, await new FormUrlEncodedContent(form).ReadAsByteArrayAsync(), FakeTwilio.Sign(url, form)));
+        twilio.Hook = twilio.TheSender["webhook"]?["callback_url"]?.GetValue<string>() ?? options.Bot + "/webhooks/whatsapp#rc=3&rp=5xx,ct,rt";
+        var tried = await twilio.SayAsync(from, text, user.Length > 0 ? user : null);
+        return tried is [.., >= 200 and < 300] ? "" : $"the bot answers {string.Join(", ", tried.Select(t => t == 0 ? "not at all" : $"{t}"))}: it is in Twilio's list only";
     }
 
-    private async Task<string> OnceOrTwiceAsync(Func<Task<HttpResponseMessage>> bring)
-    {
-        var said = await TryAsync(bring);
-        return faults.Twice ? $"{said}\n{await TryAsync(bring)}".Trim() : said;
-    }
-
-    private async Task<string> TapAsync(long chat, string number)
+    private string Tap(long chat, string number)
     {
         if (!int.TryParse(number, CultureInfo.InvariantCulture, out var n) || !buttons.TryGetValue(chat, out var shown) || n < 1 || n > shown.Count) return "no such button";
-        return await TelegramAsync(chat, new()
+        return Telegram(new()
         {
             ["callback_query"] = new JsonObject
             {
@@ -118,7 +122,7 @@ internal sealed class Town : IAsyncDisposable
 
     private JsonObject Message(long chat, JsonObject what)
     {
-        what["message_id"] = Interlocked.Increment(ref messages) + (updates % 1_000_000_000);
+        what["message_id"] = Interlocked.Increment(ref messages) + began;
         what["date"] = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         what["from"] = new JsonObject { ["id"] = chat, ["is_bot"] = false, ["first_name"] = "Contoh" };
         what["chat"] = new JsonObject { ["id"] = chat, ["type"] = "private" };
@@ -126,20 +130,10 @@ internal sealed class Town : IAsyncDisposable
     }
 
     /// <summary>By webhook when the bot has set one, else for its next poll.</summary>
-    private async Task<string> TelegramAsync(long chat, JsonObject update)
+    private string Telegram(JsonObject update)
     {
-        update["update_id"] = Interlocked.Increment(ref updates);
-        if (telegram.Webhook is not { } hook)
-        {
-            telegram.Update(update.ToJsonString());
-            return "";
-        }
-        return await OnceOrTwiceAsync(async () =>
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, hook) { Content = new StringContent(update.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
-            request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", telegram.Secret);
-            return await bot.SendAsync(request);
-        });
+        telegram.Bring(update);
+        return "";
     }
 
     private void Heard(long chat, string text, IReadOnlyList<(string Title, string Data)> shown)
@@ -148,32 +142,15 @@ internal sealed class Town : IAsyncDisposable
         Console.WriteLine($"-> tg {chat}: {text}{string.Concat(shown.Select((b, i) => $"\n   {i + 1} [{b.Title}]"))}");
     }
 
-    // As Twilio does: the message goes on its way, and its states come back, not always in order.
-    private async Task HeardAsync(JsonObject message)
+    private void Heard(JsonObject message)
     {
         var template = message["content_sid"]?.GetValue<string>() is { } sid ? $"(template {sid}) " : "";
         Console.WriteLine($"-> wa {message["to"]!.GetValue<string>()["whatsapp:".Length..]}: {template}{message["body"]!.GetValue<string>()}");
-        if (message["status_callback"] is null) return;
-        // Free text reaches only who has written in the last 24 hours; Twilio takes it all the same, and says so later.
-        var closed = template.Length == 0 && !(wrote.TryGetValue(message["to"]!.GetValue<string>(), out var at) && Environment.TickCount64 - at < 86_400_000);
-        var (states, code) = closed ? (["undelivered"], "63016") : faults.States();
-        if (code is not null) Console.WriteLine($"   (will not be delivered: {(closed ? "the window is closed, " : "")}{code})");
-        if (faults.Late > TimeSpan.Zero) await Task.Delay(faults.Late);
-        foreach (var state in states) await TryAsync(() => FakeTwilio.CallBackAsync(bot, message, state, code));
     }
 
-    private static async Task<string> TryAsync(Func<Task<HttpResponseMessage>> call)
-    {
-        try
-        {
-            using var answer = await call();
-            return answer.IsSuccessStatusCode ? "" : $"the bot answers {(int)answer.StatusCode}";
-        }
-        catch (HttpRequestException e)
-        {
-            return $"the bot is not there: {e.Message}";
-        }
-    }
+    /// <summary>A phone, an id, or both.</summary>
+    [GeneratedRegex(@"^(\+[0-9]+|[A-Z]{2}\.[A-Za-z0-9.]+)(?:=([A-Z]{2}\.[A-Za-z0-9.]+))?$")]
+    private static partial Regex Sender { get; }
 
     private static long? Id(string written) => long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null;
 

@@ -135,6 +135,9 @@ public sealed record Step
     /// <summary>Broadcasts of which nothing more is to go out.</summary>
     public IReadOnlyList<int> Recall { get; init; } = [];
 
+    /// <summary>Questions to others that are not to go out after all, by address and number.</summary>
+    public IReadOnlyList<(Address To, int Ref)> Unsend { get; init; } = [];
+
     /// <summary>What the answer lists in its text, so that the next message may point at it.</summary>
     public Listing? Lists { get; init; }
 

@@ -9,8 +9,13 @@ internal static class KelolaPengaduan
     private const int Page = 700;
 
     /// <summary>That one has come, without a word of it: number and subject.</summary>
-    public static Notice Arrived(Kube kube, PersonId reader, int number, KategoriPengaduan category) =>
-        new(reader, new($"Ada pengaduan masuk, nomor {ComplaintBox.CodeOf(number)} ({PengaduanBaca.Name(category)}). Isinya rahasia, hanya untuk {(reader == kube.Pendamping ? "pendamping" : "Bapak/Ibu")}.", [new("Baca", "#pengaduan.baca:" + Number(number))]));
+    /// <param name="call">How the reader is called.</param>
+    /// <param name="name">The group's name.</param>
+    public static Notice Arrived(Kube kube, PersonId reader, string call, string name, int number, KategoriPengaduan category) =>
+        new(reader, new($"Ada pengaduan masuk, nomor {ComplaintBox.CodeOf(number)} ({PengaduanBaca.Name(category)}). Isinya rahasia, hanya untuk {(reader == kube.Pendamping ? "pendamping" : "Bapak/Ibu")}.", [new("Baca", "#pengaduan.baca:" + Number(number))])
+        {
+            Template = new("pengaduan_masuk", [call, ComplaintBox.CodeOf(number), name]),
+        });
 
     /// <summary>What waits for a reader; null when nothing does, or she is none.</summary>
     public static Step? Waiting(Scene s)
@@ -105,7 +110,7 @@ internal static class KelolaPengaduan
         : Hidden(new($"Baik, {s.Who.Call}. {s.Call(body.From)} saya kabari bahwa {s.Who.Pronoun} akan menghubungi.")) with { Notices = [Tell(body, $"{c.Code} sedang diurus. {s.Who.Call} akan menghubungi {(s.Known.People.Find(body.From)?.Pronoun ?? "Ibu")}.")] });
 
     public static Step Pass(Scene s, string argument) => Handled(s, argument, (h, box) => h.Pass(s.Kube, box), (c, body) => FileComplaint.Above(s.Kube, s.Who.Id) is { } above
-        ? Hidden(new($"Baik, {s.Who.Call}. {c.Code} saya alihkan ke {s.Call(above)}.")) with { Notices = [Arrived(s.Kube, above, c.Filed.Number, c.Filed.Category), Tell(body, $"{c.Code} diteruskan ke {s.Call(above)} di {(s.Kube.Member(above) is { Role: Peran.Kasapel } ? "kecamatan" : "Dinas Sosial")}.")] }
+        ? Hidden(new($"Baik, {s.Who.Call}. {c.Code} saya alihkan ke {s.Call(above)}.")) with { Notices = [Arrived(s.Kube, above, s.Call(above), s.KubeName, c.Filed.Number, c.Filed.Category), Tell(body, $"{c.Code} diteruskan ke {s.Call(above)} di {(s.Kube.Member(above) is { Role: Peran.Kasapel } ? "kecamatan" : "Dinas Sosial")}.")] }
         : Step.Silence);
 
     public static Step Reply(Scene s, string argument) => Find(s, argument) is { } complaint && complaint.Reader == s.Who.Id ? JawabPengaduan.Form.Begin(new JawabPengaduanDraft(complaint.Filed.Number), s with { Heard = Heard.Nothing }) : Others();
@@ -129,7 +134,7 @@ internal static class KelolaPengaduan
         var above = FileComplaint.Kasapel(t.Kube);
         return ([.. silent.Select(c => new ComplaintSilenceTold(c.Filed.Number, t.Now))], [.. silent.Select(c => above is { } to && to != c.Reader
             ? new Notice(to, new($"Pengaduan {c.Code} di {t.Note(t.Kube.Name) ?? "kelompok"} sudah 3 hari belum dibaca {t.Call(c.Reader)}. Isinya tidak saya sebutkan."))
-            : Arrived(t.Kube, c.Reader, c.Filed.Number, c.Filed.Category))]);
+            : Arrived(t.Kube, c.Reader, t.Call(c.Reader), t.Note(t.Kube.Name) ?? "kelompok", c.Filed.Number, c.Filed.Category))]);
     }
 
     public static ComplaintBody? Body(Scene s, Complaint complaint) => ComplaintBody.Read(s.Known.Box.Text(complaint.Filed.Sealed));

@@ -213,7 +213,7 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
             Say = [new(about) { Confidential = true }],
             Notices =
             [
-                KelolaPengaduan.Arrived(s.Kube, filed.Reader, filed.Number, filed.Category),
+                KelolaPengaduan.Arrived(s.Kube, filed.Reader, s.Call(filed.Reader), s.KubeName, filed.Number, filed.Category),
                 .. tksk is { } t ? new[] { new Notice(t, new($"Ada laporan potongan BPNT, nomor {code}. {s.Call(filed.Reader)} yang menindaklanjuti; isinya tidak saya sebutkan.")) } : [],
             ],
         };

@@ -173,6 +173,9 @@ public sealed record Outcome
     public IReadOnlyList<(string What, Exception Why)> Faults { get; init; } = [];
     /// <summary>Batches of the opened group of which nothing more is to go out: what still waits is taken back.</summary>
     public IReadOnlyList<int> Recall { get; init; } = [];
+
+    /// <summary>Messages that have not gone out and are not to: to whom, and their <see cref="Outgoing.Ref"/>, above 0. What is on its way goes.</summary>
+    public IReadOnlyList<(Address To, int Ref)> Unsend { get; init; } = [];
 }
 
 /// <summary>One message that leaves through the outbox.</summary>

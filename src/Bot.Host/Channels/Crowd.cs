@@ -21,7 +21,7 @@ internal sealed class Crowd(TimeProvider time, int burst = Crowd.Burst, int most
     private const double PerSecond = 0.5;
 
     /// <summary>What was said earlier than this came late, through no haste of hers: it is paced by when she said it.</summary>
-    private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
     private readonly Dictionary<Address, int> of = [];

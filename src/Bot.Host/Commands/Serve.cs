@@ -16,7 +16,7 @@ internal static partial class Serve
         HostSettings.Check(configuration, line.Urls);
         var demo = line.Demo ? new DemoClock(TimeProvider.System) : null;
         using var logs = Cli.StderrLogs(LogLevel.Warning);
-        await using var store = await place.OpenAsync(turns, demo ?? TimeProvider.System, logs);
+        await using var store = await place.OpenAsync(turns, demo ?? TimeProvider.System, logs, TurnPace.Of(configuration, demo ?? TimeProvider.System));
         if (demo is not null)
         {
             await StorePlace.FillWithDemoAsync(store);

@@ -21,8 +21,9 @@ internal sealed class StorePlace : IDisposable
     /// <summary>A directory only this user can read, deleted at the end.</summary>
     public static StorePlace Passing() => new(System.IO.Directory.CreateTempSubdirectory("kubebot-").FullName, passing: true);
 
-    public Task<SqliteStore> OpenAsync(ITurns turns, TimeProvider time, ILoggerFactory logs) =>
-        SqliteStore.OpenAsync(new StoreOptions(Directory), turns, time, logs.CreateLogger<SqliteStore>());
+    /// <param name="pace">How fast groups and strangers are read; null: as fast as they write.</param>
+    public Task<SqliteStore> OpenAsync(ITurns turns, TimeProvider time, ILoggerFactory logs, TurnPace? pace = null) =>
+        SqliteStore.OpenAsync(new StoreOptions(Directory) { IsTooFast = pace is null ? null : pace.IsTooFast }, turns, time, logs.CreateLogger<SqliteStore>());
 
     /// <summary>Brings the demo into a store that holds no group yet.</summary>
     public static async Task FillWithDemoAsync(IStore store)

@@ -23,11 +23,27 @@ internal static class TemplateList
             if (contents is not null) await text.WriteLineAsync("  di WhatsApp: " + State(Mine(t, ids, contents), ids.ContainsKey(t.Nama)));
             await text.WriteLineAsync();
         }
+        foreach (var f in WhatsAppTemplates.Frames)
+        {
+            await text.WriteLineAsync($"{f.Name} (id, {(f.IsList ? "twilio/list-picker" : "twilio/quick-reply")}, tanpa persetujuan)");
+            await text.WriteLineAsync(f.IsList ? "  {{1}}, tombol {{2}}" : "  {{1}}");
+            await text.WriteLineAsync($"  {(f.IsList ? "baris" : "tombol")}: " + string.Join(" · ", Enumerable.Range(0, f.Choices).Select(f.First).Select(n => $"{V(n)} id {V(n + 1)}{(f.Each == 3 ? $" keterangan {V(n + 2)}" : "")}")));
+            await text.WriteLineAsync($"  {WhatsAppOptions.Section}:Templates:{f.Name} = {ids.GetValueOrDefault(f.Name, "(belum diisi)")}");
+            if (contents is not null) await text.WriteLineAsync("  di Twilio: " + Made(f.Name, ids, contents));
+            await text.WriteLineAsync();
+        }
+        await text.WriteLineAsync($"Tombol dan daftar hanya untuk 24 jam setelah orangnya menulis. {WhatsAppTemplates.Frames.Count(f => ids.ContainsKey(f.Name))} dari {WhatsAppTemplates.Frames.Count} sudah diisi; tanpa itu pilihannya tampil bernomor.");
         var missing = WhatsAppTemplates.All.Count(t => !ids.ContainsKey(t.Nama));
         await text.WriteLineAsync(missing == 0 ? "Semua templat sudah diisi." : $"{missing} dari {WhatsAppTemplates.All.Count} templat belum diisi.");
         if (contents is not null) await text.WriteLineAsync($"{WhatsAppTemplates.All.Count(t => Mine(t, ids, contents)?.ApprovalRequests?.Status == "approved")} dari {WhatsAppTemplates.All.Count} sudah disetujui WhatsApp.");
         else if (asked) await text.WriteLineAsync("Twilio tidak bisa ditanya; persetujuannya tidak diketahui.");
     }
+
+    private static string V(int number) => string.Create(CultureInfo.InvariantCulture, $"{{{{{number}}}}}");
+
+    private static string Made(string name, IReadOnlyDictionary<string, string> ids, IReadOnlyList<TwContent> contents) =>
+        ids.TryGetValue(name, out var sid) ? contents.Any(c => c.Sid == sid) ? "ada" : "tidak ada di akun ini"
+        : contents.FirstOrDefault(c => c.FriendlyName == name) is { } made ? $"ada, isi {made.Sid} di setelan" : "belum dibuat";
 
     /// <summary>The content with the id of the settings; without one, the best of those that bear the template's name.</summary>
     private static TwContent? Mine(TemplateText template, IReadOnlyDictionary<string, string> ids, IReadOnlyList<TwContent> contents) =>

@@ -14,6 +14,7 @@ public sealed class ChannelSettingsTests
     [InlineData("Channels:WhatsApp:From", "0812", "Channels:WhatsApp:From is not a number in E.164")]
     [InlineData("Channels:WhatsApp:PublicBaseUrl", "", "Channels:WhatsApp:PublicBaseUrl is missing")]
     [InlineData("Channels:WhatsApp:PublicBaseUrl", "kas.contoh.example", "Channels:WhatsApp:PublicBaseUrl is not an absolute http(s) address")]
+    [InlineData("Channels:WhatsApp:PublicBaseUrl", "https://kas_kube.contoh.example", "Channels:WhatsApp:PublicBaseUrl has a host name with '_', which Twilio does not call")]
     [InlineData("Channels:WhatsApp:ApiBaseUrl", "ftp://x", "Channels:WhatsApp:ApiBaseUrl is not an absolute http(s) address")]
     [InlineData("Channels:WhatsApp:Templates:tombol2", "HX1", "Channels:WhatsApp:Templates:tombol2 is not HX and 32 hexadecimal digits")]
     [InlineData("Channels:WhatsApp:Templates:kabar_kub", "HX00000000000000000000000000000001", "Channels:WhatsApp:Templates:kabar_kub is the name of no template: 'whatsapp templates' lists them")]

@@ -206,6 +206,101 @@ public sealed class CrowdTests
     }
 
     [Xunit.Fact]
+    public async Task A_group_is_read_sixty_times_at_once_and_two_a_second_and_a_flood_of_one_slows_no_other()
+    {
+        var clock = new ManualClock(DemoClock.Start);
+        await using var bed = await PacedAsync(clock);
+        // Twenty-one each of four members of Kenanga, all within one second: below what one sender may, above what the group may.
+        Address[] kenanga = [At("+6281200000003"), At("+6281200000004"), new(Channel.Telegram, "700000009"), At("+6281200000005")];
+        Assert.Equal((60, 24), await bed.FloodAsync(kenanga, 21));
+
+        // Another group, and somebody nobody knows, are read as ever; so is the group itself, two a second.
+        Assert.Equal((1, 0), await bed.FloodAsync([At("+6281200000051")], 1));
+        Assert.Equal((1, 0), await bed.FloodAsync([At("+6281200000091")], 1));
+        clock.MoveTo(clock.GetUtcNow().AddSeconds(1));
+        Assert.Equal((2, 1), await bed.FloodAsync([kenanga[0]], 3));
+        // After an outage everybody's hour comes at once, one woman after the other.
+        var since = clock.GetUtcNow();
+        clock.MoveTo(since.AddHours(1));
+        Assert.Equal((240, 0), await bed.FloodAsync(kenanga, 60, n => since.AddMinutes(n / 2.0)));
+    }
+
+    [Xunit.Fact]
+    public async Task Strangers_are_read_five_times_and_then_once_a_minute_and_stand_before_no_group()
+    {
+        var clock = new ManualClock(DemoClock.Start);
+        await using var bed = await PacedAsync(clock);
+        Address[] strangers = [.. Enumerable.Range(0, 30).Select(n => At($"+62812000008{n:00}"))];
+        Assert.Equal((150, 60), await bed.FloodAsync(strangers, 7));
+        Assert.Equal((10, 0), await bed.FloodAsync([At("+6281200000003")], 10));
+        clock.MoveTo(clock.GetUtcNow().AddMinutes(1));
+        Assert.Equal((1, 1), await bed.FloodAsync(strangers[..1], 2));
+        // What was fetched late is paced by when she said it.
+        var since = clock.GetUtcNow();
+        clock.MoveTo(since.AddHours(1));
+        Assert.Equal((20, 0), await bed.FloodAsync([At("+6281200000091")], 20, n => since.AddMinutes(n)));
+        Assert.Equal((5, 2), await bed.FloodAsync([At("+6281200000092")], 7, _ => since));
+    }
+
+    [Xunit.Fact]
+    public async Task A_stranger_who_is_asked_things_answers_them_at_her_own_pace()
+    {
+        await using var bed = await PacedAsync(new ManualClock(DemoClock.Start));
+        var her = At("+6281200000091");
+        string[] says = ["pesen nasi kotak ayam 30 buat sabtu 12 desember jam 11", "kenanga", "eh 40 aja", "diantar", "ke RT 05 deket pos ronda", "Bu Sari", "ya", "makasih", "menu"];
+        for (var n = 0; n < says.Length; n++) await bed.Store.RunAsync(Says(her, n) with { Text = says[n] });
+        Assert.All(bed.Read, read => Assert.Equal(IncomingKind.Message, read));
+    }
+
+    private static Address At(string phone) => new(Channel.WhatsApp, phone);
+
+    private static async Task<Paced> PacedAsync(ManualClock clock)
+    {
+        var bed = new Paced(Directory.CreateTempSubdirectory("kubebot-pace-").FullName);
+        bed.Store = await SqliteStore.OpenAsync(new(bed.Path) { IsTooFast = new TurnPace(clock).IsTooFast }, bed, clock, NullLogger<SqliteStore>.Instance);
+        await StorePlace.FillWithDemoAsync(bed.Store);
+        return bed;
+    }
+
+    /// <summary>The real conversation over a store that paces, and as what each message reached it.</summary>
+    private sealed class Paced(string path) : ITurns, IAsyncDisposable
+    {
+        private readonly Conversation turns = new(new Understander());
+        private int said;
+
+        public string Path => path;
+        public IStore Store { get; set; } = null!;
+        public List<IncomingKind> Read { get; } = [];
+
+        /// <summary>How many were read, and how many not.</summary>
+        public async Task<(int Read, int Not)> FloodAsync(IEnumerable<Address> from, int each, Func<int, DateTimeOffset>? said = null)
+        {
+            Read.Clear();
+            foreach (var address in from)
+                for (var n = 0; n < each; n++) await Store.RunAsync(Says(address, Interlocked.Increment(ref this.said)) with { SaidAt = said?.Invoke(n) });
+            return (Read.Count(r => r == IncomingKind.Message), Read.Count(r => r == IncomingKind.TooMany));
+        }
+
+        public KubeId? Which(Arrival arrival) => turns.Which(arrival);
+
+        public Outcome Decide(Arrival arrival, Known known)
+        {
+            Read.Add(arrival.Message.Kind);
+            return turns.Decide(arrival, known);
+        }
+
+        public Outcome Tick(Known known) => turns.Tick(known);
+
+        public Outcome Sorry(Arrival arrival, Known known) => turns.Sorry(arrival, known);
+
+        public async ValueTask DisposeAsync()
+        {
+            await Store.DisposeAsync();
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    [Xunit.Fact]
     public void A_stranger_is_told_only_with_her_next_answer()
     {
         var (turns, from) = (new Conversation(new Understander()), new Address(Channel.WhatsApp, "+6281200000088"));

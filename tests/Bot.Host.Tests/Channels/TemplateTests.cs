@@ -58,7 +58,6 @@ public sealed class TemplateTests
         ["jadwal_bpnt"] = NothingToPress,
         ["permintaan_data"] = NothingToPress,
         ["pengumuman_kube"] = "siaran_kube: WhatsApp counts a broadcast as marketing",
-        ["pengaduan_masuk"] = "a complaint is told in as few words as can be, whichever way they go",
         ["bagi_hasil"] = NotYet,
         ["pengingat_angsuran"] = NotYet,
         ["periksa_titipan"] = NotYet,
@@ -103,6 +102,29 @@ public sealed class TemplateTests
             ])));
             await store.RunAsync(press.Incoming);
             Assert.Contains(await store.TakeDueAsync([Channel.WhatsApp], 50), r => r.To == rini && r.Message.Text.StartsWith("Bu Wati setuju: kas keluar *Rp350.000* untuk kompor.", StringComparison.Ordinal));
+        }
+        Directory.Delete(directory, recursive: true);
+    }
+
+    [Xunit.Fact]
+    public async Task A_complaint_goes_outside_the_window_without_a_word_of_it_and_its_button_opens_it()
+    {
+        var (rohmah, retno) = (new Address(Channel.WhatsApp, "+6281200000006"), new Address(Channel.WhatsApp, "+6281200000070"));
+        var directory = Directory.CreateTempSubdirectory("kubebot-templates").FullName;
+        await using (var store = await SqliteStore.OpenAsync(new(directory), new Conversation(new Understander()), new ManualClock(DemoClock.Start), NullLogger<SqliteStore>.Instance))
+        {
+            await StorePlace.FillWithDemoAsync(store);
+            string[] said = ["pengaduan", "pembagian tugas", "giliran masak selalu saya terus yang kena", "cantumkan"];
+            foreach (var (n, text) in said.Index()) await store.RunAsync(new() { Key = $"{n}", From = rohmah, Text = text });
+
+            var told = (await store.TakeDueAsync([Channel.WhatsApp], 50)).Last(r => r.To == retno);
+            var part = Assert.Single(WhatsAppTemplates.Parts(told.Message, new Dictionary<string, string> { ["pengaduan_masuk"] = "HX00000000000000000000000000000001" }));
+            Assert.Equal("Halo Bu Retno, ada pesan rahasia baru nomor A-016 dari KUBE Kenanga 5. Buka percakapan ini untuk membacanya.", part.Text);
+            Assert.Equal(WhatsAppTemplates.Find("pengaduan_masuk")!.Tombol, told.Message.Choices.Select(c => c.Title));
+            await store.MarkAsync(told.Id, new SendResult.Sent(null));
+
+            await store.RunAsync(new() { Key = "baca", From = retno, Text = "Baca" });
+            Assert.Contains(await store.TakeDueAsync([Channel.WhatsApp], 50), r => r.To == retno && r.Message.Text.Contains("iliran masak", StringComparison.Ordinal));
         }
         Directory.Delete(directory, recursive: true);
     }

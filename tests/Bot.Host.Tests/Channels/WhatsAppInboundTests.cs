@@ -135,6 +135,7 @@ public sealed class WhatsAppInboundTests
     [InlineData("NumMedia", "0")]
     [InlineData("MessageStatus", "delivered", "Body")]
     [InlineData("SmsStatus", "sent", "Body")]
+    [InlineData("Body", "VOICE_CALL_REQUEST")]
     public async Task What_is_no_message_is_not_heard_as_an_empty_one(string field, string value, params string[] empty)
     {
         await using var host = await ChannelHost.StartAsync(ChannelHost.WhatsApp());
@@ -143,6 +144,25 @@ public sealed class WhatsAppInboundTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Empty(host.Store.Taken);
+    }
+
+    [Fact]
+    public async Task While_the_tokens_change_places_what_either_signs_is_taken()
+    {
+        var settings = ChannelHost.WhatsApp();
+        settings["Channels:WhatsApp:SecondAuthToken"] = "token-yang-lain";
+        await using var host = await ChannelHost.StartAsync(settings);
+        await using var before = await ChannelHost.StartAsync(ChannelHost.WhatsApp());
+        List<int> answers = [];
+        foreach (var (at, token, n) in ((ChannelHost, string, int)[])[(host, FakeTwilio.AuthToken, 1), (host, "token-yang-lain", 2), (host, "token-ketiga", 3), (before, "token-yang-lain", 4), (before, "", 5)])
+        {
+            List<KeyValuePair<string, string>> form = [new("MessageSid", $"SM{n:x32}"), new("AccountSid", FakeTwilio.Account), new("From", "whatsapp:+6281200000001"), new("Body", "halo")];
+            using var answer = await FakeTwilio.PushAsync(at.Http, ChannelHost.Public + WhatsAppDoor.Path, await new FormUrlEncodedContent(form).ReadAsByteArrayAsync(), FakeTwilio.Sign(ChannelHost.Public + WhatsAppDoor.Path, form, token));
+            answers.Add((int)answer.StatusCode);
+        }
+
+        Assert.Equal([200, 200, 403, 403, 403], answers);
+        Assert.Equal(2, host.Store.Taken.Count);
     }
 
     [Fact]

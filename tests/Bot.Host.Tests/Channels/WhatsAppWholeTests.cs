@@ -189,6 +189,22 @@ public sealed class WhatsAppWholeTests
         Assert.Null(WhatsAppTemplates.Nudge(new Dictionary<string, string>()));
     }
 
+    [Fact]
+    public async Task Who_writes_while_a_message_is_found_to_be_too_late_gets_it_at_once()
+    {
+        await using var f = await StoreFixture.OpenAsync();
+        await SayAsync(f, "satu");
+        var row = await TakeAsync(f);
+        await f.Store.RunAsync(new Incoming { Key = "wa:1", From = StoreFixture.Nur, Text = "halo" });
+        await f.Store.MarkAsync(row.Id, new SendResult.TryAgain(f.Clock.GetUtcNow().AddHours(1), OutboxTable.WindowClosed) { Nudge = new("Balas apa saja") });
+
+        Assert.Contains("satu", (await f.Store.TakeDueAsync(WhatsApp, 10)).Select(r => r.Message.Text));
+        Assert.Equal(0, await f.CountAsync("select count(*) from outbox where cast(body as text) like '%Balas apa saja%'"));
+        // Once: a provider that goes on refusing is not asked without end.
+        await f.Store.MarkAsync(row.Id, new SendResult.TryAgain(f.Clock.GetUtcNow().AddHours(1), OutboxTable.WindowClosed));
+        Assert.DoesNotContain("satu", (await f.Store.TakeDueAsync(WhatsApp, 10)).Select(r => r.Message.Text));
+    }
+
     /// <summary>A row is parked anew every hour: whatever stands in the outbox of others, the look at hers reads hers only.</summary>
     [Fact]
     public async Task Whether_she_was_told_is_looked_up_by_her_address_alone()

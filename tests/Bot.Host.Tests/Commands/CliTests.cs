@@ -38,18 +38,34 @@ public sealed class CliTests : IDisposable
         var printed = await DoneAsync("", "whatsapp", "templates");
         Assert.Contains("pengingat_jaga_h1 (id, UTILITY, twilio/quick-reply)\n  Halo {{1}}, besok {{2}} giliran {{3}} pukul {{4}}. Bisa hadir?\n", printed, StringComparison.Ordinal);
         Assert.EndsWith($"{WhatsAppTemplates.All.Count} dari {WhatsAppTemplates.All.Count} templat belum diisi.\n", printed, StringComparison.Ordinal);
+        Assert.Contains("tombol3 (id, twilio/quick-reply, tanpa persetujuan)\n  {{1}}\n  tombol: {{2}} id {{3}} · {{4}} id {{5}} · {{6}} id {{7}}\n  Channels:WhatsApp:Templates:tombol3 = (belum diisi)\n", printed, StringComparison.Ordinal);
+        Assert.Contains("daftar2_rinci (id, twilio/list-picker, tanpa persetujuan)\n  {{1}}, tombol {{2}}\n  baris: {{3}} id {{4}} keterangan {{5}} · {{6}} id {{7}} keterangan {{8}}\n", printed, StringComparison.Ordinal);
         Assert.Equal(2, (await RunAsync("", "whatsapp", "sesuatu")).Code);
+    }
+
+    [Fact]
+    public void Every_template_that_is_sent_is_printed_and_has_the_variables_it_is_given()
+    {
+        foreach (var frame in WhatsAppTemplates.Frames.Where(f => f.Choices != 1 || f.IsList))
+        {
+            var choices = Enumerable.Range(0, frame.Choices).Select(i => new Bot.Domain.Choice($"Pilihan {i}", $"p{i}", frame.Each == 3 ? "lagi" : null)).ToArray();
+            var message = new Bot.Domain.Message("Mau yang mana?", choices) { ListTitle = frame.IsList ? "Pilih" : null };
+            Assert.Equal(frame.Name, WhatsAppText.Template(message));
+            var given = System.Text.Json.Nodes.JsonNode.Parse(WhatsAppText.Variables(message, 7))!.AsObject();
+            Assert.Equal(frame.First(frame.Choices) - 1, given.Count);
+            for (var i = 0; i < frame.Choices; i++) Assert.Equal($"Pilihan {i}", given[$"{frame.First(i)}"]!.GetValue<string>());
+        }
     }
 
     [Fact]
     public async Task Templates_are_shown_with_what_WhatsApp_said_about_each()
     {
         await using var twilio = await FakeTwilio.StartAsync(TimeProvider.System);
-        foreach (var (n, name, status) in ((int, string, string?)[])[(1, "kabar_kube", "approved"), (2, "pengingat_jaga_h1", "pending"), (3, "pengingat_jaga_hari_h", "rejected"), (4, "siaran_kube", null)])
+        foreach (var (n, name, status) in ((int, string, string?)[])[(1, "kabar_kube", "approved"), (2, "pengingat_jaga_h1", "pending"), (3, "pengingat_jaga_hari_h", "rejected"), (4, "siaran_kube", null), (5, "tombol2", null)])
             twilio.Contents.Add(new() { ["sid"] = $"HX{n:x32}", ["friendly_name"] = name, ["approval_requests"] = new System.Text.Json.Nodes.JsonObject { ["status"] = status, ["rejection_reason"] = "" } });
-        var options = new WhatsAppOptions { AccountSid = FakeTwilio.Account, AuthToken = FakeTwilio.AuthToken, ApiBaseUrl = twilio.Url, Templates = { ["kabar_kube"] = $"HX{1:x32}", ["undangan_pertemuan"] = $"HX{9:x32}" } };
+        var options = new WhatsAppOptions { AccountSid = FakeTwilio.Account, AuthToken = FakeTwilio.AuthToken, ApiBaseUrl = twilio.Url, Templates = { ["kabar_kube"] = $"HX{1:x32}", ["undangan_pertemuan"] = $"HX{9:x32}", ["daftar4"] = $"HX{9:x32}" } };
         var contents = await new TwilioApi(new PlainClients(TwilioApi.Login(options)), options).ContentsAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(4, contents?.Count);
+        Assert.Equal(5, contents?.Count);
         await using var text = new StringWriter { NewLine = "\n" };
         await TemplateList.WriteAsync(text, options.Templates, contents, asked: true);
         var printed = text.ToString();
@@ -57,6 +73,9 @@ public sealed class CliTests : IDisposable
         Assert.Contains($"Templates:pengingat_jaga_h1 = (belum diisi)\n  di WhatsApp: menunggu persetujuan, isi HX{2:x32} di setelan\n", printed, StringComparison.Ordinal);
         Assert.Contains($"di WhatsApp: ditolak, isi HX{3:x32} di setelan\n", printed, StringComparison.Ordinal);
         Assert.Contains($"di WhatsApp: belum diajukan, isi HX{4:x32} di setelan\n", printed, StringComparison.Ordinal);
+        Assert.Contains($"Templates:tombol2 = (belum diisi)\n  di Twilio: ada, isi HX{5:x32} di setelan\n", printed, StringComparison.Ordinal);
+        Assert.Contains($"Templates:daftar4 = HX{9:x32}\n  di Twilio: tidak ada di akun ini\n", printed, StringComparison.Ordinal);
+        Assert.Contains("Templates:daftar5 = (belum diisi)\n  di Twilio: belum dibuat\n", printed, StringComparison.Ordinal);
         Assert.Contains("di WhatsApp: belum dibuat\n", printed, StringComparison.Ordinal);
         Assert.EndsWith($"1 dari {WhatsAppTemplates.All.Count} sudah disetujui WhatsApp.\n", printed, StringComparison.Ordinal);
 

@@ -79,7 +79,7 @@ internal sealed class Member(string phone, HttpClient host, Phones phones, int s
         {
             try
             {
-                using var answer = await FakeTwilio.PushAsync(host, ChannelHost.Public + WhatsAppDoor.Path, body, signature);
+                using var answer = await FakeTwilio.PushAsync(host, ChannelHost.Public + WhatsAppDoor.Path, body, signature, cancel: CancellationToken.None);
                 if ((int)answer.StatusCode == 200) return;
             }
             catch (HttpRequestException)

@@ -60,6 +60,7 @@ internal sealed class TelegramApi(IHttpClientFactory clients, TelegramOptions op
             using var http = clients.CreateClient(client);
             using var response = await http.SendAsync(request, cancel);
             status = response.StatusCode;
+            if (status == HttpStatusCode.TooManyRequests) return (CallEnd.Answered, status, TooMany(await response.Content.ReadAsByteArrayAsync(cancel), response.Headers.RetryAfter?.Delta));
             var answer = JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(cancel), TelegramJson.Default.TgAnswer);
             return answer is null ? (CallEnd.Unclear, status, null) : (CallEnd.Answered, status, answer);
         }
@@ -71,6 +72,21 @@ internal sealed class TelegramApi(IHttpClientFactory clients, TelegramOptions op
         {
             return (Network.NeverLeft(e) ? CallEnd.NeverLeft : CallEnd.Unclear, status, null);
         }
+    }
+
+    // Whoever says it, Telegram or something on the way, and whether in the body or in the header: the call was not carried out.
+    private static TgAnswer TooMany(byte[] body, TimeSpan? header)
+    {
+        TgAnswer? said = null;
+        try
+        {
+            said = JsonSerializer.Deserialize(body, TelegramJson.Default.TgAnswer);
+        }
+        catch (JsonException)
+        {
+            // A proxy's page.
+        }
+        return new(false, 429, said?.Description, new(said?.Parameters?.RetryAfter ?? (int?)header?.TotalSeconds, null), default);
     }
 
     /// <summary>Stops the spinner on a pressed button. Best effort: late or lost, nothing depends on it.</summary>

@@ -77,7 +77,8 @@ public static partial class WhatsAppDoor
         if (TwilioForm.Read(body) is not { } form) return StatusCodes.Status400BadRequest;
         // The address we gave to Twilio and the target as it stands in the request line; what a proxy says about itself is not asked.
         var url = options.PublicBaseUrl.TrimEnd('/') + context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (!TwilioSignature.IsValid(options.AuthToken, url, form, signature)) return StatusCodes.Status403Forbidden;
+        if (!TwilioSignature.IsValid(options.AuthToken, url, form, signature)
+            && (options.SecondAuthToken.Length == 0 || !TwilioSignature.IsValid(options.SecondAuthToken, url, form, signature))) return StatusCodes.Status403Forbidden;
         if (form["AccountSid"] != options.AccountSid) return StatusCodes.Status403Forbidden;
         try
         {

@@ -30,6 +30,8 @@ internal static class WhatsAppMessages
             };
         }
 
+        // Her answer to a request to call her, which we never make (channels A2): nothing she said.
+        if (form["Body"] == "VOICE_CALL_REQUEST") return Reading.Ignored;
         var press = (form.Said("ButtonPayload") ?? form.Said("ListId")) is { } data ? Door.Press(data) : null;
         // An approved template's buttons have one id for everybody: pressing one is typing what stands on it.
         if (press is { Ref: < 0 } && form["MessageType"] == "button" && form.Said("ButtonText") is not null) press = null;

@@ -14,6 +14,9 @@ public sealed class WhatsAppOptions
     /// <summary>The account's primary auth token: signs the webhooks and logs in the calls.</summary>
     public string AuthToken { get; set; } = "";
 
+    /// <summary>The account's secondary token, while the two change places: what it signs is taken too, so that no message is lost. Usually empty.</summary>
+    public string SecondAuthToken { get; set; } = "";
+
     /// <summary>Our sender's number in E.164, with or without <c>whatsapp:</c>.</summary>
     public string? From { get; set; }
 
@@ -50,6 +53,7 @@ public sealed class WhatsAppOptions
         if (AuthToken.Length == 0) yield return $"{Section}:AuthToken is missing";
         if (PublicBaseUrl.Length == 0) yield return $"{Section}:PublicBaseUrl is missing";
         else if (!Urls.IsHttp(PublicBaseUrl)) yield return $"{Section}:PublicBaseUrl is not an absolute http(s) address";
+        else if (new Uri(PublicBaseUrl).Host.Contains('_', StringComparison.Ordinal)) yield return $"{Section}:PublicBaseUrl has a host name with '_', which Twilio does not call";
         if (string.IsNullOrEmpty(From) && string.IsNullOrEmpty(MessagingServiceSid)) yield return $"{Section}:From is missing (or MessagingServiceSid)";
         if (!string.IsNullOrEmpty(From) && WhatsAppAddress.Read(WhatsAppAddress.Prefixed(From)) is not { Channel: Domain.Channel.WhatsApp }) yield return $"{Section}:From is not a number in E.164";
         if (!string.IsNullOrEmpty(MessagingServiceSid) && !IsSid(MessagingServiceSid, "MG")) yield return $"{Section}:MessagingServiceSid is not MG and 32 hexadecimal digits";

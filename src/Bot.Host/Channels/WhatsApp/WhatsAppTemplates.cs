@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using Bot.Domain;
 
 namespace Bot.Host;
@@ -16,11 +15,20 @@ internal sealed record WhatsAppPart(string Text, string? ContentSid = null, stri
     public string? MediaUrl { get; init; }
 }
 
+/// <summary>A template without words: so many choices, each of so many variables (title, id, and where there are three a second line).</summary>
+internal sealed record Frame(string Name, int Choices, int Each)
+{
+    public bool IsList => Name[0] == 'd';
+
+    /// <summary>The first variable of a choice, from 0: behind the text and, for a list, what opens it.</summary>
+    public int First(int choice) => (IsList ? 3 : 2) + choice * Each;
+}
+
 /// <summary>
 /// What may be said outside the 24-hour window: approved templates only (channels B8). The words stand in templates.json, which
 /// <c>whatsapp templates</c> prints for submission; the ids Twilio gave them in <c>Channels:WhatsApp:Templates</c>.
 /// </summary>
-internal static partial class WhatsAppTemplates
+internal static class WhatsAppTemplates
 {
     /// <summary>Room for the text itself within the 1,024 characters of a body.</summary>
     private const int MostText = 700;
@@ -32,11 +40,11 @@ internal static partial class WhatsAppTemplates
         JsonSerializer.Deserialize(Resources.Bytes("WhatsApp.templates.json"), TemplateJson.Default.IReadOnlyListTemplateText)!;
 
     /// <summary>True for a template's name and for our own buttons' and lists'; under any other nothing would ever be sent.</summary>
-    public static bool Knows(string name) => name is "tombol2" or "tombol3" || List.IsMatch(name) || Find(name) is not null;
+    public static bool Knows(string name) => Frames.Any(f => f.Name == name) || Find(name) is not null;
 
-    /// <summary>A list of one to ten rows, with second lines or without.</summary>
-    [GeneratedRegex("^daftar(?:[1-9]|10)(?:_rinci)?$")]
-    private static partial Regex List { get; }
+    /// <summary>Our own buttons, and lists of one to ten rows with second lines or without: what is in them is said each time, so nobody approves them.</summary>
+    public static readonly IReadOnlyList<Frame> Frames =
+        [new("tombol2", 2, 2), new("tombol3", 3, 2), .. Enumerable.Range(1, 10).Select(rows => new Frame($"daftar{rows}", rows, 2)), .. Enumerable.Range(1, 10).Select(rows => new Frame($"daftar{rows}_rinci", rows, 3))];
 
     public static TemplateText? Find(string name) => All.FirstOrDefault(t => t.Nama == name);
 

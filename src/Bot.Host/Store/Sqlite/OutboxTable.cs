@@ -31,6 +31,9 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
     /// <summary>Why a row waits for the person herself: WhatsApp takes free text only within 24 hours of her last message.</summary>
     public const string WindowClosed = "63016 window closed";
 
+    /// <summary>She wrote while the row was on its way: what it was parked for has come about already.</summary>
+    private const string HasWritten = "has written";
+
     /// <summary>
     /// Whether something else of hers can still go, or has gone since her window closed: then she has something to reply to. Where it is not
     /// known when it closed, only a template counts.
@@ -61,6 +64,8 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
     private readonly SqliteStatement went = db.Prepare("update outbox set gone = ?, sort = ?, parts = ? where id = ? and state = 2 and status is not 4");
 
     private readonly SqliteStatement release = db.Prepare($"update outbox indexed by outbox_parked set due = ?, reason = null where address = ? and state = 0 and reason = '{WindowClosed}'");
+
+    private readonly SqliteStatement meanwhile = db.Prepare("update outbox indexed by outbox_order set reason = ? where address = ? and state < 2 and state = 1");
 
     private readonly SqliteStatement again = db.Prepare("update outbox set state = 0, due = ?, reason = ? where id = ? and state = 1");
 
@@ -122,6 +127,8 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
 
     public void Mark(long id, SendResult result, DateTimeOffset now)
     {
+        if (result is SendResult.TryAgain { Why: WindowClosed } && db["select count(*) from outbox where id = ? and state = 1 and reason = ?"].Set(id).Set(HasWritten).One(static r => r.Long(0)) > 0)
+            result = new SendResult.TryAgain(now, "window opened");
         var changed = result switch
         {
             // After a restart a sender may recognise an equal message that was another row's: that one is spoken for, look again.
@@ -216,9 +223,14 @@ internal sealed class OutboxTable(SqliteDb db, Vault vault)
         return db["update outbox set state = 6 where stream = ? and batch = ? and state = 0"].Set(stream).Set(batch).Run();
     }
 
+    /// <summary>A question that was never said is not said; one that is on its way, or has been tried, is.</summary>
+    public void Unsend(Address to, int reference) =>
+        db["update outbox indexed by outbox_order set state = 6 where address = ? and state < 2 and state = 0 and attempts = 0 and ref > 0 and ref = ?"].Set(to.ToString()).Set(reference).Run();
+
     /// <summary>She has written: what waited for that may go.</summary>
     public void Released(Address address, DateTimeOffset now)
     {
+        meanwhile.Set(HasWritten).Set(address.ToString()).Run();
         if (release.Set(now.UtcTicks).Set(address.ToString()).Run() > 0) Changed = true;
     }
 

@@ -13,6 +13,9 @@ public sealed record StoreOptions(string Directory)
     /// <summary>How long one decision may take before the process is ended (T-2).</summary>
     public TimeSpan DecisionLimit { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Whether a message to this group is more than is read in that time (T19); null: everything is read.</summary>
+    internal Func<Bot.Domain.Arrival, Bot.Domain.KubeId?, bool>? IsTooFast { get; init; }
+
     internal string Database => Path.Combine(Directory, "kubebot.db");
     internal string Lock => Path.Combine(Directory, "store.lock");
     internal string Erased => Path.Combine(Directory, "erased.txt");

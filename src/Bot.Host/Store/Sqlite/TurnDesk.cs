@@ -52,6 +52,7 @@ internal sealed partial class TurnDesk(
         var known = Known(arrival.Now, group, null);
         var door = arrival.Now;
         arrival = arrival with { Now = known.Now };
+        if (held is null && options.IsTooFast?.Invoke(arrival, kube) == true) arrival = arrival with { Message = arrival.Message with { Kind = IncomingKind.TooMany, Button = null, Attachments = [] } };
         known = known with { Seed = Keys.Seed(arrival.Message.Key), Declined = arrival.Senders is [] && HasDeclined(arrival.Message.From, known.Now) };
         var outcome = Watched(() => held is { Sorry: true } ? turns.Sorry(arrival, known) : turns.Decide(arrival, known));
         if (held is null) Wrote(arrival.Message, door);
@@ -216,6 +217,7 @@ internal sealed partial class TurnDesk(
         var queued = Now;
         var stream = (next ?? group)?.End.Id;
         foreach (var say in outcome.Say) Outbox.Add(say, queued, stream);
+        foreach (var (to, reference) in outcome.Unsend) Outbox.Unsend(to, reference);
         foreach (var batch in outcome.Recall) Outbox.Recall(stream ?? 0, batch, queued);
         foreach (var erasure in outcome.Erase) Erase(erasure, kube, now);
 

@@ -14,7 +14,8 @@ namespace Bot.Host.Tests;
 /// <param name="Status">HTTP status; 0 takes the message and drops the connection without a word.</param>
 /// <param name="Body">The body as it stands.</param>
 /// <param name="Keeps">True when the provider carries the call out although it answers so.</param>
-public sealed record Answer(int Status, string Body, bool Keeps = false)
+/// <param name="RetryAfter">Seconds of the header <c>Retry-After</c>; null: no such header.</param>
+public sealed record Answer(int Status, string Body, bool Keeps = false, int? RetryAfter = null)
 {
     public static readonly Answer TakenThenSilence = new(0, "", Keeps: true);
     public static readonly Answer BadGateway = new(502, "<html><body>502 Bad Gateway</body></html>");
@@ -23,22 +24,20 @@ public sealed record Answer(int Status, string Body, bool Keeps = false)
 
 /// <summary>
 /// The Bot API on loopback, as strict as the real one where it matters: token, lengths after parsing, 64-byte buttons,
-/// balanced HTML, one poller. Answers can be scripted per chat.
+/// balanced HTML, one poller, rates. Answers can be scripted per chat.
 /// </summary>
-public sealed class FakeTelegram : IAsyncDisposable
+public sealed partial class FakeTelegram : IAsyncDisposable
 {
     public const string Token = "7100000001:contoh-token-rahasia";
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<long, ConcurrentQueue<Answer>> _scripts = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Answer>> _methods = new();
-    private readonly ConcurrentDictionary<long, Queue<long>> _times = new();
-    private readonly SortedDictionary<long, JsonNode> _updates = [];
-    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly ConcurrentDictionary<long, Queue<DateTimeOffset>> _times = new();
+    private readonly TimeProvider _time;
     private long _message = 1_000;
-    private int _pollers;
 
-    private FakeTelegram(WebApplication app) => _app = app;
+    private FakeTelegram(WebApplication app, TimeProvider time) => (_app, _time, _update) = (app, time, time.GetUtcNow().ToUnixTimeSeconds());
 
     public string Url => _app.Urls.First();
 
@@ -66,13 +65,10 @@ public sealed class FakeTelegram : IAsyncDisposable
     public string? Secret { get; private set; }
     public IReadOnlyList<string> Allowed { get; private set; } = [];
 
-    /// <summary>The offset of the last poll: everything below it is confirmed.</summary>
-    public long? Offset { get; private set; }
-
     public IEnumerable<JsonObject> Sends => Calls.Where(c => c.Method == "sendMessage").Select(c => c.Body);
 
-    /// <summary>How many messages a chat takes within a second before it is 429; 0: any number.</summary>
-    public int MostPerSecond { get; set; }
+    /// <summary>How many messages a chat takes at once; after them one in a second, a group twenty in a minute (channels D6). What is more is 429. 0: any number.</summary>
+    public int MostAtOnce { get; set; }
 
     /// <summary>Asked before every message to a chat without a script: the answer it gets instead, null for the usual one.</summary>
     public Func<Answer?>? Weather { get; set; }
@@ -80,13 +76,13 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>Told of every message that reached its chat, with its buttons (title, data).</summary>
     public Action<long, string, IReadOnlyList<(string Title, string Data)>>? OnMessage { get; set; }
 
-    public static async Task<FakeTelegram> StartAsync(string url = "http://127.0.0.1:0")
+    public static async Task<FakeTelegram> StartAsync(string url = "http://127.0.0.1:0", TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         var app = builder.Build();
-        var fake = new FakeTelegram(app);
+        var fake = new FakeTelegram(app, time ?? TimeProvider.System);
         app.MapPost("/bot{token}/{method}", fake.HandleAsync);
         app.MapGet("/file/bot{token}/photos/{name}", (string token, string name) => token == Token && fake.Pictures.TryGetValue(name.Split('.')[0], out var bytes) ? Results.Bytes(bytes, "application/octet-stream") : Results.NotFound());
         app.MapFallback(() => Results.Json(Error(404, "Not Found"), statusCode: 404));
@@ -100,20 +96,17 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>The next answers to a method, before it does anything.</summary>
     public void Script(string method, params Answer[] answers) => _methods[method] = new(answers);
 
-    /// <summary>An update for the poller.</summary>
-    public void Update(string json)
-    {
-        var update = JsonNode.Parse(json)!;
-        lock (_updates) _updates[update["update_id"]!.GetValue<long>()] = update;
-        _arrived.Release();
-    }
-
     public static JsonObject Error(int code, string description, JsonObject? parameters = null)
     {
         var error = new JsonObject { ["ok"] = false, ["error_code"] = code, ["description"] = description };
         if (parameters is not null) error["parameters"] = parameters;
         return error;
     }
+
+    /// <summary>429 as Telegram says it, in the header and in the body; null: as something on the way says it, without a time.</summary>
+    public static Answer TooMany(int? seconds) => seconds is { } s
+        ? Answer.Json(429, Error(429, $"Too Many Requests: retry after {s}", new() { ["retry_after"] = s })) with { RetryAfter = s }
+        : Answer.Json(429, Error(429, "Too Many Requests"));
 
     private async Task HandleAsync(HttpContext context, string token, string method)
     {
@@ -136,7 +129,8 @@ public sealed class FakeTelegram : IAsyncDisposable
             "sendDocument" when context.Request is { HasFormContentType: true, Form.Files: [{ Name: "document" } file] } => Send(body, file),
             _ when Kinds.FirstOrDefault(k => k.Method == method) is { Field: { } field, Begins: var begins } => Medium(context.Request, body, field, begins),
             "getFile" when body["file_id"]!.GetValue<string>() is var id => Pictures.TryGetValue(id, out var bytes) ? Ok(new JsonObject { ["file_id"] = id, ["file_size"] = bytes.Length, ["file_path"] = $"photos/{id}.jpg" }) : Answer.Json(400, Error(400, "Bad Request: wrong file_id or the file is temporarily unavailable")),
-            "answerCallbackQuery" or "setMyCommands" => Ok(JsonValue.Create(true)),
+            "answerCallbackQuery" => Answered(body),
+            "setMyCommands" => Ok(JsonValue.Create(true)),
             "deleteWebhook" => Hook(null),
             "setWebhook" => Hook(body),
             "getWebhookInfo" => Ok(new JsonObject { ["url"] = Webhook ?? "", ["pending_update_count"] = 0, ["allowed_updates"] = new JsonArray([.. Allowed.Select(a => JsonValue.Create(a))]) }),
@@ -182,7 +176,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         scripted ??= Weather?.Invoke();
         if (scripted is { Keeps: false }) return scripted;
         if (Fault(body, file is not null || photo is not null) is { } fault) return Answer.Json(400, Error(400, $"Bad Request: {fault}"));
-        if (MostPerSecond > 0 && IsTooFast(chat)) return Answer.Json(429, Error(429, "Too Many Requests: retry after 1", new() { ["retry_after"] = 1 }));
+        if (MostAtOnce > 0 && TooFast(chat) is { } seconds) return TooMany(seconds);
         var text = body[file is null && photo is null ? "text" : "caption"]?.GetValue<string>() ?? "";
         if (photo is not null) Shown.Enqueue((chat, photo, null, text));
         else if (file is null) Delivered.Enqueue((chat, text));
@@ -197,17 +191,26 @@ public sealed class FakeTelegram : IAsyncDisposable
         return scripted ?? Ok(new JsonObject { ["message_id"] = Interlocked.Increment(ref _message), ["chat"] = new JsonObject { ["id"] = chat } });
     }
 
-    private bool IsTooFast(long chat)
+    // So many at once, so many more as seconds have passed; a group's minute is counted whole. Some way on the wire is forgiven.
+    private int? TooFast(long chat)
     {
-        var now = Environment.TickCount64;
+        var now = _time.GetUtcNow();
         var times = _times.GetOrAdd(chat, _ => []);
         lock (times)
         {
-            while (times.Count > 0 && now - times.Peek() >= 1_000) times.Dequeue();
-            if (times.Count >= MostPerSecond) return true;
+            while (times.Count > 0 && now - times.Peek() >= TimeSpan.FromMinutes(1)) times.Dequeue();
+            if (chat < 0 && times.Count >= 20) return Whole(times.Peek().AddMinutes(1) - now);
+            for (var (i, all) = (0, times.Count); i < all; i++)
+            {
+                // From that message on: as many as may come at once, and one for each second since.
+                var since = now - times.ElementAt(i) + TimeSpan.FromSeconds(0.5);
+                if (all - i + 1 > MostAtOnce + since.TotalSeconds) return Whole(TimeSpan.FromSeconds(all - i + 1 - MostAtOnce) - since);
+            }
             times.Enqueue(now);
-            return false;
+            return null;
         }
+
+        static int Whole(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
     }
 
     private static string? Fault(JsonObject body, bool isCaption)
@@ -233,33 +236,6 @@ public sealed class FakeTelegram : IAsyncDisposable
         return null;
     }
 
-    private async Task<Answer> PollAsync(JsonObject body, CancellationToken gone)
-    {
-        if (Webhook is not null) return Answer.Json(409, Error(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"));
-        if (Interlocked.Increment(ref _pollers) > 1)
-        {
-            Interlocked.Decrement(ref _pollers);
-            return Answer.Json(409, Error(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"));
-        }
-        try
-        {
-            Offset = body["offset"]?.GetValue<long>() ?? Offset;
-            while (true)
-            {
-                lock (_updates)
-                {
-                    foreach (var old in _updates.Keys.Where(id => id < (Offset ?? long.MinValue)).ToArray()) _updates.Remove(old);
-                    if (_updates.Count > 0) return Ok(new JsonArray([.. _updates.Values.Select(u => u.DeepClone())]));
-                }
-                if (!await _arrived.WaitAsync(TimeSpan.FromSeconds(body["timeout"]?.GetValue<int>() ?? 0), gone)) return Ok(new JsonArray());
-            }
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _pollers);
-        }
-    }
-
     private static Answer Ok(JsonNode? result) => Answer.Json(200, new JsonObject { ["ok"] = true, ["result"] = result });
 
     internal static async Task WriteAsync(HttpContext context, Answer answer)
@@ -270,17 +246,19 @@ public sealed class FakeTelegram : IAsyncDisposable
             return;
         }
         context.Response.StatusCode = answer.Status;
+        if (answer.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = N(seconds);
         context.Response.ContentType = answer.Body.StartsWith('<') ? "text/html" : "application/json";
         await context.Response.WriteAsync(answer.Body);
     }
 
     public async ValueTask DisposeAsync()
     {
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync();
-        await _app.StopAsync(now.Token);
+        await _stop.CancelAsync();
+        await _app.StopAsync(_stop.Token);
         await _app.DisposeAsync();
+        await Task.WhenAll(Lines());
         _arrived.Dispose();
+        _stop.Dispose();
     }
 
     internal static string N(long number) => number.ToString(CultureInfo.InvariantCulture);

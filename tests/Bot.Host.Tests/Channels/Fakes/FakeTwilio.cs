@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,7 +14,7 @@ namespace Bot.Host.Tests;
 /// <summary>
 /// Twilio's Messages resource on loopback, and Twilio's side of our webhooks: signs, pushes messages, calls back states.
 /// </summary>
-public sealed class FakeTwilio : IAsyncDisposable
+public sealed partial class FakeTwilio : IAsyncDisposable
 {
     public const string Account = "AC00000000000000000000000000000001";
     public const string AuthToken = "fictitious-auth-token-for-tests";
@@ -28,13 +27,12 @@ public sealed class FakeTwilio : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly TimeProvider _time;
-    private readonly HttpClient _http = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Answer>> _scripts = new();
     private readonly List<JsonObject> _messages = [];
-    private int _sid = 0x1000;
+    private long _sid;
     private int _lists;
 
-    private FakeTwilio(WebApplication app, TimeProvider time) => (_app, _time) = (app, time);
+    private FakeTwilio(WebApplication app, TimeProvider time) => (_app, _time, _sid) = (app, time, time.GetUtcNow().ToUnixTimeSeconds() << 16);
 
     public string Url => _app.Urls.First();
 
@@ -140,16 +138,18 @@ public sealed class FakeTwilio : IAsyncDisposable
             ["date_created"] = _time.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
         };
         Inbox.Enqueue(message);
+        _wrote[$"whatsapp:{from}"] = _time.GetUtcNow();
         return message;
     }
 
     /// <summary>Posts a form to our webhook as Twilio does: the signature is over the public address, the call goes to the local one.</summary>
-    public static async Task<HttpResponseMessage> PushAsync(HttpClient host, string publicUrl, byte[] body, string signature)
+    public static async Task<HttpResponseMessage> PushAsync(HttpClient host, string publicUrl, byte[] body, string? signature, string? token = null, CancellationToken cancel = default)
     {
         var content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded; charset=UTF-8") } };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(publicUrl).PathAndQuery) { Content = content };
-        request.Headers.TryAddWithoutValidation("X-Twilio-Signature", signature);
-        return await host.SendAsync(request);
+        if (signature is not null) request.Headers.TryAddWithoutValidation("X-Twilio-Signature", signature);
+        if (token is not null) request.Headers.TryAddWithoutValidation("I-Twilio-Idempotency-Token", token);
+        return await host.SendAsync(request, cancel);
     }
 
     /// <summary>Calls back a state of a created message at the address the sender gave.</summary>
@@ -161,7 +161,7 @@ public sealed class FakeTwilio : IAsyncDisposable
             new("From", $"whatsapp:{Sender}"), new("To", message["to"]!.GetValue<string>()), new("ApiVersion", "2010-04-01"), new("ChannelPrefix", "whatsapp"),
         ];
         if (error is not null) form.Add(new("ErrorCode", error));
-        lock (message) message["status"] = status;
+        lock (message) (message["status"], message["error_code"]) = (status, error is null ? null : int.Parse(error, CultureInfo.InvariantCulture));
         var url = message["status_callback"]!.GetValue<string>();
         return await PushAsync(host, url, await new FormUrlEncodedContent(form).ReadAsByteArrayAsync(), Sign(url, form));
     }
@@ -173,9 +173,18 @@ public sealed class FakeTwilio : IAsyncDisposable
             await FakeTelegram.WriteAsync(context, Error(401, 20003, "Authenticate"));
             return;
         }
+        if (Interlocked.Increment(ref _atOnce) > MostAtOnce && MostAtOnce > 0)
+        {
+            Interlocked.Decrement(ref _atOnce);
+            Interlocked.Increment(ref _tooMany);
+            await FakeTelegram.WriteAsync(context, Error(429, 20429, "Too Many Requests"));
+            return;
+        }
+        await Before();
         var form = (await context.Request.ReadFormAsync()).ToDictionary(f => f.Key, f => f.Value.ToString());
         Posts.Enqueue(form);
         var answer = Create(form);
+        Interlocked.Decrement(ref _atOnce);
         await FakeTelegram.WriteAsync(context, answer);
         if (answer.Status == 201 && form.TryGetValue("MediaUrl", out var url) && Public is { } http) await FetchAsync(http, form["To"], new Uri(url).PathAndQuery);
     }
@@ -211,17 +220,13 @@ public sealed class FakeTwilio : IAsyncDisposable
         if (_scripts.TryGetValue(to, out var queue)) queue.TryDequeue(out scripted);
         scripted ??= Weather?.Invoke();
         if (scripted is { Keeps: false }) return scripted;
-        if (!to.StartsWith("whatsapp:", StringComparison.Ordinal) || to.Contains("ABC", StringComparison.Ordinal)) return Error(400, 21211);
-        if (OptedOut.ContainsKey(to)) return Error(400, 21610);
-        if (form.GetValueOrDefault("Body", "").Length > 1600) return Error(400, 21617);
-        if (!form.ContainsKey("Body") && !form.ContainsKey("ContentSid") && !form.ContainsKey("MediaUrl")) return Error(400, 21602);
-        if (form.TryGetValue("MediaUrl", out var media) && !Uri.TryCreate(media, UriKind.Absolute, out _)) return Error(400, 21620);
-        if (form.TryGetValue("ContentVariables", out var json) && JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.Values.Any(string.IsNullOrEmpty)) return Error(400, 21656);
+        if (Fault(form, to) is { } code) return Error(400, code);
         var message = new JsonObject
         {
             ["sid"] = "SM" + Interlocked.Increment(ref _sid).ToString("x32", CultureInfo.InvariantCulture),
             ["to"] = to,
-            ["body"] = form.GetValueOrDefault("Body") ?? (form.ContainsKey("MediaUrl") ? "" : JsonNode.Parse(form["ContentVariables"])!["1"]!.GetValue<string>()),
+            ["from"] = form.GetValueOrDefault("From"),
+            ["body"] = form.GetValueOrDefault("Body") ?? (form.TryGetValue("ContentVariables", out var values) ? JsonNode.Parse(values)!["1"]?.GetValue<string>() : null) ?? "",
             ["num_media"] = form.ContainsKey("MediaUrl") ? "1" : "0",
             ["status"] = form.ContainsKey("MessagingServiceSid") ? "accepted" : "queued",
             ["content_sid"] = form.GetValueOrDefault("ContentSid"),
@@ -232,6 +237,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         };
         lock (_messages) _messages.Add(message);
         OnMessage?.Invoke(message);
+        CallBack(message);
         return scripted ?? Answer.Json(201, message.DeepClone());
     }
 
@@ -284,10 +290,10 @@ public sealed class FakeTwilio : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync();
-        await _app.StopAsync(now.Token);
+        await _stop.CancelAsync();
+        await _app.StopAsync(_stop.Token);
         await _app.DisposeAsync();
+        await Task.WhenAll(_calls);
+        _stop.Dispose();
     }
 }
