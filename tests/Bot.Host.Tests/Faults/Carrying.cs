@@ -5,7 +5,7 @@ using Xunit;
 namespace Bot.Host.Tests;
 
 /// <summary>
-/// Bottles ordered for yesterday and still standing there: the ketua carries them out and hands them over by word, one order after the other.
+/// Bottles ordered for yesterday and still standing there: the ketua has them made, carries them out and hands them over by word, one order after the other.
 /// The shelf is lower by exactly what was carried, however often the program died.
 /// </summary>
 internal sealed class Carrying
@@ -16,7 +16,7 @@ internal sealed class Carrying
     private static readonly Code Bottle = new("SJ-250");
     private static readonly PersonId Customer = new("k-82");
 
-    private int _out, _over;
+    private int _cooked, _out, _over;
 
     public int Out => _out;
 
@@ -42,6 +42,11 @@ internal sealed class Carrying
     {
         for (var n = 1; n <= Ordered && !enough.IsCancellationRequested; n++)
         {
+            await ketua.SayAsync($"pesanan {Number(n)} lagi dimasak", stop);
+            await ketua.HearAsync(text => text.Contains($"{Bottles(n)} botol", StringComparison.Ordinal) && text.Contains("dimasak", StringComparison.Ordinal) && text.Contains("Sudah benar?", StringComparison.Ordinal), stop);
+            await ketua.SayAsync("ya", stop);
+            await ketua.HearAsync(text => Regex.IsMatch(text, $"^Sudah dicatat.* {Number(n)} "), stop);
+            _cooked = n;
             await ketua.SayAsync($"{Number(n)} otw diantar", stop);
             await ketua.HearAsync(text => text.Contains($"{Bottles(n)} botol", StringComparison.Ordinal) && text.Contains("dalam perjalanan", StringComparison.Ordinal) && text.Contains("Sudah benar?", StringComparison.Ordinal), stop);
             await ketua.SayAsync("ya", stop);
@@ -61,16 +66,18 @@ internal sealed class Carrying
     /// <summary>Each stage once and in its order, its sale booked once, its bottles off the shelf once, the customer told once and the ketua asked once for the money.</summary>
     public async Task AssertOnceAsync(SqliteStore store, KubeId kube, string ketua)
     {
-        var (carried, over, sold, moved) = (new List<Code>(), new List<Code>(), new List<Code>(), new List<(Code, decimal)>());
+        var (cooked, carried, over, sold, moved) = (new List<Code>(), new List<Code>(), new List<Code>(), new List<Code>(), new List<(Code, decimal)>());
         var had = 0m;
         await foreach (var fact in store.FactsAsync(kube))
             if (fact.Via != "turn") had += fact.Fact is StockMoved before && before.Code == Bottle ? before.Change : 0;
+            else if (fact.Fact is OrderStatusSet { Status: StatusPesanan.Dimasak } begun) cooked.Add(begun.Number);
             else if (fact.Fact is OrderStatusSet { Status: StatusPesanan.Diantar } set) carried.Add(set.Number);
             else if (fact.Fact is OrderStatusSet { Status: StatusPesanan.Selesai } done) over.Add(done.Number);
             else if (fact.Fact is SaleBooked sale) sold.Add(sale.Order);
             else if (fact.Fact is StockMoved { Order: { } order, Change: var change } stock && stock.Code == Bottle) moved.Add((order, change));
         var (outs, overs) = (Enumerable.Range(1, _out).Select(Number).ToList(), Enumerable.Range(1, _over).Select(Number).ToList());
         Assert.NotEmpty(overs);
+        Assert.Equal(Enumerable.Range(1, _cooked).Select(Number), cooked);
         Assert.Equal(outs, carried);
         Assert.Equal(overs, over);
         Assert.Equal(overs, sold);

@@ -52,7 +52,7 @@ internal sealed partial class TurnDesk(
         var known = Known(arrival.Now, group, null);
         var door = arrival.Now;
         arrival = arrival with { Now = known.Now };
-        if (held is null && options.IsTooFast?.Invoke(arrival, kube) == true) arrival = arrival with { Message = arrival.Message with { Kind = IncomingKind.TooMany, Button = null, Attachments = [] } };
+        if (held is null && options.IsTooFast?.Invoke(arrival, kube) == true) arrival = arrival with { Message = arrival.Message with { Kind = IncomingKind.TooMany, Attachments = [] } };
         known = known with { Seed = Keys.Seed(arrival.Message.Key), Declined = arrival.Senders is [] && HasDeclined(arrival.Message.From, known.Now) };
         var outcome = Watched(() => held is { Sorry: true } ? turns.Sorry(arrival, known) : turns.Decide(arrival, known));
         if (held is null) Wrote(arrival.Message, door);
