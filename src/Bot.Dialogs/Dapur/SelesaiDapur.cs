@@ -74,8 +74,13 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
         : !Capabilities.Clear(s) && Pointed(s, stage) ? Begun(s, stage) : null;
 
     /// <summary>"P-2611-04 sudah diambil": the order is named by its number, and nothing is said but its stage; a round tells its hour too.</summary>
-    private static Step? Numbered(Scene s, StatusPesanan stage) => s.Slots.OrderNumber is not { } number || s.Heard.Text.Contains("kurang", StringComparison.Ordinal) || Words(s).Overlaps(Money) || Words(s).Overlaps(NotYet) ? null
-        : stage == StatusPesanan.Selesai && s.Kube.Orders.Find(new(number.ToUpperInvariant())) is { Kind: JenisPesanan.Pmt, IsOpen: true } ? SelesaiPmt.Said(s) ?? Begun(s, stage) : Begun(s, stage);
+    private static Step? Numbered(Scene s, StatusPesanan stage)
+    {
+        if (OrderPick.Number(s) is not { } number || s.Heard.Text.Contains("kurang", StringComparison.Ordinal) || Words(s).Overlaps(Money) || stage == StatusPesanan.Selesai && Words(s).Overlaps(NotYet)) return null;
+        // Slots are filled for the wishes the model knows; the number stands there whatever it makes of the rest.
+        var named = s with { Heard = s.Heard with { Meaning = s.Meaning with { Slots = s.Slots with { OrderNumber = number.Value } } } };
+        return stage == StatusPesanan.Selesai && s.Kube.Orders.Find(number) is { Kind: JenisPesanan.Pmt, IsOpen: true } ? SelesaiPmt.Said(named) ?? Begun(named, stage) : Begun(named, stage);
+    }
 
     /// <summary>"Yg gg mawar udah sampe", "punya pak bambang lg dijalan": the order is named by its customer or its address, and nothing but its stage is said.</summary>
     private static bool Pointed(Scene s, StatusPesanan stage) => Words(s) is var words && words.Count <= 10 && !words.Overlaps(Money) && (Candidates(s, stage) is [_, ..] all
