@@ -21,6 +21,7 @@ internal static class Capabilities
         GantiNomor.Said,
         Kenalan.Said,
         MediaGuna.Link,
+        TarikPengajuan.Said,
         IksBaca.Said,
         Acaras.Cannot,
         VerifikasiBaca.Asked,
@@ -163,7 +164,7 @@ internal static class Capabilities
         Intents.Orang => BicaraOrang.Start(s),
         Intents.Mulai or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),
         // A yes that is only guessed from words nobody knows is no yes, and silence would be no answer.
-        Intents.Ya or Intents.Tidak or Intents.Batal => s.Meaning.Confidence < Sure && s.Heard is { Answer: YesNo.None, Word: GlobalWord.None } ? Umum.Unclear(s) : Umum.Bare(s),
+        Intents.Ya or Intents.Tidak or Intents.Batal => s.Heard is { Answer: YesNo.None, Word: GlobalWord.None } && (s.Meaning.Confidence < Sure || s.Meaning.Is(Intents.Ya) && s.Words.Length > 2) ? Umum.Unclear(s) : Umum.Bare(s),
         Intents.Berhenti => Langganan.Stop(s),
         Intents.DataLihat => DataSaya.Answer(s),
         Intents.DataHapus => HapusData.Start(s),

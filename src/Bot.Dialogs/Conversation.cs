@@ -186,6 +186,8 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         { Talk.Now: null } when reference is null && TulisPengaduan.Hinted(s) is { } step => step,
         { Talk.Now: null } when BebasIuran.Said(s) is { } step => step,
         _ when BuatSiaran.Announced(s) is { } step => step,
+        // "Iks bu marni tolak" decides a request that is named, and asks for none.
+        { Talk.Now: null } when reference is null && s.Words.Any(static w => w is "tolak" or "ditolak" or "setuju" or "acc") && PengajuanDisebut.Said(s) is { } decided => decided,
         { Talk.Now: null } when IksBaca.AsksHelp(s) && s.Member is { IsActiveMember: true } && text is not ['#', ..] => IksBaca.Said(s) ?? AjukanIks.Start(s),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } when !Darurat.AnothersTurn(s) => Darurat.Console(s, what),
         { Meaning.Slots.Condolence: { } what, Talk.Now: null } when !PelatihanWish.Excused(s) && !Darurat.AnothersTurn(s) => Darurat.Console(s, what),
@@ -217,7 +219,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         _ when Pending(s, reference) is { } step => step,
         _ when TukarJaga.FromState(s) is { } step => step,
         { Talk.Now: null } when Acaras.Answer(s) is { } step => step,
-        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? TukarJaga.Instead(s) ?? TunjukPengganti.Said(s) ?? OrangJaga.Said(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? Kelewat.Said(s) ?? TandaJaga.WhoInstead(s) ?? TandaJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
+        { Talk.Now: null } when (TukarJaga.Withdraw(s) ?? KehadiranJaga.Anothers(s) ?? TukarJaga.Instead(s) ?? TunjukPengganti.Said(s) ?? OrangJaga.Said(s) ?? Gantikan.Volunteer(s) ?? KehadiranJaga.Disowned(s) ?? LiburJaga.Start(s) ?? Kelewat.Said(s) ?? TandaJaga.WhoInstead(s) ?? TandaJaga.Start(s) ?? UbahJaga.Said(s) ?? JadwalJaga.Fair(s) ?? Langganan.News(s)) is { } step => step,
         { Talk.Now: { } now } => Interrupt(s, now, text),
         _ when Capabilities.InOtherWords(s) is { } step => step,
         _ => Capabilities.Wish(s),
@@ -331,7 +333,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         { DoneNumbers: ['N', 'o', 'm', 'o', 'r', ' ', .. var number], DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) && s.Kube.Orders.Find(new(number)) is { } order =>
             Step.Reply(UmumWords.CancelOrder(s.Who, number), new Choice("Batalkan pesanan", "batalkan pesanan " + number), new Choice(order.Kind == JenisPesanan.Pmt ? "Ubah PMT" : "Ubah pesanan", (order.Kind == JenisPesanan.Pmt ? "ubah pmt " : "ubah pesanan ") + number), new Choice("Biarkan", "tidak")),
         { DoneNumbers: not null, DoneAt: { } at } when s.Now - at < TimeSpan.FromMinutes(10) => Step.Reply(UmumWords.CancelAfter(s.Who), new Choice("Ya, betulkan", "yang barusan salah"), new Choice("Biarkan")),
-        _ => BatalPesanan.Meant(s) ?? Step.Reply(UmumWords.NothingOpen(s.Who)),
+        _ => TarikPengajuan.Bare(s) ?? BatalSiaran.Offer(s) ?? BatalPesanan.Meant(s) ?? Step.Reply(UmumWords.NothingOpen(s.Who)),
     };
 
     private static Step? OldButton(Scene s, int reference)

@@ -156,6 +156,10 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
     private static bool Lacking(string text) => text.Contains("kurang", StringComparison.Ordinal) && !text.Contains("kekurangan", StringComparison.Ordinal) && !text.Contains("gak kurang", StringComparison.Ordinal) && !text.Contains("tidak kurang", StringComparison.Ordinal)
         && !text.Contains("tidak ada yang kurang", StringComparison.Ordinal) && !text.Contains("gak ada yang kurang", StringComparison.Ordinal);
 
+    /// <summary>"Batal P-2611-08" under the stage of an order calls the order off; nothing of the stage is noted.</summary>
+    public override Step? Answer(Running running, Scene s) => !s.Chose && OrderPick.Number(s) is not null && s.Words.Any(static w => w is "batal" or "batalin" or "batalkan" or "dibatalkan" or "dibatalin")
+        ? BatalPesanan.Start(s with { Talk = s.Talk with { Now = null } }) : base.Answer(running, s);
+
     protected override HasilDraft Take(HasilDraft draft, Scene s)
     {
         var next = draft;

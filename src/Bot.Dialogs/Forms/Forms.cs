@@ -291,6 +291,7 @@ internal static class Commands
             "iks.ubah" => PutusanIks.Chosen(s, argument, "ubah"),
             "iks.tolak" => PutusanIks.Chosen(s, argument, "tolak"),
             "iks.serah" => SerahIks.Chosen(s, argument),
+            "pengajuan.tarik" => TarikPengajuan.Do(s, argument),
             "malam.batal" => MalamBatal.Chosen(s, argument),
             "iks.tarik" => LihatIks.Withdraw(s, argument),
             "iks.ingatkan" => LihatIks.Remind(s, argument),

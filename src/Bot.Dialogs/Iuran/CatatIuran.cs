@@ -227,7 +227,8 @@ internal sealed class CatatIuran : Form<IuranDraft>
         ? new Step { Say = [IuranWords.Names(s, Plan(draft, s))], Next = (draft, Summary, 0) }
         : null;
 
-    protected override string? Changed(IuranDraft from, IuranDraft to, Scene s) => "Baik, saya ganti.";
+    protected override string? Changed(IuranDraft from, IuranDraft to, Scene s) => to.Everybody && to.Except.Except(from.Except).ToList() is [var own] && s.Heard.Money is [{ MustAsk: false, Value: var amount }]
+        ? $"{s.Call(own)} sendiri ya. Setelah ini tulis lagi: *iuran {s.Call(own).ToLowerInvariant()} {amount}*." : "Baik, saya ganti.";
 
     protected override IuranDraft Fresh(IuranDraft draft) => new();
 

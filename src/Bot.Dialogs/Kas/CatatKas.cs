@@ -54,9 +54,17 @@ internal sealed class CatatKas : Form<KasDraft>
     private static List<Rupiah> Amounts(Scene s) => [.. s.Heard.Money.Where(m => m.Per is null).Select(m => m.Value).Distinct()];
 
     /// <summary>Several expenses said while one is open: the first takes its place, the others are named, none is dropped.</summary>
-    public override Step? Answer(Running running, Scene s) => s.Slots.Expenses.Count > 1 && !s.Heard.Corrects && running.Draft is KasDraft draft
+    public override Step? Answer(Running running, Scene s) => GoesOn(s) ? AskAgain(running, s) : Besides(running, s) ?? (s.Slots.Expenses.Count > 1 && !s.Heard.Corrects && running.Draft is KasDraft draft
         ? Lead(OneByOne(s, draft.Direction, draft), Begin(new KasDraft(draft.Direction), s))
-        : base.Answer(running, s);
+        : base.Answer(running, s));
+
+    /// <summary>"Teruskan" goes on with what is open, and is nothing money is spent on.</summary>
+    private static bool GoesOn(Scene s) => Typed.Plain(s.Heard.Raw) is "teruskan" or "terusin" or "lanjut" or "lanjutkan" or "lanjutin" or "lanjut bu" or "lanjutkan tadi";
+
+    /// <summary>"Kas keluar 30rb plastik" under the summary of another: a second entry, that waits for its turn and takes no place.</summary>
+    private Step? Besides(Running running, Scene s) => s.Slots.Expenses.Count < 2 && running is { Asking: Summary, Draft: KasDraft { Amount: { } amount, Purpose: { } purpose } draft } && !s.Heard.Corrects && s.Meaning.Is(Intents.KasKeluar, Intents.KasMasuk) && Capabilities.Clear(s)
+        && s.Words is ["kas" or "keluar" or "masuk" or "catat" or "beli" or "bayar", _, ..] && s.Slots is { Amount: { MustAsk: false } next, Purpose: { } other } && next.Value != amount && !other.Equals(purpose, StringComparison.OrdinalIgnoreCase)
+            ? Lead($"Yang ini dulu ya, {s.Who.Honorific}. Setelah itu tulis lagi: *{(s.Meaning.Is(Intents.KasKeluar) ? "keluar" : "kas masuk")} {next.Value} {Say.Quote(other, 30)}*.", AskAgain(running, s)) : null;
 
     /// <summary>Several expenses in one message are recorded one after the other; what comes next is said.</summary>
     private static string? OneByOne(Scene s, Arah direction, KasDraft? open = null)

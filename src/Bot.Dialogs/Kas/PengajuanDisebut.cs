@@ -23,11 +23,12 @@ internal static class PengajuanDisebut
         var words = Words(s.Heard.Text);
         if (words.Length is < 2 or > Longest) return null;
         // While something else is being filled in, only what begins with the word itself and names the request.
-        if (s.Talk.Now is { } now && (now.Draft is RejectDraft or OfferDraft || now.Asking == Form.Summary && words.Length < 2 || !(Agree.Contains(words[0]) && words[0] is not ("boleh" or "silakan" or "silahkan") || words[0] is "tolak" or "ditolak"))) return null;
+        if (s.Talk.Now is { } now && (now.Draft is RejectDraft or OfferDraft || now.Asking == Form.Summary && words.Length < 2 || !(Agree.Contains(words[0]) && words[0] is not ("boleh" or "silakan" or "silahkan") || words[0] is "tolak" or "ditolak" || words[^1] is "tolak" or "ditolak"))) return null;
+        if (Less(s, words) is { } less) return less;
         var (refuses, no) = Refuses(words);
         if (refuses ? Enumerable.Range(0, words.Length).Any(i => Agree.Contains(words[i]) && !no.Contains(i)) : no.Count > 0 || !words.Any(Agree.Contains)) return null;
         var open = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now && Named(s, a.What) is not null).Select(a => (Ask: a, Hits: Hits(s, a.What, words))).Where(x => x.Hits.Count > 0).ToList();
-        if (open is []) return null;
+        if (open is []) return Standing(s, words, refuses);
         var most = open.Max(x => x.Hits.Count);
         open = open.FindAll(x => x.Hits.Count == most);
         var known = open.SelectMany(x => x.Hits).ToHashSet();
@@ -37,6 +38,15 @@ internal static class PengajuanDisebut
         if (open is not [var (ask, _)]) return Which(s);
         return refuses ? Refused(ask, s, Reason(s, left)) : Asks.Answer(ask, Pressed(ask, s, "setuju"));
     }
+
+    /// <summary>"Iks bu marni tolak" of a request whose question is not in this conversation any more, or never was; null when none is named.</summary>
+    private static Step? Standing(Scene s, string[] words, bool refuses) => !words.Any(w => w.Any(char.IsAsciiDigit))
+        && s.Kube.Iks.All.Where(r => r.Status == StatusIks.Menunggu && r.Asked.Approver == s.Who.Id && Hits(s, new IksAsk(r.Asked.Id), words).Count >= 2).ToList() is [var one] ? PutusanIks.Chosen(s, Id(one.Asked.Id), refuses ? "tolak" : "setuju") : null;
+
+    /// <summary>"Setuju 400 aja" of a request for more: a yes to another sum is none, and what can be done is said. Null for all else.</summary>
+    private static Step? Less(Scene s, string[] words) => s.Talk.Now is null && words.Any(Agree.Contains) && s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now).Select(a => a.What).OfType<ApproveAsk>().Select(a => s.Kube.Proposals.Find(a.Proposal)).OfType<Proposal>()
+        .Where(static p => p is { Approved: false, Asked.What: Pengajuan.KasKeluar }).ToList() is [{ Asked: var asked }] && (s.AmountLike(asked.Amount) ?? (s.Heard.Numbers is [{ Value: >= 1 and < 1_000 } n] ? new Rupiah((long)(n.Value * 1_000)) : null)) is { } other && other < asked.Amount
+            ? new Step { Say = [new($"Yang diajukan {s.Call(asked.By)} *{asked.Amount}* untuk {s.Note(asked.Note)}, {s.Who.Honorific}. Setujui {asked.Amount}, atau tolak supaya diajukan lagi {other}?", [new("Setuju", "#setuju:" + Id(asked.Id)), new("Tolak")])], Aside = true } : null;
 
     private static Step? Refused(Ask ask, Scene s, string? reason)
     {

@@ -70,17 +70,36 @@ internal static class JawabLain
             return open.Count == 2 && JawabBaca.Said(text) is { } both ? [(open[0], both), (open[1], both)] : null;
         var found = new List<(Meeting Meeting, Jawaban Answer)>();
         foreach (var part in Parts(text))
-            if (UndangBaca.Slots(s, part, hour: false).Date?.Value is { } day && open.FirstOrDefault(m => s.Kube.Zone.Date(m.Start) == day) is { } meeting && JawabBaca.Said(part) is { } answer && !found.Exists(f => f.Meeting == meeting)) found.Add((meeting, answer));
+            if (UndangBaca.Slots(s, part, hour: false).Date?.Value is { } day && open.FirstOrDefault(m => s.Kube.Zone.Date(m.Start) == day) is { } meeting && Of(part) is { } answer && !found.Exists(f => f.Meeting == meeting)) found.Add((meeting, answer));
         return found.Count < 2 ? null : found;
     }
 
-    /// <summary>The pieces of what was said: parted by commas, and by the next "tgl" or "yang" once a piece has its day and its answer.</summary>
+    /// <summary>Two days of meetings are named and not each has its answer: nothing is noted for the wrong one.</summary>
+    public static Step? Tangled(Scene s)
+    {
+        var open = JawabUndangan.Open(s);
+        var days = s.Heard.Dates.Where(static d => !d.Refused).Select(d => d.For(s.Today).Value).OfType<DateOnly>().Distinct().Where(day => open.Any(m => s.Kube.Zone.Date(m.Start) == day)).ToList();
+        return open.Count < 2 || days.Count < 2 || Each(s) is not null ? null
+            : Step.Reply(new Message($"Supaya tidak tertukar, satu-satu ya, {s.Who.Honorific}. Rapat yang mana dulu?", [.. days.SelectMany(static day => new Choice[] { new($"{Say.DayName(day)} bisa", $"bisa datang rapat {Say.LongDay(day)}"), new($"{Say.DayName(day)} tidak", $"tidak bisa datang rapat {Say.LongDay(day)}") }).Take(10)]) { ListTitle = "Jawab" });
+    }
+
+    /// <summary>"Hari ini gak", "selasa bisa": beside its day a single word answers.</summary>
+    private static Jawaban? Of(string part) => JawabBaca.Said(part) ?? part.Split(' ')[^1] switch
+    {
+        "gak" or "ga" or "gk" or "nggak" or "ngga" or "enggak" or "tidak" or "tdk" => Jawaban.Izin,
+        "bisa" or "bs" or "ikut" or "oke" or "ok" => Jawaban.Hadir,
+        _ => null,
+    };
+
+    private static readonly HashSet<string> DayWords = ["senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "hari", "besok", "bsk", "lusa"];
+
+    /// <summary>The pieces of what was said: parted by commas, and by the next day, "tgl" or "yang" once a piece has its day and its answer.</summary>
     private static List<string> Parts(string text)
     {
         var (parts, part) = (new List<string>(), new List<string>());
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word is "tapi" or "terus" || word is "tgl" or "tanggal" or "yang" or "yg" && part.Exists(w => char.IsAsciiDigit(w[0])) && JawabBaca.Said(string.Join(' ', part)) is not null) Close();
+            if (word is "tapi" or "terus" || DayWords.Contains(word) && part.Exists(DayWords.Contains) && Of(string.Join(' ', part)) is not null || word is "tgl" or "tanggal" or "yang" or "yg" && part.Exists(w => char.IsAsciiDigit(w[0])) && JawabBaca.Said(string.Join(' ', part)) is not null) Close();
             part.Add(word.Trim(',', ';', '.'));
             if (word[^1] is ',' or ';' or '.') Close();
         }

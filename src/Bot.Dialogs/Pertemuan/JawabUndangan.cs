@@ -33,7 +33,7 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.PertemuanJawab, Right.RecordOwn)) return NotForYou(s);
-        if ((InfoPertemuan.Reminds(s) ?? JawabLain.Said(s) ?? Several(s)) is { } step) return step;
+        if ((InfoPertemuan.Reminds(s) ?? JawabLain.Said(s) ?? Several(s) ?? JawabLain.Tangled(s)) is { } step) return step;
         return JawabBaca.Read(s) is { } answer ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, Open(s), s.Slots.Date?.Value)
             : Step.Reply($"Maksudnya bisa datang atau tidak, {s.Who.Honorific}?", PertemuanWords.Answers);
     }
@@ -91,7 +91,7 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     /// <summary>"Hadir", "gak bisa" and nothing else, with an invitation open.</summary>
     public static Step? Bare(Scene s)
     {
-        if (s.May(Operation.PertemuanJawab, Right.RecordOwn) && (JawabLain.Said(s) ?? Several(s)) is { } step) return step;
+        if (s.May(Operation.PertemuanJawab, Right.RecordOwn) && (JawabLain.Said(s) ?? Several(s) ?? JawabLain.Tangled(s)) is { } step) return step;
         if (!s.Meaning.Alternatives.Any(a => Form.Own(a)) || JawabBaca.Read(s) is not { } answer || !s.May(Operation.PertemuanJawab, Right.RecordOwn)) return null;
         var running = Begun(s) is not null;
         return Open(s) is [_, ..] || running ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, running ? [] : Open(s), s.Slots.Date?.Value) : null;

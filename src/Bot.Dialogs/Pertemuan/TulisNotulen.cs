@@ -1,13 +1,14 @@
+using System.Text.RegularExpressions;
 using Bot.Domain;
 
 namespace Bot.Dialogs;
 
 /// <summary>D17: the sekretaris writes what was decided, point by point or several at once; the ketua may change it before she confirms.</summary>
-internal sealed class TulisNotulen : Form<NotulenDraft>
+internal sealed partial class TulisNotulen : Form<NotulenDraft>
 {
     public static readonly TulisNotulen Form = new();
 
-    private static readonly string[] Ending = ["selesai", "udah", "sudah", "dah", "cukup", "habis", "itu", "segitu", "aja", "saja", "semua", "semuanya", "ya", "bu", "dulu", "deh", "tidak", "gak", "nggak", "ada", "lagi"];
+    private static readonly string[] Ending = ["selesai", "udah", "sudah", "dah", "cukup", "habis", "itu", "segitu", "aja", "saja", "semua", "semuanya", "ya", "bu", "dulu", "deh", "tidak", "gak", "nggak", "ada", "lagi", "udh", "uda", "sdh", "ga", "gk", "ngga", "segini", "aj", "kayaknya"];
 
     public override string Name => "menulis notulen";
 
@@ -39,7 +40,7 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
         if (!s.Who.OwnPhone) return Refuse.SharedPhone(s);
         if (Meant(s) is not { } meeting) return Step.Reply(NotulenWords.Refused(s, new NoSuchMeeting()));
         var draft = new NotulenDraft(meeting.Id);
-        return s.Slots.Body is null ? Form.Advance(draft, s) : Form.Advance(Add(draft, Body(s), s), s);
+        return s.Slots.Body is null ? Form.Advance(Behind(s) is [_, ..] points ? Add(draft, points, s) : draft, s) : Form.Advance(Add(draft, Body(s), s), s);
     }
 
     /// <summary>The meeting whose minutes are meant: of the day said, today's, or the last that has come.</summary>
@@ -58,6 +59,14 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
         if (at < 0) return PoinRead.All(s.Heard with { Raw = s.Slots.Body!, People = [], Dates = [] }, s);
         // Keeps every reading at its place.
         return PoinRead.All(s.Heard with { Raw = new string(' ', at) + s.Heard.Raw[at..] }, s);
+    }
+
+    /// <summary>"Notulen: 1. beli kompor 2. …": the points behind the wish, where the reader of slots took none.</summary>
+    private static IReadOnlyList<PoinDraft> Behind(Scene s)
+    {
+        var colon = s.Heard.Raw.IndexOf(':', StringComparison.Ordinal);
+        var at = colon is > 0 and < 30 ? colon + 1 : s.Heard.Raw.IndexOf("1.", StringComparison.Ordinal);
+        return at <= 0 || s.Heard.Raw.Length - at < 5 ? [] : PoinRead.All(s.Heard with { Raw = new string(' ', at) + s.Heard.Raw[at..] }, s);
     }
 
     private static NotulenDraft Add(NotulenDraft d, IReadOnlyList<PoinDraft> points, Scene s)
@@ -114,12 +123,25 @@ internal sealed class TulisNotulen : Form<NotulenDraft>
         if (s.Heard.Answer == YesNo.Yes) return new Taken<NotulenDraft>.Wrong(new(d.Points is [] ? "Sebut poin pertama ya. Contoh: *iuran tetap Rp5.000*." : "Kalau sudah semua, tekan Selesai ya. Kalau belum, sebut poin berikutnya.", d.Points is [] ? [] : [new("Selesai"), new("Lihat dulu")]));
         // A bare day is when the last point is to be done by.
         if (d.Points is [.., { People: [_, ..] } last] && Day(s) is { } day && AbsenRead.Words(s.Heard.Text).Length <= 4 && s.Heard.People is []) return new Taken<NotulenDraft>.Filled(d.WithLast(last with { Due = day }));
+        if (Repriced(d, s) is { } mended) return new Taken<NotulenDraft>.Filled(mended);
         var points = PoinRead.All(s.Heard, s);
         if (points is []) return new Taken<NotulenDraft>.NotMine();
         if (points.Count + d.Points.Count > ProposeMinutes.MostPoints) return new Taken<NotulenDraft>.Wrong(NotulenWords.Full(s));
         foreach (var point in points) if (Wrong(point, s) is { } wrong) return wrong;
         return new Taken<NotulenDraft>.Filled(Add(d, points, s));
     }
+
+    /// <summary>"Eh kompornya 350rb": the amount of the one point that names it, and no point of its own; null for all else.</summary>
+    private static NotulenDraft? Repriced(NotulenDraft d, Scene s)
+    {
+        if (!s.Heard.Corrects || s.Words.Length > 6 || Sum().Matches(s.Heard.Raw) is not [var right]) return null;
+        var named = s.Words.Select(static w => w.EndsWith("nya", StringComparison.Ordinal) ? w[..^3] : w).Where(static w => w.Length > 3 && w.All(char.IsLetter)).ToList();
+        return Enumerable.Range(0, d.Points.Count).Where(i => Sum().Count(d.Points[i].Text) == 1 && named.Exists(w => d.Points[i].Text.Contains(w, StringComparison.OrdinalIgnoreCase))).ToList() is [var at]
+            ? d with { Points = [.. d.Points.Select((p, i) => i == at ? p with { Text = Sum().Replace(p.Text, right.Value) } : p)], Added = 0, Told = false } : null;
+    }
+
+    [GeneratedRegex(@"\b(?:rp\s*)?\d[\d.,]*\s*(?:rb|ribu|jt|juta|k)\b|\brp\s*\d[\d.]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Sum();
 
     /// <summary>"Lihat dulu", "poin 1 salah", "hapus poin 2" and "ubah" mean the same at every question.</summary>
     public override Step? Answer(Running running, Scene s)

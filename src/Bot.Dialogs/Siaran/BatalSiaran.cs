@@ -20,6 +20,8 @@ internal static class BatalSiaran
         var open = Stoppable(s).Where(x => day is null || s.Kube.Zone.Date(x.At) == day).ToList();
         // What is going out this moment is meant before what is only planned: there is no time to ask.
         if (open.Where(x => x.Portions > 0).ToList() is [var going]) return Stop(s, going);
+        // The day said may be the one it should have been about.
+        if (open is [] && day is not null && Stoppable(s).Where(x => x.By == s.Who.Id).ToList() is [var other]) return Confirm(s, other);
         return open switch
         {
             [var one] => Stop(s, one),
@@ -28,6 +30,11 @@ internal static class BatalSiaran
                 [.. open.TakeLast(3).Select(x => new Choice($"{Say.Short(s.Kube.Zone.Date(x.At))} {Say.Clock(x.At, s.Kube.Zone)}", "#siaran.batal:" + x.Id.ToString(CultureInfo.InvariantCulture)))])),
         };
     }
+
+    /// <summary>"Batal dulu yg tadi" with nothing open, of who has one planned: asked, for it may be about something else. Null when she has none.</summary>
+    public static Step? Offer(Scene s) => s.May(Operation.Siaran, Right.Broadcast) && Stoppable(s).Where(x => x.By == s.Who.Id && x is { IsOpen: true, Portions: 0 }).ToList() is [.., var last] ? Confirm(s, last) : null;
+
+    private static Step Confirm(Scene s, Siaran x) => Tawaran.After(s, "", new("#siaran.batal:" + x.Id.ToString(CultureInfo.InvariantCulture), $"{Capital(SiaranSay.Title(s.Note(x.Body)))} untuk {Say.Moment(x.At, s.Kube.Zone)} tidak jadi dikirim?", "Ya, batalkan", "Tetap kirim"));
 
     public static Step Chosen(Scene s, string number) =>
         int.TryParse(number, CultureInfo.InvariantCulture, out var id) && Stoppable(s).FirstOrDefault(x => x.Id == id) is { } siaran ? Stop(s, siaran) : Nothing(s);

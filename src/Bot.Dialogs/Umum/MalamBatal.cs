@@ -21,6 +21,9 @@ internal static class MalamBatal
         ? Take(s, one)
         : Step.Reply($"Pengajuan itu sudah selesai atau sudah saya sampaikan, {s.Who.Honorific}.");
 
+    /// <summary>The request for money is taken back while its approver has not heard of it; null when she has, or it is nobody's.</summary>
+    public static Step? OfCash(Scene s, int id) => Waiting(s).FirstOrDefault(w => w.Kind == Cash && w.Id == id) is { } one ? Take(s, one) : null;
+
     private static IEnumerable<Held> Waiting(Scene s)
     {
         foreach (var p in s.Kube.Proposals.Open.Where(p => !p.Approved && p.Asked.By == s.Who.Id))

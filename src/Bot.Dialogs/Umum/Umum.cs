@@ -45,7 +45,7 @@ internal static class Umum
 
     /// <summary>A bare yes or no with nothing open confirms nothing (D-7).</summary>
     public static Step Bare(Scene s) => s.Meaning.Is(Intents.Ya) || s.Heard.Answer == YesNo.Yes ? SaysYes(s) ? Yes(s) : Step.Silence
-        : Step.Reply(s.Meaning.Is(Intents.Batal) ? UmumWords.NothingOpen(s.Who) : $"Baik, {s.Who.Call}.");
+        : (s.Meaning.Is(Intents.Batal) && s.Talk.Now is null ? TarikPengajuan.Bare(s) ?? BatalSiaran.Offer(s) : null) ?? Step.Reply(s.Meaning.Is(Intents.Batal) ? UmumWords.NothingOpen(s.Who) : $"Baik, {s.Who.Call}.");
 
     /// <summary>A yes, and no "ok" or thumb, which say that she has read it and need no answer (4.0.2).</summary>
     private static bool SaysYes(Scene s) => Typed.Plain(s.Heard.Raw).Split(' ')[0] is "ya" or "iya" or "iyo" or "y" or "yoi" or "setuju" or "boleh" or "mau" or "jadi" or "betul" or "benar" or "bener";
