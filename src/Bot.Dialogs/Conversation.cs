@@ -173,14 +173,14 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     {
         // Danger comes first, at any hour and in any form: read by its words, whatever the model makes of them.
         _ when Darurat.Said(s) is { } danger => danger,
-        _ when (Darurat.Answered(s, text) ?? SesudahBahaya.Said(s)) is { } help => help,
+        _ when (Darurat.Answered(s, text) ?? SesudahBahaya.Said(s) ?? KabarBahaya.Details(s)) is { } help => help,
         { Talk.Now: null } when reference is null && text is not ['#', ..] && Langganan.Sentence(s) is { } step => step,
         { Heard.Word: GlobalWord.Berhenti } => Langganan.Stop(s),
         { Heard.Word: GlobalWord.Stop, Talk.Now: null } => Langganan.Stop(s),
         _ when DataSaya.Stopped(s, text) is { } step => step,
         _ when BicaraOrang.Relay(s, text) is { } carried => carried,
         // Whatever she writes here is her complaint, whatever else it sounds like; only the words that mean the same everywhere go on.
-        { Heard.Word: GlobalWord.None, Talk.Now: { Draft: PengaduanDraft or JawabPengaduanDraft, Asking: "isi" or "jawaban" or "soal" } open, Message.Attachments: [] } when reference is null && text is not ['#', ..] && AnswerForm(s, open) is { } written => written,
+        { Heard.Word: GlobalWord.None, Talk.Now: { Draft: PengaduanDraft or JawabPengaduanDraft, Asking: "isi" or "jawaban" or "soal" } open, Message.Attachments: [] } when reference is null && text is not ['#', ..] && !TulisPengaduan.AsksElse(s) && AnswerForm(s, open) is { } written => written,
         { Talk.Now: { Draft: PengaduanDraft } open } when Medium.Of(s.Message) is { } medium => TulisPengaduan.With(medium, open, s),
         { Talk.Now: null } when reference is null && KelolaPengaduan.Told(s) is { } answered => answered,
         { Talk.Now: null } when reference is null && TulisPengaduan.Hinted(s) is { } step => step,
@@ -189,8 +189,8 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         // "Iks bu marni tolak" decides a request that is named, and asks for none.
         { Talk.Now: null } when reference is null && s.Words.Any(static w => w is "tolak" or "ditolak" or "setuju" or "acc") && PengajuanDisebut.Said(s) is { } decided => decided,
         { Talk.Now: null } when IksBaca.AsksHelp(s) && s.Member is { IsActiveMember: true } && text is not ['#', ..] => IksBaca.Said(s) ?? AjukanIks.Start(s),
-        { Meaning.Slots.Condolence: { } what, Talk.Now: null, Meaning.Intent: not (Intents.PelatihanBatal or Intents.PelatihanHadir) } when !Darurat.AnothersTurn(s) => Darurat.Console(s, what),
-        { Meaning.Slots.Condolence: { } what, Talk.Now: null } when !PelatihanWish.Excused(s) && !Darurat.AnothersTurn(s) => Darurat.Console(s, what),
+        { Talk.Now: null } when reference is null && DukaJaga.Said(s) is { } step => step,
+        { Meaning.Slots.Condolence: { } what, Talk.Now: null } when (s.Meaning.Intent is not (Intents.PelatihanBatal or Intents.PelatihanHadir) || !PelatihanWish.Excused(s)) && !Darurat.AnothersTurn(s) => Darurat.Console(s, what),
         { Message.Attachments: [_, ..] } when (HasilAntar.Photo(s) ?? Media.Answer(s)) is { } step => step,
         { Heard.Text: "", Talk.Now: null } => Umum.Empty(s),
         _ when Terlambat.Pressed(s, reference) is { } late => late,
@@ -200,7 +200,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         { Heard.Word: GlobalWord.Batal, Talk.Now: null } when Pending(s, reference) is { } step => step,
         // "Batal" under "pesanan ini dibatalkan?" may mean yes as well as no.
         { Heard: { Word: GlobalWord.Batal, Text: "batal" or "batalkan" or "batalin" or "batal aja" or "dibatalkan" }, Talk.Now: { Draft: BatalOrderDraft or BatalHariDraft, Asking: Form.Summary } now } => Forms.Of(now.Draft).Miss(now, s),
-        { Heard.Word: GlobalWord.Batal, Talk.Now: null } when (TukarJaga.Withdraw(s) ?? MalamBatal.Said(s) ?? JawabUndangan.TurnedRound(s)) is { } step => step,
+        { Heard.Word: GlobalWord.Batal, Talk.Now: null } when (KelolaPengaduan.TakenBack(s) ?? TukarJaga.Withdraw(s) ?? MalamBatal.Said(s) ?? BicaraOrang.Unwanted(s) ?? Keluar.Withdrawn(s) ?? GantiJabatan.Withdrawn(s) ?? JawabUndangan.TurnedRound(s)) is { } step => step,
         { Heard.Word: GlobalWord.Batal or GlobalWord.Stop } => Cancel(s),
         { Heard.Word: GlobalWord.Menu or GlobalWord.Bantuan or GlobalWord.Mulai or GlobalWord.Identitas or GlobalWord.Orang } => Aside(s, Umum.Word(s)),
         { Heard.Word: GlobalWord.Ulang, Talk.Now: { } now } => Forms.Of(now.Draft).Restart((Draft)now.Draft, s),

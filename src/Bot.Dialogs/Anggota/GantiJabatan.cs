@@ -170,6 +170,10 @@ internal sealed class GantiJabatan : Form<JabatanDraft>
         };
     }
 
+    /// <summary>A bare "gak jadi" soon after she proposed a change. Null where none of hers is open.</summary>
+    public static Step? Withdrawn(Scene s) => s.Talk.DoneAt is null && s.Kube.Offices.Changes.FindLast(c => c.Asked.By == s.Who.Id && s.Now - c.Asked.At < TimeSpan.FromHours(1)) is { } change
+        ? Withdraw(s, change.Asked.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
+
     public static Step Withdraw(Scene s, string id) => int.TryParse(id, out var number) && new WithdrawOffice(s.Who.Id, number, s.Now).Decide(s.Kube) is Decision.Accepted accepted && s.Kube.Offices.Find(number) is { } change
         ? Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}, usulnya saya tarik. Jabatannya tetap.")], Notices = [.. Involved(s, change).Select(p => new Notice(p, new($"{s.Who.Call} menarik usul pergantian {Of(change.Asked.Office)}. Jabatannya tetap.")))] }
         : Step.Reply($"Usul itu sudah selesai, {s.Who.Call}.");

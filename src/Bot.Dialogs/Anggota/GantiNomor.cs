@@ -38,8 +38,10 @@ internal sealed class GantiNomor : Form<GantiNomorDraft>
         var back = words.Any(w => w is "kembalikan" or "balikin" or "pulihkan" or "kembaliin");
         var off = words.Any(w => w is "hapus" or "lepas" or "copot" or "hilangkan" or "lepaskan" or "hapuskan");
         var change = words.Any(w => w is "ganti" or "pindah" or "baru" or "gantinya" or "berubah" or "ubah" or "diganti" or "pindahkan");
-        if (!back && !off && !change) return null;
+        var wrong = words.Contains("salah") && KenalanBaca.Mobile(s.Heard.Raw) is not null;
+        if (!back && !off && !change && !wrong) return null;
         var who = s.Heard.People.Where(p => !p.IsSpeaker).ToList();
+        if (who is [] && NotHers(s, words) is { } kept) return kept;
         if (who is [] && (s.Heard.People.Any(p => p.IsSpeaker) || words.Contains("saya") || words.Contains("aku"))) return Own(s);
         if (who is not [var read]) return null;
         if (!s.May(Operation.NomorPindah, Right.Record)) return s.Member is { IsActiveMember: true } ? TambahAnggota.OnlyPendamping(s) : null;
@@ -47,6 +49,13 @@ internal sealed class GantiNomor : Form<GantiNomorDraft>
         if (read.Only is not { } id || s.Kube.Member(id) is not { Role: Peran.Anggota } || s.Known.People.Find(id) is not { } person) return Step.Reply(Orang.Which(s, read));
         return back ? NomorPindah.Restore(s, person) : Tawaran.After(s, "", new($"#anggota.lepas:{id}", $"Nomor {person.Call} ({KenalanBaca.Shown(person)}) dilepas dari daftar, {s.Who.Honorific}? Sesudah itu nomornya tidak dikenal lagi.", "Ya, lepas", "Tidak usah"));
     }
+
+    /// <summary>"Ada yg minta ganti nomor saya? bukan saya": nothing is begun, and how it stands is said.</summary>
+    private static Step? NotHers(Scene s, string[] words) => s.Member is not { IsActiveMember: true } || !Joined(words).Contains("bukan saya", StringComparison.Ordinal) && !Joined(words).Contains("bukan sy", StringComparison.Ordinal) && !Joined(words).Contains("bukan aku", StringComparison.Ordinal) ? null
+        : s.Kube.Joining.MovesOf(s.Who.Id) is [_, ..] ? Step.Reply($"Ada permintaan memindahkan nomor {s.Who.Call}, dan belum berlaku. Kalau bukan {s.Who.Pronoun}, tulis *BUKAN SAYA* ya, {s.Who.Honorific}.", new Choice("Bukan saya"))
+        : Step.Reply($"Tidak ada yang saya ganti, {s.Who.Call}. Nomor {s.Who.Pronoun} tetap yang ini. Kalau ada yang mengaku sebagai {s.Who.Pronoun}, beri tahu {s.Pendamping} ya.", new Choice("Menu"));
+
+    private static string Joined(string[] words) => string.Join(' ', words).Replace("?", "", StringComparison.Ordinal);
 
     /// <summary>A member changes her own number from the new one, so that it is proved.</summary>
     private static Step? Own(Scene s) => s.Member is { IsActiveMember: true }

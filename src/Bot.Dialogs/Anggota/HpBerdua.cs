@@ -35,10 +35,11 @@ internal static class HpBerdua
     private static readonly string[] Kin = ["anak", "anaknya", "adik", "adiknya", "kakak", "kakaknya", "cucu", "cucunya", "menantu", "menantunya", "suami", "suaminya", "mantu", "mantunya"];
 
     /// <summary>"Ini tika anaknya bu marni": the name, where whoever writes says she is a relative of the phone's member; null otherwise.</summary>
-    private static string? Relative(string said, Person who) => said.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) switch
+    private static string? Relative(string said, Person who, Func<string, bool> named) => said.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) switch
     {
         ["ini" or "saya" or "sy" or "aku", var kin, .. var of] when Kin.Contains(kin) && of.Length <= 3 && of.Any(x => Is(x, who.Nickname)) => "orang lain",
-        ["ini" or "saya" or "sy" or "aku", var name, var kin, .. var of] when Kin.Contains(kin) && of.Length <= 3 && !Is(name, who.Nickname) => name,
+        // Any word can stand there ("saya takut suami …"): without the member's own name behind it, or a name of the group, nobody is introduced.
+        ["ini" or "saya" or "sy" or "aku", var name, var kin, .. var of] when Kin.Contains(kin) && of.Length <= 3 && !Is(name, who.Nickname) && !Lexicon.Knows(name) && (of.Any(x => Is(x, who.Nickname) || named(x)) || of is [] && named(name)) => name,
         _ => null,
     };
 
@@ -51,12 +52,20 @@ internal static class HpBerdua
         var first = text.Split([',', '.', '\n'], 2);
         var words = Typed.Plain(first[0]).Split(' ');
         if (words is not ["ini" or "saya" or "sy" or "aku", ..]) return false;
-        if (Relative(string.Join(' ', words), who) is not null) return true;
+        if (Relative(string.Join(' ', words), who, name => OfGroup(name, who, kube, people)) is not null) return true;
         var rest = words[1..].SkipWhile(w => KenalanBaca.TitleOf(w) is not null).ToArray();
         var borrows = Typed.Plain(text).Split(' ').Any(w => w is "pinjam" or "pinjem" or "minjem" or "minjam" or "numpang" or "nebeng");
         if (rest is not [var name, .. var then] || !(then is [] && (words[0] != "ini" && first.Length > 1 || borrows) || borrows && then.Length <= 8)) return false;
-        return !IsOf(who, name) && kube.ActiveMembers.Any(m => m.Person != who.Id && people.Find(m.Person) is { } other && IsOf(other, name));
+        return OfGroup(name, who, kube, people);
     }
+
+    /// <summary>The name is another member's.</summary>
+    private static bool OfGroup(string name, Person who, Kube kube, IDirectory people) =>
+        !IsOf(who, name) && kube.ActiveMembers.Any(m => m.Person != who.Id && people.Find(m.Person) is { } other && IsOf(other, name));
+
+    /// <summary>"Udah sama bu marni lg", "ini bu marni lagi kok": she says that she has her phone again, and nothing else.</summary>
+    private static bool IsBack(string said, Person who) => said.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 8 } w && w.Any(x => Is(x, who.Nickname))
+        && w.All(x => Is(x, who.Nickname) || x is "ini" or "saya" or "sy" or "aku" or "sudah" or "udah" or "udh" or "sdh" or "dah" or "sama" or "sm" or "ama" or "dengan" or "dgn" or "di" or "bu" or "ibu" or "pak" or "bapak" or "mbak" or "lagi" or "lg" or "kok" or "ya" or "yg" or "yang" or "hp" or "hpnya" or "balik" or "kembali" or "aja" or "saja" or "sendiri" or "pegang" or "megang" or "sekarang" or "skrg");
 
     private static bool IsOf(Person person, string name) => Is(name, person.Nickname) || person.Name.Split(' ').Any(n => Is(name, n)) || person.Aliases.Any(a => Is(name, a));
 
@@ -91,10 +100,10 @@ internal static class HpBerdua
         var said = Typed.Plain(message.Button?.Says ?? Typed.Choice(message.Text, talk)?.Says ?? message.Text);
         var named = kube.Joining.SharesWith.TryGetValue(who.Id, out var text);
         // Nobody wrote down who else uses it: she may say so herself.
-        var relative = named ? null : lent ? "orang lain" : Relative(said, who);
+        var relative = named ? null : lent ? "orang lain" : Relative(said, who, name => OfGroup(name, who, kube, known.People));
         if (!named && relative is null && !(talk.HeldOn == today && talk.HeldByOther)) return (null, message, talk, false);
         var other = named ? known.People.Text(kube.Id, text) ?? "orang lain" : relative ?? "orang lain";
-        var she = said == IsShe || Is(said, who.Nickname) || Is(said, who.Call) || Is(said, "ini " + who.Nickname) || Is(said, "saya " + who.Nickname);
+        var she = said == IsShe || Is(said, who.Nickname) || Is(said, who.Call) || Is(said, "ini " + who.Nickname) || Is(said, "saya " + who.Nickname) || IsBack(said, who);
         var another = said is Other or "orang lain" or "bukan" || Is(said, other) || Introduces(said, other) || relative is not null;
         if (she)
         {

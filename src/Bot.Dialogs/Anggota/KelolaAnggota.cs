@@ -8,7 +8,7 @@ internal static class KelolaAnggota
     private static readonly string[] Leaves = ["berhenti", "keluar", "mundur", "mengundurkan", "resign"];
     private static readonly string[] Wants = ["mau", "pengen", "pingin", "ingin", "minta", "izin", "ijin", "mohon", "pamit"];
     private static readonly string[] Away = ["luar", "pulkam", "mudik", "kampung", "umroh", "umrah", "haji", "lahiran", "melahirkan"];
-    private static readonly string[] Back = ["lagi", "kembali", "balik"];
+    private static readonly string[] Back = ["lagi", "lg", "kembali", "balik"];
 
     /// <summary>A change of somebody's place (anggota_ubah); numbers and new members are another's.</summary>
     public static Step Start(Scene s) => Read(s) ?? Umum.NotYet(s);
@@ -21,6 +21,8 @@ internal static class KelolaAnggota
         if (s.Talk.Now is null && Keluar.Stays(s) is { } stays) return stays;
         var words = s.Words;
         if (words.Length > 14 || words.Contains("jaga") || words.Contains("kas") || words.Contains("uang") || s.Heard.Money is [_, ..] || s.Meaning.Is(Intents.KasKeluar, Intents.AnggotaUbah)) return null;
+        // "Saya udah balik" of who is away ends her rest; of anybody else it means nothing here.
+        if (s.Member is { Status: StatusAnggota.Cuti } && words.Length <= 8 && words.Intersect(["udah", "sudah", "udh", "sdh", "dah"]).Any() && words.Intersect(["balik", "pulang", "kembali", "sehat", "pulih", "aktif", "masuk"]).Any() && s.Heard.People.All(p => p.IsSpeaker)) return Keluar.Start(s, StatusAnggota.Aktif);
         var self = words.Intersect(["saya", "aku", "sy", "gue", "ambo", "awak", "abdi"]).Any();
         var membership = words.Intersect(["anggota", "kube", "kelompok", "keanggotaan"]).Any();
         if (words.Contains("cuti") && !words.Contains("siapa") && (words.Length <= 8 || self)) return Keluar.Start(s, StatusAnggota.Cuti);
@@ -67,21 +69,38 @@ internal static class KelolaAnggota
         if (s.Heard.Stretch is { } stretch) return stretch.Until;
         if (s.Slots.Until is { } until) return until;
         if (s.Heard.Dates is [.., { Value: { } day }]) return day;
-        var words = s.Words;
+        return Long(s.Words, s.Today);
+    }
+
+    /// <summary>The last day of so long a time from <paramref name="start"/> on ("sebulan", "3 bln"); null when no length is said.</summary>
+    private static DateOnly? Long(string[] words, DateOnly start)
+    {
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i] is "seminggu" or "sepekan") return s.Today.AddDays(6);
-            if (words[i] is "sebulan") return s.Today.AddMonths(1).AddDays(-1);
+            if (words[i] is "seminggu" or "sepekan") return start.AddDays(6);
+            if (words[i] is "sebulan") return start.AddMonths(1).AddDays(-1);
             if (i + 1 < words.Length && int.TryParse(words[i] is "dua" ? "2" : words[i] is "tiga" ? "3" : words[i], out var n) && n is > 0 and < 100)
                 switch (words[i + 1])
                 {
-                    case "hari": return s.Today.AddDays(n - 1);
-                    case "minggu" or "pekan": return s.Today.AddDays(7 * n - 1);
-                    case "bulan": return s.Today.AddMonths(n).AddDays(-1);
+                    case "hari" or "hr": return start.AddDays(n - 1);
+                    case "minggu" or "pekan" or "mgg" or "mg": return start.AddDays(7 * n - 1);
+                    case "bulan" or "bln" or "bl": return start.AddMonths(n).AddDays(-1);
                 }
         }
         return null;
     }
+
+    /// <summary>"Mulai senin", "mulai desember": the first day of a rest; null when no beginning is said.</summary>
+    public static DateOnly? Starts(Scene s)
+    {
+        var words = s.Words;
+        if (s.Heard.Stretch is not null || Array.FindIndex(words, w => w is "mulai" or "mulainya" or "mulei" or "per" or "terhitung") is not (>= 0 and var at)) return null;
+        if (s.Heard.Dates is [{ Value: { } day }, ..]) return day;
+        return words[at..].Length > 1 && s.Heard.Months is [{ First: var month }, ..] ? month < s.Today ? s.Today : month : null;
+    }
+
+    /// <summary>Its last day: so long after the first, or a second day that is said; null when neither is.</summary>
+    public static DateOnly? After(Scene s, DateOnly start) => Long(s.Words, start) ?? (s.Heard.Dates is [_, .., { Value: { } last }] && last > start ? last : null);
 
     /// <summary>The one person that was named, not the speaker; null for none or several.</summary>
     public static PersonId? Somebody(Scene s)

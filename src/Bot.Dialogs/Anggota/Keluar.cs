@@ -56,9 +56,10 @@ internal sealed class Keluar : Form<KeluarDraft>
 
     protected override KeluarDraft Take(KeluarDraft draft, Scene s) => Dated(draft with { Person = draft.Person ?? KelolaAnggota.Somebody(s), Reason = draft.Reason ?? KelolaAnggota.Reason(s) }, s);
 
-    /// <summary>For a rest the day said is its last one; two days are its first and last.</summary>
+    /// <summary>For a rest the day said is its last one, behind "mulai" its first; two days are its first and last.</summary>
     private static KeluarDraft Dated(KeluarDraft draft, Scene s) => draft.Status switch
     {
+        StatusAnggota.Cuti when KelolaAnggota.Starts(s) is { } start => draft with { LastDay = start > s.Today ? start.AddDays(-1) : null, Until = KelolaAnggota.After(s, start) },
         StatusAnggota.Cuti when s.Heard.Stretch is { } stretch => draft with { LastDay = stretch.From > s.Today ? stretch.From.AddDays(-1) : null, Until = stretch.Until },
         StatusAnggota.Cuti => draft with { Until = draft.Until ?? KelolaAnggota.Day(s) },
         StatusAnggota.Berhenti => draft with { LastDay = draft.LastDay ?? KelolaAnggota.Day(s) },
@@ -67,7 +68,7 @@ internal sealed class Keluar : Form<KeluarDraft>
 
     protected override KeluarDraft Change(KeluarDraft draft, Scene s)
     {
-        if (KelolaAnggota.Day(s) is not null) return Dated(draft with { LastDay = null, Until = null, Reason = KelolaAnggota.Reason(s) ?? draft.Reason }, s);
+        if (KelolaAnggota.Day(s) is not null || KelolaAnggota.Starts(s) is not null) return Dated(draft with { LastDay = null, Until = null, Reason = KelolaAnggota.Reason(s) ?? draft.Reason }, s);
         if (KelolaAnggota.Reason(s) is { } reason) return draft with { Reason = reason };
         return draft.Status != StatusAnggota.Aktif && s.Heard is { Answer: YesNo.None, Word: GlobalWord.None } && !Capabilities.Clear(s) && s.Heard.Text.Contains(' ', StringComparison.Ordinal) ? draft with { Reason = Say.Quote(s.Heard.Raw, 120) } : draft;
     }
@@ -124,7 +125,7 @@ internal sealed class Keluar : Form<KeluarDraft>
         if (d.Status == StatusAnggota.Aktif) return "";
         var who = d.Person!.Value;
         var dues = s.Kube.Dues.Open(who);
-        var duties = s.Kube.Rota.Of(who, s.Now).Count(x => d.Until is not { } until || x.Day <= until);
+        var duties = s.Kube.Rota.Of(who, s.Now).Count(x => (d.Until is not { } until || x.Day <= until) && (d.Status != StatusAnggota.Cuti || d.LastDay is not { } last || x.Day > last));
         var orders = s.Kube.Orders.Of(who).Where(o => o.IsLive).ToList();
         return (dues.Count > 0 ? $"Iuran belum: {dues.Count} pertemuan, {dues.Sum(x => x.Open)}.\n" : "Iuran: sudah tercatat semua.\n")
             + (duties > 0 ? $"Giliran jaga yang masih ada: {duties}.\n" : "") + (orders.Count > 0 ? $"Pesanan belum selesai: {Say.List([.. orders.Take(4).Select(o => o.Number.Value)])}.\n" : "");
@@ -153,7 +154,32 @@ internal sealed class Keluar : Form<KeluarDraft>
         {
             Say = [new($"Baik, {s.Who.Call}, tidak jadi. {s.Who.Pronoun} tetap anggota seperti biasa.{(s.Kube.Pendamping is null ? "" : $" {s.Pendamping} saya kabari.")}", [new("Menu")])],
             Notices = s.Kube.Pendamping is { } p && p != s.Who.Id ? [new(p, new($"{s.Who.Call} tidak jadi {(rest ? "cuti" : "berhenti")}. Kalau tadi ada permintaannya, tidak usah dicatat."))] : [],
+            Talks = Sent(s) is var (at, left, _) ? [(at, left)] : [],
         };
+    }
+
+    /// <summary>A bare "gak jadi" soon after she asked for it: her request is closed, and whoever was asked hears so. Null where none waits.</summary>
+    public static Step? Withdrawn(Scene s)
+    {
+        if (s.Talk.DoneAt is not null || Sent(s) is not var (at, left, ask) || s.Now - ask.At > TimeSpan.FromHours(1) || s.Kube.Pendamping is not { } p) return null;
+        var asked = ((LeaveAsk)ask.What).Draft;
+        var what = asked.Status switch { StatusAnggota.Cuti => "cuti", StatusAnggota.Berhenti => "berhenti", _ => "aktif lagi" };
+        return new Step
+        {
+            Say = [new($"Baik, {s.Who.Call}, tidak jadi. {s.Pendamping} saya kabari.", [new("Menu")])],
+            Notices = [new(p, new($"{s.Who.Call}: {(asked.Person == s.Who.Id ? "" : s.Call(asked.Person!.Value) + " ")}tidak jadi {what}. Permintaan tadi saya tutup, tidak usah dicatat."))],
+            Talks = [(at, left)],
+        };
+    }
+
+    /// <summary>Her request as it stands in the pendamping's conversation, and that conversation without it.</summary>
+    private static (Address At, Talk? Left, Ask Ask)? Sent(Scene s)
+    {
+        if (s.Kube.Pendamping is not { } p || p == s.Who.Id || s.Known.People.Find(p) is not { } person || Stage.AddressOf(person, s.Message.From.Channel == Channel.Coba ? Channel.Coba : null) is not { } at) return null;
+        var talk = Talk.Read(s.Known.Talks.Of(at));
+        if (talk.Asks.FirstOrDefault(a => a.Kube == s.Kube.Id && a.Until > s.Now && a.What is LeaveAsk ask && ask.From == s.Who.Id) is not { } sent) return null;
+        var left = talk.Without(sent);
+        return (at, left.ShownRef == sent.Ref ? left with { Shown = [], ShownRef = 0, ShownAt = null } : left, sent);
     }
 
     private static Message Question(KeluarDraft d, Scene s, PersonId pendamping) => new(
@@ -186,7 +212,7 @@ internal sealed class Keluar : Form<KeluarDraft>
         yield return new(who, new(d.Status switch
         {
             StatusAnggota.Aktif => $"Selamat datang kembali, {name}! {s.Who.Call} mencatat {person?.Pronoun} aktif lagi di {s.KubeName}. Ketik *menu* kapan saja.",
-            StatusAnggota.Cuti => $"{name}, {s.Who.Call} mencatat {person?.Pronoun} cuti{(d.Until is { } until ? $" sampai {Say.Date(until)}" : "")}. Pengingat saya istirahatkan. Kalau mau aktif lagi, tulis *saya aktif lagi*.",
+            StatusAnggota.Cuti => $"{name}, {s.Who.Call} mencatat {person?.Pronoun} cuti{(d.LastDay is { } before && before >= s.Today ? $" mulai {Say.Date(before.AddDays(1))}" : "")}{(d.Until is { } until ? $" sampai {Say.Date(until)}" : "")}. Pengingat saya istirahatkan. Kalau mau aktif lagi, tulis *saya aktif lagi*.",
             _ => $"{name}, {s.Who.Call} mencatat {person?.Pronoun} berhenti, hari terakhir {Say.Date(d.LastDay ?? s.Today)}. Terima kasih untuk kebersamaannya 🙏\nData {person?.Pronoun} tetap bisa dilihat: ketik *data saya*. Kalau mau dihapus: *hapus data saya*.",
         })) { Stays = true };
         var duties = s.Kube.Rota.Of(who, s.Now).Where(x => x.Day > (d.LastDay ?? s.Today.AddDays(-1)) && (d.Until is not { } end || x.Day <= end)).ToList();

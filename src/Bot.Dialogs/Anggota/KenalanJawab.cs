@@ -14,7 +14,7 @@ internal static class KenalanJawab
         Self = ["saya", "aku", "ambo", "awak", "abdi", "aye"],
         Right = ["ya", "iya", "iyo", "benar", "betul", "muhun", "nggih", "inggih", "leres"],
         Agree = ["ya", "iya", "iyo", "boleh", "setuju", "silakan", "silahkan", "monggo", "mangga", "mau", "rela", "izinkan", "ijinkan", "muhun", "nggih", "inggih"],
-        Kept = ["simpan", "disimpan", "dicatat", "catat", "data", "datanya", "nomor", "namanya", "banget", "oke", "siap", "untuk", "urusan", "kelompok", "kube", "benar", "betul", "keberatan", "tidak", "usah", "perlu", "jangan"],
+        Kept = ["simpan", "disimpan", "simpen", "disimpen", "nyimpen", "dicatat", "catat", "data", "datanya", "nomor", "namanya", "banget", "oke", "siap", "untuk", "urusan", "kelompok", "kube", "benar", "betul", "keberatan", "tidak", "usah", "perlu", "jangan"],
         No = ["tidak", "jangan", "ogah", "ndak", "kagak", "moh"],
         Wrong = ["orang", "nomor", "sambung", "kirim", "alamat"],
         Kin = ["anak", "anaknya", "suami", "suaminya", "cucu", "cucunya", "mantu", "mantunya", "menantu", "menantunya", "adik", "adiknya", "kakaknya", "ibunya", "mamanya", "saudaranya", "ponakannya", "keponakannya", "tetangganya"],

@@ -70,7 +70,7 @@ internal static class DataSaya
     public static Step? Stopped(Scene s, string text)
     {
         if (s.Kube.Data.Of(s.Who.Id) is not { } request) return null;
-        if (s.Heard.Word == GlobalWord.Mulai || text == "#data.tarik" || s.Meaning.Is(Intents.Mulai) && s.Heard.Text.StartsWith("mulai", StringComparison.Ordinal)) return HapusData.Withdraw(s);
+        if (s.Heard.Word == GlobalWord.Mulai || text == "#data.tarik" || s.Meaning.Is(Intents.Mulai) && s.Heard.Text.StartsWith("mulai", StringComparison.Ordinal) || text is not ['#', ..] && s.Talk.Now is null && HapusData.TakenBack(s) && (s.Heard.Text.Contains("hapus", StringComparison.Ordinal) || !ErasureHolds.Of(s.Kube, s.Who.Id).Any)) return HapusData.Withdraw(s);
         if (ErasureHolds.Of(s.Kube, s.Who.Id).Any) return null;
         return text == "#data.salinan" || s.Meaning.Is(Intents.DataLihat) && text is not ['#', ..] ? Answer(s) : Step.Reply(
             $"Permintaan hapus data *{request.Number}* sedang berjalan, {s.Who.Call}. Data {s.Who.Pronoun} tidak saya pakai lagi. Kalau berubah pikiran sebelum {Say.Moment(DataClock.Latest(request), s.Kube.Zone)}, ketik *MULAI*.",

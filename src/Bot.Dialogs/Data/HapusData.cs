@@ -63,11 +63,11 @@ internal sealed class HapusData : Form<HapusDraft>
     };
 
     /// <summary>"Eh jgn, ga jadi", "gak jadi deh": said of the whole, and nothing else with it.</summary>
-    private static bool TakenBack(Scene s)
+    public static bool TakenBack(Scene s)
     {
         string[] w = [.. AbsenRead.Words(s.Heard.Raw.ToLowerInvariant()).Where(x => x != ",").Select(x => Lexicon.Find(x)?.Lemma ?? x)];
         return w.Length is >= 1 and <= 7 && (w.Contains("jangan") || w.Contains("jadi") && (w.Contains("tidak") || w.Contains("batal")))
-            && w.All(x => x is "eh" or "jangan" or "tidak" or "jadi" or "batal" or "deh" or "bu" or "ya" or "dulu" or "saja" or "maaf" or "hapus" or "dihapus" or "kok" or "lah" or "dong");
+            && w.All(x => x is "eh" or "jangan" or "tidak" or "jadi" or "batal" or "deh" or "bu" or "ya" or "dulu" or "saja" or "maaf" or "hapus" or "dihapus" or "kok" or "lah" or "dong" or "aduh" or "data" or "datanya" or "saya");
     }
 
     private static Message Explain(Scene s) => new(

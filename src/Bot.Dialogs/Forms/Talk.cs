@@ -98,6 +98,10 @@ public sealed record Talk
     /// <summary>It was violence: she was told of without a detail, and what is written from this phone since is not carried in its words.</summary>
     public bool AlarmedSilently { get; init; }
 
+    /// <summary>When somebody was last offered to be told of her danger, and whether that offer is still unanswered: details come in between.</summary>
+    public DateTimeOffset? OfferedAt { get; init; }
+    public bool Offering { get; init; }
+
     /// <summary>She greets with assalamualaikum; then "Alhamdulillah" is hers too.</summary>
     public bool Islamic { get; init; }
 

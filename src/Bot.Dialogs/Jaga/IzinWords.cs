@@ -54,7 +54,7 @@ internal static class IzinWords
     public static bool Offers(string text)
     {
         var words = Words(text);
-        if (!words.Exists(Myself.Contains) || !words.Exists(Willing.Contains) || words.Exists(w => w is "siapa" or "sapa" or "kapan" or "tidak" or "gak" or "ga" or "nggak" or "ndak" or "izin" or "tukar")) return false;
+        if (!words.Exists(Myself.Contains) || !words.Exists(Willing.Contains) || words.Exists(w => w is "siapa" or "sapa" or "kapan" or "izin" or "ijin" or "tukar" or "g" or "gabisa" or "gbs" or "gabs" or "berhalangan" or "batal" || Nots.Contains(w) && w is not ("belum" or "blm"))) return false;
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i] is "ganti" or "gantian" && i + 1 < words.Count && words[i + 1] is "jam" or "jm" or "hari" or "tanggal" or "tgl" or "jadwal" or "jdwl" or "shift") return false;

@@ -30,12 +30,25 @@ internal static class KelolaPengaduan
     {
         var w = AbsenRead.Words(s.Heard.Text);
         var number = w.Select(CodeIn).FirstOrDefault(n => n > 0);
+        if (TakenBack(s) is { } back) return back;
         if (number == 0 && AsksWhatCame(w) && s.May(Operation.PengaduanBaca, Right.SeeGroup)) return Waiting(s) ?? Step.Reply($"Belum ada pengaduan yang menunggu, {s.Who.Honorific}.");
         if (number == 0 && !(w.Contains("pengaduan") && w.Any(x => x is "saya" or "status" or "gimana" or "bagaimana")) && !AsksHowItStands(w)) return null;
         if (number > 0 && s.Known.Box.State.Find(number) is { } one && one.Reader == s.Who.Id) return AnswerBeside(s, number, w) ?? Open(s, Number(number));
         var mine = s.Known.Box.State.All.Where(c => number == 0 || c.Filed.Number == number).Where(c => Body(s, c)?.From == s.Who.Id).TakeLast(3).ToList();
         if (mine is [] && number > 0) return Others();
         return mine is [] ? null : Hidden(new(string.Join("\n", mine.Select(c => $"{c.Code} ({PengaduanBaca.Name(c.Filed.Category)}): {Standing(c)}."))));
+    }
+
+    /// <summary>"Batalin aja laporan td": it has gone already, which is said, and its reader hears that she would rather leave it. Null where none of hers is open.</summary>
+    public static Step? TakenBack(Scene s)
+    {
+        var w = AbsenRead.Words(s.Heard.Text).Where(x => x != ",").ToArray();
+        if (w.Length is < 2 or > 8 || !w.Any(x => Names(x) || x is "laporan" or "laporannya" or "laporanku" or "lapor" or "lapornya") || !(w.Any(x => x is "batalin" or "batalkan" or "batal" or "dibatalin" or "dibatalkan" or "tarik" or "cabut" or "ditarik" or "dicabut") || w.Contains("jadi") && w.Any(x => x is "gak" or "ga" or "tidak" or "gk" or "nggak"))) return null;
+        if (s.Known.Box.State.All.LastOrDefault(c => c.Status != StatusPengaduan.Selesai && Body(s, c)?.From == s.Who.Id) is not { } one) return null;
+        return Hidden(new($"{one.Code} sudah sampai di {s.Call(one.Reader)}, {s.Who.Honorific}, jadi tidak bisa saya tarik. Saya sampaikan ya, {s.Who.Pronoun} minta tidak dilanjutkan.")) with
+        {
+            Notices = [new(one.Reader, new($"{one.Code}: yang mengirim minta tidak dilanjutkan.", [new("Baca", "#pengaduan.baca:" + Number(one.Filed.Number))]))],
+        };
     }
 
     private static bool Names(string word) => word is "pengaduan" or "aduan" or "aduanku" or "aduannya" or "pengaduanku" or "pengaduannya" or "komplain" or "komplen";

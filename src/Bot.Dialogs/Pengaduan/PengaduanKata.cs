@@ -46,6 +46,22 @@ internal static class PengaduanKata
         return w.Contains("gajadi") || at > 0 && No.Contains(w[at - 1]) && w.Where((_, i) => i != at && i != at - 1).All(x => Soft.Contains(x) || Mine.Contains(x) || x is "eh" or "takut" or "malu" or "ah" or "bu" or "pak" or "lapor" or "lapornya" or "laporan" or "laporannya" or "ngadu" or "kirim" or "dulu" or "lain" or "kali" or "aduh" or "maaf" or "mending" or "udah" or "batal");
     }
 
+    /// <summary>"Eh jangan deh takut", "jgn dikirim": it is not to go. A bare "jangan" may mean her name, and is none.</summary>
+    public static bool NotToSend(string text)
+    {
+        var w = Bare(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return w.Length is >= 2 and <= 7 && w.Any(Never.Contains) && w.Any(x => x is "takut" or "malu" or "dikirim" or "kirim" or "lapor" or "dilaporin" or "dilaporkan" or "diteruskan" or "terusin" or "disampein" or "disampaikan" or "jadi")
+            && w.All(x => Never.Contains(x) || Soft.Contains(x) || Mine.Contains(x) || x is "eh" or "takut" or "malu" or "ah" or "bu" or "pak" or "dikirim" or "kirim" or "lapor" or "laporannya" or "dilaporin" or "dilaporkan" or "diteruskan" or "terusin" or "disampein" or "disampaikan" or "jadi" or "dulu" or "aduh" or "maaf");
+    }
+
+    /// <summary>"Jangan", "eh jgn deh": her name, or the whole? It is asked.</summary>
+    public static bool OnlyNot(string text) => Bare(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { Length: >= 1 and <= 4 } w && w.Any(Never.Contains) && w.All(x => Never.Contains(x) || Soft.Contains(x) || x is "eh" or "ah" or "bu" or "pak" or "dulu" or "aduh");
+
+    /// <summary>"Udh dikirim kemana itu": she asks whether it has gone.</summary>
+    public static bool AsksWhetherSent(string text) => Bare(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { Length: >= 2 and <= 8 } w && w.Any(x => x is "dikirim" or "terkirim" or "kekirim" or "dikirimin" or "nyampe")
+        && w.Any(x => x is "kemana" or "kmn" or "mana" or "itu" or "laporannya" or "laporan" or "pesannya" or "blm" or "belum")
+        && w.All(x => x is "dikirim" or "terkirim" or "kekirim" or "dikirimin" or "nyampe" or "udah" or "udh" or "sudah" or "sdh" or "dah" or "kemana" or "kmn" or "ke" or "mana" or "siapa" or "itu" or "tadi" or "td" or "yg" or "yang" or "bu" or "ya" or "laporannya" or "laporan" or "pesannya" or "blm" or "belum" or "apa" or "sih" or "emang" or "" || Soft.Contains(x));
+
     /// <summary>Nothing is added: "itu saja", "kirim aja".</summary>
     public static bool IsEnough(string text) => Bare(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).All(x => x.Length == 0 || Enough.Contains(x));
 

@@ -1,3 +1,5 @@
+using Bot.Domain;
+
 namespace Bot.Dialogs;
 
 /// <summary>Somebody is blamed in a sentence that does not ask to report it.</summary>
@@ -26,6 +28,16 @@ internal static class PengaduanKeluh
         if (w.Any(Cut.Contains) && w.Any(Aid.Contains) && w.Any(Often.Contains)) return true;
         // "Suka minta potongan", "minta jatah": asked for again and again, or something nobody has to give.
         return w.Any(x => x is "minta" or "mintain" or "ambil" or "ngambil") && w.Any(Fees.Contains) && (w.Any(Often.Contains) || w.Any(x => x is "jatah" or "upeti" or "imbalan" or "komisi" or "persenan")) && said[0] is not ("tolong" or "tlg" or "saya" or "sy");
+    }
+
+    /// <summary>"Sy mau lapor bu wati pake uang kas": somebody is named, and what nobody may do. Who keeps the books reports what was spent.</summary>
+    public static bool Accuses(Scene s)
+    {
+        var w = AbsenRead.Words(s.Heard.Text).Where(x => x != ",").ToArray();
+        var at = Array.FindIndex(w, PengaduanBaca.IsVerb);
+        if (at < 1 || !w[..at].Any(x => x is "mau" or "mo" or "pengen" or "pgn" or "ingin" or "boleh")) return false;
+        if (Blames(s)) return true;
+        return !s.May(Operation.KasCatat, Right.Record) && w[at..].Any(x => x is "pake" or "pakai" or "make" or "makai" or "ambil" or "ngambil" or "nilep") && w[at..].Any(x => x is "uang" or "duit" or "kas") && (w.Any(Office.Contains) || s.Heard.People.Any(p => !p.IsSpeaker) || NamesSomebody(s, w));
     }
 
     /// <summary>A member or the pendamping by her own name, behind "bu" or "pak".</summary>

@@ -19,8 +19,8 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
     public override bool WantsMoney(Running running) => false;
 
     /// <summary>Whatever she writes here is her complaint, however much it sounds like something else.</summary>
-    public override bool WantsWords(Running running, Scene s) => running.Asking == "isi" || running.Asking == "soal" && Tells(s)
-        || PengaduanKata.WithoutAskingNoName(s.Heard.Raw) is not null || PengaduanKata.GivesUp(s.Heard.Text) || running.Asking == "nama" && PengaduanKata.WithName(s.Heard.Text);
+    public override bool WantsWords(Running running, Scene s) => running.Asking == "isi" && !AsksElse(s) || running.Asking == "soal" && Tells(s)
+        || PengaduanKata.WithoutAskingNoName(s.Heard.Raw) is not null || PengaduanKata.GivesUp(s.Heard.Text) || PengaduanKata.NotToSend(s.Heard.Text) || PengaduanKata.AsksWhetherSent(s.Heard.Text) || running.Asking == "nama" && PengaduanKata.WithName(s.Heard.Text);
 
     public static Step Start(Scene s)
     {
@@ -49,7 +49,9 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
     public static Step? Hinted(Scene s)
     {
         if (s.Talk.Now is not null || s.Message.Attachments is not [] || s.Message.Button is not null || s.Member is null || s.Kube.Pendamping == s.Who.Id || !s.May(Operation.PengaduanKirim, Right.RecordOwn)) return null;
-        if (PengaduanBaca.Reports(s.Heard.Text) || !PengaduanKeluh.Blames(s)) return null;
+        // "Mau lapor, pak rizal minta jatah": she says both, that she reports it and whom.
+        if (PengaduanBaca.Reports(s.Heard.Text)) return PengaduanKeluh.Accuses(s) ? Start(s) : null;
+        if (!PengaduanKeluh.Blames(s)) return null;
         if (FileComplaint.Reader(s.Kube, s.Who.Id, PengaduanBaca.NamesPendamping(s)) is not { } reader) return null;
         return Private(Tawaran.After(s, $"Yang begitu bisa disampaikan sebagai pengaduan *rahasia*, {s.Who.Call}. Hanya dibaca {s.Call(reader)} ({(reader == s.Kube.Pendamping ? "pendamping" : "di kecamatan, bukan pendamping")}).", new("#pengaduan.mulai:" + s.Message.Text.Trim(), "Mau saya bantu sampaikan?", "Ya, bantu", "Tidak")));
     }
@@ -126,6 +128,9 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
         ToKasapel = d.About || d.Category == KategoriPengaduan.Pendamping || PengaduanBaca.NamesPendamping(s) ? null : false,
     };
 
+    /// <summary>"Minyakita ada gak?" in the middle of it asks for goods, and is no part of the story.</summary>
+    public static bool AsksElse(Scene s) => s.Heard.Raw.Contains('?', StringComparison.Ordinal) && Capabilities.Clear(s) && s.Meaning.Is(Intents.StokCek, Intents.HargaCek) && s.Heard.People.All(p => p.IsSpeaker) && AbsenRead.Words(s.Heard.Text).Length <= 9;
+
     private static bool? To(Scene s)
     {
         var w = AbsenRead.Words(s.Heard.Text);
@@ -138,6 +143,7 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
         if (Rewrite(s)) return new Taken<PengaduanDraft>.Filled(d with { Words = null, First = null, ToKasapel = d.Category == KategoriPengaduan.Pendamping ? d.ToKasapel : false });
         var rest = PengaduanKata.WithoutAskingNoName(s.Heard.Raw);
         if (rest is not null && (PengaduanKata.IsEnough(rest) || AbsenRead.Words(rest).Length < 3)) return new Taken<PengaduanDraft>.Filled(d with { Anonymous = true });
+        if (rest is null && !s.Chose && PengaduanKata.OnlyNot(s.Heard.Text)) return new Taken<PengaduanDraft>.Wrong(new($"Jangan dikirim, atau dikirim tanpa nama, {s.Who.Honorific}?", [new("Tanpa nama"), new("Jangan dikirim", "batal")]));
         if (rest is null && Named(d, s) is { } named) return new Taken<PengaduanDraft>.Filled(d with { Anonymous = !named });
         var more = (rest ?? s.Heard.Raw).Trim();
         var w = AbsenRead.Words(more.ToLowerInvariant());
@@ -167,7 +173,8 @@ internal sealed class TulisPengaduan : Form<PengaduanDraft>
         var d = (PengaduanDraft)running.Draft;
         // A number typed for [Itu saja] is that button, and no word of hers.
         if (scene.Chose) scene = scene with { Message = scene.Message with { Text = scene.Heard.Raw } };
-        if (!scene.Chose && PengaduanKata.GivesUp(scene.Heard.Text)) return Private(GivenUp(scene));
+        if (!scene.Chose && (PengaduanKata.GivesUp(scene.Heard.Text) || PengaduanKata.NotToSend(scene.Heard.Text))) return Private(GivenUp(scene));
+        if (!scene.Chose && PengaduanKata.AsksWhetherSent(scene.Heard.Text)) return Lead($"Belum saya kirim ke siapa-siapa, {scene.Who.Honorific}.", AskAgain(running, scene));
         if (running.Asking != "nama" && PengaduanKata.WithoutAskingNoName(scene.Heard.Raw) is { } rest)
         {
             running = running with { Draft = d with { Nameless = true } };

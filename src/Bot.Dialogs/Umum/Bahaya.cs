@@ -29,6 +29,14 @@ internal static class Bahaya
         Beat = ["mukul", "mukulin", "memukul", "pukul", "pukulin", "dipukul", "dipukuli", "dipukulin", "gebuk", "gebukin", "digebuk", "digebukin", "tampar", "nampar", "ditampar", "hajar", "dihajar", "siksa", "disiksa", "nyiksa", "aniaya", "dianiaya", "tendang", "ditendang", "cekik", "dicekik", "bacok", "dibacok", "digampar", "kdrt"],
         Abuse = ["dilecehkan", "dilecehin", "dicabuli", "diperkosa", "perkosa", "pelecehan", "dicabulin", "diraba", "digerayangi"],
         People = ["saya", "sy", "aku", "gue", "gw", "ibu", "anak", "anaknya", "anakku", "istri", "adik", "keponakan", "cucu", "suami", "suaminya", "bapak", "bapaknya", "pacar", "mantan", "ayah", "mertua", "tetangga", "orang", "dia"],
+        Touch = ["dipegang2", "dipegang-pegang", "dipegangin", "digrepe", "digrepe2", "digrepe-grepe", "dielus2", "dielus-elus", "dicolek2", "dicium2"],
+        Children = ["anak", "anaknya", "anakku", "keponakan", "ponakan", "cucu", "cucuku", "adik", "adikku"],
+        Kin = ["suami", "suaminya", "suamiku", "mantan", "pacar", "bapak", "ayah", "mertua", "ipar", "om", "paman", "kakak", "abang", "preman", "tetangga"],
+        Blades = ["pisau", "golok", "parang", "celurit", "clurit", "badik", "sajam", "senjata", "kapak", "linggis"],
+        Brandish = ["bawa", "bw", "bawa2", "megang", "pegang", "ngacungin", "nodong", "nodongin", "ngejar", "ngejar2", "ngamuk"],
+        Threat = ["diancam", "diancem", "diancam2", "diancamin", "ngancam", "ngancem", "mengancam", "ngancam2"],
+        Vomit = ["muntah", "muntah2", "muntah-muntah", "mencret", "mencret2", "mencret-mencret"],
+        Eaten = ["makan", "mkn", "makanan", "makanannya", "nasi", "nasinya", "kotak", "kotaknya", "basi", "kue", "kuenya", "snack", "lauk", "jajan", "jajanan"],
         Kill = ["bunuh", "dibunuh", "membunuh", "habisi", "dihabisi"],
         Despair = ["bunuh diri", "bundir", "gantung diri", "mengakhiri hidup", "akhiri hidup", "mau mati aja", "mau mati saja", "pengen mati", "pengin mati", "ingin mati", "mati aja lah", "nyerah hidup", "gak mau hidup", "tidak mau hidup", "ga mau hidup", "gak pengen hidup", "gak kuat hidup", "capek hidup", "lebih baik mati", "mending mati", "nyilet", "sayat tangan", "menyakiti diri"];
 
@@ -40,6 +48,8 @@ internal static class Bahaya
         if (w is [] || w.Any(Talk.Contains)) return null;
         if (Despair.Any(d => text.Contains(d, StringComparison.Ordinal)) && !w.Any(x => x is "lampu" or "listrik" or "kompor" or "hp" or "film")) return JenisBahaya.Jiwa;
         if (Violent(w)) return JenisBahaya.Kekerasan;
+        // Yesterday's food is today's illness.
+        if (w.Any(Vomit.Contains) && w.Any(Eaten.Contains) && !Denied(w) && !w.Any(Fear.Contains) && !w.Any(x => x is "minggu" or "bulan" or "tahun" or "dulu" or "pernah" or "iks" or "bekas" or "izin" or "ijin" or "jaga")) return JenisBahaya.Medis;
         var idle = w.Any(Fear.Contains) || w.Any(Past.Contains);
         if (Poisoned(w, text) && !idle) return JenisBahaya.Medis;
         if (idle) return null;
@@ -63,8 +73,14 @@ internal static class Bahaya
         || text.Contains("minyak tanah", StringComparison.Ordinal) && w.Any(Swallow.Contains)
         || w.Contains("obat") && w.Any(Swallow.Contains) && (w.Any(x => x is "kebanyakan" or "segenggam" or "sebotol" or "overdosis" or "semuanya" or "sekaligus") || w.Contains("butir") && w.Any(x => int.TryParse(x, out var n) && n >= 8) || w.Contains("strip"));
 
-    private static bool Violent(string[] w)
+    private static bool Violent(string[] said)
     {
+        // "Mukul2", as it is thumbed.
+        string[] w = [.. said.Select(x => x is [.., not '2', '2'] && Beat.Contains(x[..^1]) ? x[..^1] : x)];
+        if (Array.FindIndex(w, Children.Contains) is >= 0 and var child && Array.FindIndex(w, Touch.Contains) > child) return true;
+        // A knife is brought to a kitchen every day: only where somebody is afraid of who holds it.
+        if (w.Any(Blades.Contains) && w.Any(Brandish.Contains) && w.Any(Kin.Contains) && w.Any(x => x is "takut" or "tkt" or "tolong" or "tolongin" or "ngamuk" or "mabok" or "mabuk" or "marah" or "marah2" or "ngejar" or "ngejar2" or "nodong" or "ngacungin") && !w.Any(x => x is "masak" or "dapur" or "motong" or "sayur" or "sate")) return true;
+        if (w.Any(Threat.Contains) && w.Any(Kin.Contains) && !w.Any(x => x is "dicoret" or "pkh" or "bpnt" or "bantuan" or "kks" or "dikeluarkan" or "dikeluarin" or "lomba")) return true;
         if (w.Any(Abuse.Contains) && w.Any(People.Contains)) return true;
         // "Pukul 8", "pukul delapan" is the hour.
         if (w.Where((x, at) => Beat.Contains(x) && !(x == "pukul" && at + 1 < w.Length && (char.IsAsciiDigit(w[at + 1][0]) || Hours.Contains(w[at + 1])))).Any() && w.Any(People.Contains)) return !w.Any(x => x is "rata" or "jam" or "bedug" or "adonan" or "telur" or "ayam" or "kentongan");

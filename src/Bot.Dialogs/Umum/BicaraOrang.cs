@@ -42,9 +42,17 @@ internal sealed class BicaraOrang : Form<OrangDraft>
     {
         if (s.Talk.Now is not null) return null;
         var (text, w) = (s.Heard.Text, AbsenRead.Words(s.Heard.Text));
-        if (w.Any(x => x is "nomor" or "nomer" or "no" or "nmr") && w.Any(x => x is "hp" or "hpnya" or "wa" or "telepon" or "telpon" or "telp" or "kontak") && (s.Heard.People.Count > 0 || w.Any(x => x is "anggota" or "ketua" or "bendahara" or "pengurus" or "ibu"))) return NoNumber(s);
-        if (text is "gak usah" or "tidak usah" or "ga usah" or "nggak usah" or "ndak usah" or "gak jadi" or "tidak jadi" && s.Kube.Tickets.WaitingOf(s.Who.Id) is { } mine) return Close(s, mine);
+        if (w.Any(x => x is "nomor" or "nomer" or "no" or "nmr") && w.Any(x => x is "hp" or "hpnya" or "wa" or "telepon" or "telpon" or "telp" or "kontak") && !(s.Heard.People.All(p => p.IsSpeaker) && KenalanBaca.Mobile(s.Heard.Raw) is not null) && (s.Heard.People.Count > 0 || w.Any(x => x is "anggota" or "ketua" or "bendahara" or "pengurus" or "ibu"))) return NoNumber(s);
+        if (Unwanted(s) is { } closed) return closed;
         return text is "admin" or "cs" or "cs mana" or "telepon dong" or "sambungin pengurus" or "sambungkan ke pengurus" || w is ["panggil" or "panggilin" or "panggilkan", not ("saya" or "aku" or "aq" or "sy"), ..] && s.Heard.People.Count > 0 ? Start(s with { Heard = s.Heard with { Meaning = s.Meaning with { Slots = s.Slots with { People = s.Heard.People } } } }) : null;
+    }
+
+    /// <summary>"Gak usah deh", while somebody has been told that she wants to talk; null for all else.</summary>
+    public static Step? Unwanted(Scene s)
+    {
+        if (s.Kube.Tickets.WaitingOf(s.Who.Id) is not { } mine) return null;
+        var w = AbsenRead.Words(s.Heard.Text).Where(x => x is not ("," or "deh" or "bu" or "ya" or "aja" or "saja" or "dulu" or "eh" or "pak" or "dong" or "maaf" or "lah")).ToArray();
+        return w is ["gausah" or "gajadi"] or ["gak" or "tidak" or "ga" or "gk" or "nggak" or "ngga" or "ndak" or "enggak" or "tdk", "usah" or "jadi" or "jd"] && (s.Talk.DoneAt is null || w[^1] == "usah") ? Close(s, mine) : null;
     }
 
     private static Step NoNumber(Scene s) => s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping }

@@ -37,7 +37,7 @@ internal static class Darurat
             _ => $"{bu}, ini darurat. Telepon *{n.Medical}* sekarang, atau bawa ke IGD atau puskesmas terdekat. Mau saya kabari {who} sekarang?",
         };
         if (kind == JenisBahaya.Api && Bahaya.Hurts(s.Heard.Text)) text = text.Replace(" Mau saya", $" Yang luka dibawa ke IGD, atau telepon *{n.Medical}*. Mau saya", StringComparison.Ordinal);
-        return Step.Reply(text, new Choice(kind == JenisBahaya.Jiwa ? "Ya, sekarang" : "Ya, kabari", "#kabari"), new Choice("Tidak dulu", "#kabari.tidak")) with { Aside = true };
+        return Step.Reply(text, new Choice(kind == JenisBahaya.Jiwa ? "Ya, sekarang" : "Ya, kabari", "#kabari"), new Choice("Tidak dulu", "#kabari.tidak")) with { Aside = true, Keep = KabarBahaya.Offered(s) };
     }
 
     /// <summary>Violence (pengaduan.bahaya): nobody is asked, the pendamping hears at once, at any hour, and no details.</summary>
@@ -63,7 +63,7 @@ internal static class Darurat
         return false;
     }
 
-    private static Func<Talk, Talk> Alarmed(Scene s, PersonId? told, bool silent = false) => t => t with { Alarmed = told, AlarmedAt = s.Now, AlarmedSilently = silent };
+    private static Func<Talk, Talk> Alarmed(Scene s, PersonId? told, bool silent = false) => t => t with { Alarmed = told, AlarmedAt = s.Now, AlarmedSilently = silent, Offering = false };
 
     /// <summary>Where to turn at once, and who is told.</summary>
     public static string BahayaWords(Scene s, PersonId? told)
@@ -116,9 +116,10 @@ internal static class Darurat
         : Step.Reply("Baik. Semoga dimudahkan ya.");
 
     /// <summary>Tells the pendamping at once, at any hour; of the pendamping's own emergency the ketua.</summary>
-    public static Step Call(Scene s) => (s.Kube.Pendamping is { } p && p != s.Who.Id ? p : s.Kube.Holder(Jabatan.Ketua)) is { } to && to != s.Who.Id
-        ? new Step { Say = [new($"Sudah saya kabari {s.Call(to)}. Kalau mendesak, telepon langsung ya.")], Notices = [new(to, new($"⚠️ {s.Who.Call} butuh bantuan sekarang. Tolong segera dihubungi.")) { AtOnce = true }], Keep = Alarmed(s, to) }
-        : Step.Reply("Tolong hubungi pengurus atau tetangga terdekat sekarang ya.");
+    public static Step Call(Scene s) => KabarBahaya.Usual(s) is { } to ? Call(s, to) : Step.Reply("Tolong hubungi pengurus atau tetangga terdekat sekarang ya.");
+
+    /// <summary>Tells that one at once, at any hour.</summary>
+    public static Step Call(Scene s, PersonId to) => new Step { Say = [new($"Sudah saya kabari {s.Call(to)}. Kalau mendesak, telepon langsung ya.")], Notices = [new(to, new($"⚠️ {s.Who.Call} butuh bantuan sekarang. Tolong segera dihubungi.")) { AtOnce = true }], Keep = Alarmed(s, to) };
 
     /// <summary>
     /// A yes or no, or a button, under "mau saya kabari?": it answers that and no form behind it, which is not asked about now either. Null when that
@@ -126,10 +127,16 @@ internal static class Darurat
     /// </summary>
     public static Step? Answered(Scene s, string text)
     {
+        var open = s.Talk.ShownAt is { } at && s.Now - at <= Asked;
+        // Of violence a second person hears only on a plain yes; whatever declines or names whom she has already is a no.
+        if (open && s.Talk.Shown.Any(c => c.Says == "#kabari.atas"))
+        {
+            if (text is "#kabari.atas" || KabarBahaya.PlainYes(s)) return Above(s);
+            if (text is "#kabari.tidak" || KabarBahaya.Enough(s)) return NotNow(s) with { Aside = true };
+        }
         if (s.Talk.Now is null && Untold(s) is { } told) return told;
-        if (s.Talk.ShownAt is not { } at || s.Now - at > Asked) return null;
-        if (s.Talk.Shown.Any(c => c.Says == "#kabari.atas") && (text is "#kabari.atas" || s.Heard.Answer == YesNo.Yes || Wants(s.Heard.Text))) return Above(s);
-        if (!s.Talk.Shown.Any(c => c.Says == "#kabari")) return null;
+        if (!open || !s.Talk.Shown.Any(c => c.Says == "#kabari")) return KabarBahaya.Late(s);
+        if (KabarBahaya.Instead(s) is { } other) return other;
         return text is "#kabari" || s.Heard.Answer == YesNo.Yes || Wants(s.Heard.Text) || ToTalk(s) ? Call(s) with { Aside = true }
             : text is "#kabari.tidak" || s.Heard.Answer == YesNo.No || NotToTell(s) ? NotNow(s) with { Aside = true } : null;
     }
@@ -143,7 +150,7 @@ internal static class Darurat
     }
 
     /// <summary>"Jgn bilang bu retno", "ga mau ngomong sm siapa2".</summary>
-    private static bool NotToTell(Scene s) => AbsenRead.Words(s.Heard.Text) is var w && w.Any(x => Talks.Contains(x) || Tells.Contains(x))
+    internal static bool NotToTell(Scene s) => AbsenRead.Words(s.Heard.Text) is var w && w.Any(x => Talks.Contains(x) || Tells.Contains(x))
         && w.Where((x, i) => x is "jangan" or "jgn" or "jng" or "jgan" or "usah" or "gausah" || No.Contains(x) && i + 1 < w.Length && w[i + 1] is "mau" or "pengen" or "pgn" or "perlu").Any();
 
     /// <summary>"Jgn bilang bu retno" after she was told: it is said honestly, and somebody else is offered. Null for all else.</summary>
@@ -173,6 +180,10 @@ internal static class Darurat
             ? Console(s, "musibah") : null;
     }
 
+    /// <summary>A word for saying no, or for telling somebody.</summary>
+    internal static bool Denies(string word) => No.Contains(word);
+    internal static bool IsTelling(string word) => Tells.Contains(word);
+
     private static readonly string[]
         No = ["jangan", "jgn", "jng", "jgan", "tidak", "tdk", "gak", "ga", "gk", "nggak", "ngga", "enggak", "ndak", "usah", "gausah"],
         Talks = ["ngomong", "omong", "bicara", "ngobrol", "cerita", "curhat", "telpon", "telepon", "nelpon", "telp", "tlp", "hubungi", "hubungin", "hubungkan", "sambungkan", "sambungin", "sambung", "panggil", "panggilin", "panggilkan", "ketemu"],
@@ -186,5 +197,5 @@ internal static class Darurat
     }
 
     /// <summary>"Tidak dulu": nothing is sent, and the form that waits is not asked about now.</summary>
-    public static Step NotNow(Scene s) => Step.Reply($"Baik, {s.Who.Honorific}. Kalau berubah, tulis saja kapan pun.");
+    public static Step NotNow(Scene s) => Step.Reply($"Baik, {s.Who.Honorific}. Kalau berubah, tulis saja kapan pun.") with { Keep = t => t with { Offering = false } };
 }

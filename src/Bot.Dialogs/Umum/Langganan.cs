@@ -6,12 +6,20 @@ namespace Bot.Dialogs;
 internal static class Langganan
 {
     /// <summary>All of it, or what she names: "siaran ga usah, pengingat tetep".</summary>
-    public static Step Stop(Scene s) => LanggananBaca.Scope(s.Heard.Raw) switch
+    public static Step Stop(Scene s) => ForAnother(s) ?? Wondered(s) ?? LanggananBaca.Scope(s.Heard.Raw) switch
     {
         (false, null or true) => RemindersOnly(s),
         (null or true, false) => BroadcastsOnly(s),
         _ => StopAll(s),
     };
+
+    /// <summary>"Brentiin pesan ke bu ida": everybody stops her own, and nothing of the writer's changes. Null where she speaks of herself.</summary>
+    private static Step? ForAnother(Scene s) => s.Heard.People.FirstOrDefault(p => !p.IsSpeaker) is { } read && AbsenRead.Words(s.Heard.Text).Any(w => w is "ke" or "k" or "buat" or "bwt" or "untuk" or "utk" or "punya" or "kepada")
+        ? Step.Reply($"Pesan untuk {(read.Only is { } id ? s.Call(id) : "orang lain")} hanya bisa dihentikan dari nomornya sendiri, {s.Who.Honorific}: tulis *berhenti*. Pesan untuk {s.Who.Pronoun} tidak saya ubah.") : null;
+
+    /// <summary>"Kok sy ga dapet pengingat": what she gets is told, and nothing changes.</summary>
+    private static Step? Wondered(Scene s) => LanggananBaca.Wonders(s.Heard.Raw)
+        ? Step.Reply($"{Now(s.Who)}{(s.Who is { WantsReminders: true, WantsBroadcasts: true } ? $" Kalau ada yang tidak sampai, kabari {s.Pendamping} ya, {s.Who.Honorific}." : " Mau mulai lagi, ketik *mulai*.")}", s.Who is { WantsReminders: true, WantsBroadcasts: true } ? new Choice("Menu") : new Choice("Mulai")) : null;
 
     /// <summary>
     /// Said in a sentence of her own: begins again what she stopped, stops everything, or wants less of it than can be chosen: then only what can be
@@ -20,13 +28,15 @@ internal static class Langganan
     public static Step? Sentence(Scene s)
     {
         var raw = s.Heard.Raw;
+        if (Wondered(s) is { } told) return told;
+        if (s.Who.WantsReminders == false && LanggananBaca.OnlyBroadcasts(raw)) return BroadcastsOnly(s, also: true);
         if (s.Who is not { WantsReminders: true, WantsBroadcasts: true } && LanggananBaca.Resumes(raw))
             return LanggananBaca.Scope(raw) switch { (true, null) when raw.Contains("pengingat", StringComparison.OrdinalIgnoreCase) => Again(s, reminders: true), (null, true) => Again(s, reminders: false), _ => Start(s) };
         if (LanggananBaca.Some(raw) is { } night)
             return Step.Reply(night ? $"Malam hari saya memang diam, {s.Who.Call}: pengingat dan siaran baru masuk lagi pukul {Say.Hour(s.Kube.Zone.At(s.Today, s.Kube.Rules.QuietUntil), s.Kube.Zone)}, kecuali yang gawat. Kalau mau, yang bisa dihentikan pengingat, siaran, atau semuanya."
                 : $"Pengingat tidak bisa saya hentikan satu per satu, {s.Who.Call}. Yang bisa dihentikan: pengingat semuanya, siaran, atau dua-duanya. Sekarang belum ada yang saya hentikan. Yang mana?",
                 new Choice("Pengingat saja", "#pengingat"), new Choice("Semua siaran", "stop siaran"), new Choice("Semua pesan", "berhenti"));
-        return LanggananBaca.Silences(raw) ? StopAll(s) : null;
+        return LanggananBaca.Silences(raw) ? ForAnother(s) ?? StopAll(s) : null;
     }
 
     private static Step StopAll(Scene s) => s.Who is { WantsReminders: false, WantsBroadcasts: false } ? Already(s) : Step.Reply($"Baik, {s.Who.Call}, pengingat dan siaran saya hentikan. Kalau maunya pengingat saja yang berhenti, ketik *pengingat saja*. Mau mulai lagi, ketik *mulai*.", new Choice("Pengingat saja", "#pengingat"), new Choice("Mulai")) with
@@ -76,11 +86,15 @@ internal static class Langganan
     };
 
     /// <summary>Reminders go on, broadcasts do not.</summary>
-    private static Step BroadcastsOnly(Scene s) => Step.Reply($"Baik, {s.Who.Call}, siaran saja yang berhenti. {(s.Who.WantsReminders || LanggananBaca.Scope(s.Heard.Raw).Reminders == true ? "Pengingat tetap masuk." : "Pengingat juga masih berhenti.")} Mau mulai lagi, ketik *mulai*.", new Choice("Mulai")) with
+    private static Step BroadcastsOnly(Scene s, bool also = false)
     {
-        People = [s.Who with { WantsReminders = s.Who.WantsReminders || LanggananBaca.Scope(s.Heard.Raw).Reminders == true, WantsBroadcasts = false, WantsNews = false }],
-        Facts = s.Who.WantsReminders || LanggananBaca.Scope(s.Heard.Raw).Reminders == true ? new Mute(s.Who.Id, false, s.Now).Facts(s.Kube) : [],
-    };
+        var reminders = also || s.Who.WantsReminders || LanggananBaca.Scope(s.Heard.Raw).Reminders == true;
+        return Step.Reply($"Baik, {s.Who.Call}, siaran saja yang berhenti. {(reminders ? "Pengingat tetap masuk." : "Pengingat juga masih berhenti.")} Mau mulai lagi, ketik *mulai*.", new Choice("Mulai")) with
+        {
+            People = [s.Who with { WantsReminders = reminders, WantsBroadcasts = false, WantsNews = false }],
+            Facts = reminders ? new Mute(s.Who.Id, false, s.Now).Facts(s.Kube) : [],
+        };
+    }
 
     /// <summary>One of the two begins again; the other stays as it is.</summary>
     private static Step Again(Scene s, bool reminders)

@@ -8,7 +8,7 @@ internal static class LanggananBaca
         Broadcasts = ["siaran", "siarannya", "pengumuman", "pengumumannya", "broadcast"],
         Off = ["stop", "setop", "berhenti", "berhentiin", "hentikan", "hentiin", "matikan", "matiin", "jangan", "tidak", "gausah", "unsub", "cukup", "libur"],
         On = ["boleh", "tetap", "tetep", "masih", "lanjut", "jalan", "biarin", "biarkan", "mulai", "aktif", "aktifkan", "aktifin", "nyalain", "nyalakan", "hidupkan", "hidupin", "terima", "masuk", "mau", "kirim", "kirimin", "rela"],
-        Turns = ["aktif", "aktifkan", "aktifin", "nyalain", "nyalakan", "hidupkan", "hidupin", "kirim", "kirimin", "kirimi"],
+        Turns = ["aktif", "aktifkan", "aktifin", "nyalain", "nyalakan", "hidupkan", "hidupin", "idupin", "kirim", "kirimin", "kirimi"],
         Channel = ["wa", "wanya", "chat", "chatnya", "pesannya", "notif", "notifnya", "notifikasi", "japri"],
         Subjects = ["jaga", "piket", "iuran", "rapat", "pertemuan", "pelatihan", "bpnt", "iks"],
         Breaks = [",", "tapi", "tetapi", "namun", "kalau", "sedangkan", "sementara"],
@@ -48,8 +48,20 @@ internal static class LanggananBaca
     {
         var w = Words(raw);
         return w.Length is >= 2 and <= 7 && w.Contains("lagi") && !w.Any(Off.Contains) && w.Any(x => Turns.Contains(x) || Reminders.Contains(x))
-            && w.All(x => x is "," or "eh" or "deh" or "wa" or "semuanya" || Turns.Contains(x) || Reminders.Contains(x) || Broadcasts.Contains(x) || Small.Contains(x) && !Subjects.Contains(x));
+            && w.All(x => x is "," or "eh" or "deh" or "wa" or "semuanya" or "lanjut" or "lanjutin" or "lanjutkan" || Turns.Contains(x) || Reminders.Contains(x) || Broadcasts.Contains(x) || Small.Contains(x) && !Subjects.Contains(x));
     }
+
+    /// <summary>"Kenapa saya gak dikirimin pengingat jaga": she asks why none comes, and stops nothing.</summary>
+    public static bool Wonders(string raw)
+    {
+        var w = Words(raw);
+        return w.Length is >= 3 and <= 12 && w.Any(x => x is "kenapa" or "knp" or "mengapa" or "ngapa" or "kok" or "napa") && w.Any(x => x is "tidak" or "belum" or "gak" or "ga" or "g" or "gk")
+            && w.Any(x => Reminders.Contains(x) || Broadcasts.Contains(x)) && !w.Any(x => x is "stop" or "setop" or "berhenti" or "hentikan" or "hentiin" or "berhentiin" or "matikan" or "matiin" or "jangan" or "gausah" or "cukup");
+    }
+
+    /// <summary>"Siaran aja yg distop": after everything was stopped, only the one was meant.</summary>
+    public static bool OnlyBroadcasts(string raw) => Words(raw) is { Length: >= 2 and <= 8 } w && w.Any(Broadcasts.Contains) && w.Any(x => x is "saja" or "aja" or "cuma")
+        && w.All(x => Broadcasts.Contains(x) || Off.Contains(x) || x is "," or "saja" or "aja" or "cuma" or "eh" or "maksudnya" or "yang" or "yg" or "distop" or "dihentikan" or "diberhentikan" or "dimatikan" or "bu" or "ya" or "deh" or "saya" or "maksud");
 
     /// <summary>"Stop dulu ya wa nya", "jgn wa sy dulu": no messages at all any more, and nothing else is said.</summary>
     public static bool Silences(string raw)
@@ -83,5 +95,5 @@ internal static class LanggananBaca
         yield return [.. clause];
     }
 
-    private static string[] Words(string raw) => [.. AbsenRead.Words(raw.ToLowerInvariant()).Select(x => x is "gpp" or "gapapa" ? "rela" : Lexicon.Find(x)?.Lemma is { } lemma && !Reminders.Contains(x) ? lemma : x)];
+    private static string[] Words(string raw) => [.. AbsenRead.Words(raw.ToLowerInvariant()).Select(x => x is "gpp" or "gapapa" ? "rela" : x is "lanjut" ? x : Lexicon.Find(x)?.Lemma is { } lemma && !Reminders.Contains(x) ? lemma : x)];
 }

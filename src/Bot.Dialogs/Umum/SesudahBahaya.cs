@@ -21,7 +21,8 @@ internal static class SesudahBahaya
     {
         if (s.Message.Button is not null || s.Heard.Raw.Contains('?', StringComparison.Ordinal) || Capabilities.Clear(s) || s.Heard.Money is [_, ..] || Of(s.Heard.Text) is not { } better) return null;
         if (s.Talk is { Alarmed: { } to, AlarmedAt: { } at } && s.Now - at < Waits) return Carried(s, to, better, s.Now - at < Awake);
-        return better && s.Talk.ShownAt is { } shown && s.Now - shown < Awake && s.Talk.Shown.Any(c => c.Says == "#kabari")
+        // Nobody was told; she may have said no to it.
+        return better && s.Talk.OfferedAt is { } offered && s.Now - offered < Awake
             ? Step.Reply($"{Relief(s)}, {s.Who.Call}. Kalau masih perlu bantuan, tulis saja kapan pun.") with { Aside = true } : null;
     }
 
@@ -41,6 +42,8 @@ internal static class SesudahBahaya
     {
         var w = AbsenRead.Words(text);
         if (w.Length is 0 or > 10) return null;
+        // "Udh di igd", "sdh dibawa ke rs".
+        if (w.Any(x => x is "udah" or "sudah" or "sdh" or "udh" or "dah") && w.Any(x => x is "igd" or "ugd" or "rs" or "rsud" or "puskesmas" or "klinik" or "dokter" or "bidan" or "ambulan" or "ambulans") && !w.Any(Not.Contains)) return true;
         for (var i = 0; i < w.Length; i++)
         {
             // "Ga usah bu udah padam" denies something else.
