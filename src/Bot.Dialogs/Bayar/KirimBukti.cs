@@ -83,7 +83,7 @@ internal sealed class KirimBukti : Form<ClaimDraft>
     private static string? Photo(Scene s) => s.Message.Attachments is [{ Kind: AttachmentKind.Photo or AttachmentKind.Document } photo, ..] ? photo.Reference : null;
 
     /// <summary>Money has gone, or is said to have; else she asks how to pay.</summary>
-    private static bool Paid(Scene s) => s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries) is var words && !words.Contains("mau") && !words.Contains("bisa") && !words.Contains("mo")
+    private static bool Paid(Scene s) => s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries) is var words && !words.Contains("mau") && !words.Contains("kemana") && !words.Contains("bisa") && !words.Contains("mo")
         && (words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "telah" or "lah" or "wis" or "barusan" or "tadi" or "td" or "bukti" or "buktinya" or "struk" or "struknya" or "ss" or "terlampir" or "menyetorkan") || s.Slots.Way is "transfer" or "qris" && !words.Contains("ke"));
 
     /// <summary>The button [Kirim bukti], or its words: she is asked for the photo. Null for anything else.</summary>

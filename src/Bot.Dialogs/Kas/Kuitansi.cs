@@ -46,7 +46,7 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
     ];
 
     /// <summary>Her own: what she paid herself as a member, and what came in for her orders.</summary>
-    private static IReadOnlyList<EntryPosted> Mine(Scene s)
+    private static List<EntryPosted> Mine(Scene s)
     {
         if (s.May(Operation.IuranSendiri, Right.SeeOwn)) return [.. s.Known.Past.Entries(person: s.Who.Id, limit: 10).Where(e => e.Reverses is null)];
         var paid = s.Known.Past.Entries(fund: Dana.Usaha, limit: 200).Where(e => e is { Direction: Arah.Masuk, Reverses: null, Order: { } number } && !s.Kube.Ledger.Reversed.ContainsKey(e.Number) && s.Kube.Orders.Find(number)?.Customer == s.Who.Id).ToList();

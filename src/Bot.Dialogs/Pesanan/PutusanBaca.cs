@@ -16,7 +16,7 @@ internal sealed record PutusanBaca(bool Accepts, bool Named, string? Reason)
         Unable = Set("gabisa gakbisa gbs gabs nyerah"),
         Refusing = Set("tolak ditolak nolak tolakin"),
         Taking = Set("terima diterima terimain ambil"),
-        Kitchen = Set("sanggup pesenan pesanan pesanannya pesenannya dapur masak masaknya kotak box order orderan"),
+        Kitchen = Set("sanggup terima diterima pesenan pesanan pesanannya pesenannya dapur masak masaknya kotak box order orderan"),
         // What has its own question: a meeting, a turn, money.
         Elsewhere = Set("rapat pertemuan kumpul kumpulan datang dateng dtg hadir undangan jaga piket iuran kas kasih uang duit stok harga pelatihan siaran iks pinjaman dp refund koreksi"),
         Soft = Set("yg yang pak bu ibu bapak mas mbak punya punyanya pesanan pesenan order itu ini ya yah aja saja deh oke ok siap iya kita dapur bisa dari dr untuk buat maaf maap dulu eh tapi sih nih kayaknya kyknya kami kita lagi"),
