@@ -284,7 +284,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     {
         var alone = s with { Talk = s.Talk with { Now = null } };
         var step = Capabilities.InOtherWords(alone) ?? Capabilities.Wish(alone);
-        return step.Next is not null ? step with { Under = now } : step with { Say = [.. step.Say, FormWords.Yesterday(s, Forms.Of(now.Draft).Name)], Aside = true };
+        return step.Next is { Draft: BatalOrderDraft } && now.Draft is PesanDraft ? step : step.Next is not null ? step with { Under = now } : step with { Say = [.. step.Say, FormWords.Yesterday(s, Forms.Of(now.Draft).Name)], Aside = true };
     }
 
     private static Talk Current(Talk talk, DateTimeOffset now) => talk with

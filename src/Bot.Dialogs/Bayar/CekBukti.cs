@@ -35,10 +35,17 @@ internal static class CekBukti
         "jumlah beda" or "beda" or "jumlahnya beda" or "beda jumlahnya" => Jawab.Beda,
         var said when s.Talk.Now is null && Said(s) is not null && said.StartsWith("cuma ", StringComparison.Ordinal) | said.StartsWith("baru ", StringComparison.Ordinal) | said.StartsWith("yang masuk ", StringComparison.Ordinal) | said.StartsWith("hanya ", StringComparison.Ordinal) => Jawab.Beda,
         _ when s.Talk.Now is null && UangMasuk.OnlyPart(s) => Jawab.Beda,
+        _ when s.Talk.Now is null && Comes(s.Words) is { } came => came ? Jawab.Masuk : Jawab.Belum,
         _ when s.Heard.Answer == YesNo.Yes && s.Talk.Now is null => Jawab.Masuk,
         _ when s.Heard.Answer == YesNo.No && s.Talk.Now is null => Jawab.Belum,
         _ => null,
     };
+
+    private static readonly HashSet<string> Around = new("ya iya iy oh o eh ternyata kok nih bu pak uang uangnya duit duitnya tf transferan transfer transferannya sudah sdh udah udh dah uda barusan baru aja belum blm blom masuk msk nyampe ada di ke rekening rek saya sy cek dicek alhamdulillah juga sih deh lho loh maaf bukan".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"Oh udah masuk ternyata", "blm masuk bu": nothing is said but that it came, or did not; null for all else.</summary>
+    private static bool? Comes(string[] words) => words.Length is >= 2 and <= 8 && words.Any(w => w is "masuk" or "msk" or "nyampe") && words.All(Around.Contains)
+        ? words.Any(w => w is "belum" or "blm" or "blom") ? words.Any(w => w is "sudah" or "sdh" or "udah" or "udh") ? null : false : words.Any(w => w is "sudah" or "sdh" or "udah" or "udh" or "dah" or "uda" or "baru" or "barusan") ? true : null : null;
 
     /// <summary>"Cuma 350" is thousands, as in every question for money (I-7).</summary>
     private static Rupiah? Said(Scene s) => s.Amount ?? (s.Heard.Numbers is [{ Value: > 0 and < 1_000 } number] && number.Value == decimal.Truncate(number.Value) ? new Rupiah((long)number.Value * 1_000) : null);

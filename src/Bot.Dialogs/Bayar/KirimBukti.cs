@@ -83,7 +83,7 @@ internal sealed class KirimBukti : Form<ClaimDraft>
     private static string? Photo(Scene s) => s.Message.Attachments is [{ Kind: AttachmentKind.Photo or AttachmentKind.Document } photo, ..] ? photo.Reference : null;
 
     /// <summary>Money has gone, or is said to have; else she asks how to pay.</summary>
-    private static bool Paid(Scene s) => s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries) is var words && !words.Contains("mau") && !words.Contains("bisa") && !words.Contains("mo")
+    private static bool Paid(Scene s) => s.Heard.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries) is var words && !words.Contains("mau") && !words.Contains("kemana") && !words.Contains("bisa") && !words.Contains("mo")
         && (words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "telah" or "lah" or "wis" or "barusan" or "tadi" or "td" or "bukti" or "buktinya" or "struk" or "struknya" or "ss" or "terlampir" or "menyetorkan") || s.Slots.Way is "transfer" or "qris" && !words.Contains("ke"));
 
     /// <summary>The button [Kirim bukti], or its words: she is asked for the photo. Null for anything else.</summary>
@@ -102,6 +102,25 @@ internal sealed class KirimBukti : Form<ClaimDraft>
             && words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "barusan") && words.All(w => w is "tf" or "transfer" or "tfer" or "trf" or "trnsfr" or "dibayar" or "bayar" or "sudah" or "udah" or "udh" or "sdh" or "dah" or "uda" or "barusan" or "ya" or "bu" or "pak" or "kak" or "saya" or "sy" or "dp" or "dpnya" or "pmt" or "tagihan" or "tagihannya" or "rb" or "ribu" or "jt" or "juta" || char.IsAsciiDigit(w[0]))
             // Money just sent is the advance that is awaited.
             ? Payable(s).Where(o => o.Status == StatusPesanan.MenungguDp).ToList() is [var awaited] ? Form.Begin(new ClaimDraft { Order = awaited.Number }, s) : Start(s) : null;
+    }
+
+    private static readonly HashSet<string>
+        Sends = new("tf transfer tfer trf trnsfr ditransfer dibayar bayar ditf".Split(' '), StringComparer.Ordinal),
+        Done = new("sudah udah udh sdh dah uda barusan tadi kemarin kmrn".Split(' '), StringComparer.Ordinal),
+        NotYet = new("mau mo besok bsk nanti nnti ntar kemana mana kapan bisa boleh berapa brp brapa rekening norek gimana gmn cara caranya lusa minta jadwal pesen pesan iuran kas kembali balik balikin dibalikin dikembalikan refund".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"Tf 300rb ya bu buat yg 5 des", "kurangnya sy tf 100rb barusan", "pmt yg 11 nov sdh ditransfer": money she sent, told in a sentence; null for all else.</summary>
+    public static Step? Sent(Scene s)
+    {
+        var words = s.Words;
+        if (s.Talk.Now is not null || s.Message.Attachments is not [] || words.Length is < 2 or > 12 || !words.Any(Sends.Contains) || words.Any(NotYet.Contains) || s.May(Operation.BayarTerima, Right.Record) || Payable(s) is not [_, ..]) return null;
+        // "Udh masuk blm bu tf sy" asks after it, and says that it was sent; "blm tf" says that it was not.
+        var asks = words.Any(w => w is "masuk" or "msk") && words.Any(w => w is "blm" or "belum" or "blom");
+        if (!asks && (s.Heard.Raw.Contains('?', StringComparison.Ordinal) || words.Any(w => w is "blm" or "belum" or "blom"))) return null;
+        if (!asks && !words.Any(Done.Contains) && !(s.Heard.Money is [_, ..] && words.Any(static w => w is "tf" or "transfer" or "trf"))) return null;
+        if (asks && s.Kube.Payments.Waiting.Any(c => c.By == s.Who.Id)) return Step.Reply($"Masih dicek {s.Holder(Jabatan.Bendahara)}, {s.Who.Honorific}. Begitu sudah masuk, saya kabari ya.");
+        if (OrderPick.Number(s) is not null || OrderPick.Round(s) is not null) return Start(s);
+        return OrderPick.Narrow(s, Payable(s)) is [var only] ? Form.Begin(new ClaimDraft { Order = only.Number }, s) : Payable(s).Where(o => o.Status == StatusPesanan.MenungguDp).ToList() is [var awaited] ? Form.Begin(new ClaimDraft { Order = awaited.Number }, s) : Form.Begin(new ClaimDraft(), s);
     }
 
     /// <summary>"Mau bayar dp, ke mana?" names the account; only to her who has something to pay.</summary>

@@ -42,6 +42,8 @@ internal static class OrderPick
         var words = s.Heard.Text.Split(' ');
         if (s.Slots.People is [{ Only: { } person }, ..]) yield return o => o.Customer == person;
         if (words.Contains("kelurahan")) yield return o => o.Invoiced;
+        // The advance is that of the order that waits for one.
+        if (words.Any(w => w is "dp" or "dpnya")) yield return o => o.Status == StatusPesanan.MenungguDp;
         if (words.Contains("pmt")) yield return o => o.Kind == JenisPesanan.Pmt;
         if (s.Slots.Month?.First is { } month) yield return o => o.Content.Day.Year == month.Year && o.Content.Day.Month == month.Month;
         if (s.Slots.Items is [var item, ..]) yield return o => o.Content.Items.Any(i => s.Kube.Catalogue.Find(i.Code) is { } p && s.Note(p.Name) is { } name && item.Name.Split(' ').All(w => name.Contains(w, StringComparison.OrdinalIgnoreCase)));

@@ -25,7 +25,10 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
 
     public override Step? Answer(Running running, Scene scene) => KirimSurat.OfRound(scene) ?? base.Answer(running, scene);
 
-    public static Step Start(Scene s) => KirimSurat.OfRound(s) is { } paper ? paper : s.May(Operation.IuranSendiri, Right.SeeOwn) || s.May(Operation.KasMutasi, Right.SeeGroup) ? Form.Begin(new KuitansiDraft(), s) : Refuse.Private(s);
+    public static Step Start(Scene s) => KirimSurat.OfRound(s) is { } paper ? paper : s.May(Operation.IuranSendiri, Right.SeeOwn) || s.May(Operation.KasMutasi, Right.SeeGroup) ? Form.Begin(new KuitansiDraft(), s)
+        : OrderPick.Number(s) is { } number && s.Kube.Orders.Find(number)?.Customer != s.Who.Id && s.Kube.Orders.Of(s.Who.Id).Any() ? PesananCari.NotHers(s)
+        : Mine(s) is [_, ..] ? Form.Begin(new KuitansiDraft(), s)
+        : s.Kube.Orders.Of(s.Who.Id).Any() ? Step.Reply($"Kuitansinya belum ada, {s.Who.Honorific}: pembayarannya belum tercatat.", new Choice("Status pesanan", "status pesanan")) : Refuse.Private(s);
 
     public static Step Show(Scene s, string number) => Form.Begin(new KuitansiDraft { Number = new Receipt(number.ToUpperInvariant()) }, s);
 
@@ -42,8 +45,17 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
             (_, s) => new($"Sebut nomor atau tanggalnya, {s.Who.Honorific}. Contoh: *{s.ExampleNumber}*.", [])),
     ];
 
-    private static IReadOnlyList<EntryPosted> Mine(Scene s) => s.May(Operation.IuranSendiri, Right.SeeOwn)
-        ? [.. s.Known.Past.Entries(person: s.Who.Id, limit: 10).Where(e => e.Reverses is null)] : [];
+    /// <summary>Her own: what she paid herself as a member, and what came in for her orders.</summary>
+    private static List<EntryPosted> Mine(Scene s)
+    {
+        if (s.May(Operation.IuranSendiri, Right.SeeOwn)) return [.. s.Known.Past.Entries(person: s.Who.Id, limit: 10).Where(e => e.Reverses is null)];
+        var paid = s.Known.Past.Entries(fund: Dana.Usaha, limit: 200).Where(e => e is { Direction: Arah.Masuk, Reverses: null, Order: { } number } && !s.Kube.Ledger.Reversed.ContainsKey(e.Number) && s.Kube.Orders.Find(number)?.Customer == s.Who.Id).ToList();
+        if (OrderPick.Number(s) is { } named) return [.. paid.Where(e => e.Order == named)];
+        if (s.Words.Any(w => w is "dp" or "dpnya") && paid.FindAll(e => e.Kind == JenisTransaksi.DpPesanan) is [_, ..] advances) return advances is [var newest, ..] && s.Kube.Orders.Find(newest.Order!.Value) is { IsOpen: true } ? [newest] : advances;
+        // "Minta kuitansinya" right after it was booked.
+        if (s.Words.Any(w => w is "kuitansinya" or "kwitansinya") && paid is [var today, ..] && today.Date == s.Today) return [today];
+        return s.Words.Contains("pmt") && paid.FindAll(e => s.Kube.Orders.Find(e.Order!.Value) is { Kind: JenisPesanan.Pmt }) is [_, ..] rounds ? rounds : paid;
+    }
 
     private static string Title(IReadOnlyList<EntryPosted> all, EntryPosted e)
     {
@@ -56,7 +68,8 @@ internal sealed class Kuitansi : Form<KuitansiDraft>
         && Mine(s) is [var newest, ..] ? newest.Number : null;
 
     protected override KuitansiDraft Take(KuitansiDraft draft, Scene s) =>
-        draft.Number is null && Newest(s) is { } last ? draft with { Number = last } : draft.Number is null && s.Heard.Receipts is [] && s.Heard.Dates is [{ Value: { } day }, ..] && Mine(s).Where(e => e.Date == day).ToList() is [var only] ? draft with { Number = only.Number }
+        draft.Number is null && s.Heard.Receipts is [] && !s.May(Operation.IuranSendiri, Right.SeeOwn) && Mine(s) is [var sole] ? draft with { Number = sole.Number }
+        : draft.Number is null && Newest(s) is { } last ? draft with { Number = last } : draft.Number is null && s.Heard.Receipts is [] && s.Heard.Dates is [{ Value: { } day }, ..] && Mine(s).Where(e => e.Date == day).ToList() is [var only] ? draft with { Number = only.Number }
         : (s.Slots.Receipt ?? (s.Heard.Receipts is [var first, ..] ? first : null)) is { } number && number != draft.Number ? draft with { Number = number } : draft;
 
     protected override KuitansiDraft Fresh(KuitansiDraft draft) => new();

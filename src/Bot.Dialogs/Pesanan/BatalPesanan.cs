@@ -171,7 +171,11 @@ internal sealed class BatalPesanan : Form<BatalOrderDraft>
 
     /// <summary>"Ga jadi batal" ends it at any question; the order stays.</summary>
     public override Step? Answer(Running running, Scene s) => Typed.Plain(s.Heard.Text) is var said && said.Contains("batal", StringComparison.Ordinal) && (said.Contains("ga jadi", StringComparison.Ordinal) || said.Contains("gak jadi", StringComparison.Ordinal) || said.Contains("tidak jadi", StringComparison.Ordinal) || said.Contains("nggak jadi", StringComparison.Ordinal) || said.Contains("jangan", StringComparison.Ordinal))
-        ? Step.Reply($"Baik, {s.Who.Honorific}. Pesanannya tetap.") : base.Answer(running, s);
+        ? Step.Reply($"Baik, {s.Who.Honorific}. Pesanannya tetap.")
+        // A yes to "dibatalkan, atau dikurangi saja?" says neither.
+        : running is { Asking: Summary, Draft: BatalOrderDraft d } && s.Message.Button is null && Typed.BareYes(s.Message.Text) && Of(d, s) is { } order && order.Paid > Rupiah.Zero && d.Kitchen != true && !ChangeOrder.IsKetua(s.Kube, s.Who.Id)
+            && Command(d, s) is var command && command.Cost(s.Kube, order) is not { Amount: > 0 } && command.Refund(s.Kube, order) < order.Paid
+            ? new Step { Say = [new($"Yang mana, {s.Who.Honorific}: {d.Number} dibatalkan, atau dikurangi saja?", [new("Ya, batalkan", "ya"), new("Dikurangi saja"), new("Tidak jadi batal", "tidak jadi")])], Next = (d, Summary, running.Tries) } : base.Answer(running, s);
 
     protected override Step? Other(BatalOrderDraft draft, Scene s) => Typed.Plain(s.Heard.Text) switch
     {

@@ -5,7 +5,7 @@ internal static class Pantangan
 {
     private static readonly string[] Markers =
     [
-        "dipisah", "pisahin", "pisahkan", "sambalnya pisah", "sambel pisah", "jangan pake", "jangan pakai", "jangan dikasih", "jangan ada", "jgn pake", "jgn pakai", "jangan pedas", "jangan pedes", "jangan terlalu",
+        "dipisah", "pisahin", "pisahkan", "sambalnya pisah", "sambel pisah", "jangan pake", "jangan pakai", "jangan dikasih", "jangan ada", "jgn pake", "jgn pakai", "jgn ada", "jgn dikasih", "usah pake", "usah pakai", "jangan pedas", "jangan pedes", "jangan terlalu",
         "tanpa ", "ga pake", "gak pake", "nggak pake", "ga pakai", "gak pakai", "tidak pakai", "tidak pake", "alergi", "pantang", "tidak pedas", "ga pedas", "gak pedas", "ga pedes", "gak pedes", "kurangi garam", "vegetarian", "tidak makan ", "ga makan ", "gak makan ", "nggak makan ",
         "ga bisa makan", "gak bisa makan", "nggak bisa makan", "tidak bisa makan", "ga boleh makan", "gak boleh makan", "nggak boleh makan", "tidak boleh makan", "dibedain", "dibedakan", "bedain",
     ];
@@ -86,6 +86,11 @@ internal static class Pantangan
 
     private static readonly HashSet<string> Doubt = ["ga", "gak", "nggak", "ngga", "tidak", "tdk", "enggak", "ndak", "gk"];
     private static readonly HashSet<string> Holding = ["ada", "pake", "pakai", "mengandung", "isinya", "dari", "make"];
+
+    /// <summary>The good is named in what she must not eat, and so is none she orders ("jgn pake telor" and "telur").</summary>
+    public static bool Names(string note, string good) => Egg(note).Contains(Egg(good), StringComparison.Ordinal);
+
+    private static string Egg(string words) => words.ToLowerInvariant().Replace("telor", "telur", StringComparison.Ordinal);
 
     private static readonly string[] Suspects = ["kacang", "udang", "seafood", "susu", "telur", "telor", "gandum", "terigu", "gluten", "msg", "ikan", "santan", "kedelai"];
 

@@ -53,7 +53,7 @@ internal static class PesanBaca
         if (d.Items is [_, ..] && BarangDisebut.Of(s) is { } named) return d with { Items = BarangDisebut.Put(d.Items, named, s) };
         var items = d.Items.ToList();
         if (s.Meaning.Is("pesan_batal") && s.Slots.Items is [_, ..] gone && items.Count > 1) items.RemoveAll(i => gone.Any(g => Fits(i, g, s)));
-        else foreach (var item in s.Slots.Items.Where(i => Pantangan.Said(s.Heard.Raw) is not { } note || !note.Contains(i.Name, StringComparison.OrdinalIgnoreCase))) Put(items, item, s);
+        else foreach (var item in s.Slots.Items.Where(i => Pantangan.Said(s.Heard.Raw) is not { } note || !Pantangan.Names(note, i.Name))) Put(items, item, s);
         if (s.Slots.Items.All(i => i.Count is null) && !CountsEaters(s)) Count(items, s);
         return items.SequenceEqual(d.Items) ? d : d with { Items = items };
     }
@@ -99,6 +99,7 @@ internal static class PesanBaca
     private static void Count(List<WantedSaid> items, Scene s)
     {
         if (items.Count == 0) return;
+        if (items is [var single] && UbahBaca.Becomes(s) is { } whole) { items[0] = single with { Count = whole }; return; }
         if ((s.Slots.Added ?? -s.Slots.Removed) is { } more && items.FindIndex(i => i.Count is not null) is >= 0 and var first)
         {
             items[first] = items[first] with { Count = items[first].Count + more };
@@ -129,6 +130,8 @@ internal static class PesanBaca
         // "Kayak kemarin buat sabtu": the day that has gone by says which order, the other one when.
         else if ((Again.Said(s.Heard.Text) == LastTime.None ? s.Slots.Date ?? s.Heard.Dates.FirstOrDefault(x => !x.Refused)?.For(s.Today) : s.Heard.Dates.FirstOrDefault(x => x.Value >= s.Today)?.For(s.Today)) is { } read)
             d = read.Value is { } day ? d with { Day = day, OtherDay = Doubt(day, read, s), Days = [] } : d with { Day = null, OtherDay = null, Days = [.. read.Others.Where(o => o >= s.Today).Distinct().Take(3)] };
+        // "Yg kyk kemarin buat jumat depannya": the Friday after the one she has.
+        if (d.Day is { } same && s.Words.Contains("depannya") && Last(s.Kube, d.Customer ?? s.Who.Id) is { Content.Day: var was } && same <= was && same.DayOfWeek == was.DayOfWeek) d = d with { Day = was.AddDays(7), OtherDay = null, Days = [] };
         if (s.Slots.Time is { } time && (time != d.Time || s.Heard.Times.Count < 2)) return d with { Time = time, Times = [] };
         // "Ga jadi jam 10, jam 11 aja": of two hours the one that stands is the one taken back.
         return (s.Heard.Times is [var stands, _, ..] && stands.Value == d.Time ? s.Heard.Times.Skip(1) : s.Heard.Times).FirstOrDefault() is { } first && first.For(Matter.Delivery, dayNamed: true) is var hour && (hour.Value ?? hour.Suggest) is var value && (value is not null || hour.Others.Count > 0)

@@ -253,7 +253,16 @@ internal sealed class PesanCatering : Form<PesanDraft>
     public override bool WantsWords(Running running, Scene s) =>
         running.Asking is "alamat" or "nama" && !s.Meaning.Is(Intents.HargaCek, Intents.StokCek) || PesanSela.Belongs(s) || Edited((PesanDraft)running.Draft, s) is not null;
 
-    public override Step? Answer(Running running, Scene s) => PesanSela.Answer((PesanDraft)running.Draft, running, s) ?? Ordinal(running, s) ?? Edited((PesanDraft)running.Draft, s) ?? base.Answer(running, s);
+    public override Step? Answer(Running running, Scene s) => CancelsPlaced(running, s) ?? PesanSela.Answer((PesanDraft)running.Draft, running, s) ?? Ordinal(running, s) ?? Edited((PesanDraft)running.Draft, s) ?? base.Answer(running, s);
+
+    /// <summary>"Batalin aja yg minggu" while another order is written: the one she has that day. What lay a while is not taken up after it.</summary>
+    private static Step? CancelsPlaced(Running running, Scene s)
+    {
+        if (s.Chose || s.Heard.Dates is not [_] || !s.Words.Any(w => w is "batalin" or "batalkan" or "dibatalin" or "dibatalkan" or "cancel") || s.Words.Any(w => w is "jadi" or "jangan" or "jgn")) return null;
+        var open = PesananCari.Open(s, all: false);
+        if (open is [] || PesananCari.NoneThen(s, open) is not null || PesananCari.Named(s, open) is not [var one] || ((PesanDraft)running.Draft).Day == one.Content.Day) return null;
+        return BatalPesanan.Chosen(s, one.Number) is var step && step.Next is not null && s.Now - running.At < TimeSpan.FromMinutes(30) ? step with { Under = running } : step;
+    }
 
     /// <summary>"Yang pertama aja dulu" under a summary of several goods means the first of them, and is no pressing of the first button.</summary>
     private Step? Ordinal(Running running, Scene s) =>

@@ -197,6 +197,8 @@ internal static class PesanCateringWords
         if (content.Fee > Rupiah.Zero) lines.Add($"Ongkir {content.Fee}");
         var pay = order.IsInvoiced(s.Kube) ? ", ditagih setelah acara" : dp > Rupiah.Zero ? $", DP {dp}" : order.Way == CaraTerima.Ambil ? ", bayar waktu diambil" : ", bayar waktu diantar";
         lines.Add($"Jumlah {(sure ? $"*{content.Total}*" : content.Total)}{PesananWords.Large(s.Kube, content.Total)}{pay}");
+        if (s.Member is not null && d is { Customer: null, InName: null } && s.Kube.Orders.Of(s.Who.Id).FirstOrDefault(o => o is { IsOpen: true, Kind: JenisPesanan.Catering } && o.Content.Day == content.Day && s.Note(o.Content.Note)?.StartsWith("atas nama ", StringComparison.Ordinal) != true) is { } had)
+            lines.Add($"Hari itu {s.Who.Pronoun} sudah punya {had.Number}: {PesananWords.What(s.Kube, s.Known.People, had.Content.Items)}.");
         lines.Add(Question(s, asks, sure) + (s.Member is null ? $" Nama, nomor, dan alamat {(d.Honorific is { } title ? title switch { "Bu" => "Ibu", "Pak" => "Bapak", _ => title } : s.Who.Pronoun)} saya simpan untuk pesanan ini saja." : ""));
         return new(string.Join("\n", lines), Buttons(d, asks));
     }

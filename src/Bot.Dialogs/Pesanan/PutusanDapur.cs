@@ -24,22 +24,28 @@ internal sealed class PutusanDapur : Form<RefuseOrderDraft>
     public static Step? Answered(OrderAsk ask, Ask asked, Scene s)
     {
         var said = Typed.Plain(s.Heard.Raw);
+        var button = s.Message.Button?.Ref == asked.Ref;
+        var order = s.Kube.Orders.Find(ask.Number);
+        // "Setuju" is the word of another's money; and an order that was answered stands in no other question's way.
+        if (!button && (said is "setuju" || order is null || PesananClock.Asked(order) is null) && s.Talk.Asks.Any(a => a.Kube == s.Kube.Id && a.Until > s.Now && a.What is RefundAsk or ApproveAsk)) return null;
         var (yes, no) = (said is "terima" or "diterima" or "setuju" or "terima aja" or "bisa" or "sanggup" or "ambil" or "bisa terima" or "oke terima" or "siap terima", said is "tolak" or "ditolak" or "gak bisa" or "ga bisa" or "tidak bisa" or "jangan" or "gak sanggup");
+        var read = !yes && !no && !button && order is not null ? PutusanBaca.Of(order, asked, s) : null;
+        (yes, no) = (yes || read is { Accepts: true }, no || read is { Accepts: false });
         if (!yes && !no && said is not "tanya pemesan" && !(s.Heard.Answer == YesNo.Yes && s.Talk.Now is null)) return null;
-        if ((yes || no) && Several(s, asked, said) is { } which) return which;
-        if (s.Kube.Orders.Find(ask.Number) is not { } order || PesananClock.Asked(order) is null) return Step.Reply($"Pesanan {ask.Number} sudah dijawab, {s.Who.Call}.", new Choice("Lihat pesanan", "#pesanan:" + ask.Number));
-        if (no) return Form.Begin(new RefuseOrderDraft(ask.Number), s with { Heard = Heard.Nothing });
+        if ((yes || no) && read is not { Named: true } && Several(s, asked, no) is { } which) return which;
+        if (order is null || PesananClock.Asked(order) is null) return Step.Reply($"Pesanan {ask.Number} sudah dijawab, {s.Who.Call}.", new Choice("Lihat pesanan", "#pesanan:" + ask.Number));
+        if (no) return Form.Begin(new RefuseOrderDraft(ask.Number) { Reason = read?.Reason }, s with { Heard = Heard.Nothing });
         if (said is "tanya pemesan") return (order.Customer ?? order.By) is var who && who != s.Who.Id ? Titipan.Form.Begin(new RelayDraft(who), s with { Heard = Heard.Nothing }) with { Aside = true } : Step.Reply($"Pemesannya {s.Who.Pronoun} sendiri, {s.Who.Honorific}.") with { Aside = true };
         return yes ? Accept(order, s) : new Step { Say = [new($"Pesanan {ask.Number} diterima, {s.Who.Call}? Tekan atau ketik *terima* ya.", [new("Terima", "#pesanan.terima:" + ask.Number), new("Tolak", "#pesanan.tolak:" + ask.Number), new("Lihat pesanan", "#pesanan:" + ask.Number)])], Aside = true };
     }
 
     /// <summary>"Terima" with several orders waiting chooses none, unless its own button was pressed.</summary>
-    private static Step? Several(Scene s, Ask asked, string said)
+    private static Step? Several(Scene s, Ask asked, bool no)
     {
         if (s.Message.Button?.Ref == asked.Ref) return null;
         var open = s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now).Select(a => a.What).OfType<OrderAsk>().Select(a => s.Kube.Orders.Find(a.Number)).OfType<Order>().Where(o => PesananClock.Asked(o) is not null).DistinctBy(o => o.Number).Take(3).ToList();
         if (open.Count < 2) return null;
-        var command = said is "tolak" or "ditolak" or "gak bisa" or "ga bisa" or "tidak bisa" or "jangan" or "gak sanggup" ? "#pesanan.tolak:" : "#pesanan.terima:";
+        var command = no ? "#pesanan.tolak:" : "#pesanan.terima:";
         return new Step
         {
             Say = [new($"Pesanan yang mana, {s.Who.Honorific}?\n" + string.Join("\n", open.Select(o => $"{o.Number}: {PesananWords.What(s.Kube, s.Known.People, (o.Wish ?? o.Content).Items)}, {PesananWords.Day((o.Wish ?? o.Content).Day)}")), [.. open.Select(o => new Choice(o.Number.Value, command + o.Number))])],

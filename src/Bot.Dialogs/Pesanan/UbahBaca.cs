@@ -70,7 +70,7 @@ internal static class UbahBaca
         var items = (d.Items ?? [.. order.Content.Items.Select(i => new WantedSaid(GoodsFinder.Of(s.Kube, s.Known.People).Find(i.Code)?.Name ?? i.Code.Value, i.Code, i.Count, null))]).ToList();
         if (Ralat.Of(items, s) is { } edited) return d with { Items = edited };
         // "Ada tamu alergi kacang, 3 kotak dibedain": what she must not eat is no good she adds, nor are the boxes of it all she wants.
-        if (Pantangan.Said(s.Heard.Raw) is { } note && s.Slots.Items.Any(i => i.Name.Split(' ').Any(w => note.Contains(w, StringComparison.OrdinalIgnoreCase)))) return d;
+        if (Pantangan.Said(s.Heard.Raw) is { } note && s.Slots.Items.Any(i => i.Name.Split(' ').Any(w => Pantangan.Names(note, w)))) return d;
         var before = items.ToList();
         if (s.Meaning.Is(Intents.PesanBatal) && s.Slots.Items is [_, ..] gone) items.RemoveAll(i => gone.Any(g => Fits(i, g.Name, s)));
         else if (Listed(s) is [_, _, ..] listed && listed.TrueForAll(l => l.Ware is not null)) foreach (var (_, ware, n) in listed)
@@ -79,12 +79,32 @@ internal static class UbahBaca
             if (at < 0) items.Add(new(ware!.Name, ware.Code, n, null));
             else items[at] = items[at] with { Count = items[at].Count + n };
         }
+        else if (Becomes(s) is { } whole) items[Target(items, s.Slots.Unit, s)] = items[Target(items, s.Slots.Unit, s)] with { Count = whole };
         else if ((s.Slots.Added ?? -s.Slots.Removed ?? ByWord(s)) is { } more) More(items, more, order, s);
         else if (s.Slots.Items is [_, ..] said) foreach (var item in said) Put(items, item, s);
         else if (Number(d, s) is { } n && Target(items, n.Unit, s) is var at) items[at] = items[at] with { Count = n.Count, Unit = n.Unit };
         items.RemoveAll(i => i.Count <= 0 && items.Count > 1);
         return items.SequenceEqual(before) ? d : d with { Items = items };
     }
+
+    /// <summary>"Mau nambah bir pletok 10 sama kue basah 50 buat yg minggu": goods more for the order she has that day, however much it sounds like a new one; null for all else.</summary>
+    public static UbahDraft? AddedTo(Scene s)
+    {
+        var open = PesananCari.Open(s, all: false).FindAll(o => o.Kind == JenisPesanan.Catering);
+        if (open is [] || s.Heard.Dates is not [_] || !s.Words.Any(w => w is "nambah" or "tambah" or "tambahin" or "ditambah") || !Beside.Any(b => s.Heard.Text.Contains(b, StringComparison.Ordinal))
+            || PesananCari.NoneThen(s, open) is not null || PesananCari.Named(s, open) is not [var order]) return null;
+        var said = s.Heard.Text.Split(Beside, StringSplitOptions.None)[0];
+        List<(Ware? Ware, decimal Count)> more = Listed(s with { Heard = s.Heard with { Text = said } }) is [_, ..] listed && listed.TrueForAll(l => l.Ware is not null) ? [.. listed.Select(l => (l.Ware, l.Count))]
+            : [.. s.Slots.Items.Select(i => (Wants.Find(s.Kube, s.Known.People, i.Name, i.Unit) is [var ware] ? ware : null, i.Count ?? 0))];
+        if (more is [] || more.Exists(m => m.Ware is null || m.Count <= 0)) return null;
+        var items = order.Content.Items.Select(i => new WantedSaid(GoodsFinder.Of(s.Kube, s.Known.People).Find(i.Code)?.Name ?? i.Code.Value, i.Code, i.Count, null)).ToList();
+        foreach (var (ware, count) in more)
+            if (items.FindIndex(i => i.Code == ware!.Code) is >= 0 and var at) items[at] = items[at] with { Count = items[at].Count + count };
+            else items.Add(new(ware!.Name, ware.Code, count, null));
+        return new() { Number = order.Number, Items = items };
+    }
+
+    private static readonly string[] Beside = [" buat yg ", " buat yang ", " untuk yg ", " untuk yang ", " utk yg ", " utk yang ", " di pesanan ", " ke pesanan ", " buat pesanan ", " untuk pesanan ", " yg buat ", " ke yg ", " ke yang "];
 
     /// <summary>"Eh bkn 20, 25", "sama snack box 60 ya" right behind an order: its goods as they are wanted now. Null for all else.</summary>
     public static List<WantedSaid>? Amended(Order order, Scene s)
@@ -100,6 +120,17 @@ internal static class UbahBaca
         if (words is not ["sama" or "sm" or "plus", _, _, ..]) return null;
         if (BarangDisebut.Of(s) is { } named) return BarangDisebut.Put(items, named, s);
         return s.Slots.Items is [{ Count: > 0 and var count } only] && Wants.Find(s.Kube, s.Known.People, only.Name, only.Unit) is [var ware] && items.TrueForAll(i => i.Code != ware.Code) ? [.. items, new(ware.Name, ware.Code, count, only.Unit)] : null;
+    }
+
+    /// <summary>The 60 of "ditambah 10 jd 60": how many there shall be, said beside how many more or fewer; null where only one of them is said, or a good is named.</summary>
+    public static decimal? Becomes(Scene s)
+    {
+        var words = s.Words;
+        if (s.Slots.Items.Select(i => i.Name).Distinct().Count() > 1 || s.Heard.Times is [_, ..] || !words.Any(w => w.Contains("tambah", StringComparison.Ordinal) || w.Contains("kurang", StringComparison.Ordinal))) return null;
+        for (var i = 0; i + 1 < words.Length; i++)
+            if (words[i] is "jadi" or "jd" or "jdi" or "menjadi" or "totalnya" or "total" && words[i + 1].All(char.IsAsciiDigit) && decimal.TryParse(words[i + 1], System.Globalization.CultureInfo.InvariantCulture, out var n) && n is > 0 and < 10_000
+                && s.Heard.Dates.All(d => d.Weekday)) return n;
+        return null;
     }
 
     /// <summary>"Kurang 5", "tambah 10 kotak": so many fewer or more, also where the wish itself was not clear.</summary>

@@ -78,6 +78,7 @@ internal sealed class UbahPesanan : Form<UbahDraft>
         if (s.Talk.Now is not null || PesananCari.Open(s, all: false) is not [_, ..]) return null;
         // A meeting that is moved is no order, nor is what follows an invitation she has just sent.
         if (!s.Heard.Text.Contains("pesan", StringComparison.Ordinal) && (UndangBaca.SaysMeeting(s.Heard.Text) || s.Heard.Text.Contains("kumpulnya", StringComparison.Ordinal) || InfoPertemuan.JustSent(s) is not null)) return null;
+        if (UbahBaca.AddedTo(s) is { } added) return Form.Begin(added, s with { Heard = Heard.Nothing });
         if (PesananCari.JustPlaced(s) is { } fresh && UbahBaca.Amended(fresh, s) is { } amended) return Form.Begin(new UbahDraft { Number = fresh.Number, Items = amended }, s with { Heard = Heard.Nothing });
         var clear = s.Meaning.Confidence >= 0.75 && !s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, "data_ubah", Intents.PesanUbah);
         if (Pantangan.Said(s.Heard.Raw) is not null && (!clear || s.Meaning.Is(Intents.StokCek, "pmt_menu")))

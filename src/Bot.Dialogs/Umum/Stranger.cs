@@ -25,8 +25,16 @@ internal static class Stranger
         ? arrival.Everywhere.Select(g => (KubeId?)g).FirstOrDefault(g => g!.Value.Value == said[Choose.Length..]) : null;
 
     /// <summary>Part of a group's name, where groups were offered: "sinar pagi" for E-Warong Sinar Pagi. Null when it fits none or several.</summary>
-    private static Choice? Named(string text, Talk talk) =>
-        Typed.Plain(text) is { Length: >= 3 } typed && talk.Shown.Where(c => c.Says.StartsWith(Choose, StringComparison.Ordinal) && Typed.Plain(c.Title).Contains(typed, StringComparison.Ordinal)).ToList() is [var one] ? one : null;
+    private static Choice? Named(string text, Talk talk)
+    {
+        var offered = talk.Shown.Where(c => c.Says.StartsWith(Choose, StringComparison.Ordinal)).ToList();
+        // The only one left is what a yes is to.
+        if (offered is [var only] && Typed.BareYes(text)) return only;
+        var typed = string.Join(' ', Typed.Plain(text).Split(' ').Where(w => !ToIt.Contains(w)));
+        return typed.Length >= 3 && offered.FindAll(c => Typed.Plain(c.Title).Contains(typed, StringComparison.Ordinal)) is [var one] ? one : null;
+    }
+
+    private static readonly HashSet<string> ToIt = new("yg yang di ke aja saja ya yah deh bu pak kak kelompok pilih mau itu".Split(' '), StringComparer.Ordinal);
 
     public static Outcome Answer(Arrival arrival, Talk talk, Known known, IUnderstander understander)
     {
