@@ -12,7 +12,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     public Doorways Doors { get; } = doors ?? new();
 
     /// <summary>A draft is kept this long, and after a day it no longer stands in the way of other wishes (D-3).</summary>
-    private static readonly TimeSpan DraftLife = TimeSpan.FromDays(7), DraftFresh = TimeSpan.FromHours(24);
+    internal static readonly TimeSpan DraftLife = TimeSpan.FromDays(7), DraftFresh = TimeSpan.FromHours(24);
 
     /// <summary>A question of a form that writes nothing stands this long in the way of other words.</summary>
     private static readonly TimeSpan QuestionLife = TimeSpan.FromMinutes(30);
@@ -35,7 +35,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
     public Outcome Decide(Arrival arrival, Known known)
     {
         var message = arrival.Message with { Text = Hearing.Bounded(arrival.Message.Text) };
-        var talk = Current(Talk.Read(arrival.Talk), known.Now);
+        var talk = Talk.Read(arrival.Talk).At(known.Now);
         if (message.Kind == IncomingKind.TooMany)
         {
             if (!Bergegas.Reads(message, talk, arrival.Now, understander)) return Bergegas.Count(arrival, talk, known);
@@ -286,17 +286,6 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         var step = Capabilities.InOtherWords(alone) ?? Capabilities.Wish(alone);
         return step.Next is { Draft: BatalOrderDraft } && now.Draft is PesanDraft ? step : step.Next is not null ? step with { Under = now } : step with { Say = [.. step.Say, FormWords.Yesterday(s, Forms.Of(now.Draft).Name)], Aside = true };
     }
-
-    private static Talk Current(Talk talk, DateTimeOffset now) => talk with
-    {
-        Now = talk.Now is { } running && now - running.At > (running.Draft is MediaDraft ? DraftFresh : DraftLife) ? null : talk.Now,
-        Under = talk.Under is { } under && now - under.At > DraftLife ? null : talk.Under,
-        // A title typed a day later no longer stands for the button that bore it.
-        Shown = talk.ShownAt is { } shown && now - shown > DraftFresh ? [] : talk.Shown,
-        Listed = talk.ShownAt is { } listed && now - listed > DraftFresh ? null : talk.Listed,
-        Lapsed = Terlambat.Keep(talk, now),
-        Asks = talk.Asks.All(a => a.Until > now) ? talk.Asks : [.. talk.Asks.Where(a => a.Until > now)],
-    };
 
     private static Step Resume(Scene s, Running now, Step aside)
     {

@@ -110,6 +110,18 @@ public sealed record Talk
     public string? DoneNumbers { get; init; }
     public DateTimeOffset? DoneAt { get; init; }
 
+    /// <summary>The conversation as it stands at an instant: what has lapsed is not in it.</summary>
+    public Talk At(DateTimeOffset now) => this with
+    {
+        Now = Now is { } running && now - running.At > (running.Draft is MediaDraft ? Conversation.DraftFresh : Conversation.DraftLife) ? null : Now,
+        Under = Under is { } under && now - under.At > Conversation.DraftLife ? null : Under,
+        // A title typed a day later no longer stands for the button that bore it.
+        Shown = ShownAt is { } shown && now - shown > Conversation.DraftFresh ? [] : Shown,
+        Listed = ShownAt is { } listed && now - listed > Conversation.DraftFresh ? null : Listed,
+        Lapsed = Terlambat.Keep(this, now),
+        Asks = Asks.All(a => a.Until > now) ? Asks : [.. Asks.Where(a => a.Until > now)],
+    };
+
     /// <summary>As it is stored; nothing for a conversation that is forgotten.</summary>
     public static ReadOnlyMemory<byte> Bytes(Talk? talk) => talk is null ? ReadOnlyMemory<byte>.Empty : talk.Write();
 
