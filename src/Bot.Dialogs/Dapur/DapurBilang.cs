@@ -8,6 +8,7 @@ internal static class DapurBilang
     private static readonly HashSet<string> Kitchen = new("masak masaknya dapur didapur kedapur antar anter nganter ngantar antaran antarnya pengantar pengantarnya mobil mobilnya pesanan pesenan pmt catering katering".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Meets = new("rapat rapatnya pertemuan kumpul kumpulan undangan undangannya arisan datang dateng dtg hadir jaga piket lapak warung pelatihan".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Late = new("telat terlambat kesiangan ngaret".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Paid = new("bayar dibayar bayarnya pembayaran pembayarannya iuran transfer tf ditransfer tagihan tagihannya uang duit dp lunas".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Tasks = new("nasi lauk sayur kemas bungkus belanja masak dapur antar anter".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Swaps = new("tukar tuker tukeran tukaran gantian dituker ditukar".Split(' '), StringComparer.Ordinal);
 
@@ -18,12 +19,15 @@ internal static class DapurBilang
     public static bool AllReady(string[] words) => words is [_, _, ..] && words.Length <= 6 && words.Contains("siap") && words.Any(w => w is "sudah" or "udah" or "udh" or "sdh" or "dah") && words.Any(w => w is "semua" or "semuanya" or "smua");
 
     /// <summary>"Gak bisa ikut masak rabu", "telat, mobil pengantarnya mogok" of a member with no task of her own to answer: the ketua hears it. Null for all else.</summary>
-    public static Step? Said(Scene s) => s.Member is { IsActiveMember: true } && s.Talk.Now is null && !s.Heard.Raw.Contains('?', StringComparison.Ordinal) && s.Words.Length <= 14 && About(s) && s.Heard.People.All(p => p.IsSpeaker || p.Only == s.Who.Id)
+    public static Step? Said(Scene s) => s.Member is { IsActiveMember: true } && s.Talk.Now is null && !PmtBaca.IsQuestion(s.Heard.Raw) && s.Words.Length <= 14 && About(s) && !s.Words.Any(Paid.Contains) && s.Words[^1] is not ("gak" or "ga" or "gk" or "nggak" or "ngga" or "tidak" or "kah") && s.Heard.People.All(p => p.IsSpeaker || p.Only == s.Who.Id)
         && (s.Words.Any(Late.Contains) || JawabBaca.Said(s.Heard.Text) == Jawaban.Izin) ? Tell(s, s.Heard.Raw) : null;
 
     /// <summary>"Bu rini sama sy tuker ya, sy sayur dia nasi": tasks of the kitchen, which the ketua divides.</summary>
     public static Step? Swap(Scene s) => s.Member is { IsActiveMember: true } && s.Talk.Now is null && !s.May(Operation.Dapur, Right.Record) && s.Words is var words && words.Any(Swaps.Contains) && !words.Any(Meets.Contains) && !s.Heard.Raw.Contains('?', StringComparison.Ordinal)
         && words.Any(Tasks.Contains) ? Tell(s, s.Heard.Raw) : null;
+
+    /// <summary>A swap and the tasks that are swapped are one wish.</summary>
+    public static bool OneSwap(Meaning meaning) => meaning.Is("tukar_jaga", Intents.DapurTugas) && meaning.Also.All(m => m.Said is { } said && said.Split(' ', ',').Any(Tasks.Contains));
 
     private static Step Tell(Scene s, string said)
     {

@@ -30,7 +30,7 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
 
     /// <summary>A menu for people none of whose rounds waits for one; null where one does, or nobody is named.</summary>
     private static Step? OtherPeople(Scene s) => PmtBaca.Target(s) is { } people && Day(s) is null && s.Slots.OrderNumber is null && Waiting(s) is [var round, ..] waits && waits.TrueForAll(r => r.Content.Pmt!.Target != people)
-        ? Step.Reply($"Yang menunggu menu {Say.List([.. waits.Take(3).Select(r => $"{PmtWords.Named(r)} ({DapurWords.Whose(s.Kube, r, s.Call)})")])}, {s.Who.Honorific}, bukan untuk {(people == SasaranPmt.PosbinduLansia ? "posbindu dan lansia" : "balita")}. Menunya belum saya ubah. Kalau maksudnya PMT itu, sebut tanggalnya ya: *menu {Say.Day(round.Content.Day).ToLowerInvariant()} nasi, telur, sayur*.", new Choice("Jadwal PMT", "jadwal pmt")) : null;
+        ? Step.Reply($"PMT untuk {(people == SasaranPmt.PosbinduLansia ? "posbindu dan lansia" : "balita")} belum ada yang menunggu menu, {s.Who.Honorific}. Yang ada {Say.List([.. waits.Take(3).Select(r => $"{PmtWords.Named(r)} ({DapurWords.Whose(s.Kube, r, s.Call)})")])}, dan menunya belum saya ubah. Kalau itu yang dimaksud, sebut tanggalnya ya. Contoh: *menu {Say.Day(round.Content.Day).ToLowerInvariant()} nasi, telur, sayur*.", new Choice("Jadwal PMT", "jadwal pmt")) : null;
 
     /// <summary>"Telornya jgn pedes ya", "jgn kacang, ada yg alergi" of a round whose menu stands: how it is cooked is no dish, and goes to the kitchen.</summary>
     private static Step? Wish(Scene s)
