@@ -36,8 +36,8 @@ internal static class DapurBilang
         return Step.Reply($"{kind} Soal dapur ini saya sampaikan ke {s.Call(boss)} ya.") with { Notices = [new(boss, new($"{s.Call(boss)}, soal dapur kata {s.Who.Call}: \"{Say.Quote(said, 120)}\"."))] };
     }
 
-    /// <summary>The button of the kitchen under "which of both?": her words go to the ketua.</summary>
-    public static Step Told(Scene s, string said) => s.Member is { IsActiveMember: true } ? Tell(s, said) : DapurWords.Outsider(s);
+    /// <summary>The button of the kitchen under "which of both?": the ketua hears it. Her own words stand not in it, for a button is read like a message.</summary>
+    public static Step Told(Scene s, string what) => s.Member is { IsActiveMember: true } ? Tell(s, what == "telat" ? "telat ke dapur hari ini" : "tidak bisa ke dapur hari ini") : DapurWords.Outsider(s);
 
     /// <summary>On a day that is cooked for, "gabisa bu" or "telat 20 menit" of who may have a task there is asked: the kitchen or the meeting. Null where only the meeting can be meant.</summary>
     public static Step? Which(Scene s, Meeting meeting, Jawaban answer)
@@ -47,6 +47,6 @@ internal static class DapurBilang
         if (!s.Kube.CookedOn(s.Today).Any(o => o.IsOpen && o.When(s.Kube.Zone) > s.Now)) return null;
         var mine = s.Kube.Kitchen.On(s.Today) is { Sent: true } plan ? plan.Of(s.Who.Id).Where(t => t.Answer != JawabanDapur.TidakBisa).ToList() : null;
         if (mine is []) return null;
-        return Step.Reply(new Message($"Maksudnya untuk dapur hari ini, atau rapat {PertemuanWords.Of(s).Day(meeting)}, {s.Who.Honorific}?", [new("Dapur hari ini", "#dapur.kabar:" + Say.Quote(s.Heard.Raw, 40)), new("Rapat", $"#undangan.jawab:{meeting.Id}={answer}")]));
+        return Step.Reply(new Message($"Maksudnya untuk dapur hari ini, atau rapat {PertemuanWords.Of(s).Day(meeting)}, {s.Who.Honorific}?", [new("Dapur hari ini", mine is [var turn, ..] && answer == Jawaban.Izin ? $"#dapur.tidak:{DapurWords.Iso(s.Today)}={turn.Task}" : "#dapur.kabar:" + (answer == Jawaban.Izin ? "tidak" : "telat")), new("Rapat", $"#undangan.jawab:{meeting.Id}={answer}")]));
     }
 }
