@@ -268,7 +268,7 @@ public sealed class Conversation(IUnderstander understander, Doorways? doors = n
         // That she cannot come or comes late is written and told at once, whatever is open.
         if (s.Meaning.Is("izin_jaga", "jaga_telat") && Capabilities.Clear(s) && !form.Owns(s))
             return Capabilities.Wish(alone) is var told && now.Draft is TukarDraft ? told : told.Next is null ? Resume(s, now, told) : told with { Under = now };
-        if (s.Now - now.At > DraftFresh && !form.Owns(s)) return Later(s, now);
+        if (s.Now - now.At > DraftFresh && (!form.Owns(s) || now.Asking == Form.Summary && Capabilities.Clear(s))) return Later(s, now);
         if (Announces(s, now)) return new Step { Say = [FormWords.Choose(form.Name, Umum.NameOf(Intents.Siaran))], Next = ((Draft)now.Draft, now.Asking, now.Tries), Wish = text };
         if (Capabilities.Clear(s) && Capabilities.OnlyRead(s)) return Resume(s, now, Capabilities.Wish(s));
         if (!Koreksi.Another(now, s) && (s.Meaning.Is(Intents.OutOfScope) || !Capabilities.Clear(s) || form.Owns(s))) return Besides(s, now, alone) ?? form.Miss(now, s);

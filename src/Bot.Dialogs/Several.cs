@@ -13,7 +13,7 @@ internal static class Several
 
     /// <summary>What was said, wish by wish; empty when the message is one wish, or its parts belong to one.</summary>
     public static IReadOnlyList<string> Of(Meaning meaning) =>
-        meaning.Also is [] || CatatIuran.TakesBox(meaning) || UndangPertemuan.TakesAll(meaning) || meaning.Is(Intents.NotulenTulis, Intents.PertemuanAbsen) || meaning.Is("pmt_pesan", "pesan_ubah") && meaning.Also.All(m => m.Is("pmt_pesan", "pesan_ubah")) || meaning.Is("izin_jaga", "tukar_jaga") && meaning.Also.All(m => m.Is("izin_jaga", "tukar_jaga")) ? [] : [.. meaning.Also.Prepend(meaning).Select(m => m.Said).OfType<string>()];
+        meaning.Also is [] || StokBetul.Together(meaning) || DapurBilang.OneSwap(meaning) || CatatIuran.TakesBox(meaning) || UndangPertemuan.TakesAll(meaning) || meaning.Is(Intents.NotulenTulis, Intents.PertemuanAbsen) || meaning.Is("pmt_pesan", "pesan_ubah") && meaning.Also.All(m => m.Is("pmt_pesan", "pesan_ubah")) || meaning.Is("izin_jaga", "tukar_jaga") && meaning.Also.All(m => m.Is("izin_jaga", "tukar_jaga")) ? [] : [.. meaning.Also.Prepend(meaning).Select(m => m.Said).OfType<string>()];
 
     /// <summary>The wishes from <paramref name="said"/> on, as one step.</summary>
     public static Step Run(Scene scene, IReadOnlyList<string> said, Func<string, Scene, Step> answer)

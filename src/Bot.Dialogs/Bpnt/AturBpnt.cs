@@ -86,9 +86,17 @@ internal sealed class AturBpnt : Form<HandOutDraft>
         if (turns is [_, ..]) next = next with { Turns = turns, People = null, Each = null };
         if (Hours(text) is { } hours) next = next with { From = hours.From, Until = hours.Until };
         else if (turns is [] && s.Slots.Time is { } at && at != next.From) next = next with { From = at };
-        if (s.Slots.Place is { Length: > 2 } place && BpntAreas.In(s, place) is []) next = next with { Place = Say.Quote(place, 60) };
+        if (s.Slots.Place is { Length: > 2 } place && BpntAreas.In(s, place) is []) next = next with { Place = PlaceOf(s, place) };
         if (Numbers(text) is { } numbers) next = next with { Turns = [], People = numbers.People, Each = numbers.Each };
         return next;
+    }
+
+    /// <summary>"Sinar pagi" is a name, though its last word is also a time of the day; the group's own stall needs no place.</summary>
+    private static string? PlaceOf(Scene s, string place)
+    {
+        var rest = s.Heard.Text.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? s.Heard.Text[(at + place.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var whole = rest is [("pagi" or "siang" or "sore" or "malam") and var part, ..] && (Hours(s.Heard.Text) is not null || s.KubeName.Contains($"{place} {part}", StringComparison.OrdinalIgnoreCase)) ? $"{place} {part}" : place;
+        return whole.Length >= 6 && s.KubeName.Contains(whole, StringComparison.OrdinalIgnoreCase) ? null : Say.Quote(whole, 60);
     }
 
     /// <summary>The days of turns that are spread over several; empty when all are on one.</summary>

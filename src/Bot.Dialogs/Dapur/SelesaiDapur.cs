@@ -41,6 +41,7 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
         if (!s.May(Operation.Dapur, Right.RecordOwn | Right.Record)) return s.May(Operation.Dapur, Right.SeeGroup)
             ? Step.Reply($"Yang mencatat pesanan dan antaran anggota, {s.Who.Honorific}.", new Choice("Rekap dapur")) : DapurWords.Outsider(s);
         if (s.Slots.OrderNumber is { } number && s.Kube.Orders.Find(new(number.ToUpperInvariant())) is null) return Step.Reply($"Pesanan {number} belum ada, {s.Who.Honorific}. Nomornya bisa dilihat di rekap dapur.", new Choice("Rekap dapur"));
+        if (stage == StatusPesanan.Selesai && Candidates(s, stage) is [{ Kind: JenisPesanan.Pmt } round] && SelesaiPmt.Told(s, round) is { } told) return told;
         return Candidates(s, stage) is [] ? Nothing(s, stage) : Form.Begin(new HasilDraft(stage), s);
     }
 
@@ -70,8 +71,21 @@ internal sealed class SelesaiDapur : Form<HasilDraft>
     /// <summary>A member tells a stage in words that sound like a customer's question: "pmt udah mulai dimasak". Null when it is none.</summary>
     public static Step? Said(Scene s) => s.Member is not { IsActiveMember: true } || s.Heard.Raw.Contains('?') || Words(s).Overlaps(Asking) || Stage(s.Heard.Text) is not { } stage ? null
         : Numbered(s, stage) is { } named ? named
+        : stage == StatusPesanan.Siap && DapurBilang.AllReady(s.Words) && Candidates(s, stage).Exists(o => o.Content.Day == s.Today) ? Begun(s, stage)
         : s.Meaning.Is("pesan_status", Intents.OutOfScope, Intents.Clarify) && Words(s).Overlaps(About) && (stage is StatusPesanan.Dimasak or StatusPesanan.Siap or StatusPesanan.Diantar || Handed(s.Heard.Text)) && Candidates(s, stage) is [_, ..] ? Begun(s, stage)
         : !Capabilities.Clear(s) && Pointed(s, stage) ? Begun(s, stage) : null;
+
+    private static readonly HashSet<string> Mending = ["eh", "ehh", "salah", "slh", "maksudnya", "maksud", "sy", "saya", "kurangnya", "kurang", "krg", "krgnya", "harusnya", "jadi", "jd", "deng", "ding", "aja", "kotak", "ktk", "ya", "bu", "cuma"];
+
+    /// <summary>"Eh 3" soon after "kurang 2" was noted by her: the note is put right and the ketua hears it. Null for all else.</summary>
+    public static Step? Corrected(Scene s)
+    {
+        if (s.Talk.Now is not null || s.Heard.Raw.Contains('?', StringComparison.Ordinal)) return null;
+        var words = s.Words;
+        if (words is not [_, _, ..] || words[0] is not ("eh" or "ehh" or "salah" or "slh" or "maksudnya") || words.Where(w => !Mending.Contains(w)).ToList() is not [var number] || !int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var boxes) || boxes is 0 or > 999) return null;
+        return s.Kube.Kitchen.Results.LastOrDefault(r => r.By == s.Who.Id) is { Short: > 0 } last && s.Now - last.At < Betulan.JustNow && last.Short != boxes && !(s.Talk is { DoneNumbers: not null, DoneAt: { } done } && done > last.At)
+            ? HasilAntar.Report(s, last.Order, boxes, null) : null;
+    }
 
     /// <summary>"P-2611-04 sudah diambil": the order is named by its number, and nothing is said but its stage; a round tells its hour too.</summary>
     private static Step? Numbered(Scene s, StatusPesanan stage)

@@ -29,8 +29,13 @@ internal static class TugasKu
     private static readonly string[] Kitchen = ["dapur", "masak", "bagian", "kemas", "bungkus", "belanja", "pasar", "antar", "anter", "goreng", "lauk", "sayur"];
 
     /// <summary>"gak bisa dapur rabu", "maaf rabu gak bisa masak": her task of that day; null when it is something else, or she has none.</summary>
-    public static Step? Said(Scene s) => Cannot(s.Heard.Text) && Kitchen.Any(w => s.Heard.Text.Contains(w, StringComparison.Ordinal)) && s.Heard.People.All(p => p.IsSpeaker || p.Only == s.Who.Id)
+    public static Step? Said(Scene s) => TurnedRound(s) is { } turned ? Refused(s, turned.Day, turned.Turn) : Cannot(s.Heard.Text) && Kitchen.Any(w => s.Heard.Text.Contains(w, StringComparison.Ordinal)) && s.Heard.People.All(p => p.IsSpeaker || p.Only == s.Who.Id)
         && Mine(s).Where(t => s.Slots.Date?.Value is not { } day || t.Day == day).ToList() is [var first, ..] ? Refused(s, first.Day, first.Turn) : null;
+
+    /// <summary>"Eh gak jadi bisa bu" after she said that she can, with one task ahead.</summary>
+    private static (DateOnly Day, KitchenTurn Turn)? TurnedRound(Scene s) => s.Words.Length <= 10 && CannotWords.Any(w => w.EndsWith(" jadi bisa", StringComparison.Ordinal) && s.Heard.Text.Contains(w, StringComparison.Ordinal) || w == "gajadi bisa" && s.Heard.Text.Contains(w, StringComparison.Ordinal))
+        && !s.Words.Any(w => w is "jaga" or "rapat" or "datang" or "dateng" or "hadir" or "pertemuan") && s.Heard.People.All(p => p.IsSpeaker || p.Only == s.Who.Id)
+        && Mine(s).Where(t => t.Turn.Answer == JawabanDapur.Bisa && (s.Slots.Date?.Value is not { } day || t.Day == day)).ToList() is [var only] ? only : null;
 
     private static bool Asks(string text) => text.Contains("siapa", StringComparison.Ordinal) || text.Contains("sapa", StringComparison.Ordinal) || text.EndsWith('?') || text.Contains("lihat", StringComparison.Ordinal);
 
@@ -79,7 +84,7 @@ internal static class TugasKu
 
     public static Step Own(Scene s, string argument) => !s.May(Operation.Dapur, Right.SeeGroup) ? DapurWords.Outsider(s) : OwnOf(s with { Heard = Heard.Nothing });
 
-    private static readonly string[] CannotWords = ["gak bisa", "ga bisa", "tidak bisa", "nggak bisa", "ngga bisa", "ndak bisa", "gk bisa", "gabisa", "halangan", "tidak dapat"];
+    private static readonly string[] CannotWords = ["gak bisa", "ga bisa", "tidak bisa", "nggak bisa", "ngga bisa", "ndak bisa", "gk bisa", "gabisa", "halangan", "tidak dapat", "gak jadi bisa", "ga jadi bisa", "gk jadi bisa", "nggak jadi bisa", "tidak jadi bisa", "gajadi bisa", "izin masak", "izin dapur", "ijin masak"];
 
     private static bool Cannot(string text) => CannotWords.Any(w => text.Contains(w, StringComparison.Ordinal));
 
@@ -109,7 +114,7 @@ internal static class TugasKu
     {
         var said = Typed.Plain(s.Heard.Raw);
         var comes = Acaras.Says(s) ?? (s.Heard.Answer == YesNo.Yes && s.Talk.Now is null || said is "siap" or "oke" or "oke bisa" or "siap bisa" ? (bool?)true : s.Heard.Answer == YesNo.No ? (bool?)false : null) ?? JawabTugas.Says(ask.Day, asked, s);
-        if (comes is not { } can) return Cannot(s.Heard.Text) && s.Meaning.Is(Intents.DapurTugas) && s.Kube.Kitchen.On(ask.Day)?.Of(s.Who.Id, ask.Task) is { } mine ? Refused(s, ask.Day, mine) : null;
+        if (comes is not { } can) return Cannot(s.Heard.Text) && (s.Meaning.Is(Intents.DapurTugas) || s.Talk.Now is null && !s.Words.Any(w => w is "jaga" or "piket" or "rapat" or "lapak") && s.Words.Any(w => w is "gantiin" or "gantikan" or "gantinya" or "ganti") && s.Talk.Asks.Where(a => a.Kube == s.Kube.Id && a.Until > s.Now).MaxBy(a => a.At)?.Ref == asked.Ref) && s.Kube.Kitchen.On(ask.Day)?.Of(s.Who.Id, ask.Task) is { } mine ? Refused(s, ask.Day, mine) : null;
         if (s.Kube.Kitchen.On(ask.Day)?.Of(s.Who.Id, ask.Task) is not { } turn) return Changed(s);
         return can ? Agreed(s, ask.Day, turn) : Refused(s, ask.Day, turn);
     }
@@ -118,10 +123,12 @@ internal static class TugasKu
     {
         if (new AnswerKitchen(s.Who.Id, day, turn.Task, true, s.Now).Decide(s.Kube) is not Decision.Accepted accepted) return Begun(s, day);
         var waiting = turn.Offered;
+        // "Bisa tapi jam 6 ya": what she says with it is the ketua's to know.
+        var but = s.Message.Button is null && s.Words.Any(w => w is "tapi" or "tp" or "tpi" or "asal" or "asalkan") && GantiTugas.Boss(s.Kube, s.Who.Id) is { } boss ? new Notice(boss, new($"{s.Call(boss)}, soal tugas {DapurWords.Work(turn.Task, DapurWords.IsSnacks(s.Kube, day))} {DapurWords.Day(day)} kata {s.Who.Call}: \"{Say.Quote(s.Heard.Raw, 120)}\".")) : null;
         return Step.From(accepted) with
         {
-            Say = [new($"Siap, {s.Who.Call}, sudah saya catat 🙏\n{DapurWords.Day(day)}: {TugasDapurWords.What(s.Kube, day, turn.Task, s.Call)}. Kalau berubah, ketik *tugas saya*.")],
-            Notices = waiting is { } other ? [new(other, new($"{s.Who.Call} jadi bisa, jadi tidak perlu menggantikan ya. Terima kasih."))] : [],
+            Say = [new($"Siap, {s.Who.Call}, sudah saya catat 🙏\n{DapurWords.Day(day)}: {TugasDapurWords.What(s.Kube, day, turn.Task, s.Call)}. {(but is null ? "" : $"Pesannya saya sampaikan ke {s.Call(but.To)}. ")}Kalau berubah, ketik *tugas saya*.")],
+            Notices = [.. waiting is { } other ? [new(other, new($"{s.Who.Call} jadi bisa, jadi tidak perlu menggantikan ya. Terima kasih."))] : Array.Empty<Notice>(), .. but is null ? Array.Empty<Notice>() : [but]],
         };
     }
 
@@ -138,7 +145,7 @@ internal static class TugasKu
         {
             Facts = [.. accepted.Facts, .. next.Facts],
             Say = [new(kind + (asked is { } to ? $" Saya tanyakan ke {s.Call(to)}, nanti saya kabari." : $" Saya sampaikan ke {(GantiTugas.Boss(s.Kube, s.Who.Id) is { } boss ? s.Call(boss) : "pengurus")} ya."))],
-            Notices = next.Notices,
+            Notices = s.Words.Any(w => w.StartsWith("ganti", StringComparison.Ordinal)) && s.Message.Button is null && GantiTugas.Boss(s.Kube, s.Who.Id) is { } chief ? [.. next.Notices, new(chief, new($"{s.Call(chief)}, soal tugas itu kata {s.Who.Call}: \"{Say.Quote(s.Heard.Raw, 120)}\"."))] : next.Notices,
         };
     }
 }

@@ -164,7 +164,7 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
         if (tries >= 3) return new Step { Say = [FormWords.Stuck(scene)], Next = (draft, running.Asking, 0) };
         var again = Find(running.Asking) is { } question
             ? tries == 1 ? question.Again(draft, scene) : FormWords.Plainer(question.Ask(draft, scene))
-            : tries == 1 ? FormWords.YesOrNo(scene) : Sum(draft, scene) ?? FormWords.YesOrNo(scene);
+            : tries == 1 && scene.SaidAt - running.At <= SummaryLife ? FormWords.YesOrNo(scene) : Sum(draft, scene) ?? FormWords.YesOrNo(scene);
         return new Step { Say = [again], Next = (draft, running.Asking, tries) };
     }
 

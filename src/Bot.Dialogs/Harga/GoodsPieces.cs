@@ -17,7 +17,7 @@ internal static class GoodsPieces
             if (scale > 1) words.RemoveAt(words.Count - 1);
             if (words is [.., var last] && last.EndsWith("rb", StringComparison.Ordinal) && last.Length > 2) (words[^1], scale) = (last[..^2], 1000);
             if (words.Count < 2 || Number(words[^1]) is not { } number || words.SkipLast(1).Any(w => char.IsAsciiDigit(w[0]) && w.Length > 3)) return [];
-            var said = words.SkipLast(1).Where(w => w is not ("jadi" or "jd" or "sekarang" or "=" or "harga" or "stok" or "sisa" or "tinggal" or "ubah" or "datang" or "dateng" or "masuk" or "tambah" or "ditambah" or "nambah" or "laku" or "terjual" or "keluar" or "kulakan" or "catat" or "di" or "pasar" or "minimal" or "minimum" or "batas" or "ambang")).ToList();
+            var said = words.SkipLast(1).Where(w => w is not ("jadi" or "jd" or "sekarang" or "=" or "harga" or "stok" or "sisa" or "tinggal" or "ubah" or "datang" or "dateng" or "masuk" or "tambah" or "ditambah" or "nambah" or "laku" or "terjual" or "keluar" or "kulakan" or "dtg" or "dtng" or "msk" or "kejual" or "dijual" or "pecah" or "busuk" or "rusak" or "catat" or "di" or "pasar" or "minimal" or "minimum" or "batas" or "ambang")).ToList();
             if (said.Count == 0) return [];
             found.Add((string.Join(' ', said), number * scale));
         }

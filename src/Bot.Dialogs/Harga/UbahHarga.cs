@@ -56,8 +56,13 @@ internal sealed class UbahHarga : Form<PriceDraft>
         var draft = Form.Take(new PriceDraft(What(s.Heard.Text)), s);
         if (draft.What == HargaApa.Jual && draft.Items is [_, ..] && OnlyNamed(s.Heard.Text)) return CekHarga.Items(s, [.. draft.Items.Select(i => new ItemRead(i.Said))], stock: false);
         if (!s.May(Operation.HargaUbah, Right.Record)) return Refused(s, draft);
+        if (s.Talk.Now is null && HargaMaksud.Doubt(s, draft) is { } doubt) return doubt;
         return s.Who.OwnPhone ? Form.Advance(draft, s) : UbahHargaWords.SharedPhone(s);
     }
+
+    /// <summary>One price, of goods that are settled.</summary>
+    public static Step Of(Scene s, Ware ware, Rupiah price, DateOnly? from) => !s.May(Operation.HargaUbah, Right.Record) ? UbahHargaWords.Officers(s) : s.Who.OwnPhone
+        ? Form.Advance(new PriceDraft(HargaApa.Jual) { Items = [new(ware.Name, ware.Code, price)], Date = from }, s with { Heard = Heard.Nothing }) : UbahHargaWords.SharedPhone(s);
 
     /// <summary>"Harga telur" of an officer asks for it like anybody's: no figure, and no word of changing.</summary>
     private static bool OnlyNamed(string text) => text.StartsWith("harga ", StringComparison.Ordinal) && !text.Any(char.IsAsciiDigit)
@@ -145,7 +150,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
             (d, _) => d.DateDoubt,
             (_, s) => new($"Mulai tanggal berapa, {s.Who.Honorific}? Boleh hari ini sampai {SetPrice.DaysAhead} hari lagi. Contoh: *besok*.", [new("Hari ini"), new("Besok"), new("Batal")]),
             (d, s) => s.Heard.Text == "hari ini" || s.Heard.Today && s.Heard.Dates is [] ? new Taken<PriceDraft>.Filled(d with { Date = s.Today, DateDoubt = false })
-                : s.Heard.Dates is [{ Value: { } day }, ..] ? new Taken<PriceDraft>.Filled(d with { Date = day, DateDoubt = false }) : new Taken<PriceDraft>.NotMine(),
+                : s.Heard.Dates is [{ Value: { } day }, ..] ? new Taken<PriceDraft>.Filled(d with { Date = HargaMaksud.Ahead(day, s, d.What), DateDoubt = false }) : new Taken<PriceDraft>.NotMine(),
             (_, _) => new("Tulis tanggalnya ya. Contoh: *hari ini*, *besok*, atau *24 November*.", [new("Hari ini"), new("Batal")])) { OnlyWhenOdd = true },
         new("alasan",
             (d, s) => d.Reason is null && Why(d, s) is AboveCeiling { MayOverride: true } && s.May(Operation.HargaUbah, Right.Correct),
@@ -210,7 +215,7 @@ internal sealed class UbahHarga : Form<PriceDraft>
         else if (s.Slots.Items is [_, ..] items)
             next = next with { Items = [.. items.Take(MostAtOnce).Select(i => Item(s, i.Name, i.Unit, Usable(i.Price) ?? s.Amount))] };
         if (next.Items is not [] && !ReferenceEquals(next.Items, draft.Items)) next = next with { Items = [.. next.Items.Select(i => i with { Price = Moved(s, i.Code, i.Price) })], LeapConfirmed = false, Reason = null };
-        if (s.Slots.Date is { } date) next = date.Value is { } day ? day == next.Date ? next : next with { Date = day, DateDoubt = false } : next with { DateDoubt = true };
+        if (s.Slots.Date is { } date) next = HargaMaksud.Ahead(date.Value, s, draft.What) is { } day ? day == next.Date ? next : next with { Date = day, DateDoubt = false } : next with { DateDoubt = true };
         return next;
     }
 
@@ -232,14 +237,14 @@ internal sealed class UbahHarga : Form<PriceDraft>
         if (Asks(s)) return draft;
         if (s.Slots.Items is [_, ..] && s.Amount is not null || GoodsPieces.Read(s.Heard.Text).Count > 1) return Joined(draft, Take(draft, s), s);
         if (draft.Items is [var only] && s.Amount is { } amount && Moved(s, only.Code, amount) is { } price && price != only.Price) return With(draft, only, price);
-        if (s.Heard.Dates is [{ Value: { } day }, ..] && day != draft.Date) return draft with { Date = day };
+        if (s.Heard.Dates is [{ Value: { } said }, ..] && HargaMaksud.Ahead(said, s, draft.What) is { } day && day != draft.Date) return draft with { Date = day };
         return draft;
     }
 
     /// <summary>"Gula 18 juga" adds to the table, and one of its goods said again changes alone.</summary>
     private static PriceDraft Joined(PriceDraft draft, PriceDraft next, Scene s)
     {
-        var adds = s.Heard.Text.Split([' ', ',', '.']).Any(w => w is "juga" or "jg" or "jga" or "sekalian" or "tambah");
+        var adds = s.Heard.Text.Split([' ', ',', '.']).Any(w => w is "juga" or "jg" or "jga" or "sekalian" or "tambah") || s.Heard.Text.Split(' ')[0] is "sama" or "terus" or "trus" or "dan";
         if (ReferenceEquals(next.Items, draft.Items) || !adds && !(draft.Items.Count > 1 && next.Items is [{ Code: { } code }] && draft.Items.Any(i => i.Code == code))) return next;
         var stays = draft.Items.Select(i => next.Items.FirstOrDefault(n => n.Code is not null && n.Code == i.Code) ?? i).ToList();
         return next with { Items = [.. stays.Concat(next.Items.Except(stays)).Take(MostAtOnce)] };

@@ -148,7 +148,7 @@ internal sealed class KehadiranJaga : Form<IzinDraft>
     }
 
     /// <summary>"Bu minah selasa gk bs jaga, ganti bu rini" of whoever makes the rota: her turn is given to another, read back; null when nobody else is named, or she has no such turn.</summary>
-    public static Step? Anothers(Scene s) => !s.Heard.Raw.Contains('?') && s.Words.Any(static w => w.StartsWith("jaga", StringComparison.Ordinal) || w is "piket") && s.Words.Any(static w => w is "gak" or "ga" or "gk" or "nggak" or "ngga" or "tidak" or "tdk" or "gabisa" or "gakbisa" or "izin" or "ijin" or "sakit" or "halangan") && s.May(Operation.JagaSusun, Right.Record) && s.Heard.People.OrderBy(static p => p.At.Start).ToList() is [{ IsSpeaker: false, Only: { } who }, ..] named and not [_, _, _, ..]
+    public static Step? Anothers(Scene s) => !s.Heard.Raw.Contains('?') && !s.Words.Any(static w => w is "dateng" or "datang" or "hadir" or "masuk" or "muncul") && s.Words.Any(static w => w.StartsWith("jaga", StringComparison.Ordinal) || w is "piket") && s.Words.Any(static w => w is "gak" or "ga" or "gk" or "nggak" or "ngga" or "tidak" or "tdk" or "gabisa" or "gakbisa" or "izin" or "ijin" or "sakit" or "halangan") && s.May(Operation.JagaSusun, Right.Record) && s.Heard.People.OrderBy(static p => p.At.Start).ToList() is [{ IsSpeaker: false, Only: { } who }, ..] named and not [_, _, _, ..]
         && s.Kube.Rota.Duties.FirstOrDefault(d => d.Person == who && d.End > s.Now && d.Status != StatusJaga.Libur && (s.Slots.Date?.Value is not { } day || d.Day == day)) is { } duty
             ? UbahJaga.Form.Begin(new UbahJagaDraft { Day = duty.Day, Duty = duty.Id, To = named is [_, { IsSpeaker: false, Only: { } to }] ? to : null }, s with { Heard = Heard.Nothing }) : null;
 

@@ -33,7 +33,9 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.PertemuanJawab, Right.RecordOwn)) return NotForYou(s);
+        if (DapurBilang.Said(s) is { } kitchen) return kitchen;
         if ((InfoPertemuan.Reminds(s) ?? JawabLain.Said(s) ?? Several(s) ?? JawabLain.Tangled(s)) is { } step) return step;
+        if (JawabBaca.Read(s) == Jawaban.Izin && Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id)).ToList() is [var only] && DapurBilang.Which(s, only, Jawaban.Izin) is { } which) return which;
         return JawabBaca.Read(s) is { } answer ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, Open(s), s.Slots.Date?.Value)
             : Step.Reply($"Maksudnya bisa datang atau tidak, {s.Who.Honorific}?", PertemuanWords.Answers);
     }
@@ -62,6 +64,9 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         if (s.Heard.Text.Split([" tp ", " tapi ", " tpi "], 2, StringSplitOptions.None) is not [var first, var then] || first.Contains("jaga", StringComparison.Ordinal) || JawabBaca.Said(first) != Jawaban.Hadir || SiaranBody.Words(first).Count > 4 || !JawabBaca.AboutDuty(then)) return null;
         return Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id)).ToList() is [var only] ? Written(new JawabDraft(Jawaban.Hadir, null, 0), only.Id, s) : null;
     }
+
+    /// <summary>So soon after an invitation that stands last, a word is its answer whatever else the day holds.</summary>
+    private static readonly TimeSpan JustAsked = TimeSpan.FromHours(3);
 
     private static readonly TimeSpan JustSaid = TimeSpan.FromMinutes(30);
     private static readonly string[] Undone = ["gajadi", "gajd", "gakjadi", "gkjd", "batal"];
@@ -100,12 +105,15 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     /// <summary>A message about something sad that also says she cannot come, with one invitation of hers unanswered, or one she said yes to where coming is named: that answer, behind the kind word. Null otherwise.</summary>
     public static Step? CannotCome(Scene s, string word) => JawabBaca.Said(s.Heard.Text) == Jawaban.Izin && !s.Heard.Text.Contains("jaga", StringComparison.Ordinal)
         && Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id) && (!m.Invitation.Answers.TryGetValue(s.Who.Id, out var said) || said.Answer != Jawaban.Izin && SiaranBody.Words(s.Heard.Text).Exists(Comes.Contains))).ToList() is [var only]
-        && new AnswerInvitation(s.Who.Id, only.Id, Jawaban.Izin, JawabBaca.Reason(s), 0, s.Now).Decide(s.Kube) is Decision.Accepted accepted
+        ? DapurBilang.Which(s, only, Jawaban.Izin) is { Say: [var which] } ? new Step { Say = [which with { Text = $"{word} {which.Text}" }] } : Excused(s, word, only) : null;
+
+    private static Step? Excused(Scene s, string word, Meeting only) => new AnswerInvitation(s.Who.Id, only.Id, Jawaban.Izin, JawabBaca.Reason(s), 0, s.Now).Decide(s.Kube) is Decision.Accepted accepted
         ? Step.From(accepted) with { Say = [new($"{word} Izin {PertemuanWords.Of(s).Day(only)} saya catat, hasil pertemuan saya kirim nanti ya.")] } : null;
 
     /// <summary>"Telat dikit ya" of somebody with no turn at the stall and one invitation open: she comes. Null otherwise.</summary>
     public static Step? ComesLate(Scene s) => s.Heard.Text.Contains("jaga", StringComparison.Ordinal) || Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id)).ToList() is not [var only]
-        || new AnswerInvitation(s.Who.Id, only.Id, Jawaban.Hadir, null, 0, s.Now).Decide(s.Kube) is not Decision.Accepted accepted ? null
+        || DapurBilang.About(s) ? null : DapurBilang.Which(s, only, Jawaban.Hadir) is { } which ? which
+        : new AnswerInvitation(s.Who.Id, only.Id, Jawaban.Hadir, null, 0, s.Now).Decide(s.Kube) is not Decision.Accepted accepted ? null
         : Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}, saya catat hadir. Agak telat tidak apa-apa ya.\n{PertemuanWords.Of(s).Full(only, s.Who.Id)}.")] };
 
     /// <summary>The meeting of today that began within the last three hours and is not closed.</summary>
@@ -152,6 +160,7 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         if (s.Message.Button is null && Several(s) is { } each) return each;
         // "Bulan depan ga bisa jaga" is about her turn at the stall.
         if (s.Message.Button is null && JawabBaca.AboutDuty(s.Heard.Text) && !Meant(s)) return null;
+        if (s.Message.Button is null && DapurBilang.About(s)) return null;
         // "Bisa gantiin" answers another question.
         if (SiaranBody.Words(s.Heard.Text).Exists(w => w.Contains("ganti", StringComparison.Ordinal) || w.StartsWith("tukar", StringComparison.Ordinal))) return null;
         // Its button, or the button's title or number typed while it is the last thing shown.
@@ -163,6 +172,7 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         // Two invitations wait: a typed word does not say which.
         if (answer is { } typed && !own && s.Slots.Date?.Value is null && Open(s) is { Count: > 1 } open && open.Count(m => !m.Invitation!.Answers.ContainsKey(s.Who.Id)) > 1)
             return Form.Advance(new JawabDraft(typed, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s);
+        if (!own && answer == Jawaban.Izin && !(s.Talk.ShownRef == asked.Ref && s.SaidAt - asked.At < JustAsked) && DapurBilang.Which(s, meeting, Jawaban.Izin) is { } which) return which with { Aside = true };
         return answer is { } said ? Written(new JawabDraft(said, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), ask.Meeting, s) : null;
     }
 

@@ -23,16 +23,33 @@ internal sealed class MenuPmt : Form<MenuPmtDraft>
 
     public static Step Start(Scene s)
     {
-        if (s.May(Operation.PmtMenu, Right.Record)) return Form.Begin(new MenuPmtDraft(), s);
+        if (s.May(Operation.PmtMenu, Right.Record)) return OtherPeople(s) ?? Wish(s) ?? Form.Begin(new MenuPmtDraft(), s);
         if (JadwalPmt.Sees(s) && !Changes(s)) return JadwalPmt.Menus(s);
         return s.Member is { IsActiveMember: true } or { Role: Peran.Pendamping or Peran.PetugasKelurahan } ? TolakPmt.NotPuskesmas(s) : TolakPmt.NotKelurahan(s);
+    }
+
+    /// <summary>A menu for people none of whose rounds waits for one; null where one does, or nobody is named.</summary>
+    private static Step? OtherPeople(Scene s) => PmtBaca.Target(s) is { } people && Day(s) is null && s.Slots.OrderNumber is null && Waiting(s) is [var round, ..] waits && waits.TrueForAll(r => r.Content.Pmt!.Target != people)
+        ? Step.Reply($"PMT untuk {(people == SasaranPmt.PosbinduLansia ? "posbindu dan lansia" : "balita")} belum ada yang menunggu menu, {s.Who.Honorific}. Yang ada {Say.List([.. waits.Take(3).Select(r => $"{PmtWords.Named(r)} ({DapurWords.Whose(s.Kube, r, s.Call)})")])}, dan menunya belum saya ubah. Kalau itu yang dimaksud, sebut tanggalnya ya. Contoh: *menu {Say.Day(round.Content.Day).ToLowerInvariant()} nasi, telur, sayur*.", new Choice("Jadwal PMT", "jadwal pmt")) : null;
+
+    /// <summary>"Telornya jgn pedes ya", "jgn kacang, ada yg alergi" of a round whose menu stands: how it is cooked is no dish, and goes to the kitchen.</summary>
+    private static Step? Wish(Scene s)
+    {
+        var words = PmtBaca.Split(s.Heard.Text);
+        if (words.Length > 12 || PmtBaca.IsQuestion(s.Heard.Raw) || !words.Any(w => w is "jangan" or "jgn" or "alergi" or "tanpa") || Chosen(s) is not { } round || Now(s, new() { Number = round.Number }) is not [_, ..] menu || MenuUbah.Apply(menu, s.Heard.Text).Dishes is not null || s.Kube.Holder(Jabatan.Ketua) is not { } ketua) return null;
+        return Step.Reply($"Baik, {s.Who.Honorific}. Untuk {PmtWords.Named(round)} saya sampaikan ke {s.Call(ketua)} supaya dapur tahu. Menunya tetap: {string.Join(", ", menu)}.") with
+        { Notices = [new(ketua, new($"{s.Call(ketua)}, untuk menu {PmtWords.Named(round)} pesan {s.Who.Call}: \"{Say.Quote(s.Heard.Raw, 120)}\"."))] };
     }
 
     private static bool Changes(Scene s) => s.Slots.Menu.Count > 1 || PmtBaca.Split(s.Heard.Text).Any(w => w is "ubah" or "ganti" or "tambah" or "kirim" or "usul" or "jangan");
 
     /// <summary>"Nasi, telur" from the puskesmas with nothing else said: a menu.</summary>
-    public static Step? Bare(Scene s) => s.May(Operation.PmtMenu, Right.Record) && s.Meaning.Is(Intents.Clarify, "pesan_catering", Intents.HargaCek, Intents.StokCek, "menu_lihat") && s.Heard.Raw.Contains(',', StringComparison.Ordinal)
+    public static Step? Bare(Scene s) => Turned(s) ? Form.Begin(new MenuPmtDraft(), s) : s.May(Operation.PmtMenu, Right.Record) && s.Meaning.Is(Intents.Clarify, "pesan_catering", Intents.HargaCek, Intents.StokCek, "menu_lihat") && s.Heard.Raw.Contains(',', StringComparison.Ordinal)
         && !s.Heard.Raw.Any(char.IsAsciiDigit) && !PmtBaca.IsQuestion(s.Heard.Raw) && !MenuUbah.Speaks(s.Heard.Text) && Hidangan.Read(s.Heard.Raw).Count >= 2 && Waiting(s).Count > 0 ? Form.Begin(new MenuPmtDraft(), s) : null;
+
+    /// <summary>"Ganti pisangnya jeruk" of the one round whose menu has it.</summary>
+    private static bool Turned(Scene s) => s.May(Operation.PmtMenu, Right.Record) && s.Talk.Now is null && s.Words.Length <= 8 && s.Meaning.Is(Intents.Clarify, Intents.OutOfScope, "pesan_catering", "pesan_ubah", Intents.HargaCek, Intents.StokCek, "menu_lihat") && !PmtBaca.IsQuestion(s.Heard.Raw)
+        && MenuUbah.Speaks(s.Heard.Text) && Chosen(s) is { } round && Now(s, new() { Number = round.Number }) is [_, ..] menu && MenuUbah.Apply(menu, s.Heard.Text).Dishes is not null;
 
     /// <summary>A photo from the puskesmas is a menu: its caption is read, never the picture.</summary>
     public static Step? Photo(Scene s)

@@ -18,7 +18,7 @@ internal static class MenuUbah
         var changed = false;
         int? gone = null;
         (string Dish, string Part)? wrong = null;
-        foreach (var part in text.Replace(" tapi ", ",", StringComparison.Ordinal).Split(','))
+        foreach (var part in text.Replace(" tapi ", ",", StringComparison.Ordinal).Replace(" tambah ", ",tambah ", StringComparison.Ordinal).Split(','))
         {
             var words = part.Split([' ', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
             var turn = Array.FindLastIndex(words, Turns.Contains);
@@ -51,6 +51,8 @@ internal static class MenuUbah
                 // "Ganti susu jadi puding", "susu ganti puding", "susunya diganti sama puding".
                 var (from, to) = (Dish(words[..turn]), Dish(words[(turn + 1)..]));
                 if (from.Length == 0 && Array.FindIndex(words, turn + 1, w => w is "sama" or "dengan" or "dgn" or "pakai" or "pake" or "ke") is > 0 and var link) (from, to) = (Dish(words[(turn + 1)..link]), Dish(words[link..]));
+                // "Ganti pisangnya jeruk": the dish that stands there first, then what comes instead.
+                if (from.Length == 0 && to.Split(' ') is [_, _, ..] both && Enumerable.Range(1, both.Length - 1).LastOrDefault(n => Find(dishes, string.Join(' ', both[..n])) is not null) is > 0 and var first) (from, to) = (string.Join(' ', both[..first]), string.Join(' ', both[first..]));
                 if (from.Length == 0 && to.Length > 0 && gone is { } left && !dishes.Contains(to)) { dishes.Insert(left, to); gone = null; }
                 if (from.Length == 0 || to.Length == 0) continue;
                 if (Find(dishes, from) is not { } at) return (null, from);

@@ -13,7 +13,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
 
     public override bool WantsMoney(Running running) => false;
 
-    public override bool WantsWords(Running running, Scene s) => PmtTanya.Answer(s, (PmtDraft)running.Draft) is not null || running.Asking == "tempat" && !s.Meaning.Is("pmt_menu", Intents.SaldoKas, "pesan_batal", "pesan_status") && PmtBaca.IsPlace(s.Heard.Text) && PmtBaca.Split(s.Heard.Text).Length <= 8;
+    public override bool WantsWords(Running running, Scene s) => !PmtBaca.Split(s.Heard.Text).Any(w => w is "tagihan" or "tagihannya") && PmtTanya.Answer(s, (PmtDraft)running.Draft) is not null || running.Asking == "tempat" && !s.Meaning.Is("pmt_menu", Intents.SaldoKas, "pesan_batal", "pesan_status") && PmtBaca.IsPlace(s.Heard.Text) && PmtBaca.Split(s.Heard.Text).Length <= 8;
 
     public static Step Start(Scene s) => !s.May(Operation.PmtPesan, Right.Record) ? TolakPmt.NotKelurahan(s) : Changes(s) is { } round ? UbahPmt.Form.Begin(new UbahPmtDraft { Number = round.Number }, s) : Form.Begin(new PmtDraft(), s);
 
@@ -25,6 +25,9 @@ internal sealed class PesanPmt : Form<PmtDraft>
     public override Step? Answer(Running running, Scene s)
     {
         if (s.Chose) return base.Answer(running, s);
+        // Another round, and what is owed in all, are asked about beside this order.
+        if (PmtBaca.IsQuestion(s.Heard.Raw) && PmtBaca.Split(s.Heard.Text).Any(w => w is "tagihan" or "tagihannya")) return null;
+        if (s.Heard.Raw.Contains('?', StringComparison.Ordinal) && DayOf(s) is { } other && other != ((PmtDraft)running.Draft).Day && s.Kube.OpenRounds().Any(r => r.Content.Day == other) && JadwalPmt.Answer(s) is { Say: [var plan, ..] }) return Lead(plan.Text, AskAgain(running, s));
         if (PmtTanya.Answer(s, (PmtDraft)running.Draft) is { } told) return Lead(told, AskAgain(running, s));
         return s.Heard.Answer == YesNo.No && (running.Asking == "muat" || running is { Asking: "tanggal", Draft: PmtDraft { Tried: not null } }) ? Step.Reply(FormWords.Cancelled(s.Who)) : base.Answer(running, s);
     }
@@ -101,6 +104,8 @@ internal sealed class PesanPmt : Form<PmtDraft>
         if (s.Slots.Time is { } time) next = next with { Time = time };
         if (PmtBaca.OfPlace(s.Heard.Text) && PmtBaca.AsBefore(s.Heard.Text) && Titles(s, next.Target) is [var last, ..]) next = next with { Place = last };
         else if (PmtBaca.Place(s, Titles(s, next.Target)) is { } place && (draft.Place is null || s.Slots.Address is not null || s.Slots.Place is not null)) next = next with { Place = place };
+        // "Di balai rw" to another question says where.
+        else if (draft is { Target: not null, Place: null } && s.Heard.Text.StartsWith("di ", StringComparison.Ordinal) && PmtBaca.Split(s.Heard.Text).Length <= 6 && day is null && !s.Heard.Text.Any(char.IsAsciiDigit) && PmtBaca.IsPlace(s.Heard.Text)) next = next with { Place = PmtBaca.Plain(s.Heard.Raw) };
         if (day is { } said) next = OnDay(next, said, s);
         else if ((next.Time != draft.Time || next.Boxes != draft.Boxes) && next is { Day: null, Tried: { } tried }) next = OnDay(next, tried, s);
         else if (s.Slots.Date is { Value: null } && next.Day is null || next.Day is null && Past(s)) next = next with { DayDoubt = true };
@@ -114,6 +119,7 @@ internal sealed class PesanPmt : Form<PmtDraft>
         if (draft.Target is null) return s.Slots.Quantity is { Count: > 0 } all && all.Count == Math.Floor(all.Count) ? draft with { Total = (int)Math.Min(all.Count, 9_999) } : draft;
         if (PmtBaca.Posts(s, draft.Posts, shown) is { } posts) return draft with { Posts = posts, Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, posts), Total = null };
         if (PmtBaca.Odd(s) is not PmtAngka.Fine and var odd && (s.Slots.Quantity is not null || s.Heard.Text.Contains("kotak", StringComparison.Ordinal))) return draft with { AskCounts = odd };
+        if (s.Slots.Quantity is null && draft.Posts is [_, ..] && PmtBaca.Split(s.Heard.Text) is [var so, "orang" or "org" or "porsi", ..] && int.TryParse(so, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var people) && people is > 0 and < 1_000) return Totalled(draft, people, s);
         if (s.Slots.Quantity is not { } said || draft.Posts is []) return draft;
         var total = (int)Math.Min(said.Count, 9_999);
         if (draft.Posts is [var only] && total != only.Boxes) return draft with { Posts = [only with { Boxes = total }], Agreed = true, AskCounts = PmtAngkaBaca.Wrong(s, [only with { Boxes = total }]), Total = null };

@@ -80,7 +80,7 @@ internal static class PmtBaca
     private static List<(Code Code, int Boxes, string? Name)> Named(string text, IReadOnlyList<PostDraft> usual)
     {
         var found = new List<(Code, int, string?)>();
-        var words = Split(text);
+        var words = Array.ConvertAll(Split(text), Bare);
         for (var i = 0; i < words.Length; i++)
         {
             var (code, length) = usual.SelectMany(p => Names(p).Select(n => (p.Code, Words: n.Split(' ')))).Where(n => i + n.Words.Length <= words.Length && words.AsSpan(i, n.Words.Length).SequenceEqual(n.Words))
@@ -92,10 +92,13 @@ internal static class PmtBaca
         return found;
     }
 
+    /// <summary>"Posbindunya" is posbindu.</summary>
+    private static string Bare(string word) => word is "posbindunya" or "pusbindunya" or "lansianya" or "balitanya" or "posyandunya" ? word[..^3] : word;
+
     /// <summary>A post of ours named in a message, and the other words of it ("5 kotak di" of "5 kotak di pos balita 2").</summary>
     public static (Code? Post, IReadOnlyList<string> Others) PostIn(string text, IReadOnlyList<PostDraft> usual)
     {
-        var words = Split(text);
+        var words = Array.ConvertAll(Split(text), Bare);
         for (var i = 0; i < words.Length; i++)
         {
             var (code, length) = usual.SelectMany(p => Names(p).Select(n => (p.Code, Words: n.Split(' ')))).Where(n => i + n.Words.Length <= words.Length && words.AsSpan(i, n.Words.Length).SequenceEqual(n.Words))

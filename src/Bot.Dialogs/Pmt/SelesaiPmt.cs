@@ -79,7 +79,9 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
         var draft = new SelesaiPmtDraft { Number = round.Number };
         if (Typed.Plain(s.Heard.Raw) is "kurang" or "ada yang kurang" or "kurang bu") return Form.Begin(draft with { Lacks = true }, s with { Heard = Heard.Nothing });
         var words = PmtBaca.Split(s.Heard.Text);
-        return words.Contains("kurang") && s.Heard.Numbers is [_, ..] || PmtBaca.Pairs(s, PmtWords.PostsOf(round, s.Note)) is [_, ..] || Clock(s) is not null && words.Any(w => w is "habis" or "abis" or "selesai" or "kelar" or "beres" or "lengkap") ? Form.Begin(draft, s) : null;
+        // "Udah dianter semua, sisa 2": what nobody took is told with it.
+        if (After(s.Heard.Text, Leftovers) is not null && words.Any(w => w is "diantar" or "dianter" or "dibagi" or "dibagikan" or "semua" or "selesai" or "kelar" or "beres" or "lengkap") && !words.Contains("stok")) return Form.Begin(draft, s);
+        return words.Contains("kurang") && s.Heard.Numbers is [_, ..] || PmtBaca.Pairs(s, PmtWords.PostsOf(round, s.Note)) is [_, ..] || Clock(s) is not null && words.Any(w => w is "habis" or "abis" or "selesai" or "kelar" or "beres" or "lengkap" or "diantar" or "dianter") ? Form.Begin(draft, s) : null;
     }
 
     /// <summary>The round was delivered whole; when it was over and what was left is asked for the note and the invoice.</summary>
@@ -135,7 +137,7 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
 
     /// <summary>"Habis", "sisa 3", "3 kotak" as an answer.</summary>
     private static int? Left(Scene s) => s.Heard.Answer == YesNo.No || PmtBaca.Split(s.Heard.Text).Any(w => w is "habis" or "abis" or "ludes") || s.Heard.Text is "tidak ada" or "gak ada" or "ga ada" or "nggak ada" ? 0
-        : After(s.Heard.Text, "sisa", "lebih", "sisanya") ?? (s.Heard.Numbers is [{ Value: >= 0 and < 1_000 } only] && only.Value == decimal.Truncate(only.Value) ? (int)only.Value : null);
+        : After(s.Heard.Text, Leftovers) ?? (s.Heard.Numbers is [{ Value: >= 0 and < 1_000 } only] && only.Value == decimal.Truncate(only.Value) ? (int)only.Value : null);
 
     /// <summary>"5 kotak di pos balita 2", "pos balita 1 97": how many were missing where, or how many came; null when no number was said.</summary>
     private static SelesaiPmtDraft? Missing(SelesaiPmtDraft d, Scene s)
@@ -161,18 +163,22 @@ internal sealed class SelesaiPmt : Form<SelesaiPmtDraft>
         var next = draft;
         if (next.Number is null && PmtBaca.Rounds(s, Waiting(s), PesanPmt.DayOf(s)) is [var one]) next = next with { Number = one.Number };
         if (Clock(s) is { } time) next = next with { Finished = time };
-        var left = After(s.Heard.Text, "sisa", "lebih", "sisanya");
+        var left = After(s.Heard.Text, Leftovers);
         if (left is not null) next = next with { Leftover = left };
         else if (PmtBaca.Split(s.Heard.Text).Any(w => w is "habis" or "abis" or "ludes")) next = next with { Leftover = 0 };
         if (Agreed(next, s) is not [_, ..] posts) return next;
         if (PmtBaca.Pairs(s, posts) is [_, ..] pairs) return next with { Brought = [.. pairs.Select(p => new PostDraft(p.Code, p.Boxes, p.Name))], Short = null };
         var agreed = posts.Sum(p => p.Boxes);
         if (left is not null) return next;
-        var missing = After(s.Heard.Text, "kurang") ?? (int?)s.Slots.Removed ?? (s.Slots.Quantity is { Count: var said } && said < agreed && said > 0 && said == Math.Floor(said) ? agreed - (int)said : null);
+        // After a number that was missing, another small one corrects it: "eh 3" is no three that came.
+        var mends = draft.Short is > 0 || draft.Brought is [_, ..];
+        var missing = After(s.Heard.Text, "kurang", "kurangnya", "krg", "krgnya") ?? (mends && s.Heard.Text.StartsWith("eh", StringComparison.Ordinal) && PmtBaca.NumberIn(PmtBaca.Split(s.Heard.Text)) is > 0 and < 50 and var less ? less : (int?)null) ?? (int?)s.Slots.Removed ?? (s.Slots.Quantity is { Count: var said } && said < agreed && said > 0 && said == Math.Floor(said) ? agreed - (int)said : null);
         if (missing is not > 0) return next;
         next = next with { Short = missing };
-        return (PmtBaca.PostIn(s.Heard.Text, posts).Post ?? (posts is [var only] ? only.Code : null)) is { } at ? Less(next, at, s) : next;
+        return (PmtBaca.PostIn(s.Heard.Text, posts).Post ?? (posts is [var only] ? only.Code : draft.Brought is [var told] && posts.Any(p => p.Code == told.Code) ? told.Code : null)) is { } at ? Less(next, at, s) : next;
     }
+
+    private static readonly string[] Leftovers = ["sisa", "lebih", "sisanya"];
 
     /// <summary>"sisa 3", "kurang 3 kotak": the number after the word.</summary>
     private static int? After(string text, params ReadOnlySpan<string> words)

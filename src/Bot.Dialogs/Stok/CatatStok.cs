@@ -31,7 +31,7 @@ public sealed record StockDraft : Draft
 /// <summary>D24: stock is counted, comes in or goes out; by whoever is on duty, and by officers.</summary>
 internal sealed class CatatStok : Form<StockDraft>
 {
-    private const string Recorded = "Stoknya sudah dicatat";
+    internal const string Recorded = "Stoknya sudah dicatat";
     private const int MostAtOnce = 6;
     private const decimal Large = 1_000;
 
@@ -60,9 +60,12 @@ internal sealed class CatatStok : Form<StockDraft>
     /// <summary>"Eh bukan 10 tp 12" right after she recorded it: the stock as it should stand, read back.</summary>
     public static Step? Corrected(Scene s)
     {
-        if (s.Talk is not { Now: null, DoneNumbers: Recorded } || Betulan.Read(s.Heard.Text) is not { } said || !s.May(Operation.StokCatat, Right.Record | Right.RecordOwn)) return null;
-        var last = s.Kube.Stocks.All.Where(p => p.Value.Last is { } l && l.By == s.Who.Id && s.Now - l.At < Betulan.JustNow && l.Why is Gerak.Masuk or Gerak.Keluar or Gerak.Selisih).OrderByDescending(p => p.Value.Last!.At).Take(2).ToList();
-        if (last is not [var (code, stock), ..] || last is [_, var other] && other.Value.Last!.At == stock.Last!.At || GoodsFinder.Of(s.Kube, s.Known.People).Find(code) is not { } ware) return null;
+        if (s.Talk is not { Now: null, DoneNumbers: Recorded } || StokBetul.Read(s.Heard.Text) is not var (said, goods) || !s.May(Operation.StokCatat, Right.Record | Right.RecordOwn)) return null;
+        var last = s.Kube.Stocks.All.Where(p => p.Value.Last is { } l && l.By == s.Who.Id && s.Now - l.At < Betulan.JustNow && l.Why is Gerak.Masuk or Gerak.Keluar or Gerak.Selisih).OrderByDescending(p => p.Value.Last!.At).ToList();
+        // Goods that are named are meant, and none but those just recorded.
+        if (goods.Length > 0 && GoodsFinder.Of(s.Kube, s.Known.People).Find(goods) is var named) last = last.FindAll(p => named.Any(w => w.Code == p.Key));
+        if (goods.Length > 0 && last is not [_]) return null;
+        if (last is not [var (code, stock), ..] || last is [_, var other, ..] && other.Value.Last!.At == stock.Last!.At || GoodsFinder.Of(s.Kube, s.Known.People).Find(code) is not { } ware) return null;
         if (said.Wrong is { } wrong && wrong != (stock.Last!.Why == Gerak.Selisih ? stock.Amount : stock.Last.Number)) return null;
         var right = stock.Last!.Why switch { Gerak.Masuk => stock.Amount - stock.Last.Number + said.Right, Gerak.Keluar => stock.Amount + stock.Last.Number - said.Right, _ => said.Right };
         return right < 0 ? null : Form.Advance(new StockDraft { Items = [new(ware.Name, code, right, CatatanStok.Hitung)] }, s);
@@ -154,7 +157,7 @@ internal sealed class CatatStok : Form<StockDraft>
     /// <summary>A count in an answer; "habis" is none.</summary>
     private static decimal? Number(Scene s) => Gone(s.Heard.Text) ? 0
         : s.Slots.Quantity is { } quantity ? quantity.Count : s.Slots.Items is [{ Count: { } count }, ..] ? count
-        : s.Heard.Numbers is [{ } number, ..] ? number.Value : s.Heard.Money is [{ Value.Amount: var money }, ..] ? s.Heard.Money[0].Flags.Contains("implied-thousands") ? money / 1000m : money : null;
+        : s.Heard.Numbers is [{ } number, ..] ? number.Value : s.Heard.Money is [{ Value.Amount: var money }, ..] ? s.Heard.Money[0].Flags.Contains("implied-thousands") ? money / 1000m : money : StokBetul.Bare(s.Heard.Text);
 
     private static Taken<StockDraft> ReadGoods(StockDraft draft, Scene s)
     {
@@ -193,7 +196,10 @@ internal sealed class CatatStok : Form<StockDraft>
         var gone = Gone(text);
         if (LakuSisa.Read(text) is { } both) return draft with { LargeConfirmed = false, Items = [SoldAndLeft(both, s)] };
         var what = What(text);
-        var pieces = s.Slots.Items.Count < 2 ? GoodsPieces.Read(text) : [];
+        var pieces = GoodsPieces.Read(text);
+        if (pieces.Count > 1 && StokBetul.Kinds(text, pieces.Count, What) is { } kinds)
+            return draft with { Items = [.. pieces.Take(MostAtOnce).Select((p, i) => Item(s, p.Said, null, p.Number, kinds[i]))], LargeConfirmed = false };
+        if (s.Slots.Items.Count > 1) pieces = [];
         if (pieces.Count > 1 || pieces.Count == 1 && draft.Items is [] && (s.Slots.Items is [] || s.Slots.Items is [{ Count: null }] && s.Slots.Quantity is null))
             return draft with { Items = [.. pieces.Take(MostAtOnce).Select(p => Item(s, p.Said, null, p.Number, what ?? (pieces.Count > 1 || Counts(text) ? CatatanStok.Hitung : null)))], LargeConfirmed = false };
         if (s.Slots.Items is not [_, ..] items) return draft;
@@ -235,7 +241,7 @@ internal sealed class CatatStok : Form<StockDraft>
     {
         if (UbahHarga.Asks(s) || Prices(s)) return draft;
         if (Repack.Read(s.Heard.Text) is { } packs) return draft with { Items = [Packed(s, packs)], LargeConfirmed = false };
-        if (s.Slots.Items is [_, ..] && (s.Slots.Items.Any(i => i.Count is not null) || s.Heard.Text.Contains("abis", StringComparison.Ordinal)) || GoodsPieces.Read(s.Heard.Text).Count > 0) return Joined(draft, Take(draft, s), s);
+        if (s.Slots.Items is [_, ..] && (s.Slots.Items.Any(i => i.Count is not null) || s.Heard.Text.Contains("abis", StringComparison.Ordinal)) || StokBetul.Bare(s.Heard.Text) is null && GoodsPieces.Read(s.Heard.Text).Count > 0) return Joined(draft, Take(draft, s), s);
         if (draft.Items is not [var only]) return draft;
         if (What(s.Heard.Text) is { } what && what != only.What) return With(draft, only, i => i with { What = what, Number = Number(s) ?? i.Number });
         return Number(s) is { } n && n != only.Number ? With(draft, only, i => i with { Number = n }) with { LargeConfirmed = false } : draft;

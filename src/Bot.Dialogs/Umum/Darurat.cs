@@ -93,7 +93,7 @@ internal static class Darurat
         var (offered, cannot) = (Offer(s, what), JawabUndangan.CannotCome(s, Word(s, what)));
         if (!s.May(Operation.IksAjukan, Right.Ask)) return Step.Reply(Word(s, what) + $"\n{offered.Text}", [.. offered.Choices]);
         // The offer is a message of its own.
-        return cannot is null ? new Step { Say = [new(Word(s, what)), offered] } : cannot with { Say = [.. cannot.Say, offered] };
+        return cannot is null ? new Step { Say = [new(Word(s, what)), offered] } : cannot is { Facts: [], Say: [{ Choices: [_, ..] }] } ? cannot : cannot with { Say = [.. cannot.Say, offered] };
     }
 
     /// <summary>"Jumat yg jaga bu tuti aja, bu rini sakit": it arranges another's turn, and the speaker needs no kind word.</summary>
