@@ -1,4 +1,3 @@
-using Bot.Domain;
 
 namespace Bot.Dialogs;
 
