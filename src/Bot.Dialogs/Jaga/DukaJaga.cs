@@ -1,4 +1,3 @@
-
 namespace Bot.Dialogs;
 
 /// <summary>"Suami sy meninggal, gk bs jaga minggu ini": the kind word and the offer of help come first, and her turns of that time are written off with it.</summary>
