@@ -166,6 +166,7 @@ internal static class Capabilities
         Intents.DaftarAnggota when s.May(Operation.AnggotaKelola, Right.Record) => DaftarAnggota.Answer(s),
         Intents.AnggotaTambah => TambahAnggota.Start(s),
         Intents.AnggotaLihat => DaftarAnggota.Answer(s),
+        "pengaduan" when s.Words.Contains("laporan") && s.Words.Any(static w => w is "kas" or "keuangan" or "saldo" or "uang") && !s.Words.Any(static w => w is "rahasia" or "diam2" or "curang" or "korupsi") => SaldoKas.Answer(s),
         "pengaduan" => TulisPengaduan.Start(s),
         Intents.Orang => BicaraOrang.Start(s),
         Intents.Mulai or Intents.TerimaKasih or Intents.DaftarAnggota => Umum.Word(s),

@@ -66,6 +66,10 @@ internal sealed class Keluar : Form<KeluarDraft>
         _ => draft,
     };
 
+    /// <summary>"Eh gak jadi keluar", "gak usah deh": nothing goes out.</summary>
+    public override Step? Answer(Running running, Scene s) => !s.Chose && s.Words.Length <= 8 && Enumerable.Range(0, Math.Max(s.Words.Length - 1, 0)).Any(i => s.Words[i] is "ga" or "gak" or "gk" or "nggak" or "ngga" or "tidak" or "tdk" && s.Words[i + 1] is "jadi" or "jd" or "usah")
+        ? Step.Reply(FormWords.Cancelled(s.Who)) : base.Answer(running, s);
+
     protected override KeluarDraft Change(KeluarDraft draft, Scene s)
     {
         if (KelolaAnggota.Day(s) is not null || KelolaAnggota.Starts(s) is not null) return Dated(draft with { LastDay = null, Until = null, Reason = KelolaAnggota.Reason(s) ?? draft.Reason }, s);

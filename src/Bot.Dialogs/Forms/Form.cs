@@ -160,13 +160,21 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
     public override Step Miss(Running running, Scene scene)
     {
         var draft = (TDraft)running.Draft;
-        var tries = running.Tries + 1;
+        if (running.Asking == Summary && Takes(scene)) return new Step { Say = [FormWords.NotYet(scene)], Next = (draft, Summary, Denied) };
+        var tries = (running.Tries >= Denied ? 0 : running.Tries) + 1;
         if (tries >= 3) return new Step { Say = [FormWords.Stuck(scene)], Next = (draft, running.Asking, 0) };
         var again = Find(running.Asking) is { } question
             ? tries == 1 ? question.Again(draft, scene) : FormWords.Plainer(question.Ask(draft, scene))
             : tries == 1 && scene.SaidAt - running.At <= SummaryLife ? FormWords.YesOrNo(scene) : Sum(draft, scene) ?? FormWords.YesOrNo(scene);
         return new Step { Say = [again], Next = (draft, running.Asking, tries) };
     }
+
+    /// <summary>So many tries stand for: she took back what was read to her, in words that tell no other value.</summary>
+    private const int Denied = 100;
+
+    /// <summary>"Eh belum masuk", "jgn dulu", "bukan bu dewi", "salah lihat".</summary>
+    private static bool Takes(Scene scene) => scene.Words is { Length: <= 8 } w && w.Any(static x => x is "belum" or "blm" or "bukan" or "jangan" or "jgn" or "salah" or "keliru" or "gajadi" or "gakjadi")
+        || ((string[])["ga jadi", "gak jadi", "gk jadi", "nggak jadi", "ngga jadi", "tidak jadi", "ga jd", "gak jd"]).Any(n => scene.Heard.Text.Contains(n, StringComparison.Ordinal));
 
     public override string? SummaryText(Standing draft, Scene scene) => Sum((TDraft)draft, scene with { Heard = Heard.Nothing })?.Text;
 
@@ -215,6 +223,9 @@ public abstract class Form<TDraft> : Form where TDraft : Draft
         switch (scene.Heard.Answer)
         {
             // Older than the summary's life, or said before the summary was shown.
+            // After words that took it back and were not understood a yes means only: read it to me again.
+            case YesNo.Yes when running.Tries >= Denied:
+                return Advance(draft, scene);
             case YesNo.Yes when scene.SaidAt - running.At > SummaryLife || running.At - scene.SaidAt > Overtaken:
                 return Lead(FormWords.Stale, Advance(draft, scene));
             case YesNo.Yes:

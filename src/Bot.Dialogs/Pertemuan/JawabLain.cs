@@ -48,6 +48,10 @@ internal static class JawabLain
         return Step.Reply(text, new Choice("Siapa yang datang", "#undangan.rekap:" + m.Id));
     }
 
+    /// <summary>"Bu nur izin gak datang besok" of an officer: Bu Nur's answer is Bu Nur's, and none of the officer's. Null when she speaks for herself.</summary>
+    public static Step? Anothers(Scene s) => s.May(Operation.PertemuanBuat, Right.Record) && s.Heard.People.OrderBy(static p => p.At.Start).ToList() is [{ IsSpeaker: false, Only: { } who, At: { Start: <= 4, End: var end } }] && who != s.Who.Id && s.Kube.Member(who) is { IsActiveMember: true }
+        && (end >= s.Heard.Raw.Length || s.Heard.Raw[end] is not ',') && !s.Words.Any(static w => w is "saya" or "sy" or "aku" or "kita" or "kami") && s.Words.Any(static w => w is "izin" or "ijin" or "titip" or "dtg" or "datang" or "dateng" or "hadir") && JawabUndangan.Open(s) is [var near, ..] ? Carry(s, near, who) : null;
+
     private static Step Carry(Scene s, Meeting m, PersonId person)
     {
         var by = m.Invitation!.By;

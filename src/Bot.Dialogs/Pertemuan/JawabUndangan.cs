@@ -33,13 +33,14 @@ internal sealed class JawabUndangan : Form<JawabDraft>
     public static Step Start(Scene s)
     {
         if (!s.May(Operation.PertemuanJawab, Right.RecordOwn)) return NotForYou(s);
-        if (DapurBilang.Said(s) is { } kitchen) return kitchen;
+        if ((DapurBilang.Said(s) ?? JawabLain.Anothers(s)) is { } kitchen) return kitchen;
         if ((InfoPertemuan.Reminds(s) ?? JawabLain.Said(s) ?? Several(s) ?? JawabLain.Tangled(s)) is { } step) return step;
         if (JawabBaca.Read(s) == Jawaban.Izin && Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id)).ToList() is [var only] && DapurBilang.Which(s, only, Jawaban.Izin) is { } which) return which;
         return JawabBaca.Read(s) is { } answer ? Settle(new JawabDraft(answer, JawabBaca.Reason(s), JawabBaca.Guests(s.Heard.Text)), s, Open(s), s.Slots.Date?.Value)
             : Step.Reply($"Maksudnya bisa datang atau tidak, {s.Who.Honorific}?", PertemuanWords.Answers);
     }
 
+    private static readonly HashSet<string> LateWords = [.. "maaf maap sy saya aku agak telat terlambat dikit sedikit bentar sebentar paling sekitar kurang lebih menit mnt jam setengah ya yaa bu pak kak nih deh dong kayaknya mungkin insyaallah macet hujan dijalan jalan di otw masih nyampe nyampenya sampe sampai".Split(' ')];
     private static readonly string[] Comes = ["datang", "dateng", "dtg", "dtng", "hadir", "ikut", "rapat", "kumpul"];
     private static readonly string[] Minded = ["anak", "anaknya", "cucu", "bayi", "ibu", "mamak", "emak", "mertua", "bapak", "suami", "rumah", "adik", "keponakan", "ponakan", "org", "orang", "nenek", "kakek"];
     private static readonly string[] Shops = ["warung", "toko", "kios"];
@@ -111,7 +112,7 @@ internal sealed class JawabUndangan : Form<JawabDraft>
         ? Step.From(accepted) with { Say = [new($"{word} Izin {PertemuanWords.Of(s).Day(only)} saya catat, hasil pertemuan saya kirim nanti ya.")] } : null;
 
     /// <summary>"Telat dikit ya" of somebody with no turn at the stall and one invitation open: she comes. Null otherwise.</summary>
-    public static Step? ComesLate(Scene s) => s.Heard.Text.Contains("jaga", StringComparison.Ordinal) || Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id)).ToList() is not [var only]
+    public static Step? ComesLate(Scene s) => !s.Words.All(static w => LateWords.Contains(w) || char.IsAsciiDigit(w[0])) && !s.Words.Any(Comes.Contains) || s.Heard.Text.Contains("jaga", StringComparison.Ordinal) || Open(s).Where(m => m.Invitation!.To.Contains(s.Who.Id)).ToList() is not [var only]
         || DapurBilang.About(s) ? null : DapurBilang.Which(s, only, Jawaban.Hadir) is { } which ? which
         : new AnswerInvitation(s.Who.Id, only.Id, Jawaban.Hadir, null, 0, s.Now).Decide(s.Kube) is not Decision.Accepted accepted ? null
         : Step.From(accepted) with { Say = [new($"Baik, {s.Who.Call}, saya catat hadir. Agak telat tidak apa-apa ya.\n{PertemuanWords.Of(s).Full(only, s.Who.Id)}.")] };
@@ -129,6 +130,8 @@ internal sealed class JawabUndangan : Form<JawabDraft>
             if (open.FirstOrDefault(m => s.Kube.Zone.Date(m.Start) == said) is { } named) return Written(draft, named.Id, s);
             if (s.Kube.Meetings.On(said, s.Kube.Zone) is { Status: StatusPertemuan.Dijadwalkan, Invitation: not null } waits && waits.Start > s.Now) return Written(draft, waits.Id, s);
             if (s.Kube.Meetings.On(said, s.Kube.Zone) is { } gone) return Written(draft, gone.Id, s);
+            // No meeting that day: which one she means is asked, never guessed.
+            if (open is [var near, ..]) return Step.Reply($"{Say.Day(said)} tidak ada pertemuan, {s.Who.Honorific}. Yang terdekat {PertemuanWords.Of(s).Day(near)}. Bisa datang?", PertemuanWords.Answers);
         }
         return open switch
         {

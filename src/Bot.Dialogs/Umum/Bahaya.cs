@@ -54,6 +54,7 @@ internal static class Bahaya
         if (Poisoned(w, text) && !idle) return JenisBahaya.Medis;
         if (idle) return null;
         if (w.Any(Swelling.Contains) && w.Any(x => x is "makan" or "mkn" or "kemakan" or "termakan" or "dimakan") && w.Any(Pantangan.IsSuspect)) return Denied(w) ? null : JenisBahaya.Medis;
+        if (w.Contains("bocor") && w.Any(static x => x is "gas" or "tabung" or "elpiji" or "lpg") && !Denied(w)) return JenisBahaya.Api;
         if (w.Any(Fire.Contains) && (w.Any(Burns.Contains) || w.Length <= 3) && !Denied(w)) return JenisBahaya.Api;
         if (w.Any(Hurt.Contains) || text.Contains("luka bakar", StringComparison.Ordinal) && !w.Contains("obat") || w.Any(Crash.Contains) || w.Any(Sharp.Contains) && w.Any(Part.Contains) || w.Any(x => x is "kena" or "ketumpahan") && w.Any(Hot.Contains) && w.Any(Part.Contains)) return Denied(w) ? null : JenisBahaya.Medis;
         return w.Any(Thief.Contains) && !Denied(w) ? JenisBahaya.Kejahatan : null;
@@ -73,6 +74,13 @@ internal static class Bahaya
         || text.Contains("minyak tanah", StringComparison.Ordinal) && w.Any(Swallow.Contains)
         || w.Contains("obat") && w.Any(Swallow.Contains) && (w.Any(x => x is "kebanyakan" or "segenggam" or "sebotol" or "overdosis" or "semuanya" or "sekaligus") || w.Contains("butir") && w.Any(x => int.TryParse(x, out var n) && n >= 8) || w.Contains("strip"));
 
+    /// <summary>What may be hit without anybody being harmed.</summary>
+    private static readonly HashSet<string> Things = ["paku", "palu", "panci", "wajan", "bantal", "kasur", "ikan", "lele", "drum", "gendang", "rebana", "lalat", "nyamuk", "kecoa", "kecoak", "tikus", "ular", "genteng", "tembok", "tiang", "bola", "es"];
+
+    /// <summary>A stove or a lamp that does not burn, whatever the model makes of it: kitchen news, and no danger.</summary>
+    public static bool OnlyOut(string text) => AbsenRead.Words(text) is var w && w.Any(static x => x is "kompor" or "kompornya" or "lampu" or "lampunya" or "listrik" or "listriknya") && w.Any(static x => x is "nyala" or "mati" or "nyalain" or "rusak" or "dipake" or "gelap")
+        && !w.Any(static x => x is "api" or "asap" or "bocor" or "bau" or "korslet" or "konslet" or "kesetrum" or "tolong" or "luka" or "bakar" or "pingsan");
+
     private static bool Violent(string[] said)
     {
         // "Mukul2", as it is thumbed.
@@ -80,10 +88,10 @@ internal static class Bahaya
         if (Array.FindIndex(w, Children.Contains) is >= 0 and var child && Array.FindIndex(w, Touch.Contains) > child) return true;
         // A knife is brought to a kitchen every day: only where somebody is afraid of who holds it.
         if (w.Any(Blades.Contains) && w.Any(Brandish.Contains) && w.Any(Kin.Contains) && w.Any(x => x is "takut" or "tkt" or "tolong" or "tolongin" or "ngamuk" or "mabok" or "mabuk" or "marah" or "marah2" or "ngejar" or "ngejar2" or "nodong" or "ngacungin") && !w.Any(x => x is "masak" or "dapur" or "motong" or "sayur" or "sate")) return true;
-        if (w.Any(Threat.Contains) && w.Any(Kin.Contains) && !w.Any(x => x is "dicoret" or "pkh" or "bpnt" or "bantuan" or "kks" or "dikeluarkan" or "dikeluarin" or "lomba")) return true;
+        if (w.Any(Threat.Contains) && w.Any(Kin.Contains) && !(w.Any(static x => x is "makan" or "ngambek" or "sambel" or "parkir")) && !w.Any(x => x is "dicoret" or "pkh" or "bpnt" or "bantuan" or "kks" or "dikeluarkan" or "dikeluarin" or "lomba")) return true;
         if (w.Any(Abuse.Contains) && w.Any(People.Contains)) return true;
         // "Pukul 8", "pukul delapan" is the hour.
-        if (w.Where((x, at) => Beat.Contains(x) && !(x == "pukul" && at + 1 < w.Length && (char.IsAsciiDigit(w[at + 1][0]) || Hours.Contains(w[at + 1])))).Any() && w.Any(People.Contains)) return !w.Any(x => x is "rata" or "jam" or "bedug" or "adonan" or "telur" or "ayam" or "kentongan");
-        return w.Any(Kill.Contains) && w.Any(x => x is "diancam" or "ngancam" or "mengancam" or "ngancem" or "mau") && w.Any(People.Contains);
+        if (w.Where((x, at) => Beat.Contains(x) && !(x == "pukul" && at + 1 < w.Length && (char.IsAsciiDigit(w[at + 1][0]) || Hours.Contains(w[at + 1])))).Any() && w.Any(People.Contains)) return !w.Any(x => x is "rata" or "jam" or "bedug" or "adonan" or "telur" or "ayam" or "kentongan" || Things.Contains(x));
+        return w.Any(Kill.Contains) && w.Any(x => x is "diancam" or "ngancam" or "mengancam" or "ngancem" or "mau") && w.Any(People.Contains) && !w.Any(x => x is "ayam" or "bebek" or "kambing" or "sapi" || Things.Contains(x));
     }
 }

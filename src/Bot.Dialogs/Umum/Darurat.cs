@@ -12,11 +12,11 @@ internal static class Darurat
     public static Step? Said(Scene s)
     {
         if (s.Talk.Now is { Draft: PengaduanDraft, Asking: "isi" } || BatalKelompok.IsOnlyTheStove(s.Heard.Text)) return null;
-        return Bahaya.Of(s.Heard.Text) is { } kind ? Answer(s, kind) : s.Slots.Emergency is { } heard ? Answer(s, heard switch { "jiwa" => JenisBahaya.Jiwa, "bahaya" => JenisBahaya.Kejahatan, _ => JenisBahaya.Medis }) : null;
+        return Bahaya.Of(s.Heard.Text) is { } kind ? Answer(s, kind) : s.Slots.Emergency is { } heard && !Bahaya.OnlyOut(s.Heard.Text) ? Answer(s, heard switch { "jiwa" => JenisBahaya.Jiwa, "bahaya" => JenisBahaya.Kejahatan, _ => JenisBahaya.Medis }) : null;
     }
 
     /// <summary>The message tells of danger, by its words or as it is understood.</summary>
-    public static bool IsDanger(Heard heard) => !BatalKelompok.IsOnlyTheStove(heard.Text) && (Bahaya.Of(heard.Text) is not null || heard.Meaning.Slots.Emergency is not null);
+    public static bool IsDanger(Heard heard) => !BatalKelompok.IsOnlyTheStove(heard.Text) && (Bahaya.Of(heard.Text) is not null || heard.Meaning.Slots.Emergency is not null && !Bahaya.OnlyOut(heard.Text));
 
     /// <summary>A yes, a no or a button under "mau saya kabari?", which stands for half an hour.</summary>
     public static bool Answers(Talk talk, Heard heard, DateTimeOffset now) => talk.ShownAt is { } at && now - at <= Asked && talk.Shown.Any(c => c.Says is "#kabari" or "#kabari.atas")
