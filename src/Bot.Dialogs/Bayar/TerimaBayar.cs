@@ -101,7 +101,7 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
         new("jumlah",
             (d, _) => d.AskAmount,
             (_, s) => new($"Berapa yang masuk, {s.Who.Honorific}?", [new("Batal")]),
-            (d, s) => s.Amount is { } amount ? new Taken<TerimaDraft>.Filled(d with { Amount = amount, AskAmount = false }) : new Taken<TerimaDraft>.NotMine(),
+            (d, s) => s.Amount is { } amount ? new Taken<TerimaDraft>.Filled(Form.Take(d, s) with { Amount = amount, AskAmount = false }) : new Taken<TerimaDraft>.NotMine(),
             (_, _) => new("Tulis angkanya ya. Contoh: *375 ribu*.", [new("Batal")])),
     ];
 
@@ -109,11 +109,16 @@ internal sealed class TerimaBayar : Form<TerimaDraft>
     {
         var next = draft;
         if (next.Order is null && s.Heard.Text.Length > 0 && OrderPick.Narrow(s, Payable(s)) is [var one]) next = next with { Order = one.Number };
+        else if (next.Order is { } had && Anothers(s, had) is { } other) next = next with { Order = other.Number, Claim = null };
         if (s.Slots.Amount is { } amount) next = amount.MustAsk || amount.Value <= Rupiah.Zero ? next with { AskAmount = true } : next with { Amount = amount.Value, AskAmount = false };
         else if (s.Heard.Money is [.., { MustAsk: false } read] && draft.Order is not null) next = next with { Amount = read.Value, AskAmount = false };
         if (Typed.TooLong(s.Heard.Raw) && s.Slots.Amount is null) next = next with { AskAmount = true };
         return s.Slots.Way switch { "tunai" => next with { Way = CaraBayar.Tunai }, "qris" => next with { Way = CaraBayar.Qris }, "transfer" => next with { Way = CaraBayar.Transfer }, _ => next };
     }
+
+    /// <summary>"Eh bukan bu dewi, bu lilis", "dp bu dewi 300": the one order of a customer who is named and is not the one whose payment is open.</summary>
+    private static Order? Anothers(Scene s, Code had) => s.Heard.People.Where(static p => !p.IsSpeaker).Select(static p => p.Only).OfType<PersonId>().Where(p => p != s.Kube.Orders.Find(had)?.Customer).Distinct().ToList() is [var who]
+        && Payable(s).Where(o => o.Customer == who).ToList() is [var hers] ? hers : null;
 
     /// <summary>A correction of the summary: another order, or another amount.</summary>
     protected override TerimaDraft Change(TerimaDraft draft, Scene s)
